@@ -1,0 +1,107 @@
+//! Puts one record together.
+
+use crate::random::Random;
+use crate::words::{
+    AWARDS, COLLECTIVE_AWARDS, DEEDS, FEMALE_GIVEN, FEMALE_MIDDLES, FOREIGN, MALE_GIVEN, MALE_MIDDLES, PLACE_FIRST,
+    PLACE_LAST, POSITIONS, PROVINCE_UNITS, SURNAMES, UNITS,
+};
+use crate::{Kind, Record};
+
+/// Where a record comes from.
+struct Place {
+    bare: String,
+    commune: String,
+    district: String,
+}
+
+pub(crate) fn record(random: &mut Random, id: u32) -> Record {
+    let place = place(random);
+    let kind = match random.below(100) {
+        0..80 => Kind::Individual,
+        80..95 => Kind::Collective,
+        _ => Kind::Household,
+    };
+    let year = 2015 + random.below(11) as u16;
+    let unit = unit(random, &place);
+    let name = match kind {
+        Kind::Individual => person(random),
+        Kind::Collective => unit.clone(),
+        Kind::Household => format!("Hộ {} {}", random.pick(&["ông", "bà"]), person(random)),
+    };
+    let awards = if kind == Kind::Collective { COLLECTIVE_AWARDS } else { AWARDS };
+    Record {
+        id,
+        name,
+        kind,
+        position: if kind == Kind::Individual { random.pick(POSITIONS).into() } else { String::new() },
+        unit: match kind {
+            Kind::Individual => unit,
+            Kind::Collective => random.pick(PROVINCE_UNITS).into(),
+            Kind::Household => String::new(),
+        },
+        award: random.pick_weighted(awards).into(),
+        year,
+        date: format!("{year}-{:02}-{:02}", 1 + random.below(12), 1 + random.below(28)),
+        decision: decision(random, year),
+        citation: citation(random, year),
+        place: format!("{}, {}", place.commune, place.district),
+    }
+}
+
+fn person(random: &mut Random) -> String {
+    if random.below(400) == 0 {
+        return random.pick(FOREIGN).into();
+    }
+    let (middles, given) =
+        if random.chance(54) { (MALE_MIDDLES, MALE_GIVEN) } else { (FEMALE_MIDDLES, FEMALE_GIVEN) };
+    let surname = random.pick_weighted(SURNAMES);
+    let middle = random.pick_weighted(middles);
+    let given = random.pick_weighted(given);
+    if middle.is_empty() { format!("{surname} {given}") } else { format!("{surname} {middle} {given}") }
+}
+
+fn place(random: &mut Random) -> Place {
+    let bare = spot(random, PLACE_FIRST.len());
+    let district = format!("huyện {}", spot(random, 6));
+    let form = random.pick(&["xã", "xã", "xã", "xã", "phường", "thị trấn"]);
+    Place { commune: format!("{form} {bare}"), district, bare }
+}
+
+fn spot(random: &mut Random, firsts: usize) -> String {
+    let first = random.pick(PLACE_FIRST.get(..firsts).unwrap_or(PLACE_FIRST));
+    format!("{first} {}", random.pick(PLACE_LAST.get(..firsts).unwrap_or(PLACE_LAST)))
+}
+
+fn unit(random: &mut Random, place: &Place) -> String {
+    if random.chance(25) {
+        return random.pick(PROVINCE_UNITS).into();
+    }
+    let form = random.pick(UNITS);
+    form.replace("{huyện}", &place.district).replace("{xã}", &place.commune).replace("{nơi}", &place.bare)
+}
+
+fn decision(random: &mut Random, year: u16) -> String {
+    let number = 1 + random.below(4200);
+    match random.below(20) {
+        0 => format!("{number}/QĐ-CAT"),
+        1 => format!("{number}/QĐ-SYT"),
+        2 => format!("{number}/QĐ-UBND-HC"),
+        3 => format!("{number}/{year}/QĐ-CTN"),
+        4 => format!("{number}/QĐ-TTg"),
+        _ => format!("{number}/QĐ-UBND"),
+    }
+}
+
+fn citation(random: &mut Random, year: u16) -> String {
+    let deed = random.pick(DEEDS);
+    match random.below(5) {
+        0 => format!("Đã có thành tích xuất sắc trong {deed} giai đoạn {} - {year}", year - 5),
+        1 => format!("Có nhiều đóng góp trong {deed} năm {year}"),
+        2 => format!(
+            "Đã có thành tích trong {deed}, ủng hộ {} triệu đồng cho quỹ vì người nghèo",
+            2 + random.below(190)
+        ),
+        3 => format!("Hoàn thành xuất sắc nhiệm vụ, góp phần {deed} tại địa phương năm {year}"),
+        _ => format!("Đã có thành tích tiêu biểu trong {deed} từ năm {} đến năm {year}", year - 3),
+    }
+}

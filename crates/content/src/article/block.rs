@@ -1,0 +1,188 @@
+use crate::error::Type;
+use crate::fault::{Fault, excerpt};
+use crate::json::Value;
+use crate::photo::Photo;
+use crate::scope::Scope;
+use crate::text::tidy;
+
+/// A part of an article's body.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Block {
+    /// Text, with its line breaks.
+    Paragraph(String),
+    /// A heading inside the article.
+    Heading {
+        /// What it says.
+        text: String,
+        /// 2 to 6, as the data has it; 2 where it doesn't say.
+        level: u8,
+    },
+    /// One photo.
+    Photo(Photo),
+    /// Photos that belong together; never empty.
+    Gallery(Vec<Photo>),
+    /// A list of texts; never empty.
+    List {
+        /// Whether its items are numbered.
+        ordered: bool,
+        /// Its items.
+        items: Vec<String>,
+    },
+    /// What somebody said.
+    Quote {
+        /// What was said, with its line breaks.
+        text: String,
+        /// By whom.
+        cite: Option<String>,
+    },
+    /// A table of texts.
+    Table {
+        /// What it shows.
+        caption: Option<String>,
+        /// The headings of its columns; may be empty.
+        head: Vec<String>,
+        /// Its rows. A row may be shorter or longer than the head.
+        rows: Vec<Vec<String>>,
+    },
+    /// A file to download.
+    File {
+        /// A safe URL, relative to the data.
+        href: String,
+        /// What it is; the URL's last part where the data doesn't say.
+        title: String,
+        /// Its size.
+        bytes: Option<u64>,
+        /// Its media type, as `application/pdf`.
+        media: Option<String>,
+    },
+    /// HTML as it came, not to be put in a page as it is.
+    Html(String),
+}
+
+impl Block {
+    /// Reads a block; `None`, said in the scope's log, where it can't be read.
+    pub(super) fn read(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Self> {
+        if let Value::Text(text) = value {
+            let text = crate::text::tidy_lines(text);
+            return (!text.is_empty()).then_some(Self::Paragraph(text));
+        }
+        let Value::Object(_) = value else {
+            return scope.wrong("", Type::Object, value);
+        };
+        let kind = scope.text(value, "kind").or_else(|| scope.missing("kind"))?;
+        match kind.as_str() {
+            "paragraph" => needed(value, "text", scope).map(Self::Paragraph),
+            "heading" => heading(value, scope),
+            "photo" => photo(value, scope),
+            "gallery" => gallery(value, scope),
+            "list" => list(value, scope),
+            "quote" => quote(value, scope),
+            "table" => table(value, scope),
+            "file" => file(value, scope),
+            "html" => html(value, scope),
+            _ => {
+                let kind = excerpt(&kind);
+                scope.note("", Fault::BlockUnknown { kind });
+                None
+            }
+        }
+    }
+}
+
+fn needed(value: &Value<'_>, key: &str, scope: &mut Scope<'_>) -> Option<String> {
+    scope.lines(value, key).or_else(|| scope.missing(key))
+}
+
+fn heading(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
+    let text = scope.text(value, "text").or_else(|| scope.missing("text"))?;
+    let level = scope.number(value, "level").unwrap_or(2).clamp(2, 6) as u8;
+    Some(Block::Heading { text, level })
+}
+
+fn photo(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
+    let Some(photo) = value.get("photo") else {
+        return scope.missing("photo");
+    };
+    Photo::read(photo, &mut scope.within("photo")).map(Block::Photo)
+}
+
+fn gallery(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
+    let items = scope.list(value, "photos")?.iter().enumerate();
+    let read = |(index, photo)| Photo::read(photo, &mut scope.item("photos", index));
+    let photos: Vec<Photo> = items.filter_map(read).collect();
+    if photos.is_empty() {
+        return scope.missing("photos");
+    }
+    Some(Block::Gallery(photos))
+}
+
+fn list(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
+    let ordered = scope.boolean(value, "ordered").unwrap_or_default();
+    let mut items = texts(value, "items", scope);
+    items.retain(|item| !item.is_empty());
+    if items.is_empty() {
+        return scope.missing("items");
+    }
+    Some(Block::List { ordered, items })
+}
+
+fn quote(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
+    let text = needed(value, "text", scope)?;
+    let cite = scope.text(value, "cite");
+    Some(Block::Quote { text, cite })
+}
+
+fn table(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
+    let caption = scope.text(value, "caption");
+    let head = texts(value, "head", scope);
+    let given = scope.list(value, "rows").unwrap_or_default();
+    let mut rows = Vec::with_capacity(given.len());
+    for (index, row) in given.iter().enumerate() {
+        match row {
+            Value::List(cells) => rows.push(cells.iter().map(cell).collect()),
+            other => {
+                let _: Option<()> = scope.item("rows", index).wrong("", Type::List, other);
+            }
+        }
+    }
+    if head.is_empty() && rows.is_empty() {
+        return scope.missing("rows");
+    }
+    Some(Block::Table { caption, head, rows })
+}
+
+fn file(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
+    let href = scope.href(value, "href").or_else(|| scope.missing("href"))?;
+    let last = href.rsplit('/').find(|part| !part.is_empty());
+    let title = scope.text(value, "title");
+    Some(Block::File {
+        title: title.unwrap_or_else(|| last.unwrap_or(&href).to_owned()),
+        bytes: scope.number(value, "bytes"),
+        media: scope.text(value, "type"),
+        href,
+    })
+}
+
+fn html(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
+    match value.get("html") {
+        Some(Value::Text(html)) if !html.trim().is_empty() => Some(Block::Html(html.to_string())),
+        Some(Value::Text(_)) | None => scope.missing("html"),
+        Some(other) => scope.wrong("html", Type::Text, other),
+    }
+}
+
+/// The texts of a list, each in its place; what is none is empty.
+fn texts(value: &Value<'_>, key: &str, scope: &mut Scope<'_>) -> Vec<String> {
+    let items = scope.list(value, key).unwrap_or_default();
+    items.iter().map(cell).collect()
+}
+
+fn cell(value: &Value<'_>) -> String {
+    match value {
+        Value::Text(text) => tidy(text).into_owned(),
+        Value::Number(number) => (*number).to_owned(),
+        Value::Bool(boolean) => boolean.to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,62 @@
+use std::collections::BTreeSet;
+
+use super::read::{article, with_document};
+use super::{Article, Block};
+use crate::Reading;
+use crate::error::ReadError;
+use crate::json::Value;
+use crate::photo::Photo;
+use crate::scope::Scope;
+
+/// Photos that belong together.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Gallery {
+    /// What they show.
+    pub title: Option<String>,
+    /// In order.
+    pub photos: Vec<Photo>,
+}
+
+/// Reads a gallery: a list of photos, `{"title", "photos"}`, or an article,
+/// whose photos are taken in order, each once.
+///
+/// # Errors
+///
+/// Where the bytes are no JSON, or nothing of the three. A photo without a safe
+/// `src` is left out and said in the warnings.
+pub fn read_gallery(bytes: &[u8]) -> Result<Reading<Gallery>, ReadError> {
+    with_document(bytes, |value, log| {
+        let mut scope = Scope { log, path: String::new(), record: None };
+        match value {
+            Value::List(photos) => Ok(Gallery { title: None, photos: read_photos(photos, "", &mut scope) }),
+            _ if value.get("photos").is_some() => {
+                let photos = scope.list(value, "photos").unwrap_or_default();
+                Ok(Gallery { title: scope.text(value, "title"), photos: read_photos(photos, "photos", &mut scope) })
+            }
+            _ => article(value, &mut scope).map(Article::into_gallery),
+        }
+    })
+}
+
+fn read_photos(photos: &[Value<'_>], key: &str, scope: &mut Scope<'_>) -> Vec<Photo> {
+    let read = |(index, photo)| Photo::read(photo, &mut scope.item(key, index));
+    photos.iter().enumerate().filter_map(read).collect()
+}
+
+impl Article {
+    /// All photos of the article, the cover first, in order, each once.
+    pub fn photos(&self) -> Vec<&Photo> {
+        let in_body = self.body.iter().flat_map(|block| match block {
+            Block::Photo(photo) => std::slice::from_ref(photo),
+            Block::Gallery(photos) => photos,
+            _ => &[],
+        });
+        let mut known = BTreeSet::new();
+        let photos = self.cover.iter().chain(in_body);
+        photos.filter(|photo| known.insert(&photo.src)).collect()
+    }
+
+    fn into_gallery(self) -> Gallery {
+        Gallery { photos: self.photos().into_iter().cloned().collect(), title: Some(self.title) }
+    }
+}

@@ -1,0 +1,54 @@
+//! News articles and the photos in them.
+
+mod block;
+mod gallery;
+mod read;
+
+pub use block::Block;
+pub use gallery::{Gallery, read_gallery};
+pub use read::read;
+
+use crate::date::Date;
+use crate::photo::Photo;
+
+/// A news article. Only the title is always there.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Article {
+    /// What a link to it may use.
+    pub id: Option<String>,
+    /// Never empty.
+    pub title: String,
+    /// A language tag, as `vi`.
+    pub lang: Option<String>,
+    /// When it came out.
+    pub published: Option<Date>,
+    /// When it was last changed.
+    pub updated: Option<Date>,
+    /// How often it was read.
+    pub views: Option<u64>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Where it is taken from.
+    pub source: Option<Source>,
+    /// The section that it stands in.
+    pub category: Option<String>,
+    /// Its own page: a safe URL, relative to the data.
+    pub href: Option<String>,
+    /// What it says in short, with its line breaks.
+    pub lead: Option<String>,
+    /// The photo at its head.
+    pub cover: Option<Photo>,
+    /// What it says.
+    pub body: Vec<Block>,
+    /// The list of those honoured in it: a safe URL, relative to the data.
+    pub honours: Option<String>,
+}
+
+/// Where an article is taken from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Its name; the URL where it has none.
+    pub name: String,
+    /// A safe URL.
+    pub href: Option<String>,
+}

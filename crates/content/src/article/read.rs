@@ -1,0 +1,118 @@
+use super::{Article, Block, Source};
+use crate::Reading;
+use crate::charset::Decoder;
+use crate::error::{Limit, ReadError, Type};
+use crate::fault::Log;
+use crate::formats::page_title;
+use crate::json::{self, Value};
+use crate::limits;
+use crate::photo::Photo;
+use crate::scope::Scope;
+
+/// Reads an article from JSON.
+///
+/// # Errors
+///
+/// Where the bytes are no JSON, the outermost value is no object, there is no
+/// title, or a limit is passed. Everything less is dropped and said in the
+/// warnings.
+///
+/// ```
+/// let read = bangvang_content::article::read(br#"{"title": "T\u1ed5ng k\u1ebft"}"#)?;
+/// assert_eq!(read.content.title, "Tổng kết");
+/// # Ok::<(), bangvang_content::ReadError>(())
+/// ```
+pub fn read(bytes: &[u8]) -> Result<Reading<Article>, ReadError> {
+    with_document(bytes, |value, log| {
+        let mut scope = Scope { log, path: String::new(), record: None };
+        article(value, &mut scope)
+    })
+}
+
+/// Reads a whole JSON document, and the model out of it.
+pub(super) fn with_document<T>(
+    bytes: &[u8],
+    read: impl FnOnce(&Value<'_>, &mut Log) -> Result<T, ReadError>,
+) -> Result<Reading<T>, ReadError> {
+    let text = decode(bytes)?;
+    let value = json::read(&text)?;
+    let mut log = Log::default();
+    let content = read(&value, &mut log)?;
+    Ok(Reading { content, skipped: 0, warnings: log.into_warnings() })
+}
+
+fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+    if bytes.len() as u64 > limits::ARTICLE_BYTES {
+        return Err(ReadError::Limit { limit: Limit::Bytes, at: String::new(), most: limits::ARTICLE_BYTES });
+    }
+    let mut text = String::with_capacity(bytes.len());
+    let mut sink = |piece: &str| {
+        text.push_str(piece);
+        Ok(())
+    };
+    let mut decoder = Decoder::default();
+    decoder.push(bytes, &mut sink)?;
+    decoder.finish(&mut sink)?;
+    match text.trim_start() {
+        "" => Err(ReadError::Empty),
+        page if page.starts_with('<') => Err(ReadError::HtmlPage { title: page_title(page) }),
+        _ => Ok(text),
+    }
+}
+
+/// Reads the object of an article.
+pub(super) fn article(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article, ReadError> {
+    let Value::Object(_) = value else {
+        return Err(ReadError::Type { at: scope.path.clone(), expected: Type::Object, found: value.kind() });
+    };
+    let Some(title) = scope.text(value, "title") else {
+        return Err(ReadError::Missing { at: json::at_key(&scope.path, "title") });
+    };
+    Ok(Article {
+        title,
+        id: scope.text(value, "id"),
+        lang: scope.text(value, "lang"),
+        published: scope.date(value, "published"),
+        updated: scope.date(value, "updated"),
+        views: scope.number(value, "views"),
+        author: scope.text(value, "author"),
+        source: source(value, scope),
+        category: scope.text(value, "category"),
+        href: scope.href(value, "href"),
+        lead: scope.lines(value, "lead"),
+        cover: value.get("cover").and_then(|cover| Photo::read(cover, &mut scope.within("cover"))),
+        body: body(value, scope),
+        honours: honours(value, scope),
+    })
+}
+
+fn source(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Source> {
+    if let Some(Value::Text(_)) = value.get("source") {
+        let name = scope.text(value, "source")?;
+        return Some(Source { name, href: None });
+    }
+    let source = scope.object(value, "source")?;
+    let mut scope = scope.within("source");
+    let href = scope.href(source, "href");
+    let name = scope.text(source, "name").or_else(|| href.clone());
+    name.map(|name| Source { name, href })
+}
+
+/// The list's address, which may be given as text alone.
+fn honours(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
+    if let Some(Value::Text(_)) = value.get("honours") {
+        return scope.src(value, "honours");
+    }
+    let honours = scope.object(value, "honours")?;
+    scope.within("honours").src(honours, "src")
+}
+
+fn body(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {
+    if let Some(Value::Text(html)) = value.get("body") {
+        let html = html.to_string();
+        return if html.trim().is_empty() { Vec::new() } else { vec![Block::Html(html)] };
+    }
+    let blocks = scope.list(value, "body").unwrap_or_default().iter();
+    let read = |(index, block)| Block::read(block, &mut scope.item("body", index));
+    blocks.enumerate().filter_map(read).collect()
+}

@@ -1,0 +1,195 @@
+use super::guess::guess;
+use crate::error::ReadError;
+
+/// How far the bytes around a bad one are looked at to guess their character set.
+const LOOK: usize = 4096;
+
+/// Bytes to text, chunk by chunk: UTF-8 with or without a byte order mark, or
+/// UTF-16 with one (or, without one, seen from the zeros of its first ASCII).
+#[derive(Debug, Default)]
+pub(crate) struct Decoder {
+    encoding: Encoding,
+    /// Bytes of a character, or of the first few of the file, whose rest is to come.
+    carry: Vec<u8>,
+    /// Bytes and lines before the carry.
+    offset: u64,
+    lines: u32,
+}
+
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Encoding {
+    #[default]
+    Unknown,
+    Utf8,
+    Utf16 {
+        big: bool,
+    },
+}
+
+impl Decoder {
+    /// Decodes a chunk, and hands the text on in one or two pieces.
+    pub fn push(&mut self, bytes: &[u8], sink: &mut dyn FnMut(&str) -> Result<(), ReadError>) -> Result<(), ReadError> {
+        if self.encoding == Encoding::Unknown {
+            self.carry.extend_from_slice(bytes);
+            return if self.carry.len() < 4 { Ok(()) } else { self.begin(sink) };
+        }
+        self.decode(bytes, sink)
+    }
+
+    /// After the last chunk: what is left has to be whole.
+    pub fn finish(&mut self, sink: &mut dyn FnMut(&str) -> Result<(), ReadError>) -> Result<(), ReadError> {
+        if self.encoding == Encoding::Unknown {
+            self.begin(sink)?;
+        }
+        match (self.encoding, self.carry.first()) {
+            (Encoding::Utf8, Some(&byte)) => Err(self.not_utf8(byte, 0, &self.carry)),
+            _ => Ok(()),
+        }
+    }
+
+    fn begin(&mut self, sink: &mut dyn FnMut(&str) -> Result<(), ReadError>) -> Result<(), ReadError> {
+        let bytes = std::mem::take(&mut self.carry);
+        let (encoding, mark) = match bytes.as_slice() {
+            [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
+            [0xFF, 0xFE, ..] => (Encoding::Utf16 { big: false }, 2),
+            [0xFE, 0xFF, ..] => (Encoding::Utf16 { big: true }, 2),
+            [1..=255, 0, 1..=255, 0, ..] => (Encoding::Utf16 { big: false }, 0),
+            [0, 1..=255, 0, 1..=255, ..] => (Encoding::Utf16 { big: true }, 0),
+            _ => (Encoding::Utf8, 0),
+        };
+        self.encoding = encoding;
+        self.offset = mark;
+        let rest = bytes.get(mark as usize..).unwrap_or_default();
+        self.decode(rest, sink)
+    }
+
+    fn decode(&mut self, bytes: &[u8], sink: &mut dyn FnMut(&str) -> Result<(), ReadError>) -> Result<(), ReadError> {
+        match self.encoding {
+            Encoding::Utf16 { big } => sink(&self.utf16(bytes, big)),
+            _ => self.utf8(bytes, sink),
+        }
+    }
+
+    fn utf8(&mut self, bytes: &[u8], sink: &mut dyn FnMut(&str) -> Result<(), ReadError>) -> Result<(), ReadError> {
+        let mut bytes = bytes;
+        // A character that was cut between two chunks is completed by itself.
+        while let (false, Some((&next, rest))) = (self.carry.is_empty(), bytes.split_first()) {
+            let mut character = std::mem::take(&mut self.carry);
+            character.push(next);
+            bytes = rest;
+            self.piece(&character, bytes, sink)?;
+        }
+        self.piece(bytes, &[], sink)
+    }
+
+    fn piece(
+        &mut self,
+        bytes: &[u8],
+        beyond: &[u8],
+        sink: &mut dyn FnMut(&str) -> Result<(), ReadError>,
+    ) -> Result<(), ReadError> {
+        let text = match str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let (sound, rest) = bytes.split_at(error.valid_up_to());
+                if let (Some(_), Some(&byte)) = (error.error_len(), rest.first()) {
+                    let near = [bytes, beyond].concat();
+                    return Err(self.not_utf8(byte, sound.len(), &near));
+                }
+                self.carry = rest.to_vec();
+                str::from_utf8(sound).unwrap_or_default()
+            }
+        };
+        self.offset += text.len() as u64;
+        self.lines += text.bytes().filter(|&byte| byte == b'\n').count() as u32;
+        if text.is_empty() { Ok(()) } else { sink(text) }
+    }
+
+    /// `near` begins where `offset` and `lines` stand, `at` is the bad byte in it.
+    fn not_utf8(&self, byte: u8, at: usize, near: &[u8]) -> ReadError {
+        let before = near.get(..at).unwrap_or_default();
+        let lines = before.iter().filter(|&&byte| byte == b'\n').count() as u32;
+        let from = at.saturating_sub(LOOK);
+        let around = near.get(from..near.len().min(at + LOOK)).unwrap_or_default();
+        ReadError::NotUtf8 { offset: self.offset + at as u64, line: self.lines + lines + 1, byte, guess: guess(around) }
+    }
+
+    /// Half of a pair becomes a replacement sign, and an odd last byte is let go.
+    fn utf16(&mut self, bytes: &[u8], big: bool) -> String {
+        let mut all = std::mem::take(&mut self.carry);
+        all.extend_from_slice(bytes);
+        let (pairs, odd) = all.as_chunks::<2>();
+        let unit = |pair: &[u8; 2]| match big {
+            true => u16::from_be_bytes(*pair),
+            false => u16::from_le_bytes(*pair),
+        };
+        let mut units: Vec<u16> = pairs.iter().map(unit).collect();
+        let half = units.pop_if(|last| (0xD800..0xDC00).contains(last));
+        self.carry = match half {
+            Some(_) => all.get(all.len() - odd.len() - 2..).unwrap_or_default().to_vec(),
+            None => odd.to_vec(),
+        };
+        String::from_utf16_lossy(&units)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::charset::Charset;
+
+    fn decode<'a>(chunks: impl Iterator<Item = &'a [u8]>) -> Result<String, ReadError> {
+        let (mut decoder, mut out) = (Decoder::default(), String::new());
+        let mut sink = |text: &str| {
+            out.push_str(text);
+            Ok(())
+        };
+        for chunk in chunks {
+            decoder.push(chunk, &mut sink)?;
+        }
+        decoder.finish(&mut sink)?;
+        Ok(out)
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_dropped() {
+        for bytes in [&b"\xEF\xBB\xBFA\xE1\xBB\x87"[..], b"\xFF\xFEA\0\xC7\x1E", b"\xFE\xFF\0A\x1E\xC7"] {
+            assert_eq!(decode(bytes.chunks(1)).unwrap(), "Aệ");
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_no_utf8_are_said_with_their_place() {
+        let error = decode(b"{\n\n \"sa\xECch th\xFD\xF5\xD2ng\"".chunks(64)).unwrap_err();
+        let expect = ReadError::NotUtf8 { offset: 7, line: 3, byte: 0xEC, guess: Some(Charset::Windows1258) };
+        assert_eq!(error, expect);
+    }
+
+    #[test]
+    fn a_file_cut_in_a_character_is_no_utf8() {
+        let error = decode(b"Thi\xE1\xBB".chunks(2)).unwrap_err();
+        assert!(matches!(error, ReadError::NotUtf8 { offset: 3, byte: 0xE1, .. }), "{error:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn chunks_change_nothing(text in ".{0,40}", size in 1usize..9) {
+            let text = text.trim_start_matches(['\u{FEFF}', '\0']);
+            let with_zero_free_start = format!("ab{text}");
+            prop_assert_eq!(decode(with_zero_free_start.as_bytes().chunks(size)).unwrap(), with_zero_free_start.as_str());
+            let wide: Vec<u8> = format!("\u{FEFF}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+            prop_assert_eq!(decode(wide.chunks(size)).unwrap(), text);
+        }
+
+        #[test]
+        fn any_bytes_in_any_chunks_give_the_same(bytes in prop::collection::vec(any::<u8>(), 0..60), size in 1usize..9) {
+            let place = |result: Result<String, ReadError>| result.map_err(|error| match error {
+                ReadError::NotUtf8 { offset, line, byte, .. } => (offset, line, byte),
+                _ => (0, 0, 0),
+            });
+            prop_assert_eq!(place(decode(bytes.chunks(size))), place(decode(bytes.chunks(64))));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! Dates as data carries them: shown in their own offset, never moved.
+
+/// A day, with the time of day and the offset where the data gives them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Date {
+    /// 1 to 9999.
+    pub year: u16,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31.
+    pub day: u8,
+    /// Hours and minutes, on the clock of the offset.
+    pub time: Option<(u8, u8)>,
+    /// Minutes east of UTC, where the data says it: 420 is +07:00.
+    pub offset: Option<i16>,
+}
+
+impl Date {
+    /// Reads an ISO date (`2020-09-28`, `2020-09-28T15:00:00+07:00`), or one as
+    /// Vietnamese offices write it (`28/9/2020`, `ngày 28 tháng 9 năm 2020`).
+    /// `None` for anything else, and for a day that isn't in the calendar.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        iso(text).or_else(|| office(text))
+    }
+
+    /// Year, month and day, for the locale to write in numbers.
+    pub fn numbers(&self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+
+    /// Minutes since the beginning of 1970 in UTC, to put dates in order. One
+    /// without a time counts as midnight, one without an offset as UTC.
+    pub fn minutes(&self) -> i64 {
+        let (hour, minute) = self.time.unwrap_or_default();
+        let clock = i64::from(hour) * 60 + i64::from(minute);
+        self.days() * 1440 + clock - i64::from(self.offset.unwrap_or_default())
+    }
+
+    /// As ISO 8601 writes it, for `<time datetime>`.
+    pub fn iso(&self) -> String {
+        let mut out = format!("{:04}-{:02}-{:02}", self.year, self.month, self.day);
+        if let Some((hour, minute)) = self.time {
+            out += &format!("T{hour:02}:{minute:02}");
+            if let Some(offset) = self.offset {
+                let sign = if offset < 0 { '-' } else { '+' };
+                let (hours, minutes) = (offset.abs() / 60, offset.abs() % 60);
+                out += &format!("{sign}{hours:02}:{minutes:02}");
+            }
+        }
+        out
+    }
+
+    fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let last = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 => 28 + u8::from(leap),
+            1..=12 => 31,
+            _ => return None,
+        };
+        ((1..=last).contains(&day) && (1..=9999).contains(&year)).then_some(Self {
+            year,
+            month,
+            day,
+            time: None,
+            offset: None,
+        })
+    }
+
+    /// Days since 1970-01-01, counting years from March so that the leap day is last.
+    fn days(&self) -> i64 {
+        let year = i64::from(self.year) - i64::from(self.month <= 2);
+        let month = (i64::from(self.month) + 9) % 12;
+        let in_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
+        year * 365 + year / 4 - year / 100 + year / 400 + in_year - 719_468
+    }
+}
+
+fn iso(text: &str) -> Option<Date> {
+    let (day, time) = match text.split_at_checked(10) {
+        Some((day, time)) => (day, time),
+        None => (text, ""),
+    };
+    let mut parts = day.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if year.len() != 4 || parts.next().is_some() {
+        return None;
+    }
+    let date = Date::new(number(year)?, number(month)?, number(day)?)?;
+    match time.strip_prefix(['T', 't', ' ']) {
+        Some(time) => clock(date, time),
+        None if time.is_empty() => Some(date),
+        None => None,
+    }
+}
+
+/// `15:00`, `15:00:30.5`, with `Z`, `+07:00`, `+0700`, `+07` or nothing after it.
+fn clock(date: Date, text: &str) -> Option<Date> {
+    let end = text.find(['Z', 'z', '+', '-']).unwrap_or(text.len());
+    let (time, zone) = text.split_at_checked(end)?;
+    let mut parts = time.trim().splitn(3, ':');
+    let (hour, minute): (u8, u8) = (number(parts.next()?)?, number(parts.next()?)?);
+    let seconds = parts.next().unwrap_or("0");
+    let sound = seconds.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    (hour < 24 && minute < 60 && sound).then_some(())?;
+    let offset = match zone {
+        "" => None,
+        "Z" | "z" => Some(0),
+        _ => Some(offset(zone)?),
+    };
+    Some(Date { time: Some((hour, minute)), offset, ..date })
+}
+
+fn offset(zone: &str) -> Option<i16> {
+    let (sign, digits) = match zone.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, zone.strip_prefix('+')?),
+    };
+    let (hours, minutes) = match digits.split_once(':') {
+        Some(parts) => parts,
+        None => digits.split_at_checked(2)?,
+    };
+    let hours: i16 = number(hours)?;
+    let minutes: i16 = if minutes.is_empty() { 0 } else { number(minutes)? };
+    (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+}
+
+/// Day, month and year in this order, with `/`, `-`, `.` or the Vietnamese
+/// words between them, and perhaps a time after it.
+fn office(text: &str) -> Option<Date> {
+    let words = text.to_lowercase().replace("ngày", " ").replace("tháng", "/");
+    let plain = words.replace("năm", "/");
+    let (day, time) = match plain.split_once(':') {
+        Some((before, _)) => plain.split_at_checked(before.trim_end().rfind(' ')?)?,
+        None => (plain.as_str(), ""),
+    };
+    let mut parts = day.split(['/', '-', '.']).map(str::trim);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if year.len() != 4 || parts.next().is_some() {
+        return None;
+    }
+    let date = Date::new(number(year)?, number(month)?, number(day)?)?;
+    match time.trim() {
+        "" => Some(date),
+        time => clock(date, time),
+    }
+}
+
+/// Up to four digits and nothing else.
+fn number<T: TryFrom<u16>>(digits: &str) -> Option<T> {
+    let sound = (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number: u16 = sound.then(|| digits.parse().ok())??;
+    T::try_from(number).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, iso: Option<&str>) {
+        assert_eq!(Date::parse(text).map(|date| date.iso()).as_deref(), iso);
+    }
+
+    #[test]
+    fn iso_dates_keep_their_own_offset() {
+        check("2020-09-28", Some("2020-09-28"));
+        check("2020-09-28T15:00:00+07:00", Some("2020-09-28T15:00+07:00"));
+        check("2020-09-28T15:00:00.25Z", Some("2020-09-28T15:00+00:00"));
+        check("2020-09-28 15:00", Some("2020-09-28T15:00"));
+        check("2020-09-28T15:00-0330", Some("2020-09-28T15:00-03:30"));
+    }
+
+    #[test]
+    fn dates_are_read_as_offices_write_them() {
+        check("10/5/2021", Some("2021-05-10"));
+        check(" 04-03-2021 ", Some("2021-03-04"));
+        check("10.05.2021", Some("2021-05-10"));
+        check("ngày 10 tháng 5 năm 2021", Some("2021-05-10"));
+        check("10/5/2021 14:30", Some("2021-05-10T14:30"));
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for text in [
+            "",
+            "2021",
+            "2021-13-01",
+            "2021-02-29",
+            "31/4/2021",
+            "10/5/21",
+            "hôm qua",
+            "2020-09-28T25:00",
+            "2020-09-28Tx",
+            "1970-00-00",
+            "+1/5/2021",
+            "2020-09-28x",
+        ] {
+            check(text, None);
+        }
+        check("2020-02-29", Some("2020-02-29"));
+    }
+
+    #[test]
+    fn dates_order_by_the_moment() {
+        let minutes = |text| Date::parse(text).unwrap().minutes();
+        assert_eq!(minutes("1970-01-01"), 0);
+        assert_eq!(minutes("2021-05-10T14:30+07:00"), minutes("2021-05-10T07:30Z"));
+        assert_eq!(minutes("2000-03-01") - minutes("2000-02-28"), 2 * 1440);
+    }
+}

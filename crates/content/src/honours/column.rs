@@ -1,0 +1,52 @@
+use super::ids::Ids;
+use super::pool::Pool;
+
+/// One field of all records: its different texts, and which of them each record has.
+#[derive(Debug)]
+pub(super) struct Column {
+    pub name: String,
+    /// The column's heading, where the data has one.
+    pub label: Option<String>,
+    pub searched: bool,
+    pool: Pool,
+    ids: Ids,
+}
+
+impl Column {
+    pub fn new(name: &str, searched: bool) -> Self {
+        Self { name: name.to_owned(), label: None, searched, pool: Pool::default(), ids: Ids::default() }
+    }
+
+    pub fn set(&mut self, record: u32, text: &str, raw: bool) {
+        let number = self.pool.intern(text, raw);
+        self.ids.set(record, number + 1);
+    }
+
+    /// Makes sure that a record that is about to be set doesn't have a number yet.
+    pub fn number(&self, record: u32) -> Option<u32> {
+        self.ids.get(record).checked_sub(1)
+    }
+
+    pub fn get(&self, record: u32) -> Option<(&str, bool)> {
+        self.pool.get(self.number(record)?)
+    }
+
+    pub fn texts(&self) -> u32 {
+        self.pool.len()
+    }
+
+    pub fn text(&self, number: u32) -> Option<(&str, bool)> {
+        self.pool.get(number)
+    }
+
+    pub fn find(&self, text: &str) -> Option<u32> {
+        self.pool.find(text, false)
+    }
+
+    pub fn seal(&mut self, keep_index: bool) {
+        if !keep_index {
+            self.pool.seal();
+        }
+        self.ids.shrink();
+    }
+}

@@ -1,0 +1,161 @@
+//! From one entry of a record to the text that the roll keeps.
+
+use std::borrow::Cow;
+
+use super::field::Known;
+use super::record::{Intake, Site, plain};
+use super::{Kind, Status};
+use crate::date::Date;
+use crate::error::Type;
+use crate::fault::{Fault, excerpt};
+use crate::json::{self, Value};
+use crate::limits;
+use crate::photo::Photo;
+use crate::scope::Scope;
+use crate::text::tidy;
+use crate::url::safe_href;
+
+/// Reads the entries of one record into the roll.
+pub(super) struct EntryReader<'a> {
+    pub intake: &'a mut Intake,
+    pub site: Site<'a>,
+    pub place: u32,
+    /// What the entries said, to be committed with the record.
+    pub id: Option<String>,
+    pub kind: Option<Kind>,
+}
+
+impl EntryReader<'_> {
+    pub fn read(&mut self, name: &str, value: &Value<'_>) {
+        if matches!(value, Value::Null) {
+            return;
+        }
+        match Known::of(name) {
+            None => self.unknown(name, value),
+            // Both are the record's own affair.
+            Some(Known::Name) => {}
+            Some(Known::Photo) => self.photo(value),
+            Some(field) => match plain(value).or_else(|| numbered(field, value)) {
+                Some(text) => self.known(field, &tidy(text)),
+                None => self.mistaken(field, value),
+            },
+        }
+    }
+
+    fn known(&mut self, field: Known, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let kept: Option<Cow<'_, str>> = match field {
+            Known::Id => return self.id = Some(text.to_owned()),
+            Known::Kind => {
+                self.kind = Kind::of(text);
+                self.kind.map(|kind| kind.as_str().into())
+            }
+            Known::Status => Status::of(text).map(|status| status.as_str().into()),
+            Known::Year => year(text).map(|year| year.to_string().into()),
+            Known::Date => Date::parse(text).map(|_| text.into()),
+            Known::Href => safe_href(text).map(Cow::Owned),
+            _ => Some(text.into()),
+        };
+        match kept {
+            Some(kept) => self.keep(field as usize, &kept, false),
+            None => self.note(field, unreadable(field, text)),
+        }
+    }
+
+    /// A field that the format doesn't know is kept as it is; of what is nested
+    /// in it, personal entries are not.
+    fn unknown(&mut self, name: &str, value: &Value<'_>) {
+        if name == "hide" || !self.intake.gate.admits(name) {
+            return;
+        }
+        let (text, raw) = match value {
+            Value::Text(text) => (tidy(text), false),
+            Value::Number(number) => (Cow::Borrowed(*number), true),
+            other => {
+                let mut text = String::new();
+                let gate = &self.intake.gate;
+                json::write_value(&mut text, other, &|key| gate.judge(key));
+                (Cow::Owned(text), true)
+            }
+        };
+        if text.is_empty() {
+            return;
+        }
+        match self.intake.honours.roll.slot(name) {
+            Some(column) => self.keep(column, &text, raw),
+            None => {
+                let limit = limits::FIELDS;
+                let (site, place) = (self.site, self.place);
+                let fault = Fault::TooManyFields { limit };
+                self.intake.log.note(Some(place), || site.path(place, ""), fault);
+            }
+        }
+    }
+
+    /// Kept as JSON, its addresses checked.
+    fn photo(&mut self, value: &Value<'_>) {
+        let mut scope =
+            Scope { log: &mut self.intake.log, path: self.site.path(self.place, "photo"), record: Some(self.place) };
+        let Some(photo) = Photo::read(value, &mut scope) else {
+            return;
+        };
+        if let Value::Text(_) = value {
+            return self.keep(Known::Photo as usize, &photo.src, false);
+        }
+        let mut text = String::new();
+        photo.write(&mut text);
+        self.keep(Known::Photo as usize, &text, true);
+    }
+
+    fn keep(&mut self, column: usize, text: &str, raw: bool) {
+        self.intake.honours.roll.set(column, text, raw);
+    }
+
+    fn mistaken(&mut self, field: Known, value: &Value<'_>) {
+        let fault = Fault::FieldType {
+            field: field.name().to_owned(),
+            expected: match field {
+                Known::Year => Type::Number,
+                _ => Type::Text,
+            },
+            found: value.kind(),
+        };
+        self.note(field, fault);
+    }
+
+    fn note(&mut self, field: Known, fault: Fault) {
+        let (site, place) = (self.site, self.place);
+        self.intake.log.note(Some(place), || site.path(place, field.name()), fault);
+    }
+}
+
+/// A decision may be an object with its number.
+fn numbered<'v>(field: Known, value: &'v Value<'_>) -> Option<&'v str> {
+    match field {
+        Known::Decision => value.get("number").and_then(plain),
+        _ => None,
+    }
+}
+
+/// Four digits, also as `2020.0`.
+fn year(text: &str) -> Option<u16> {
+    let whole = text.parse::<u16>().ok();
+    let year = whole.or_else(|| {
+        let number = text.parse::<f64>().ok()?;
+        let sound = number.fract() == 0.0 && (0.0..10_000.0).contains(&number);
+        sound.then_some(number as u16)
+    });
+    year.filter(|year| (1000..10_000).contains(year))
+}
+
+fn unreadable(field: Known, text: &str) -> Fault {
+    let (field_name, found) = (field.name().to_owned(), excerpt(text));
+    match field {
+        Known::Year => Fault::YearUnreadable { found },
+        Known::Date => Fault::DateUnreadable { field: field_name, found },
+        Known::Href => Fault::UrlUnsafe { field: field_name },
+        _ => Fault::ValueUnknown { field: field_name, found },
+    }
+}

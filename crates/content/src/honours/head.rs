@@ -1,0 +1,59 @@
+use super::{Consultation, Decision, Head, Status};
+use crate::fault::{Fault, Log, excerpt};
+use crate::json::Value;
+use crate::scope::Scope;
+
+impl Head {
+    /// Takes an entry of the list's object; what isn't known is left.
+    pub(super) fn take(&mut self, key: &str, value: &Value<'_>, log: &mut Log) {
+        let holder = Value::Object(vec![(key.into(), value.clone())]);
+        let mut scope = Scope { log, path: String::new(), record: None };
+        match key {
+            "id" => self.id = scope.text(&holder, key),
+            "title" => self.title = scope.text(&holder, key),
+            "lang" => self.lang = scope.text(&holder, key),
+            "issuer" => self.issuer = scope.text(&holder, key),
+            "decision" => self.decision = decision(&holder, &mut scope),
+            "status" => self.status = status(&holder, &mut scope),
+            "consultation" => self.consultation = consultation(&holder, &mut scope),
+            _ => {}
+        }
+    }
+}
+
+/// A decision may be its number alone.
+fn decision(holder: &Value<'_>, scope: &mut Scope<'_>) -> Option<Decision> {
+    let decision = if let Some(Value::Text(_) | Value::Number(_)) = holder.get("decision") {
+        Decision { number: scope.text(holder, "decision"), ..Decision::default() }
+    } else {
+        let value = scope.object(holder, "decision")?;
+        let mut scope = scope.within("decision");
+        Decision {
+            number: scope.text(value, "number"),
+            date: scope.date(value, "date"),
+            href: scope.href(value, "href"),
+        }
+    };
+    Some(decision).filter(|decision| *decision != Decision::default())
+}
+
+fn consultation(holder: &Value<'_>, scope: &mut Scope<'_>) -> Option<Consultation> {
+    let value = scope.object(holder, "consultation")?;
+    let mut scope = scope.within("consultation");
+    let consultation = Consultation {
+        opens: scope.date(value, "opens"),
+        closes: scope.date(value, "closes"),
+        contact: scope.text(value, "contact"),
+    };
+    Some(consultation).filter(|consultation| *consultation != Consultation::default())
+}
+
+fn status(holder: &Value<'_>, scope: &mut Scope<'_>) -> Option<Status> {
+    let text = scope.text(holder, "status")?;
+    let status = Status::of(&text);
+    if status.is_none() {
+        let fault = Fault::ValueUnknown { field: "status".to_owned(), found: excerpt(&text) };
+        scope.note("status", fault);
+    }
+    status
+}

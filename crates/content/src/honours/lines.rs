@@ -1,0 +1,79 @@
+//! A record a line: a line that can't be read costs itself.
+
+use super::record::{Intake, Site};
+use crate::error::{Limit, ReadError};
+use crate::fault::Fault;
+use crate::json::{self, Slip, SlipKind};
+use crate::limits;
+use crate::place::Place;
+
+/// A text of lines of which a part may have come.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    pending: String,
+    /// Lines and records that are done.
+    lines: u32,
+    records: u32,
+}
+
+impl Lines {
+    pub fn push(&mut self, text: &str, intake: &mut Intake) -> Result<(), ReadError> {
+        let mut rest = text;
+        while let Some((line, after)) = rest.split_once('\n') {
+            if self.pending.is_empty() {
+                self.line(line, intake)?;
+            } else {
+                let mut whole = std::mem::take(&mut self.pending);
+                whole.push_str(line);
+                self.line(&whole, intake)?;
+            }
+            rest = after;
+        }
+        self.pending.push_str(rest);
+        self.check(self.pending.len())
+    }
+
+    /// The last line may have no break.
+    pub fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
+        let last = std::mem::take(&mut self.pending);
+        self.line(&last, intake)
+    }
+
+    fn line(&mut self, line: &str, intake: &mut Intake) -> Result<(), ReadError> {
+        self.lines += 1;
+        if line.trim().is_empty() {
+            return Ok(());
+        }
+        self.check(line.len())?;
+        self.records += 1;
+        let site = Site::Line(self.lines);
+        match json::parse(line, 0) {
+            Ok(value) => intake.record(site, self.records, &value),
+            Err(slip) => {
+                let fault = self.broken(&slip, line)?;
+                intake.skip(site, self.records, fault);
+                Ok(())
+            }
+        }
+    }
+
+    fn broken(&self, slip: &Slip, line: &str) -> Result<Fault, ReadError> {
+        let start = Place { line: self.lines, column: 1 };
+        let SlipKind::Syntax(syntax) = &slip.kind else {
+            return Err(json::refusal(slip, start, line, &format!("line {}", self.lines)));
+        };
+        let place = start.after(line.get(..slip.offset).unwrap_or_default());
+        Ok(Fault::RecordSyntax { syntax: syntax.clone(), line: place.line, column: place.column })
+    }
+
+    fn check(&self, bytes: usize) -> Result<(), ReadError> {
+        if bytes <= limits::RECORD_BYTES {
+            return Ok(());
+        }
+        Err(ReadError::Limit {
+            limit: Limit::RecordBytes,
+            at: format!("line {}", self.lines + 1),
+            most: limits::RECORD_BYTES as u64,
+        })
+    }
+}

@@ -1,0 +1,236 @@
+use super::Honours;
+use super::lines::Lines;
+use super::options::Options;
+use super::record::{Intake, Site};
+use crate::Reading;
+use crate::charset::Decoder;
+use crate::error::{Limit, ReadError, Syntax};
+use crate::fault::Warning;
+use crate::formats::{Format, page_title};
+use crate::json::{self, Split, Splitter};
+use crate::limits;
+
+/// Bytes that a list is read in at a time, where all are there.
+const CHUNK: usize = 64 << 10;
+
+/// Reads a list as its bytes come: records are there as soon as their last byte is.
+///
+/// ```
+/// use bangvang_content::honours::{Options, Reader};
+///
+/// let mut reader = Reader::new(&Options::default());
+/// reader.push(br#"[{"name": "An"}, {"na"#)?;
+/// assert_eq!(reader.honours().roll.len(), 1);
+/// reader.push(br#"me": "Lan"}]"#)?;
+/// let done = reader.finish()?;
+/// assert_eq!((reader.honours().roll.len(), done.skipped), (2, 0));
+/// # Ok::<(), bangvang_content::ReadError>(())
+/// ```
+#[derive(Debug)]
+pub struct Reader {
+    decoder: Decoder,
+    bytes: u64,
+    desk: Desk,
+}
+
+/// What was left out of a list.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Done {
+    /// How many records were left out.
+    pub skipped: u32,
+    /// What was dropped or looks wrong, at most [`limits::WARNINGS`] of a kind.
+    pub warnings: Vec<Warning>,
+}
+
+/// Reads a list of which all bytes are there.
+///
+/// # Errors
+///
+/// As [`Reader::push`] and [`Reader::finish`].
+pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Reading<Honours>, ReadError> {
+    let mut reader = Reader::new(options);
+    for chunk in bytes.chunks(CHUNK) {
+        reader.push(chunk)?;
+    }
+    let Done { skipped, warnings } = reader.finish()?;
+    Ok(Reading { content: reader.into_honours(), skipped, warnings })
+}
+
+impl Reader {
+    /// A reader that has no byte yet.
+    pub fn new(options: &Options<'_>) -> Self {
+        let told = options.content_type.and_then(Format::of_content_type);
+        let named = || options.url.and_then(Format::of_url);
+        Self {
+            decoder: Decoder::default(),
+            bytes: 0,
+            desk: Desk {
+                format: options.format,
+                hint: told.or_else(named),
+                intake: Intake::new(options),
+                form: Form::Unknown(String::new()),
+            },
+        }
+    }
+
+    /// Reads some more bytes. The work is in proportion to them, whatever came
+    /// before; chunks of some 64 KB keep a page responsive.
+    ///
+    /// # Errors
+    ///
+    /// Where the document can't be read; the reader is of no use any more then.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), ReadError> {
+        self.bytes += bytes.len() as u64;
+        if self.bytes > limits::BYTES {
+            return Err(too_large(limits::BYTES));
+        }
+        let desk = &mut self.desk;
+        self.decoder.push(bytes, &mut |text| desk.text(text))
+    }
+
+    /// After the last byte: says what was left out.
+    ///
+    /// # Errors
+    ///
+    /// Where the document ends too early, or there is no list in it.
+    pub fn finish(&mut self) -> Result<Done, ReadError> {
+        let desk = &mut self.desk;
+        self.decoder.finish(&mut |text| desk.text(text))?;
+        desk.finish()?;
+        desk.intake.finish();
+        Ok(Done { skipped: desk.intake.skipped, warnings: std::mem::take(&mut desk.intake.log).into_warnings() })
+    }
+
+    /// What was read so far.
+    pub fn honours(&self) -> &Honours {
+        &self.desk.intake.honours
+    }
+
+    /// How many records were left out so far.
+    pub fn skipped(&self) -> u32 {
+        self.desk.intake.skipped
+    }
+
+    /// What was read, to be kept.
+    pub fn into_honours(self) -> Honours {
+        self.desk.intake.honours
+    }
+}
+
+/// Where text is handed to the reader of its format.
+#[derive(Debug)]
+struct Desk {
+    /// As the webmaster says.
+    format: Option<Format>,
+    /// As the server or the URL says.
+    hint: Option<Format>,
+    intake: Intake,
+    form: Form,
+}
+
+#[derive(Debug)]
+enum Form {
+    /// Nothing but white space so far.
+    Unknown(String),
+    Json(Box<Splitter>),
+    Lines(Lines),
+    /// A page, which is read at the end.
+    Page(String),
+}
+
+impl Desk {
+    fn text(&mut self, text: &str) -> Result<(), ReadError> {
+        match &mut self.form {
+            Form::Unknown(seen) => {
+                seen.push_str(text);
+                let seen = std::mem::take(seen);
+                match seen.trim_start().bytes().next() {
+                    None => self.form = Form::Unknown(seen),
+                    Some(first) => {
+                        self.form = self.form_of(first);
+                        return self.text(&seen);
+                    }
+                }
+                Ok(())
+            }
+            Form::Json(splitter) => match splitter.push(text, &mut self.intake)? {
+                Split::Open => Ok(()),
+                Split::Lines(at) => self.turn_to_lines(text.get(at..).unwrap_or_default()),
+            },
+            Form::Lines(lines) => lines.push(text, &mut self.intake),
+            Form::Page(page) => {
+                page.push_str(text);
+                if page.len() as u64 > limits::TABLE_BYTES {
+                    return Err(too_large(limits::TABLE_BYTES));
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn form_of(&self, first: u8) -> Form {
+        match (self.format, first) {
+            (Some(Format::Ndjson), b'{') => Form::Lines(Lines::default()),
+            (_, b'<') => Form::Page(String::new()),
+            _ => {
+                let mapping = self.intake.mapping.as_ref();
+                let list = mapping.and_then(|mapping| mapping.list.clone());
+                let guesses = mapping.is_some() && list.is_none();
+                let wanted = list.unwrap_or_else(|| vec!["awardees".to_owned()]);
+                Form::Json(Box::new(Splitter::new(wanted, guesses)))
+            }
+        }
+    }
+
+    /// What seemed to be the list's object was the first of many records.
+    fn turn_to_lines(&mut self, rest: &str) -> Result<(), ReadError> {
+        let Form::Json(splitter) = &mut self.form else {
+            return Ok(());
+        };
+        let place = splitter.place();
+        let first = splitter.take_first().unwrap_or_default();
+        let record = first.trim();
+        if record.is_empty() || record.contains('\n') {
+            return Err(ReadError::Syntax {
+                syntax: Syntax::Extra,
+                line: place.line,
+                column: place.column,
+                at: String::new(),
+            });
+        }
+        self.intake.forget_head();
+        let mut lines = Lines::default();
+        lines.push(&first, &mut self.intake)?;
+        self.form = Form::Lines(lines);
+        self.text(rest)
+    }
+
+    fn finish(&mut self) -> Result<(), ReadError> {
+        match &mut self.form {
+            Form::Unknown(_) => Err(ReadError::Empty),
+            Form::Lines(lines) => lines.finish(&mut self.intake),
+            Form::Page(page) => Err(ReadError::HtmlPage { title: page_title(page) }),
+            Form::Json(splitter) => {
+                splitter.finish(&mut self.intake)?;
+                if splitter.found() {
+                    return Ok(());
+                }
+                let first = splitter.take_first().unwrap_or_default();
+                let at = splitter.wanted();
+                self.single(&first).unwrap_or(Err(ReadError::Missing { at }))
+            }
+        }
+    }
+
+    /// An object without a list may be a record: a file of one line.
+    fn single(&mut self, first: &str) -> Option<Result<(), ReadError>> {
+        let value = json::parse(first, 0).ok()?;
+        value.get("name")?;
+        self.intake.forget_head();
+        Some(self.intake.record(Site::Line(1), 1, &value))
+    }
+}
+
+fn too_large(most: u64) -> ReadError {
+    ReadError::Limit { limit: Limit::Bytes, at: String::new(), most }
+}

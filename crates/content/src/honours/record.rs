@@ -1,0 +1,180 @@
+//! From a record's entries to the roll.
+
+use super::entry::EntryReader;
+use super::field::Known;
+use super::options::{Gate, Mapping, Options};
+use super::{Head, Honours, Roll, Status};
+use crate::charset::{Votes, suspect};
+use crate::error::{Limit, ReadError};
+use crate::fault::{Fault, Log, excerpt};
+use crate::json::{self, Sink, Value};
+use crate::limits;
+use crate::text::{fold, tidy};
+
+/// Reads records into a list.
+#[derive(Debug)]
+pub(super) struct Intake {
+    pub honours: Honours,
+    pub log: Log,
+    pub skipped: u32,
+    pub gate: Gate,
+    pub mapping: Option<Mapping>,
+    votes: Votes,
+}
+
+impl Sink for Intake {
+    fn entry(&mut self, key: &str, value: &Value<'_>) {
+        self.honours.head.take(key, value, &mut self.log);
+        self.honours.roll.status = self.honours.head.status.unwrap_or(Status::Awarded);
+    }
+
+    fn record(&mut self, list: &str, place: u32, value: &Value<'_>) -> Result<(), ReadError> {
+        self.record(Site::List(list), place, value)
+    }
+
+    fn list(&mut self) {
+        let status = self.honours.roll.status;
+        self.honours.roll = Roll::default();
+        self.honours.roll.status = status;
+        self.skipped = 0;
+        self.votes = Votes::default();
+        self.log.retain(|warning| warning.record.is_none());
+    }
+}
+
+/// Where a record is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Site<'a> {
+    /// In the list of this path.
+    List(&'a str),
+    /// On this line.
+    Line(u32),
+}
+
+/// An entry of a record: its name, and its value.
+pub(super) type Entry<'a> = (&'a str, &'a Value<'a>);
+
+impl Intake {
+    pub fn new(options: &Options<'_>) -> Self {
+        let mut log = Log::default();
+        let gate = Gate::new(options.columns);
+        let mapping = options.fields.and_then(|fields| {
+            let mapping = Mapping::read(fields, options.columns, &gate);
+            if mapping.is_none() {
+                log.note(None, || "fields".to_owned(), Fault::FieldsUnreadable);
+            }
+            mapping
+        });
+        Self { honours: Honours::default(), log, skipped: 0, gate, mapping, votes: Votes::default() }
+    }
+
+    /// What seemed to be the list's head was a record.
+    pub fn forget_head(&mut self) {
+        self.honours.head = Head::default();
+        self.honours.roll.status = Status::Awarded;
+        self.log.retain(|warning| matches!(warning.fault, Fault::FieldsUnreadable));
+    }
+
+    /// Reads a record; one that can't be read is left out and counted.
+    pub fn record(&mut self, site: Site<'_>, place: u32, value: &Value<'_>) -> Result<(), ReadError> {
+        if place > limits::RECORDS {
+            return Err(ReadError::Limit { limit: Limit::Records, at: String::new(), most: limits::RECORDS.into() });
+        }
+        match value {
+            Value::Object(entries) => match self.mapping.take() {
+                Some(mapping) => {
+                    let mapped = mapping.apply(value, &self.gate);
+                    self.take(site, place, &mapped);
+                    self.mapping = Some(mapping);
+                }
+                None => {
+                    let entries: Vec<Entry<'_>> = entries.iter().map(|(name, value)| (name.as_ref(), value)).collect();
+                    self.take(site, place, &entries);
+                }
+            },
+            Value::Null => self.skip(site, place, Fault::RecordNull),
+            other => {
+                let found = other.kind();
+                self.skip(site, place, Fault::RecordType { found });
+            }
+        }
+        Ok(())
+    }
+
+    /// Leaves a record out.
+    pub fn skip(&mut self, site: Site<'_>, place: u32, fault: Fault) {
+        self.skipped += 1;
+        self.log.note(Some(place), || site.path(place, ""), fault);
+    }
+
+    /// After the last record: what can be said of all of them.
+    pub fn finish(&mut self) {
+        self.honours.roll.seal();
+        if let Some((charset, rows)) = self.votes.result() {
+            let fault = Fault::CharsetSuspected { charset, rows };
+            self.log.note(None, String::new, fault);
+        }
+    }
+
+    fn take(&mut self, site: Site<'_>, place: u32, entries: &[Entry<'_>]) {
+        // Of two entries of one name the later one counts.
+        let last = |wanted: &str| entries.iter().rev().find(|(name, _)| *name == wanted);
+        if last("hide").is_some_and(|(_, value)| is_true(value)) {
+            return;
+        }
+        let name = last("name").and_then(|(_, value)| plain(value)).map(tidy);
+        let Some(name) = name.filter(|name| !name.is_empty()) else {
+            return self.skip(site, place, Fault::NameMissing);
+        };
+        if let Some(charset) = suspect(entries.iter().filter_map(judged)) {
+            self.votes.cast(charset);
+        }
+        self.honours.roll.set(Known::Name as usize, &name, false);
+        let mut entry = EntryReader { intake: self, site, place, id: None, kind: None };
+        entries.iter().for_each(|(name, value)| entry.read(name, value));
+        let (id, kind) = (entry.id, entry.kind);
+        let id = id.unwrap_or_else(|| place.to_string());
+        if let Some(first) = self.honours.roll.commit(&id, kind, place) {
+            let id = excerpt(&id);
+            self.log.note(Some(place), || site.path(place, "id"), Fault::IdRepeated { id, first });
+        }
+    }
+}
+
+impl Site<'_> {
+    /// The path of a record's field, or of the record.
+    pub fn path(self, place: u32, field: &str) -> String {
+        match self {
+            Self::Line(line) => format!("line {line}"),
+            Self::List(list) => {
+                let record = json::at_index(list, place.saturating_sub(1) as usize);
+                if field.is_empty() { record } else { json::at_key(&record, field) }
+            }
+        }
+    }
+}
+
+/// The text of a value that is one, or a number.
+pub(super) fn plain<'v>(value: &'v Value<'_>) -> Option<&'v str> {
+    match value {
+        Value::Text(text) => Some(text),
+        Value::Number(number) => Some(number),
+        _ => None,
+    }
+}
+
+/// Whether a record asks to be hidden. Privacy decides what is unclear.
+fn is_true(value: &Value<'_>) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::Number(number) => *number != "0",
+        Value::Text(text) => !matches!(fold(text).as_str(), "" | "0" | "false" | "no" | "khong"),
+        _ => true,
+    }
+}
+
+/// The text of an entry that shows what a wrong character set does.
+fn judged<'v>((name, value): &Entry<'v>) -> Option<&'v str> {
+    let judged = matches!(*name, "name" | "position" | "unit" | "place" | "award");
+    plain(value).filter(|_| judged)
+}

@@ -1,0 +1,50 @@
+use std::borrow::Cow;
+
+use crate::error::Type;
+
+/// A JSON value, held for as long as its text is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Value<'a> {
+    Null,
+    Bool(bool),
+    /// As it is written.
+    Number(&'a str),
+    Text(Cow<'a, str>),
+    List(Vec<Value<'a>>),
+    /// In the order of the file; of two equal keys the later one counts.
+    Object(Vec<(Cow<'a, str>, Value<'a>)>),
+}
+
+impl<'a> Value<'a> {
+    pub fn kind(&self) -> Type {
+        match self {
+            Self::Null => Type::Null,
+            Self::Bool(_) => Type::Boolean,
+            Self::Number(_) => Type::Number,
+            Self::Text(_) => Type::Text,
+            Self::List(_) => Type::List,
+            Self::Object(_) => Type::Object,
+        }
+    }
+
+    /// The value under a key; an explicit `null` counts as absent.
+    pub fn get(&self, key: &str) -> Option<&Value<'a>> {
+        let Self::Object(entries) = self else {
+            return None;
+        };
+        entries
+            .iter()
+            .rev()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value)
+            .filter(|value| !matches!(value, Self::Null))
+    }
+
+    /// The value at the end of a path of keys and places, as `["prizes", "0"]`.
+    pub fn walk(&self, path: &[String]) -> Option<&Value<'a>> {
+        path.iter().try_fold(self, |value, step| match value {
+            Self::List(items) => items.get(step.parse::<usize>().ok()?),
+            _ => value.get(step),
+        })
+    }
+}

@@ -1,0 +1,52 @@
+//! Reads what portals publish, articles and honours lists, into one model.
+//!
+//! Bytes come in, a checked model comes out: [`article::read`] and
+//! [`article::read_gallery`] take a whole document, [`honours::Reader`] takes
+//! chunks as they come off the network. Nothing here knows a browser, a clock
+//! or a network.
+//!
+//! Data is never trusted. What can't be read is refused as a [`ReadError`]
+//! that says where; what can be done without is dropped and said in a
+//! [`Warning`]; text is shown trimmed and in NFC; a URL that could run
+//! something never enters the model. The sizes that are taken are in
+//! [`limits`].
+
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
+)]
+
+pub mod article;
+mod charset;
+pub mod date;
+mod error;
+mod fault;
+mod formats;
+pub mod honours;
+mod json;
+pub mod limits;
+mod photo;
+mod place;
+mod scope;
+mod text;
+mod url;
+
+pub use charset::Charset;
+pub use error::{Limit, ReadError, Syntax, Type};
+pub use fault::{Fault, Warning};
+pub use formats::Format;
+pub use photo::{Photo, Rendition};
+pub use text::{fold, nfc, tidy};
+pub use url::{safe_href, safe_src};
+
+/// What was read, and what had to be left out of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading<T> {
+    /// The model.
+    pub content: T,
+    /// How many records were left out, because they have no name or can't be read.
+    pub skipped: u32,
+    /// What was dropped or looks wrong, at most [`limits::WARNINGS`] of a kind.
+    pub warnings: Vec<Warning>,
+}

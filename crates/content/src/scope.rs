@@ -1,0 +1,149 @@
+//! Takes fields out of JSON objects, and notes what can't be taken.
+
+use crate::date::Date;
+use crate::error::Type;
+use crate::fault::{Fault, Log, excerpt};
+use crate::json::{self, Value};
+use crate::text::{tidy, tidy_lines};
+use crate::url::{safe_href, safe_src};
+
+/// An object that is read, and where it is.
+pub(crate) struct Scope<'a> {
+    pub log: &'a mut Log,
+    pub path: String,
+    /// The record's place in the data, where it is in one.
+    pub record: Option<u32>,
+}
+
+impl Scope<'_> {
+    /// The scope of an object under a key of this one.
+    pub fn within(&mut self, key: &str) -> Scope<'_> {
+        let path = json::at_key(&self.path, key);
+        self.moved(path)
+    }
+
+    /// The scope of an item of a list under a key of this object; of the list
+    /// that this is, where the key is empty.
+    pub fn item(&mut self, key: &str, index: usize) -> Scope<'_> {
+        let list = match key {
+            "" => self.path.clone(),
+            _ => json::at_key(&self.path, key),
+        };
+        self.moved(json::at_index(&list, index))
+    }
+
+    fn moved(&mut self, path: String) -> Scope<'_> {
+        Scope { log: self.log, path, record: self.record }
+    }
+
+    pub fn note(&mut self, key: &str, fault: Fault) {
+        let path = &self.path;
+        self.log.note(
+            self.record,
+            || match key {
+                "" => path.clone(),
+                _ => json::at_key(path, key),
+            },
+            fault,
+        );
+    }
+
+    /// A text on one line. A number counts as its digits; a text of nothing
+    /// but white space as none.
+    pub fn text(&mut self, object: &Value<'_>, key: &str) -> Option<String> {
+        let text = match object.get(key)? {
+            Value::Text(text) => tidy(text).into_owned(),
+            Value::Number(number) => (*number).to_owned(),
+            other => return self.wrong(key, Type::Text, other),
+        };
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// A text that keeps its line breaks.
+    pub fn lines(&mut self, object: &Value<'_>, key: &str) -> Option<String> {
+        match object.get(key)? {
+            Value::Text(text) => Some(tidy_lines(text)).filter(|text| !text.is_empty()),
+            _ => self.text(object, key),
+        }
+    }
+
+    /// A whole number, not negative, also as text.
+    pub fn number(&mut self, object: &Value<'_>, key: &str) -> Option<u64> {
+        let value = object.get(key)?;
+        let number = match value {
+            Value::Number(number) => number.parse().ok(),
+            Value::Text(text) => text.trim().parse().ok(),
+            _ => None,
+        };
+        number.or_else(|| self.wrong(key, Type::Number, value))
+    }
+
+    pub fn boolean(&mut self, object: &Value<'_>, key: &str) -> Option<bool> {
+        match object.get(key)? {
+            Value::Bool(boolean) => Some(*boolean),
+            other => self.wrong(key, Type::Boolean, other),
+        }
+    }
+
+    pub fn date(&mut self, object: &Value<'_>, key: &str) -> Option<Date> {
+        let text = self.text(object, key)?;
+        let date = Date::parse(&text);
+        if date.is_none() {
+            let fault = Fault::DateUnreadable { field: key.to_owned(), found: excerpt(&text) };
+            self.note(key, fault);
+        }
+        date
+    }
+
+    /// A link that is safe to follow.
+    pub fn href(&mut self, object: &Value<'_>, key: &str) -> Option<String> {
+        self.url(object, key, safe_href)
+    }
+
+    /// The address of a photo or of data.
+    pub fn src(&mut self, object: &Value<'_>, key: &str) -> Option<String> {
+        self.url(object, key, safe_src)
+    }
+
+    fn url(&mut self, object: &Value<'_>, key: &str, safe: fn(&str) -> Option<String>) -> Option<String> {
+        let text = match object.get(key)? {
+            Value::Text(text) if text.trim().is_empty() => return None,
+            Value::Text(text) => text,
+            other => return self.wrong(key, Type::Text, other),
+        };
+        let url = safe(text);
+        if url.is_none() {
+            let field = key.to_owned();
+            self.note(key, Fault::UrlUnsafe { field });
+        }
+        url
+    }
+
+    pub fn list<'v>(&mut self, object: &'v Value<'v>, key: &str) -> Option<&'v [Value<'v>]> {
+        match object.get(key)? {
+            Value::List(items) => Some(items),
+            other => self.wrong(key, Type::List, other),
+        }
+    }
+
+    /// An object under a key.
+    pub fn object<'v>(&mut self, object: &'v Value<'v>, key: &str) -> Option<&'v Value<'v>> {
+        match object.get(key)? {
+            value @ Value::Object(_) => Some(value),
+            other => self.wrong(key, Type::Object, other),
+        }
+    }
+
+    pub fn wrong<T>(&mut self, key: &str, expected: Type, value: &Value<'_>) -> Option<T> {
+        let fault = Fault::FieldType { field: key.to_owned(), expected, found: value.kind() };
+        self.note(key, fault);
+        None
+    }
+
+    /// Something that can't be done without isn't there.
+    pub fn missing<T>(&mut self, field: &str) -> Option<T> {
+        let field = field.to_owned();
+        self.note("", Fault::PartMissing { field });
+        None
+    }
+}

@@ -1,0 +1,107 @@
+//! The award ladder: which award stands above which, read as data that a site can replace.
+//!
+//! A rung is known by the words that its awards have in common: `bằng khen thủ tướng` knows "Bằng
+//! khen của Thủ tướng Chính phủ". Of the rungs that know an award, the one with most words has it.
+
+use crate::collate;
+use crate::word::{fold, words};
+
+/// The built-in ladder, a rung a line, the highest first; `|` parts ways of writing it.
+const BUILT_IN: &str = include_str!("ladder.txt");
+
+/// An award ladder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ladder {
+    /// Folded words and the rung they stand for.
+    patterns: Vec<(Vec<String>, u32)>,
+    rungs: u32,
+}
+
+/// Why a ladder can't be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LadderError {
+    /// The text isn't JSON.
+    #[error("award ladder: not JSON at line {line}, column {column}")]
+    NotJson {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// The JSON isn't a list.
+    #[error("award ladder: expected a list of awards, the highest first")]
+    NotAList,
+    /// A rung is neither an award nor a list of ways of writing it.
+    #[error("award ladder, rung {rung}: expected an award's name or a list of names")]
+    NotAName {
+        /// The rung, from 1.
+        rung: usize,
+    },
+}
+
+impl Ladder {
+    /// The ladder of Vietnam's Law on Emulation and Commendation.
+    pub fn built_in() -> Self {
+        let mut ladder = Self::default();
+        for line in BUILT_IN.lines().filter(|line| !line.is_empty()) {
+            ladder.add_rung(line.split('|'));
+        }
+        ladder
+    }
+
+    /// Reads a site's own ladder: a JSON list of awards, the highest first; where an award is
+    /// written in more than one way, a list of these in its place.
+    ///
+    /// # Errors
+    /// When the text isn't JSON, or isn't such a list.
+    pub fn read(json: &str) -> Result<Self, LadderError> {
+        let value: serde_json::Value = serde_json::from_str(json)
+            .map_err(|error| LadderError::NotJson { line: error.line(), column: error.column() })?;
+        let mut ladder = Self::default();
+        for (at, rung) in value.as_array().ok_or(LadderError::NotAList)?.iter().enumerate() {
+            let ways = rung.as_array().map_or(core::slice::from_ref(rung), Vec::as_slice);
+            let ways: Option<Vec<&str>> = ways.iter().map(serde_json::Value::as_str).collect();
+            ladder.add_rung(ways.ok_or(LadderError::NotAName { rung: at + 1 })?.into_iter());
+        }
+        Ok(ladder)
+    }
+
+    fn add_rung<'a>(&mut self, ways: impl Iterator<Item = &'a str>) {
+        for way in ways {
+            self.patterns.push((folded_words(way), self.rungs));
+        }
+        self.rungs += 1;
+    }
+
+    /// The rung of an award, 0 for the highest; none when the ladder doesn't know it.
+    pub fn rung(&self, award: &str) -> Option<u32> {
+        let award = folded_words(award);
+        let known = self.patterns.iter().filter(|(pattern, _)| !pattern.is_empty() && holds(&award, pattern));
+        known.max_by_key(|(pattern, rung)| (pattern.len(), u32::MAX - rung)).map(|(_, rung)| *rung)
+    }
+
+    /// The rank of each award, 0 for the highest: by rung, then the unknown ones in text order.
+    pub fn ranks(&self, awards: &[&str]) -> Vec<u32> {
+        let mut ranking = collate::Ranking::default();
+        for award in awards {
+            let rung = self.rung(award);
+            let mut key = rung.unwrap_or(u32::MAX).to_be_bytes().to_vec();
+            if rung.is_none() {
+                key.extend(collate::key(award));
+            }
+            ranking.add(&key);
+        }
+        ranking.ranks()
+    }
+}
+
+fn folded_words(text: &str) -> Vec<String> {
+    words(text).map(|range| fold(text.get(range).unwrap_or(""))).collect()
+}
+
+/// Whether the words of `pattern` are among the words of `award`, in order.
+fn holds(award: &[String], pattern: &[String]) -> bool {
+    let mut words = award.iter();
+    pattern.iter().all(|wanted| words.any(|word| word == wanted))
+}

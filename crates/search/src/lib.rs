@@ -1,0 +1,31 @@
+//! Finds people and units in honours lists, as Vietnamese readers type them.
+//!
+//! A [`Builder`] reads the records once into an [`Index`]; [`Index::search`] answers a [`Query`].
+//! The index holds words and numbers, never the records' own texts.
+
+mod ask;
+mod bits;
+mod builder;
+pub mod collate;
+mod dictionary;
+mod facet;
+mod index;
+pub mod ladder;
+mod letter;
+mod mark;
+mod names;
+mod query;
+mod rank;
+mod segment;
+mod slip;
+mod sought;
+mod sweep;
+mod table;
+pub mod typing;
+mod word;
+
+pub use builder::{Builder, FieldSpec};
+pub use facet::{FacetCounts, Filter};
+pub use index::Index;
+pub use query::{Found, Hit, Match, Query, Records, Sort};
+pub use word::fold;

@@ -1,0 +1,95 @@
+//! A flat hash table from 64-bit hashes to numbers, smaller than the standard one.
+
+/// The value of an empty place.
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// Open addressing over two flat arrays. Hashes are taken as equal when all 64 bits are.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Table {
+    hashes: Vec<u64>,
+    values: Vec<u32>,
+    len: usize,
+}
+
+impl Table {
+    /// How many hashes it holds.
+    pub(crate) fn len(&self) -> usize {
+        self.len
+    }
+
+    /// The value of a hash, or [`NONE`].
+    pub(crate) fn get(&self, hash: u64) -> u32 {
+        let at = self.place(hash);
+        self.values.get(at).copied().unwrap_or(NONE)
+    }
+
+    /// The value of a hash; when it is new, `value`, which is kept.
+    pub(crate) fn get_or_set(&mut self, hash: u64, value: u32) -> u32 {
+        if self.len * 4 >= self.values.len() * 3 {
+            self.grow();
+        }
+        let at = self.place(hash);
+        match (self.hashes.get_mut(at), self.values.get_mut(at)) {
+            (Some(key), Some(slot)) if *slot == NONE => {
+                (*key, *slot) = (hash, value);
+                self.len += 1;
+                value
+            }
+            (_, Some(slot)) => *slot,
+            _ => value,
+        }
+    }
+
+    fn place(&self, hash: u64) -> usize {
+        let mask = self.values.len().wrapping_sub(1);
+        let mut at = (hash >> 20) as usize & mask;
+        while let (Some(&key), Some(&value)) = (self.hashes.get(at), self.values.get(at)) {
+            if value == NONE || key == hash {
+                break;
+            }
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn grow(&mut self) {
+        let room = (self.values.len() * 2).max(64);
+        let hashes = core::mem::replace(&mut self.hashes, vec![0; room]);
+        let values = core::mem::replace(&mut self.values, vec![NONE; room]);
+        for (hash, value) in hashes.into_iter().zip(values) {
+            if value != NONE {
+                let at = self.place(hash);
+                if let (Some(key), Some(slot)) = (self.hashes.get_mut(at), self.values.get_mut(at)) {
+                    (*key, *slot) = (hash, value);
+                }
+            }
+        }
+    }
+}
+
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// Hashes bytes, eight at a time.
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
+    let mut state = bytes.len() as u64;
+    let (chunks, tail) = bytes.as_chunks::<8>();
+    for chunk in chunks {
+        state = mix(state, u64::from_le_bytes(*chunk));
+    }
+    let mut last = 0;
+    for &byte in tail {
+        last = last << 8 | u64::from(byte);
+    }
+    finish(mix(state, last))
+}
+
+/// Adds one number to a hash.
+pub(crate) fn mix(state: u64, value: u64) -> u64 {
+    (state.rotate_left(23) ^ value).wrapping_mul(FACTOR)
+}
+
+/// Spreads a hash over all its bits.
+pub(crate) fn finish(state: u64) -> u64 {
+    let state = (state ^ state >> 32).wrapping_mul(FACTOR);
+    state ^ state >> 29
+}

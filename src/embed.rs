@@ -1,0 +1,17 @@
+//! From a page to an element: attributes, life cycle, events.
+
+mod controller;
+mod events;
+mod items;
+mod options;
+mod policy;
+mod theme;
+mod url_state;
+mod widget;
+
+pub use controller::Controller;
+pub use events::Emitter;
+pub use options::{Kind, Options, Show, UrlState};
+pub use policy::Policy;
+pub use url_state::{Address, Entry, Pairs, moved};
+pub use widget::Widget;

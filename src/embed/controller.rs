@@ -1,0 +1,210 @@
+//! A widget's life: reads attributes, starts loading, hands what came to the view, tells the page.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use serde_json::json;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{AbortController, Element, HtmlElement};
+use yew::{AppHandle, Callback, Renderer};
+
+use super::events::{Emitter, to_js};
+use super::options::{Kind, Options};
+use super::policy::Policy;
+use super::theme;
+use crate::load::{self, Content, Done, Failure, Progress};
+use crate::view::{Props, Root};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The loader's record of the element.
+    pub type Link;
+
+    /// Settles the element's `ready`: resolves without a fault, rejects with one.
+    #[wasm_bindgen(method)]
+    fn settle(this: &Link, fault: &JsValue);
+
+    /// Whether the view has taken the place of the element's own content.
+    #[wasm_bindgen(method, setter)]
+    fn set_shown(this: &Link, shown: bool);
+
+    #[wasm_bindgen(js_namespace = console)]
+    fn warn(line: &str);
+
+    #[wasm_bindgen(js_namespace = console)]
+    fn error(line: &str);
+}
+
+/// Attributes after whose change the data has to be read again.
+const READ_AGAIN: [&str; 6] = ["src", "format", "fields", "awards", "columns", "facets"];
+
+/// What one element needs while it is shown.
+pub struct Controller {
+    host: HtmlElement,
+    view: Element,
+    slot: HtmlElement,
+    link: Link,
+    kind: Kind,
+    emitter: Emitter,
+    policy: Option<Policy>,
+    app: RefCell<Option<AppHandle<Root>>>,
+    props: RefCell<Props>,
+    stop: RefCell<Option<AbortController>>,
+    over: Cell<bool>,
+}
+
+impl Controller {
+    /// Puts an empty view into the page.
+    pub fn new(
+        kind: Kind,
+        host: HtmlElement,
+        view: Element,
+        slot: HtmlElement,
+        link: Link,
+        policy: Option<Policy>,
+    ) -> Rc<Self> {
+        let emitter = Emitter::new(host.clone());
+        Rc::new_cyclic(|this: &Weak<Self>| {
+            let retry = this.clone();
+            let props = Props {
+                content: None,
+                progress: Progress::default(),
+                failure: None,
+                options: Rc::new(Options::read(&host, kind)),
+                emitter: emitter.clone(),
+                has_own: host.text_content().is_some_and(|text| !text.trim().is_empty()),
+                on_retry: Callback::from(move |()| if let Some(this) = retry.upgrade() { this.load() }),
+            };
+            Self {
+                host,
+                view,
+                slot,
+                link,
+                kind,
+                emitter,
+                policy,
+                app: RefCell::new(None),
+                props: RefCell::new(props),
+                stop: RefCell::new(None),
+                over: Cell::new(false),
+            }
+        })
+    }
+
+    /// Draws, and begins to read.
+    pub fn start(self: &Rc<Self>) {
+        theme::apply(&self.host, &self.view, self.options().theme);
+        let props = self.props.borrow().clone();
+        *self.app.borrow_mut() = Some(Renderer::<Root>::with_root_and_props(self.view.clone(), props).render());
+        self.load();
+    }
+
+    /// The element whose life this is.
+    pub fn host(&self) -> &HtmlElement {
+        &self.host
+    }
+
+    /// The attributes as last read.
+    pub fn options(&self) -> Rc<Options> {
+        Rc::clone(&self.props.borrow().options)
+    }
+
+    /// The gate for inert parsing.
+    pub fn policy(&self) -> Option<&Policy> {
+        self.policy.as_ref()
+    }
+
+    /// What is shown.
+    pub fn content(&self) -> Option<Content> {
+        self.props.borrow().content.clone()
+    }
+
+    /// Reads the data anew; what is shown stays until something better is there.
+    pub fn load(self: &Rc<Self>) {
+        if let Some(earlier) = self.stop.take() {
+            earlier.abort();
+        }
+        let Ok(stop) = AbortController::new() else { return };
+        let signal = stop.signal();
+        *self.stop.borrow_mut() = Some(stop);
+        wasm_bindgen_futures::spawn_local(load::run(Rc::clone(self), signal));
+    }
+
+    /// Takes up changed attributes.
+    pub fn changed(self: &Rc<Self>, names: &str) {
+        let options = Rc::new(Options::read(&self.host, self.kind));
+        theme::apply(&self.host, &self.view, options.theme);
+        self.update(|props| props.options = options);
+        if names.split(',').any(|name| READ_AGAIN.contains(&name)) {
+            self.load();
+        }
+    }
+
+    /// Shows content, whole or as far as it is there.
+    pub fn show(&self, content: Content, progress: Progress) {
+        self.slot.set_hidden(true);
+        self.link.set_shown(true);
+        if self.host.has_attribute("height") {
+            let _ = self.host.style().remove_property("min-height");
+        }
+        self.update(|props| {
+            props.content = Some(content);
+            props.progress = progress;
+            props.failure = None;
+        });
+    }
+
+    /// All is read: says so to the page.
+    pub fn done(&self, done: &Done) {
+        let lang = self.options().lang;
+        let lines: Vec<String> = done.warnings.iter().map(|one| crate::locale::warning(one, lang)).collect();
+        if !lines.is_empty() {
+            let shown = done.items;
+            warn(&format!("bangvang: {}: {shown}/{}: {}", done.url, shown + done.skipped, lines.join("; ")));
+        }
+        let warnings: Vec<_> = done
+            .warnings
+            .iter()
+            .zip(&lines)
+            .map(|(one, line)| json!({"code": one.fault.code(), "message": line, "at": one.at}))
+            .collect();
+        self.link.settle(&JsValue::UNDEFINED);
+        let detail =
+            json!({"kind": self.kind.name(), "items": done.items, "skipped": done.skipped, "warnings": warnings});
+        self.emitter.send("ready", &detail);
+    }
+
+    /// Reading failed: says so in the widget's place and to the page.
+    pub fn fail(&self, failure: Failure) {
+        let detail = json!({
+            "code": failure.code, "message": failure.message, "url": failure.url, "at": failure.at,
+        });
+        error(&format!("bangvang: {} ({}) {}", failure.message, failure.code, failure.url));
+        self.update(|props| props.failure = Some(Rc::new(failure)));
+        self.link.settle(&to_js(&detail));
+        self.emitter.send("error", &detail);
+    }
+
+    /// Leaves the page: nothing of ours runs or listens any longer.
+    pub fn stop(&self) {
+        self.over.set(true);
+        if let Some(stop) = self.stop.take() {
+            stop.abort();
+        }
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+
+    fn update(&self, change: impl FnOnce(&mut Props)) {
+        if self.over.get() {
+            return;
+        }
+        change(&mut self.props.borrow_mut());
+        let props = self.props.borrow().clone();
+        if let Some(app) = self.app.borrow_mut().as_mut() {
+            app.update(props);
+        }
+    }
+}

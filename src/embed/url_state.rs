@@ -1,0 +1,231 @@
+//! The view's state in the page's address, so that a link reproduces the view.
+//!
+//! Keys are `<widget>.<name>`; keys of others, and a plain `#anchor` before ours,
+//! stay as they are. A hash that begins `#/` or `#!` is a router's and isn't touched.
+
+use std::cell::Cell;
+
+use wasm_bindgen::JsValue;
+use web_sys::{Window, window};
+
+use super::options::{Options, UrlState};
+
+/// Names and values of one widget's state, in order.
+pub type Pairs = Vec<(String, String)>;
+
+/// How a change enters the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// In the entry that is there: typing.
+    Replace,
+    /// As an entry of its own, so that Back undoes it.
+    Push,
+    /// Back over our own entry when this page pushed it, else in place: closing.
+    Close,
+}
+
+thread_local! {
+    /// How many entries of ours lie behind the current one.
+    static PUSHED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// One widget's part of the address.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Address {
+    mode: UrlState,
+    key: String,
+}
+
+impl Address {
+    /// The part that belongs to the element with these options.
+    pub fn of(options: &Options) -> Self {
+        Self { mode: options.url_state, key: options.key.clone() }
+    }
+
+    /// The state that stands in the address now.
+    pub fn read(&self) -> Pairs {
+        window().map(|window| decode(&self.text(&window), &self.key)).unwrap_or_default()
+    }
+
+    /// Whether the address says anything about this widget.
+    pub fn says_something(&self) -> bool {
+        !self.read().is_empty()
+    }
+
+    /// Writes `pairs` in the place of what stands there.
+    pub fn write(&self, pairs: &[(String, String)], entry: Entry) {
+        let Some(window) = window() else { return };
+        let text = self.text(&window);
+        if self.mode == UrlState::None || is_routers(&text) {
+            return;
+        }
+        let next = encode(&text, &self.key, pairs);
+        if next == text {
+            return;
+        }
+        let Ok(history) = window.history() else { return };
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let url = self.whole(&window, &next);
+        match entry {
+            Entry::Close if PUSHED.get() > 0 => {
+                let _ = history.back();
+            }
+            Entry::Push => {
+                if history.push_state_with_url(&state, "", Some(&url)).is_ok() {
+                    PUSHED.set(PUSHED.get() + 1);
+                }
+            }
+            _ => {
+                let _ = history.replace_state_with_url(&state, "", Some(&url));
+            }
+        }
+    }
+
+    /// An address that shows `pairs`, for a link.
+    pub fn link(&self, pairs: &[(String, String)]) -> String {
+        let Some(window) = window() else { return String::new() };
+        let text = self.text(&window);
+        let base = if is_routers(&text) { String::new() } else { text };
+        self.whole(&window, &encode(&base, &self.key, pairs))
+    }
+
+    fn text(&self, window: &Window) -> String {
+        let location = window.location();
+        let text = if self.mode == UrlState::Query { location.search() } else { location.hash() };
+        text.map(|text| text.chars().skip(1).collect()).unwrap_or_default()
+    }
+
+    fn whole(&self, window: &Window, text: &str) -> String {
+        let location = window.location();
+        let (path, search) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+        if self.mode == UrlState::Query {
+            let mark = if text.is_empty() { "" } else { "?" };
+            return format!("{path}{mark}{text}{}", location.hash().unwrap_or_default());
+        }
+        // An empty hash still needs its mark, or the page would be left for the top of itself.
+        format!("{path}{search}#{text}")
+    }
+}
+
+/// The page went back or forth: entries of ours may lie behind no longer.
+pub fn moved() {
+    PUSHED.set(PUSHED.get().saturating_sub(1));
+}
+
+fn is_routers(text: &str) -> bool {
+    text.starts_with('/') || text.starts_with('!')
+}
+
+/// The pairs of `key` in `text`, a query string without its mark.
+fn decode(text: &str, key: &str) -> Pairs {
+    if is_routers(text) {
+        return Pairs::new();
+    }
+    let ours = |part: &str| {
+        let (name, value) = part.split_once('=')?;
+        let name = unescape(name);
+        let name = name.strip_prefix(key)?.strip_prefix('.')?;
+        Some((name.to_owned(), unescape(value)))
+    };
+    text.split('&').filter_map(ours).collect()
+}
+
+/// `text` with the pairs of `key` replaced by `pairs`, after those of others.
+fn encode(text: &str, key: &str, pairs: &[(String, String)]) -> String {
+    let is_ours = |part: &&str| {
+        part.split_once('=').is_some_and(|(name, _)| unescape(name).strip_prefix(key).is_some_and(|rest| rest.starts_with('.')))
+    };
+    let mut parts: Vec<String> =
+        text.split('&').filter(|part| !part.is_empty() && !is_ours(part)).map(str::to_owned).collect();
+    parts.extend(pairs.iter().map(|(name, value)| format!("{}.{}={}", escape(key), escape(name), escape(value))));
+    parts.join("&")
+}
+
+/// Keeps what is safe in a hash and a query, letters of all scripts included; the browser encodes those.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_alphanumeric() || "-_.~/:,".contains(c) {
+            out.push(c);
+        } else {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                out.push('%');
+                out.push(hex(byte >> 4));
+                out.push(hex(byte & 15));
+            }
+        }
+    }
+    out
+}
+
+fn hex(digit: u8) -> char {
+    char::from_digit(u32::from(digit), 16).unwrap_or('0').to_ascii_uppercase()
+}
+
+fn unescape(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let pair = bytes.get(at + 1).zip(bytes.get(at + 2)).and_then(|(&high, &low)| both(high, low));
+        match (byte, pair) {
+            (b'%', Some(value)) => {
+                out.push(value);
+                at += 2;
+            }
+            (b'+', _) => out.push(b' '),
+            _ => out.push(byte),
+        }
+        at += 1;
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+fn both(high: u8, low: u8) -> Option<u8> {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    Some((digit(high)? * 16 + digit(low)?) as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pair(name: &str, value: &str) -> (String, String) {
+        (name.to_owned(), value.to_owned())
+    }
+
+    #[track_caller]
+    fn check(before: &str, pairs: &[(String, String)], after: &str) {
+        assert_eq!(encode(before, "honours1", pairs), after);
+        assert_eq!(decode(after, "honours1"), pairs);
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        check("", &[pair("q", "trần dũng & con"), pair("year", "2020"), pair("year", "2021")],
+            "honours1.q=trần%20dũng%20%26%20con&honours1.year=2020&honours1.year=2021");
+    }
+
+    #[test]
+    fn keys_of_others_and_an_anchor_stay_first() {
+        check("muc-2&honours2.q=an&honours1.q=x&tab=3", &[pair("q", "dũng")], "muc-2&honours2.q=an&tab=3&honours1.q=dũng");
+    }
+
+    #[test]
+    fn a_widget_whose_key_begins_alike_is_another() {
+        check("honours10.q=an", &[], "honours10.q=an");
+    }
+
+    #[test]
+    fn a_routers_hash_holds_nothing_of_ours() {
+        assert!(decode("/tin-tuc?honours1.q=an", "honours1").is_empty());
+        assert!(decode("!honours1.q=an", "honours1").is_empty());
+    }
+
+    #[test]
+    fn what_a_browser_encoded_is_decoded() {
+        assert_eq!(decode("honours1.q=d%C5%A9ng+an", "honours1"), [pair("q", "dũng an")]);
+        assert_eq!(decode("honours1.q=%zz%", "honours1"), [pair("q", "%zz%")]);
+    }
+}

@@ -1,0 +1,49 @@
+//! What the loader calls: one object for each element that is shown.
+
+use std::rc::Rc;
+
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, HtmlElement};
+
+use super::controller::{Controller, Link};
+use super::options::Kind;
+use super::policy::Policy;
+
+/// A widget in its element.
+#[wasm_bindgen]
+pub struct Widget {
+    controller: Rc<Controller>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Starts a widget of `kind` for `host`, drawing into `view`, with the host's own content in `slot`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(kind: &str, host: HtmlElement, view: Element, slot: HtmlElement, link: Link, policy: Option<Policy>) -> Self {
+        let controller = Controller::new(Kind::of(kind), host, view, slot, link, policy);
+        controller.start();
+        Self { controller }
+    }
+
+    /// Attributes were set; `names` with commas between them.
+    pub fn changed(&self, names: &str) {
+        self.controller.changed(names);
+    }
+
+    /// Reads the data again.
+    pub fn reload(&self) {
+        self.controller.load();
+    }
+
+    /// Searches the list without changing what is shown. Rejects for other kinds.
+    pub fn search(&self, query: &str, options: JsValue) -> Promise {
+        super::items::search(Rc::clone(&self.controller), query.to_owned(), options)
+    }
+
+    /// Takes everything out of the page again.
+    pub fn unmount(&self) {
+        self.controller.stop();
+    }
+}

@@ -1,0 +1,125 @@
+//! From an address to bytes: the only network call.
+
+use gloo_net::http::{Request, Response};
+use js_sys::Uint8Array;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, AbortSignal, ReadableStreamDefaultReader, ReadableStreamReadResult};
+
+mod patience;
+
+pub use patience::{now, pause};
+use patience::Patience;
+
+/// How long a server may be silent, in milliseconds.
+const SILENCE: i32 = 20_000;
+/// How long to wait before the one retry, in milliseconds.
+const BACK_OFF: i32 = 800;
+
+/// Why no bytes came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FetchError {
+    /// The address is not one that can be fetched.
+    Address,
+    /// No connection, a cut one, or a server that doesn't allow this page (CORS).
+    Network,
+    /// The server was silent for longer than its time.
+    Timeout,
+    /// The server said something other than the data; its status.
+    Status(u16),
+}
+
+impl FetchError {
+    /// The stable code in events.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Address => "address",
+            Self::Network => "network",
+            Self::Timeout => "timeout",
+            Self::Status(_) => "http-status",
+        }
+    }
+
+    /// Whether the same request may go through later.
+    fn passes(&self) -> bool {
+        match self {
+            Self::Network | Self::Timeout => true,
+            Self::Status(status) => *status >= 500 || *status == 429,
+            Self::Address => false,
+        }
+    }
+}
+
+/// A response whose bytes are still coming.
+pub struct Body {
+    /// The address after redirects: what URLs inside the data are relative to.
+    pub url: String,
+    /// The `Content-Type` as sent, lower case; empty when absent.
+    pub content_type: String,
+    /// How many bytes are announced; compressed ones count as sent.
+    pub length: Option<f64>,
+    reader: Option<ReadableStreamDefaultReader>,
+    patience: Patience,
+    whole: Option<Response>,
+}
+
+/// Asks for `url`, and once more after a moment when that may help.
+///
+/// # Errors
+/// Says why no response came.
+pub async fn open(url: &str, stop: &AbortSignal) -> Result<Body, FetchError> {
+    match ask(url).await {
+        Err(fault) if fault.passes() && !stop.aborted() => {
+            pause(BACK_OFF).await;
+            ask(url).await
+        }
+        outcome => outcome,
+    }
+}
+
+async fn ask(url: &str) -> Result<Body, FetchError> {
+    let cut = AbortController::new().map_err(|_| FetchError::Network)?;
+    let patience = Patience::new(cut.clone(), SILENCE);
+    let sent = Request::get(url).abort_signal(Some(&cut.signal())).send().await;
+    let response = sent.map_err(|_| patience.fault())?;
+    if !response.ok() {
+        return Err(FetchError::Status(response.status()));
+    }
+    Ok(Body::new(response, patience))
+}
+
+impl Body {
+    fn new(response: Response, patience: Patience) -> Self {
+        let header = |name: &str| response.headers().get(name).unwrap_or_default().to_lowercase();
+        let reader = response.body().and_then(|body| body.get_reader().dyn_into().ok());
+        Self {
+            url: response.url(),
+            content_type: header("content-type"),
+            length: header("content-length").parse().ok().filter(|_| header("content-encoding").is_empty()),
+            whole: reader.is_none().then_some(response),
+            reader,
+            patience,
+        }
+    }
+
+    /// The next bytes, or nothing after the last.
+    ///
+    /// # Errors
+    /// Says why the rest doesn't come.
+    pub async fn next(&mut self) -> Result<Option<Vec<u8>>, FetchError> {
+        self.patience.renew();
+        let Some(reader) = &self.reader else {
+            return match self.whole.take() {
+                Some(response) => response.binary().await.map(Some).map_err(|_| self.patience.fault()),
+                None => Ok(None),
+            };
+        };
+        let read = JsFuture::from(reader.read()).await.map_err(|_| self.patience.fault())?;
+        let read: ReadableStreamReadResult = read.unchecked_into();
+        if read.get_done().unwrap_or(false) {
+            self.patience.end();
+            return Ok(None);
+        }
+        Ok(Some(Uint8Array::new(&read.get_value()).to_vec()))
+    }
+}

@@ -1,0 +1,13 @@
+//! The widget: what stands between a portal's page and its data.
+//!
+//! A page's loader sees one of our elements come near and makes a [`embed::Widget`]
+//! of it. [`embed`] reads the element's attributes, [`fetch`] brings bytes,
+//! [`load`] makes them content or a fault, [`view`] makes content html, and
+//! [`locale`] has every word that a reader sees. Nothing here panics while it
+//! renders: a trap stops every widget of the page at once.
+
+pub mod embed;
+pub mod fetch;
+pub mod load;
+pub mod locale;
+pub mod view;

@@ -1,0 +1,181 @@
+//! Reads a list as its bytes come: the first page shows once its records are there.
+
+use std::rc::Rc;
+
+use bangvang_content::honours::{Options as ReadOptions, Reader};
+use bangvang_content::{Format, ReadError};
+use bangvang_search::ladder::Ladder;
+use web_sys::AbortSignal;
+
+use super::listing::Listing;
+use super::orders::Orders;
+use super::source::{Source, page_base, source};
+use super::{Content, Done, Failure, Progress};
+use crate::embed::{Controller, Options};
+use crate::fetch::{self, Body, now, pause};
+
+/// Bytes that are read at once; a page can wait for this many.
+const PIECE: usize = 32 * 1024;
+/// Milliseconds of work before the page gets its turn.
+const SLICE: f64 = 12.0;
+/// Milliseconds between two views of a list that is still coming.
+const VIEW: f64 = 250.0;
+
+/// Fetches and shows the element's list.
+///
+/// # Errors
+/// Says why there is no list.
+pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Done, Failure> {
+    let options = controller.options();
+    match source(controller)? {
+        Source::At(url) => {
+            let body = fetch::open(&url, stop).await.map_err(|fault| Failure::of_fetch(&fault, &url, options.lang))?;
+            from_network(controller, &options, body, stop).await
+        }
+        Source::Inline(text) => {
+            let reader = reader(&options, None);
+            at_once(controller, &options, text.as_bytes(), reader, stop).await
+        }
+        Source::Table(table) => {
+            let read_options = ReadOptions { format: Some(Format::Html), ..read_options(&options, None) };
+            at_once(controller, &options, table.outer_html().as_bytes(), Reader::new(&read_options), stop).await
+        }
+    }
+}
+
+async fn from_network(
+    controller: &Rc<Controller>,
+    options: &Options,
+    mut body: Body,
+    stop: &AbortSignal,
+) -> Result<Done, Failure> {
+    let url = body.url.clone();
+    let orders = Orders::new(ladder(controller, options, stop).await?);
+    let listing = Rc::new(Listing::new(reader(options, Some(&body)), url.clone(), orders));
+    let mut pace = Pace::new(controller, &listing, options, body.length);
+    let of_fetch = |fault: fetch::FetchError| Failure::of_fetch(&fault, &url, options.lang);
+    let of_read = |error: ReadError| Failure::of_read(&error, &url, options.lang);
+    while let Some(chunk) = body.next().await.map_err(of_fetch)? {
+        for piece in chunk.chunks(PIECE) {
+            if stop.aborted() {
+                return Err(Failure::of_nothing(options.lang));
+            }
+            listing.reader().push(piece).map_err(of_read)?;
+            pace.after(piece.len()).await;
+        }
+    }
+    finish(controller, &listing, options, stop).await
+}
+
+async fn at_once(
+    controller: &Rc<Controller>,
+    options: &Options,
+    bytes: &[u8],
+    reader: Reader,
+    stop: &AbortSignal,
+) -> Result<Done, Failure> {
+    let orders = Orders::new(ladder(controller, options, stop).await?);
+    let listing = Rc::new(Listing::new(reader, page_base(controller), orders));
+    let mut pace = Pace::new(controller, &listing, options, Some(bytes.len() as f64));
+    for piece in bytes.chunks(PIECE) {
+        let read = listing.reader().push(piece);
+        read.map_err(|error| Failure::of_read(&error, "", options.lang))?;
+        pace.after(piece.len()).await;
+    }
+    finish(controller, &listing, options, stop).await
+}
+
+fn reader(options: &Options, body: Option<&Body>) -> Reader {
+    Reader::new(&read_options(options, body))
+}
+
+fn read_options<'a>(options: &'a Options, body: Option<&'a Body>) -> ReadOptions<'a> {
+    ReadOptions {
+        format: options.format.as_deref().and_then(Format::of),
+        content_type: body.map(|body| body.content_type.as_str()),
+        url: body.map(|body| body.url.as_str()),
+        fields: options.fields.as_deref(),
+        columns: &options.columns,
+    }
+}
+
+/// The last record is there: shows it all, and builds what searches it.
+async fn finish(
+    controller: &Rc<Controller>,
+    listing: &Rc<Listing>,
+    options: &Options,
+    stop: &AbortSignal,
+) -> Result<Done, Failure> {
+    let ended = listing.reader().finish();
+    let ended = ended.map_err(|error| Failure::of_read(&error, &listing.url, options.lang))?;
+    let items = listing.honours().roll.len() as u32;
+    let mut progress = Progress { records: items, share: None, is_done: true, is_searchable: false };
+    controller.show(Content::Honours(Rc::clone(listing)), progress);
+    let mut work = Some(listing.indexing(&options.facets));
+    let mut begun = now();
+    while let Some(some) = work.take() {
+        work = listing.index_on(some);
+        if now() - begun > SLICE {
+            pause(0).await;
+            begun = now();
+        }
+        if stop.aborted() {
+            return Err(Failure::of_nothing(options.lang));
+        }
+    }
+    progress.is_searchable = true;
+    controller.show(Content::Honours(Rc::clone(listing)), progress);
+    Ok(Done { url: listing.url.clone(), items, skipped: ended.skipped, warnings: ended.warnings })
+}
+
+/// The page's turns while bytes are read, and what it sees meanwhile.
+struct Pace<'a> {
+    controller: &'a Rc<Controller>,
+    listing: &'a Rc<Listing>,
+    enough: usize,
+    length: Option<f64>,
+    read: f64,
+    slice: f64,
+    view: Option<f64>,
+}
+
+impl<'a> Pace<'a> {
+    fn new(controller: &'a Rc<Controller>, listing: &'a Rc<Listing>, options: &Options, length: Option<f64>) -> Self {
+        Self { controller, listing, enough: options.page_size, length, read: 0.0, slice: now(), view: None }
+    }
+
+    async fn after(&mut self, bytes: usize) {
+        self.read += bytes as f64;
+        let time = now();
+        let records = self.listing.honours().roll.len();
+        let is_due = self.view.map_or(records >= self.enough, |last| time - last > VIEW);
+        if is_due {
+            self.view = Some(time);
+            let share = self.length.map(|length| (self.read / length).min(1.0) as f32);
+            let progress = Progress { records: records as u32, share, is_done: false, is_searchable: false };
+            self.controller.show(Content::Honours(Rc::clone(self.listing)), progress);
+        }
+        if is_due || time - self.slice > SLICE {
+            pause(0).await;
+            self.slice = now();
+        }
+    }
+}
+
+/// The award ladder: the built-in one, or the site's.
+async fn ladder(controller: &Controller, options: &Options, stop: &AbortSignal) -> Result<Ladder, Failure> {
+    let Some(awards) = &options.awards else { return Ok(Ladder::built_in()) };
+    let url = crate::view::shared::resolve(awards, &page_base(controller));
+    let of_fetch = |fault: fetch::FetchError| Failure::of_fetch(&fault, &url, options.lang);
+    let mut body = fetch::open(&url, stop).await.map_err(of_fetch)?;
+    let mut bytes = Vec::new();
+    while let Some(chunk) = body.next().await.map_err(of_fetch)? {
+        bytes.extend_from_slice(&chunk);
+    }
+    Ladder::read(&String::from_utf8_lossy(&bytes)).map_err(|error| Failure {
+        code: "awards".to_owned(),
+        message: crate::locale::fill(options.lang.words().fault_awards, &[&error.to_string()]),
+        url: url.clone(),
+        at: String::new(),
+    })
+}

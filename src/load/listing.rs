@@ -1,0 +1,303 @@
+//! A list and what finds its records, shared by the view and the page's scripts.
+
+use std::cell::{Ref, RefCell, RefMut};
+use std::ops::Range;
+
+use bangvang_content::honours::{Honours, Reader, Roll};
+use bangvang_search::{Builder, FieldSpec, Filter, Found, Index, Match, Query, Records, Sort};
+
+use super::orders::Orders;
+use crate::fetch::now;
+
+/// What is asked of a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ask {
+    /// The search as typed.
+    pub text: String,
+    /// Fields and their chosen values.
+    pub filters: Vec<(String, String)>,
+    /// A field, after a `-` for downwards; nothing: relevance, else the list's own order.
+    pub sort: Option<String>,
+    /// The page, from 1.
+    pub page: usize,
+    /// Rows a page.
+    pub size: usize,
+    /// The key of a record whose page is wanted, whatever `page` says.
+    pub open: Option<String>,
+}
+
+/// A page of what was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Results {
+    /// How many records were found.
+    pub total: usize,
+    /// The page that these rows are, from 1.
+    pub page: usize,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// What filters, with counts.
+    pub facets: Vec<Facet>,
+    /// The nearest spelling, where a slip was assumed.
+    pub assumed: Option<String>,
+    /// How long the search took.
+    pub milliseconds: f64,
+    /// Whether the index answered; before it is built the list shows in its own order.
+    pub is_searched: bool,
+}
+
+/// A found record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its place in the list, from 0.
+    pub record: u32,
+    matches: Vec<Match>,
+}
+
+/// A field that filters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facet {
+    /// The field.
+    pub field: String,
+    /// Its values, the frequent first; years the newest first.
+    pub values: Vec<FacetValue>,
+}
+
+/// A value that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FacetValue {
+    /// As the data has it.
+    pub text: String,
+    /// How many records of the search have it.
+    pub count: u32,
+}
+
+/// How much a match in a field counts; all others count 1.
+const WEIGHTS: [(&str, u8); 7] =
+    [("name", 8), ("unit", 3), ("place", 3), ("position", 2), ("award", 2), ("decision", 2), ("year", 2)];
+
+/// The built index and what its numbers mean.
+struct Indexed {
+    index: Index,
+    fields: Vec<String>,
+    facets: Vec<String>,
+}
+
+/// A list while it is read and after.
+pub struct Listing {
+    /// What addresses in the data are relative to.
+    pub url: String,
+    reader: RefCell<Reader>,
+    indexed: RefCell<Option<Indexed>>,
+    orders: Orders,
+}
+
+/// The texts of a list's searched fields.
+struct Texts<'a> {
+    roll: &'a Roll,
+    fields: &'a [String],
+}
+
+impl Records for Texts<'_> {
+    fn len(&self) -> u32 {
+        self.roll.len() as u32
+    }
+
+    fn text(&self, record: u32, field: usize) -> &str {
+        let awardee = self.roll.get(record as usize);
+        awardee.zip(self.fields.get(field)).and_then(|(awardee, field)| awardee.text(field)).unwrap_or_default()
+    }
+}
+
+impl PartialEq for Listing {
+    /// A list only grows, so the same place is the same list.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Listing {
+    /// An empty list that `reader` will fill.
+    pub fn new(reader: Reader, url: String, orders: Orders) -> Self {
+        Self { url, reader: RefCell::new(reader), indexed: RefCell::new(None), orders }
+    }
+
+    /// The records that are there.
+    pub fn honours(&self) -> Ref<'_, Honours> {
+        Ref::map(self.reader.borrow(), Reader::honours)
+    }
+
+    /// What takes more bytes.
+    pub fn reader(&self) -> RefMut<'_, Reader> {
+        self.reader.borrow_mut()
+    }
+
+    /// Whether searches are answered.
+    pub fn is_searchable(&self) -> bool {
+        self.indexed.borrow().is_some()
+    }
+
+    /// An address of the data, made whole.
+    pub fn resolve(&self, href: &str) -> String {
+        crate::view::shared::resolve(href, &self.url)
+    }
+
+    /// Answers, with the page of rows that is asked for.
+    pub fn find(&self, ask: &Ask) -> Results {
+        let begun = now();
+        let honours = self.honours();
+        let indexed = self.indexed.borrow();
+        let mut results = match &*indexed {
+            Some(indexed) => self.search(indexed, &honours.roll, ask),
+            None => list_order(&honours.roll, ask),
+        };
+        results.milliseconds = now() - begun;
+        results
+    }
+
+    fn search(&self, indexed: &Indexed, roll: &Roll, ask: &Ask) -> Results {
+        let filters = filters(indexed, roll, &ask.filters);
+        let order = ask.sort.as_deref().and_then(|sort| self.orders.of(sort, roll));
+        let sort = match &order {
+            Some((order, descending)) => Sort::By { order, descending: *descending },
+            None => Sort::Relevance,
+        };
+        let texts = Texts { roll, fields: &indexed.fields };
+        let find = |offset, limit| {
+            indexed.index.search(&Query { text: &ask.text, filters: &filters, sort, offset, limit }, &texts)
+        };
+        let mut page = ask.page.max(1);
+        let mut found = find((page - 1) * ask.size, ask.size);
+        let opened = ask.open.as_deref().and_then(|key| roll.find(key)).map(|record| record as u32);
+        let shows = |found: &Found| opened.is_none_or(|record| found.hits.iter().any(|hit| hit.record == record));
+        if !shows(&found) {
+            // A link names a record, not its page: the page is where the record is now.
+            let all = find(0, found.total as usize);
+            if let Some(place) = all.hits.iter().position(|hit| Some(hit.record) == opened) {
+                page = place / ask.size + 1;
+                found = find((page - 1) * ask.size, ask.size);
+            }
+        } else if found.hits.is_empty() && found.total > 0 {
+            page = (found.total as usize).div_ceil(ask.size);
+            found = find((page - 1) * ask.size, ask.size);
+        }
+        Results {
+            total: found.total as usize,
+            page,
+            facets: facets(indexed, roll, &found),
+            rows: found.hits.into_iter().map(|hit| Row { record: hit.record, matches: hit.matches }).collect(),
+            assumed: found.assumed,
+            milliseconds: 0.0,
+            is_searched: true,
+        }
+    }
+
+    /// The parts of a row's field that matched, in bytes.
+    pub fn ranges(&self, row: &Row, field: &str) -> Vec<Range<usize>> {
+        let indexed = self.indexed.borrow();
+        let place = indexed.as_ref().and_then(|indexed| indexed.fields.iter().position(|one| one == field));
+        let hits = row.matches.iter().filter(|hit| Some(hit.field) == place);
+        hits.map(|hit| hit.range.clone()).collect()
+    }
+
+    /// Begins an index over all that is there.
+    pub fn indexing(&self, facets: &[String]) -> Indexing {
+        let honours = self.honours();
+        let fields: Vec<String> =
+            honours.roll.fields().filter(|field| field.searched).map(|field| field.name.to_owned()).collect();
+        let facets: Vec<String> =
+            facets.iter().filter(|facet| honours.roll.values(facet).is_some()).cloned().collect();
+        let specs: Vec<FieldSpec> = fields.iter().map(|field| spec(field)).collect();
+        Indexing { builder: Builder::new(&specs, facets.len()), fields, facets, next: 0 }
+    }
+
+    /// Goes on for a slice of records; gives the work back until it is done.
+    pub fn index_on(&self, mut work: Indexing) -> Option<Indexing> {
+        /// Records before the clock is looked at.
+        const RECORDS: usize = 256;
+        /// Words before the clock is looked at.
+        const WORDS: usize = 20_000;
+        let honours = self.honours();
+        let roll = &honours.roll;
+        if work.next < roll.len() {
+            let end = (work.next + RECORDS).min(roll.len());
+            work.add(roll, end);
+            return Some(work);
+        }
+        if !work.builder.finish_step(WORDS) {
+            return Some(work);
+        }
+        let Indexing { builder, fields, facets, .. } = work;
+        *self.indexed.borrow_mut() = Some(Indexed { index: builder.finish(), fields, facets });
+        None
+    }
+}
+
+/// An index while it is built.
+pub struct Indexing {
+    builder: Builder,
+    fields: Vec<String>,
+    facets: Vec<String>,
+    next: usize,
+}
+
+impl Indexing {
+    fn add(&mut self, roll: &Roll, end: usize) {
+        let values: Vec<_> = self.facets.iter().map(|facet| roll.values(facet)).collect();
+        let texts = Texts { roll, fields: &self.fields };
+        for record in self.next..end {
+            let of_fields: Vec<&str> = (0..self.fields.len()).map(|field| texts.text(record as u32, field)).collect();
+            let of_facets: Vec<u32> =
+                values.iter().map(|values| values.and_then(|values| values.of(record)).unwrap_or(u32::MAX)).collect();
+            self.builder.add(&of_fields, &of_facets);
+        }
+        self.next = end;
+    }
+}
+
+fn spec(field: &str) -> FieldSpec {
+    let weight = WEIGHTS.iter().find(|(name, _)| *name == field).map_or(1, |(_, weight)| *weight);
+    FieldSpec { weight, is_name: field == "name" }
+}
+
+/// The list in its own order, while there is no index.
+fn list_order(roll: &Roll, ask: &Ask) -> Results {
+    let opened = ask.open.as_deref().and_then(|key| roll.find(key));
+    let last = roll.len().div_ceil(ask.size).max(1);
+    let page = opened.map_or(ask.page, |record| record / ask.size + 1).clamp(1, last);
+    let start = (page - 1) * ask.size;
+    let end = (start + ask.size).min(roll.len());
+    let rows = (start..end).map(|record| Row { record: record as u32, matches: Vec::new() }).collect();
+    Results { total: roll.len(), page, rows, ..Results::default() }
+}
+
+/// Chosen values as the index numbers them; a value that the data doesn't have finds nothing.
+fn filters(indexed: &Indexed, roll: &Roll, chosen: &[(String, String)]) -> Vec<Filter> {
+    let of_facet = |(facet, field): (usize, &String)| {
+        let texts: Vec<&String> = chosen.iter().filter(|(one, _)| one == field).map(|(_, text)| text).collect();
+        if texts.is_empty() {
+            return None;
+        }
+        let values = roll.values(field)?;
+        let number = |text: &&String| (0..values.len()).find(|&number| values.text(number) == Some(text.as_str()));
+        Some(Filter { facet, any_of: texts.iter().filter_map(number).collect() })
+    };
+    indexed.facets.iter().enumerate().filter_map(of_facet).collect()
+}
+
+fn facets(indexed: &Indexed, roll: &Roll, found: &Found) -> Vec<Facet> {
+    indexed.facets.iter().zip(&found.facets).map(|(field, counts)| facet(field, roll, &counts.counts)).collect()
+}
+
+fn facet(field: &str, roll: &Roll, counts: &[u32]) -> Facet {
+    let Some(values) = roll.values(field) else { return Facet { field: field.to_owned(), values: Vec::new() } };
+    let text = |number| values.text(number).unwrap_or_default().to_owned();
+    let count = |number: u32| counts.get(number as usize).copied().unwrap_or_default();
+    let mut values: Vec<FacetValue> =
+        (0..values.len()).map(|number| FacetValue { text: text(number), count: count(number) }).collect();
+    if field == "year" {
+        values.sort_by(|one, two| two.text.cmp(&one.text));
+    } else {
+        values.sort_by_key(|value| std::cmp::Reverse(value.count));
+    }
+    Facet { field: field.to_owned(), values }
+}

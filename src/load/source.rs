@@ -1,0 +1,44 @@
+//! Where an element's data is: at an address, or inside the element.
+
+use web_sys::{Element, Url};
+
+use super::Failure;
+use crate::embed::{Controller, Options};
+use crate::fetch::FetchError;
+
+/// An element's data.
+pub enum Source {
+    /// To be fetched from here.
+    At(String),
+    /// The text of a script inside the element.
+    Inline(String),
+    /// The markup of a table inside the element.
+    Table(Element),
+}
+
+/// Finds the data of an element.
+///
+/// # Errors
+/// Says when there is none, or its address is none.
+pub fn source(controller: &Controller) -> Result<Source, Failure> {
+    let options = controller.options();
+    if let Some(src) = &options.src {
+        return address(controller, &options, src).map(Source::At);
+    }
+    let find = |selector: &str| controller.host().query_selector(selector).ok().flatten();
+    if let Some(script) = find("script[type='application/json']") {
+        return Ok(Source::Inline(script.text_content().unwrap_or_default()));
+    }
+    find("table").map(Source::Table).ok_or_else(|| Failure::of_nothing(options.lang))
+}
+
+/// What addresses of the page itself are relative to.
+pub fn page_base(controller: &Controller) -> String {
+    controller.host().base_uri().ok().flatten().unwrap_or_default()
+}
+
+fn address(controller: &Controller, options: &Options, src: &str) -> Result<String, Failure> {
+    let url = Url::new_with_base(src, &page_base(controller)).ok();
+    let url = url.filter(|url| matches!(url.protocol().as_str(), "http:" | "https:"));
+    url.map(|url| url.href()).ok_or_else(|| Failure::of_fetch(&FetchError::Address, src, options.lang))
+}

@@ -1,0 +1,153 @@
+//! What is wrong with data, for a reader: what, where, and what to do.
+//!
+//! The English sentences are those of the content crate itself, which its
+//! command line prints; here are the Vietnamese ones.
+
+use bangvang_content::{Fault, Limit, ReadError, Syntax, Type, Warning};
+
+use super::Lang;
+
+/// A document that was refused.
+pub fn fault(error: &ReadError, lang: Lang) -> String {
+    match lang {
+        Lang::En => sentence(&error.to_string()),
+        Lang::Vi => sentence(&refused(error)),
+    }
+}
+
+/// Something that was left out, with its place.
+pub fn warning(warning: &Warning, lang: Lang) -> String {
+    if lang == Lang::En {
+        return warning.to_string();
+    }
+    let what = left_out(&warning.fault);
+    match (warning.record, warning.at.as_str()) {
+        (Some(record), _) => format!("bản ghi {record}: {what}"),
+        (None, "") => what,
+        (None, at) => format!("{at}: {what}"),
+    }
+}
+
+/// A capital at the beginning and a dot at the end.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}
+
+fn refused(error: &ReadError) -> String {
+    match error {
+        ReadError::Empty => "tệp rỗng".to_owned(),
+        ReadError::HtmlPage { title } => {
+            let named = title.as_ref().map(|title| format!(" \"{title}\"")).unwrap_or_default();
+            format!("nhận được trang HTML{named} thay vì dữ liệu; có thể phải đăng nhập")
+        }
+        ReadError::NotUtf8 { offset, line, byte, guess } => {
+            let perhaps = guess.map(|guess| format!("; có thể tệp lưu bằng {guess}")).unwrap_or_default();
+            format!("không phải UTF-8: byte {offset} (dòng {line}) là 0x{byte:02X}{perhaps}")
+        }
+        ReadError::WrongCharset { charset } => format!("văn bản đã bị đọc sai bảng mã: {charset}"),
+        ReadError::Syntax { syntax, line, column, .. } => malformed(syntax, *line, *column),
+        ReadError::Type { at, expected, found } => {
+            format!("{}: cần {} nhưng gặp {}", place(at), type_name(*expected), type_name(*found))
+        }
+        ReadError::Missing { at } => format!("thiếu {at}"),
+        ReadError::NoNameColumn { headers } => format!("không có cột tên; các cột là: {}", headers.join(", ")),
+        ReadError::NoTable => "trang không có bảng nào".to_owned(),
+        ReadError::Limit { limit, at, most } => {
+            let at = if at.is_empty() { String::new() } else { format!(" ở {at}") };
+            format!("{}{at}, giới hạn là {most}", limit_name(*limit))
+        }
+        _ => format!("không đọc được ({})", error.code()),
+    }
+}
+
+fn malformed(syntax: &Syntax, line: u32, column: u32) -> String {
+    let place = format!("dòng {line}, cột {column}");
+    match syntax {
+        Syntax::Truncated => format!("tệp bị cắt ngang ở {place}"),
+        Syntax::TrailingComma { before } => format!("thừa dấu phẩy trước \"{before}\" ở {place}"),
+        Syntax::Word { word } => format!("{place}: {word} không phải là JSON"),
+        Syntax::Unexpected { found } => format!("{place}: \"{found}\" không đúng chỗ"),
+        Syntax::Control { byte } => format!("{place}: ký tự điều khiển 0x{byte:02X} nằm trong văn bản"),
+        Syntax::Escape => format!("{place}: dấu \\ không đúng chỗ"),
+        Syntax::Number => format!("{place}: số viết không đúng"),
+        Syntax::Extra => format!("{place}: còn nội dung thừa sau khi dữ liệu đã hết"),
+        _ => format!("{place}: không đúng cú pháp"),
+    }
+}
+
+fn left_out(fault: &Fault) -> String {
+    match fault {
+        Fault::NameMissing => "thiếu tên".to_owned(),
+        Fault::RecordNull => "trống (null)".to_owned(),
+        Fault::RecordType { found } => format!("cần một đối tượng nhưng gặp {}", type_name(*found)),
+        Fault::RecordSyntax { syntax, line, column } => malformed(syntax, *line, *column),
+        Fault::FieldType { field, expected, found } => {
+            format!("{field}: cần {} nhưng gặp {}, để trống", type_name(*expected), type_name(*found))
+        }
+        Fault::YearUnreadable { .. } => "năm không phải là số, để trống".to_owned(),
+        Fault::DateUnreadable { field, .. } => format!("{field} không phải là ngày, để trống"),
+        Fault::ValueUnknown { field, found } => format!("{field}: không hiểu \"{found}\", để trống"),
+        Fault::UrlUnsafe { field } => format!("{field}: địa chỉ không an toàn, để trống"),
+        Fault::IdRepeated { id, first } => format!("trùng mã \"{id}\" với bản ghi {first}"),
+        Fault::BlockUnknown { kind } => format!("không hiểu khối \"{kind}\", bỏ qua"),
+        Fault::PartMissing { field } => format!("thiếu {field}, bỏ qua"),
+        Fault::CharsetSuspected { charset, rows } => format!("{rows} dòng có vẻ là {charset}"),
+        Fault::TooManyFields { limit } => format!("có hơn {limit} trường, bỏ các trường còn lại"),
+        Fault::FieldsUnreadable => "`fields` không phải là đối tượng JSON".to_owned(),
+        Fault::More { code, count } => format!("và {count} lỗi khác cùng loại ({code})"),
+        _ => fault.code().to_owned(),
+    }
+}
+
+fn type_name(found: Type) -> &'static str {
+    match found {
+        Type::Null => "null",
+        Type::Boolean => "đúng/sai",
+        Type::Number => "một số",
+        Type::Text => "một văn bản",
+        Type::List => "một danh sách",
+        Type::Object => "một đối tượng",
+    }
+}
+
+fn limit_name(limit: Limit) -> &'static str {
+    match limit {
+        Limit::Bytes => "tệp quá lớn (byte)",
+        Limit::RecordBytes => "bản ghi quá lớn (byte)",
+        Limit::TextBytes => "văn bản quá dài (byte)",
+        Limit::Records => "quá nhiều bản ghi",
+        Limit::Nesting => "lồng quá sâu",
+        _ => "quá giới hạn",
+    }
+}
+
+fn place(at: &str) -> &str {
+    if at.is_empty() { "tệp" } else { at }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(error: &ReadError, vi: &str, en: &str) {
+        assert_eq!(fault(error, Lang::Vi), vi);
+        assert_eq!(fault(error, Lang::En), en);
+    }
+
+    #[test]
+    fn a_refused_document_says_where_in_both_languages() {
+        let cut = ReadError::Syntax { syntax: Syntax::Truncated, line: 8, column: 59, at: String::new() };
+        check(&cut, "Tệp bị cắt ngang ở dòng 8, cột 59.", "The file ends too early, at line 8, column 59.");
+        check(&ReadError::Empty, "Tệp rỗng.", "The file is empty.");
+    }
+
+    #[test]
+    fn a_warning_names_its_record() {
+        let one = Warning { fault: Fault::NameMissing, at: "awardees[1].name".to_owned(), record: Some(2) };
+        assert_eq!(warning(&one, Lang::Vi), "bản ghi 2: thiếu tên");
+        assert_eq!(warning(&one, Lang::En), "record 2: name is missing");
+    }
+}

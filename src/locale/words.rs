@@ -1,0 +1,277 @@
+//! The table of words, one field a meaning.
+
+/// What a language says. A field with `{}` is a pattern for [`super::fill`].
+#[derive(Debug)]
+pub struct Words {
+    /// Said while the data is on its way.
+    pub loading: &'static str,
+    /// Said while records still come; how many are there.
+    pub loading_count: &'static str,
+    /// The button after a failure.
+    pub retry: &'static str,
+    /// Heads the notice of an article that failed.
+    pub failed_article: &'static str,
+    /// Heads the notice of a list that failed.
+    pub failed_honours: &'static str,
+    /// Heads the notice of a gallery that failed.
+    pub failed_gallery: &'static str,
+    /// Heads the notice of news that failed.
+    pub failed_news: &'static str,
+    /// Labels the search field.
+    pub search_label: &'static str,
+    /// Stands in the empty search field.
+    pub search_hint: &'static str,
+    /// The button that empties the search field.
+    pub clear: &'static str,
+    /// The full name of that button.
+    pub search_clear: &'static str,
+    /// The count when it is zero.
+    pub found_none: &'static str,
+    /// The count when it is one.
+    pub found_one: &'static str,
+    /// The count of a search.
+    pub found_many: &'static str,
+    /// The count of a search, and of all.
+    pub found_of: &'static str,
+    /// The count of the whole list when it is one.
+    pub all_one: &'static str,
+    /// The count of the whole list.
+    pub all_many: &'static str,
+    /// Which rows of how many a page shows.
+    pub range: &'static str,
+    /// What to try when nothing was found.
+    pub none_try: &'static str,
+    /// The button that clears search and filters.
+    pub show_all: &'static str,
+    /// Said when a slip was assumed: the typed text, and the nearest spelling.
+    pub assumed: &'static str,
+    /// Names the pager.
+    pub pages: &'static str,
+    /// Names a link to a page.
+    pub page: &'static str,
+    /// The position in the pages.
+    pub page_of: &'static str,
+    /// The link to the page before.
+    pub previous: &'static str,
+    /// The link to the page after.
+    pub next: &'static str,
+    /// The link to the first page.
+    pub first: &'static str,
+    /// The link to the last page.
+    pub last: &'static str,
+    /// Labels the field that jumps to a page.
+    pub page_jump: &'static str,
+    /// Labels the choice of page sizes.
+    pub page_size: &'static str,
+    /// Labels the choice of orders.
+    pub sort_label: &'static str,
+    /// The list's own order.
+    pub sort_list: &'static str,
+    /// Order by relevance, while searching.
+    pub sort_relevance: &'static str,
+    /// Order by the award ladder.
+    pub sort_award: &'static str,
+    /// Order by year downwards.
+    pub sort_year_new: &'static str,
+    /// Order by year upwards.
+    pub sort_year_old: &'static str,
+    /// Order by name.
+    pub sort_name: &'static str,
+    /// Heads the filters.
+    pub filters: &'static str,
+    /// The button for the filters; how many are chosen.
+    pub filters_count: &'static str,
+    /// The button that clears all filters.
+    pub filters_clear: &'static str,
+    /// Names a chip's button; the filter.
+    pub filter_remove: &'static str,
+    /// The button for the rest of a filter's values.
+    pub filter_more: &'static str,
+    /// Labels the field that narrows a long filter.
+    pub filter_find: &'static str,
+    /// Closes the sheet of filters.
+    pub filters_done: &'static str,
+    /// Closes a sheet or the lightbox.
+    pub close: &'static str,
+    /// The field.
+    pub name: &'static str,
+    /// The field, where units are listed as well.
+    pub name_any: &'static str,
+    /// The field.
+    pub position: &'static str,
+    /// The field.
+    pub unit: &'static str,
+    /// The field.
+    pub place: &'static str,
+    /// The field.
+    pub award: &'static str,
+    /// The field.
+    pub year: &'static str,
+    /// The field.
+    pub date: &'static str,
+    /// The field.
+    pub decision: &'static str,
+    /// The field.
+    pub citation: &'static str,
+    /// The field.
+    pub kind: &'static str,
+    /// The field.
+    pub status: &'static str,
+    /// The kind.
+    pub individual: &'static str,
+    /// The kind.
+    pub collective: &'static str,
+    /// The kind.
+    pub household: &'static str,
+    /// How many of the kind.
+    pub individuals: &'static str,
+    /// How many of the kind.
+    pub collectives: &'static str,
+    /// How many of the kind.
+    pub households: &'static str,
+    /// One of the kind.
+    pub individuals_one: &'static str,
+    /// One of the kind.
+    pub collectives_one: &'static str,
+    /// One of the kind.
+    pub households_one: &'static str,
+    /// The status.
+    pub revoked: &'static str,
+    /// The status.
+    pub proposed: &'static str,
+    /// The status.
+    pub awarded: &'static str,
+    /// Heads the sign on a proposed list.
+    pub proposed_head: &'static str,
+    /// The sign on a proposed list.
+    pub proposed_text: &'static str,
+    /// The consultation's dates.
+    pub consultation_both: &'static str,
+    /// The consultation's end.
+    pub consultation_until: &'static str,
+    /// Where comments go.
+    pub consultation_contact: &'static str,
+    /// A decision's number.
+    pub decision_of: &'static str,
+    /// A decision's number and date.
+    pub decision_dated: &'static str,
+    /// Who issued the list.
+    pub issuer: &'static str,
+    /// The button that opens a record.
+    pub details: &'static str,
+    /// Names that button.
+    pub details_of: &'static str,
+    /// The button that closes a record.
+    pub details_close: &'static str,
+    /// The link from a record to its article.
+    pub article_link: &'static str,
+    /// The button in a record.
+    pub copy_person: &'static str,
+    /// The button in a record of a unit.
+    pub copy_record: &'static str,
+    /// The button that copies the view's address.
+    pub copy_link: &'static str,
+    /// Said after copying.
+    pub copied: &'static str,
+    /// Said when copying failed.
+    pub copy_failed: &'static str,
+    /// The button that prints.
+    pub print: &'static str,
+    /// The button that prints all results.
+    pub print_list: &'static str,
+    /// The button that saves all results as CSV.
+    pub csv: &'static str,
+    /// Names the group of buttons.
+    pub tools: &'static str,
+    /// The search, on paper.
+    pub print_search: &'static str,
+    /// The day of printing.
+    pub print_date: &'static str,
+    /// Said on paper when there are too many rows.
+    pub print_too_many: &'static str,
+    /// Said when records were left out.
+    pub skipped: &'static str,
+    /// How often an article was read.
+    pub views_one: &'static str,
+    /// How often an article was read.
+    pub views_many: &'static str,
+    /// Names the date of an article.
+    pub published: &'static str,
+    /// When an article was changed.
+    pub updated: &'static str,
+    /// Where an article comes from.
+    pub source: &'static str,
+    /// Names an article's author.
+    pub author: &'static str,
+    /// A photo's credit.
+    pub credit: &'static str,
+    /// Names a photo without caption or alternative text.
+    pub photo_untitled: &'static str,
+    /// In the place of a photo that failed.
+    pub photo_failed: &'static str,
+    /// Names the link around a photo.
+    pub photo_open: &'static str,
+    /// Which photo of how many.
+    pub photo_position: &'static str,
+    /// How many photos.
+    pub photo_count: &'static str,
+    /// Names the lightbox.
+    pub lightbox: &'static str,
+    /// The button in the lightbox.
+    pub photo_previous: &'static str,
+    /// The button in the lightbox.
+    pub photo_next: &'static str,
+    /// The button in the lightbox.
+    pub photo_zoom: &'static str,
+    /// The button in the lightbox.
+    pub photo_zoom_out: &'static str,
+    /// The button in the lightbox.
+    pub full_screen: &'static str,
+    /// The button in the lightbox.
+    pub full_screen_leave: &'static str,
+    /// The button in the lightbox, and the link to a file.
+    pub download: &'static str,
+    /// The button that shares.
+    pub share: &'static str,
+    /// Names the row of small photos.
+    pub thumbnails: &'static str,
+    /// Names a file in an article.
+    pub attachment: &'static str,
+    /// The button under news.
+    pub more: &'static str,
+    /// The link from an opened article.
+    pub back: &'static str,
+    /// In the place of a title that is missing.
+    pub untitled: &'static str,
+    /// In the place of a protected body.
+    pub protected: &'static str,
+    /// Said after such a link.
+    pub open_new: &'static str,
+    /// The data's address can't be fetched.
+    pub fault_address: &'static str,
+    /// The data didn't come.
+    pub fault_network: &'static str,
+    /// The data didn't come in time.
+    pub fault_timeout: &'static str,
+    /// The server said no; its status.
+    pub fault_status: &'static str,
+    /// A site's own ladder is malformed; why.
+    pub fault_awards: &'static str,
+    /// The element names no data.
+    pub fault_no_data: &'static str,
+}
+
+impl PartialEq for Words {
+    /// There is one table a language.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+#[cfg(test)]
+impl Words {
+    /// Every text, in one order, to hold two languages side by side.
+    pub fn patterns(&self) -> Vec<&'static str> {
+        vec![self.loading, self.loading_count, self.retry, self.failed_article, self.failed_honours, self.failed_gallery, self.failed_news, self.search_label, self.search_hint, self.clear, self.search_clear, self.found_none, self.found_one, self.found_many, self.found_of, self.all_one, self.all_many, self.range, self.none_try, self.show_all, self.assumed, self.pages, self.page, self.page_of, self.previous, self.next, self.first, self.last, self.page_jump, self.page_size, self.sort_label, self.sort_list, self.sort_relevance, self.sort_award, self.sort_year_new, self.sort_year_old, self.sort_name, self.filters, self.filters_count, self.filters_clear, self.filter_remove, self.filter_more, self.filter_find, self.filters_done, self.close, self.name, self.name_any, self.position, self.unit, self.place, self.award, self.year, self.date, self.decision, self.citation, self.kind, self.status, self.individual, self.collective, self.household, self.individuals, self.collectives, self.households, self.individuals_one, self.collectives_one, self.households_one, self.revoked, self.proposed, self.awarded, self.proposed_head, self.proposed_text, self.consultation_both, self.consultation_until, self.consultation_contact, self.decision_of, self.decision_dated, self.issuer, self.details, self.details_of, self.details_close, self.article_link, self.copy_person, self.copy_record, self.copy_link, self.copied, self.copy_failed, self.print, self.print_list, self.csv, self.tools, self.print_search, self.print_date, self.print_too_many, self.skipped, self.views_one, self.views_many, self.published, self.updated, self.source, self.author, self.credit, self.photo_untitled, self.photo_failed, self.photo_open, self.photo_position, self.photo_count, self.lightbox, self.photo_previous, self.photo_next, self.photo_zoom, self.photo_zoom_out, self.full_screen, self.full_screen_leave, self.download, self.share, self.thumbnails, self.attachment, self.more, self.back, self.untitled, self.protected, self.open_new, self.fault_address, self.fault_network, self.fault_timeout, self.fault_status, self.fault_awards, self.fault_no_data]
+    }
+}

@@ -1,0 +1,72 @@
+//! From content to html. A view knows its content and the reader's choices, and no other view.
+
+pub mod article;
+pub mod gallery;
+pub mod honours;
+pub mod shared;
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component, html};
+
+use crate::embed::{Emitter, Kind, Options};
+use crate::load::{Content, Failure, Progress};
+use shared::Notice;
+
+/// What a widget shows now.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What was read; nothing until the first of it is there.
+    pub content: Option<Content>,
+    /// How far reading is.
+    pub progress: Progress,
+    /// Why reading stopped; what was shown before stays.
+    pub failure: Option<Rc<Failure>>,
+    /// The element's attributes.
+    pub options: Rc<Options>,
+    /// Sends the element's events.
+    pub emitter: Emitter,
+    /// Whether the element has something of its own to show meanwhile.
+    pub has_own: bool,
+    /// Called to read again.
+    pub on_retry: Callback<()>,
+}
+
+/// The widget's whole html.
+#[component]
+pub fn Root(props: &Props) -> Html {
+    html! {
+        <>
+            if let Some(failure) = &props.failure { { notice(props, failure) } }
+            if let Some(content) = &props.content {
+                { view(props, content) }
+            } else if props.failure.is_none() && !props.has_own {
+                <p class="loading" part="loading" role="status">{ props.options.lang.words().loading }</p>
+            }
+        </>
+    }
+}
+
+fn view(props: &Props, content: &Content) -> Html {
+    let (options, emitter) = (props.options.clone(), props.emitter.clone());
+    match content {
+        Content::Honours(listing) => html! {
+            <honours::Honours listing={listing.clone()} progress={props.progress} {options} {emitter} />
+        },
+        Content::Article(article) => html! { <article::Article article={article.clone()} {options} {emitter} /> },
+        Content::Gallery(gallery) => html! { <gallery::Gallery gallery={gallery.clone()} {options} {emitter} /> },
+    }
+}
+
+fn notice(props: &Props, failure: &Failure) -> Html {
+    let words = props.options.lang.words();
+    let head = match props.options.kind {
+        Kind::Article => words.failed_article,
+        Kind::Gallery => words.failed_gallery,
+        Kind::Honours => words.failed_honours,
+        Kind::News => words.failed_news,
+    };
+    html! {
+        <Notice {words} {head} message={failure.message.clone()} place={failure.url.clone()} on_retry={props.on_retry.clone()} />
+    }
+}

@@ -1,0 +1,90 @@
+//! A news article: title, facts, lead, body, byline.
+
+mod block;
+
+use std::rc::Rc;
+
+use bangvang_content::article::Article as Model;
+use yew::{Html, Properties, component, html};
+
+use crate::embed::{Emitter, Options};
+use crate::load::Loaded;
+use crate::locale::{Lang, fill, moment, number};
+use crate::view::shared::{Figure, Heading, resolve};
+
+/// An article and how it shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The article.
+    pub article: Rc<Loaded>,
+    /// The element's attributes.
+    pub options: Rc<Options>,
+    /// Sends the element's events.
+    pub emitter: Emitter,
+}
+
+/// The view.
+#[component]
+pub fn Article(props: &Props) -> Html {
+    let (article, base, options) = (&props.article.article, &props.article.url, &props.options);
+    let own_lang = article.lang.clone();
+    html! {
+        <article class="article" part="article" lang={own_lang}>
+            <header>
+                if let Some(category) = &article.category { <p class="article__category" part="category">{ category }</p> }
+                <Heading level={options.heading_level} class="article__title" part="title">{ &article.title }</Heading>
+                { facts(article, options) }
+            </header>
+            if let Some(lead) = &article.lead { <p class="article__lead" part="lead">{ block::lines(lead) }</p> }
+            <div class="article__body" part="body">
+                if let Some(cover) = &article.cover {
+                    <Figure photo={cover.clone()} base={base.clone()} lang={options.lang} is_first=true />
+                }
+                { for article.body.iter().map(|one| block::block(one, base, options)) }
+            </div>
+            { end(article, base, options) }
+        </article>
+    }
+}
+
+fn facts(article: &Model, options: &Options) -> Html {
+    let (words, lang, show) = (options.lang.words(), options.lang, options.show);
+    let published = article.published.as_ref().filter(|_| show.date);
+    let updated = article.updated.as_ref().filter(|at| show.date && Some(*at) != article.published.as_ref());
+    let views = article.views.filter(|_| show.views);
+    if published.is_none() && updated.is_none() && views.is_none() {
+        return Html::default();
+    }
+    html! {
+        <p class="article__facts" part="facts">
+            if let Some(at) = published { <time datetime={at.iso()}>{ moment(at, lang) }</time> }
+            if let Some(at) = updated { <time datetime={at.iso()}>{ fill(words.updated, &[&moment(at, lang)]) }</time> }
+            if let Some(views) = views { <span>{ views_line(views, lang) }</span> }
+        </p>
+    }
+}
+
+fn views_line(views: u64, lang: Lang) -> String {
+    let words = lang.words();
+    if views == 1 { words.views_one.to_owned() } else { fill(words.views_many, &[&number(views, lang)]) }
+}
+
+fn end(article: &Model, base: &str, options: &Options) -> Html {
+    let words = options.lang.words();
+    let source = article.source.as_ref().filter(|_| options.show.source);
+    let author = article.author.as_ref().filter(|_| options.show.author);
+    html! {
+        <>
+            if let Some(author) = author { <p class="article__author" part="author" translate="no">{ author }</p> }
+            if let Some(source) = source {
+                <p class="article__end" part="source">
+                    if let Some(href) = &source.href {
+                        <a href={resolve(href, base)}>{ fill(words.source, &[&source.name]) }</a>
+                    } else {
+                        { fill(words.source, &[&source.name]) }
+                    }
+                </p>
+            }
+        </>
+    }
+}

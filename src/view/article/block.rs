@@ -1,0 +1,87 @@
+//! The parts of an article's body.
+
+use bangvang_content::article::Block;
+use yew::{Html, html};
+
+use crate::embed::Options;
+use crate::locale::bytes;
+use crate::view::shared::{Figure, Heading, photo_grid, resolve};
+
+/// One block as html. A block that this version doesn't know shows nothing.
+pub fn block(block: &Block, base: &str, options: &Options) -> Html {
+    match block {
+        Block::Paragraph(text) => html! { <p part="paragraph">{ lines(text) }</p> },
+        Block::Heading { text, level } => {
+            // Headings of the body stand under the article's own title.
+            let level = options.heading_level + level.saturating_sub(1);
+            html! { <Heading {level} part="heading">{ text }</Heading> }
+        }
+        Block::Photo(photo) => html! { <Figure photo={photo.clone()} base={base.to_owned()} lang={options.lang} /> },
+        Block::Gallery(photos) => photo_grid(photos, base, options.lang),
+        Block::List { ordered, items } => list(*ordered, items),
+        Block::Quote { text, cite } => html! {
+            <blockquote part="quote">
+                <p>{ lines(text) }</p>
+                if let Some(cite) = cite { <footer><cite>{ cite }</cite></footer> }
+            </blockquote>
+        },
+        Block::Table { caption, head, rows } => table(caption.as_deref(), head, rows),
+        Block::File { href, title, bytes: size, media } => file(&resolve(href, base), title, *size, media.as_deref(), options),
+        _ => Html::default(),
+    }
+}
+
+/// A text whose line breaks are line breaks.
+pub fn lines(text: &str) -> Html {
+    let line = |(at, line): (usize, &str)| html! { <>if at > 0 { <br /> }{ line }</> };
+    html! { { for text.lines().enumerate().map(line) } }
+}
+
+fn list(ordered: bool, items: &[String]) -> Html {
+    let items = items.iter().map(|item| html! { <li>{ lines(item) }</li> });
+    if ordered {
+        html! { <ol part="list">{ for items }</ol> }
+    } else {
+        html! { <ul part="list">{ for items }</ul> }
+    }
+}
+
+fn table(caption: Option<&str>, head: &[String], rows: &[Vec<String>]) -> Html {
+    let row = |cells: &Vec<String>| html! { <tr>{ for cells.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr> };
+    html! {
+        // Wide tables scroll by themselves; the keyboard has to reach them for that.
+        <div class="scroll" tabindex="0" role="group" aria-label={caption.map(str::to_owned)}>
+            <table class="plain-table" part="table">
+                if let Some(caption) = caption { <caption>{ caption }</caption> }
+                if !head.is_empty() {
+                    <thead><tr>{ for head.iter().map(|cell| html! { <th scope="col">{ cell }</th> }) }</tr></thead>
+                }
+                <tbody>{ for rows.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn file(href: &str, title: &str, size: Option<u64>, media: Option<&str>, options: &Options) -> Html {
+    let kind = media.map(type_name);
+    let facts: Vec<String> = kind.into_iter().chain(size.map(|size| bytes(size, options.lang))).collect();
+    html! {
+        <p class="file" part="file">
+            <a href={href.to_owned()}>{ title }</a>
+            if !facts.is_empty() { <span class="quiet">{ facts.join(", ") }</span> }
+        </p>
+    }
+}
+
+/// What people call a media type: `PDF`, `DOCX`.
+fn type_name(media: &str) -> String {
+    let last = media.rsplit(['/', '.', '+']).next().unwrap_or(media);
+    match last {
+        "document" => "DOCX".to_owned(),
+        "sheet" => "XLSX".to_owned(),
+        "presentation" => "PPTX".to_owned(),
+        "msword" => "DOC".to_owned(),
+        "ms-excel" => "XLS".to_owned(),
+        other => other.to_uppercase(),
+    }
+}

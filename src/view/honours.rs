@@ -1,0 +1,159 @@
+//! An honours list: search, filters, order, pages, records that open in place.
+
+mod bar;
+mod columns;
+mod filters;
+mod follow;
+mod head;
+mod paper;
+mod record;
+mod roll;
+mod search_field;
+mod sheet;
+mod state;
+mod tools;
+
+use std::rc::Rc;
+
+use bangvang_content::honours::Honours as Model;
+use yew::{Callback, Html, Properties, component, html, use_memo, use_node_ref, use_reducer_eq, use_state_eq};
+
+use crate::embed::{Address, Emitter, Options};
+use crate::load::{Ask, Listing, Progress, Results};
+use crate::locale::Words;
+use crate::view::shared::{Pager, Said, Sheet};
+use follow::{use_address, use_search_event};
+use search_field::SearchField;
+use state::{Act, State};
+use tools::Tools;
+
+/// A list and how much of it is there.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The records and what finds them.
+    pub listing: Rc<Listing>,
+    /// How far reading is.
+    pub progress: Progress,
+    /// The element's attributes.
+    pub options: Rc<Options>,
+    /// Sends the element's events.
+    pub emitter: Emitter,
+}
+
+/// What the parts of the view need to draw themselves.
+pub struct Scene<'a> {
+    words: &'static Words,
+    options: &'a Rc<Options>,
+    state: &'a State,
+    results: &'a Results,
+    honours: &'a Model,
+    listing: &'a Rc<Listing>,
+    columns: &'a [String],
+    address: &'a Address,
+    act: Callback<Act>,
+    whole: &'a [String],
+    show_whole: Callback<String>,
+}
+
+impl Scene<'_> {
+    /// The address that shows one record.
+    fn link_to(&self, id: &str) -> String {
+        let state = State { open: Some(id.to_owned()), ..self.state.clone() };
+        self.address.link(&state.pairs(self.options))
+    }
+}
+
+/// The view.
+#[component]
+pub fn Honours(props: &Props) -> Html {
+    let address = Address::of(&props.options);
+    let state = use_reducer_eq(|| State::of(&props.options, &address.read()));
+    let results = use_memo((props.listing.clone(), props.progress, (*state).clone()), |(listing, _, state)| {
+        listing.find(&ask(state))
+    });
+    let (whole, filtering, top) = (use_state_eq(Vec::<String>::new), use_state_eq(|| false), use_node_ref());
+    use_address(&state, &address, &props.options);
+    use_search_event(&props.emitter, &state, &results);
+    let act = follow::actor(&state, &top);
+    let show_whole = {
+        let (set, known) = (whole.setter(), (*whole).clone());
+        Callback::from(move |field| set.set([known.clone(), vec![field]].concat()))
+    };
+    let honours = props.listing.honours();
+    let columns = columns::columns(&props.options.columns, |field| honours.roll.values(field).is_some());
+    let scene = Scene {
+        words: props.options.lang.words(),
+        options: &props.options,
+        state: &state,
+        results: &results,
+        honours: &honours,
+        listing: &props.listing,
+        columns: &columns,
+        address: &address,
+        act,
+        whole: &whole,
+        show_whole,
+    };
+    let open_filters = {
+        let set = filtering.setter();
+        Callback::from(move |open| set.set(open))
+    };
+    html! {
+        <section class="honours" part="honours">
+            { head::head(&scene) }
+            <SearchField words={scene.words} query={state.query.clone()} on_type={scene.act.reform(Act::Type)} />
+            { bar::bar(&scene, *filtering, &open_filters) }
+            <Said text={bar::count(&scene)} />
+            { filters::chips(&scene) }
+            <Sheet id="filters" label={scene.words.filters} is_open={*filtering} on_close={open_filters.reform(|()| false)}>
+                { filters::panel(&scene, &open_filters) }
+            </Sheet>
+            { bar::progress(&props.progress, scene.options.lang) }
+            <div ref={top} class="honours__rows" tabindex="-1">{ rows(&scene) }</div>
+            <Tools listing={props.listing.clone()} state={(*state).clone()} options={props.options.clone()}
+                link={address.link(&state.pairs(&props.options))} />
+        </section>
+    }
+}
+
+fn ask(state: &State) -> Ask {
+    Ask {
+        text: state.query.clone(),
+        filters: state.filters.clone(),
+        sort: state.sort.clone(),
+        page: state.page,
+        size: state.size,
+        open: state.open.clone(),
+    }
+}
+
+fn rows(scene: &Scene<'_>) -> Html {
+    let results = scene.results;
+    if results.rows.is_empty() {
+        return none(scene);
+    }
+    let pages = results.total.div_ceil(scene.state.size);
+    let link = {
+        let (state, address, options) = (scene.state.clone(), scene.address.clone(), Rc::clone(scene.options));
+        Callback::from(move |page| address.link(&state.after(Act::Page(page)).pairs(&options)))
+    };
+    html! {
+        <>
+            { roll::roll(scene, &bar::range(scene)) }
+            <Pager lang={scene.options.lang} page={results.page} {pages} {link} on_page={scene.act.reform(Act::Page)} />
+        </>
+    }
+}
+
+fn none(scene: &Scene<'_>) -> Html {
+    let clear = scene.act.reform(|_| Act::ClearAll);
+    html! {
+        <div class="none" part="none">
+            <p><strong>{ scene.words.found_none }</strong></p>
+            if !scene.state.query.is_empty() || !scene.state.filters.is_empty() {
+                <p>{ scene.words.none_try }</p>
+                <button type="button" part="button" onclick={clear}>{ scene.words.show_all }</button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,77 @@
+//! Which fields show, and what they are called.
+
+use bangvang_content::honours::{Awardee, Kind, Status};
+
+use crate::locale::{Words, date};
+
+/// The fields that show unless `columns` says otherwise.
+const USUAL: [&str; 5] = ["name", "position", "unit", "award", "year"];
+
+/// The fields of the table: those asked for, else the usual ones that the data has.
+pub fn columns(asked: &[String], has: impl Fn(&str) -> bool) -> Vec<String> {
+    if asked.is_empty() {
+        return USUAL.iter().filter(|field| **field == "name" || has(field)).map(|&field| field.to_owned()).collect();
+    }
+    let mut columns = asked.to_vec();
+    if !columns.iter().any(|field| field == "name") {
+        columns.insert(0, "name".to_owned());
+    }
+    columns
+}
+
+/// What a field is called; a field of the data's own by its own name.
+pub fn title<'a>(field: &'a str, words: &'static Words) -> &'a str {
+    match field {
+        "name" => words.name_any,
+        "position" => words.position,
+        "unit" => words.unit,
+        "place" => words.place,
+        "award" => words.award,
+        "year" => words.year,
+        "date" => words.date,
+        "decision" => words.decision,
+        "citation" => words.citation,
+        "kind" => words.kind,
+        "status" => words.status,
+        own => own,
+    }
+}
+
+/// A field of a record as it shows; empty when it has none.
+pub fn value(awardee: &Awardee<'_>, field: &str, words: &'static Words) -> String {
+    match field {
+        "kind" => awardee.kind().map(|kind| kind_name(kind, words).to_owned()).unwrap_or_default(),
+        "status" => status_name(awardee.status(), words).to_owned(),
+        "date" => awardee.date().map(|at| date(&at)).unwrap_or_default(),
+        "year" => awardee.year().map(|year| year.to_string()).unwrap_or_default(),
+        _ => awardee.shown(field).unwrap_or_default().into_owned(),
+    }
+}
+
+/// The word for a kind.
+pub fn kind_name(kind: Kind, words: &'static Words) -> &'static str {
+    match kind {
+        Kind::Individual => words.individual,
+        Kind::Collective => words.collective,
+        Kind::Household => words.household,
+    }
+}
+
+/// The word for a status.
+pub fn status_name(status: Status, words: &'static Words) -> &'static str {
+    match status {
+        Status::Proposed => words.proposed,
+        Status::Awarded => words.awarded,
+        Status::Revoked => words.revoked,
+    }
+}
+
+/// A value of a field that filters, as it shows.
+pub fn shown_value(field: &str, value: &str, words: &'static Words) -> String {
+    let word = match field {
+        "kind" => Kind::of(value).map(|kind| kind_name(kind, words)),
+        "status" => Status::of(value).map(|status| status_name(status, words)),
+        _ => None,
+    };
+    word.unwrap_or(value).to_owned()
+}

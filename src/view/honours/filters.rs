@@ -1,0 +1,102 @@
+//! Filters of the data itself, with counts that follow the query, and chips for what is chosen.
+
+use yew::{Callback, Html, classes, html};
+
+use super::Scene;
+use super::columns::{shown_value, title};
+use super::state::Act;
+use crate::load::{Facet, FacetValue};
+use crate::locale::{fill, number};
+use crate::view::shared::{Icon, Shape};
+
+/// How many values of a field show before the rest is asked for.
+const FEW: usize = 8;
+
+/// Whether there is anything to choose.
+pub fn is_useful(facets: &[Facet]) -> bool {
+    facets.iter().any(|facet| facet.values.len() > 1)
+}
+
+/// All filters, with buttons that end or clear the choice.
+pub fn panel(scene: &Scene<'_>, open: &Callback<bool>) -> Html {
+    let total = number(scene.results.total as u64, scene.options.lang);
+    html! {
+        <div class="filters" part="filters">
+            { groups(scene) }
+            <p class="filters__end">
+                <button type="button" class="button--strong" part="button" onclick={open.reform(|_| false)}>
+                    { fill(scene.words.filters_done, &[&total]) }
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// The groups of values, one a field.
+fn groups(scene: &Scene<'_>) -> Html {
+    let useful = scene.results.facets.iter().filter(|facet| facet.values.len() > 1);
+    html! { <div class="filters__groups">{ for useful.map(|facet| group(scene, facet)) }</div> }
+}
+
+fn group(scene: &Scene<'_>, facet: &Facet) -> Html {
+    let is_whole = scene.whole.contains(&facet.field);
+    let (shown, rest) = facet.values.split_at(if is_whole { facet.values.len() } else { facet.values.len().min(FEW) });
+    // A chosen value always shows, or it could not be let go.
+    let chosen = rest.iter().filter(|value| scene.state.has(&facet.field, &value.text));
+    let more = {
+        let (show_whole, field) = (scene.show_whole.clone(), facet.field.clone());
+        move |_| show_whole.emit(field.clone())
+    };
+    html! {
+        <fieldset part="filter">
+            <legend>{ title(&facet.field, scene.words) }</legend>
+            <ul>{ for shown.iter().chain(chosen).map(|value| choice(scene, facet, value)) }</ul>
+            if !rest.is_empty() {
+                <button type="button" part="button" onclick={more}>
+                    { fill(scene.words.filter_more, &[&number(rest.len() as u64, scene.options.lang)]) }
+                </button>
+            }
+        </fieldset>
+    }
+}
+
+fn choice(scene: &Scene<'_>, facet: &Facet, value: &FacetValue) -> Html {
+    let checked = scene.state.has(&facet.field, &value.text);
+    let toggle = {
+        let (act, field, text) = (scene.act.clone(), facet.field.clone(), value.text.clone());
+        move |_| act.emit(Act::Toggle(field.clone(), text.clone()))
+    };
+    html! {
+        <li key={value.text.clone()} class={classes!((value.count == 0).then_some("is-empty"))}>
+            <label>
+                <input type="checkbox" part="checkbox" {checked} onchange={toggle} />
+                <span>{ shown_value(&facet.field, &value.text, scene.words) }</span>
+                <span class="filters__count">{ number(u64::from(value.count), scene.options.lang) }</span>
+            </label>
+        </li>
+    }
+}
+
+/// What is chosen, each with a way to let it go.
+pub fn chips(scene: &Scene<'_>) -> Html {
+    if scene.state.filters.is_empty() {
+        return Html::default();
+    }
+    let clear = scene.act.reform(|_| Act::ClearFilters);
+    html! {
+        <p class="chips" part="chips">
+            { for scene.state.filters.iter().map(|(field, value)| chip(scene, field, value)) }
+            <button type="button" part="button" onclick={clear}>{ scene.words.filters_clear }</button>
+        </p>
+    }
+}
+
+fn chip(scene: &Scene<'_>, field: &str, value: &str) -> Html {
+    let shown = shown_value(field, value, scene.words);
+    let let_go = {
+        let (act, field, value) = (scene.act.clone(), field.to_owned(), value.to_owned());
+        move |_| act.emit(Act::Toggle(field.clone(), value.clone()))
+    };
+    let label = fill(scene.words.filter_remove, &[&shown]);
+    html! { <button type="button" part="chip" aria-label={label} onclick={let_go}>{ shown }<Icon shape={Shape::Close} /></button> }
+}

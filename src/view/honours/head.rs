@@ -1,0 +1,88 @@
+//! What the list says of itself: title, issuer, decision, how many; and the sign on a proposed one.
+
+use bangvang_content::honours::{Consultation, Decision, Head, Status};
+use yew::{Html, html};
+
+use super::Scene;
+use crate::locale::{Words, date, fill, number};
+use crate::view::shared::Heading;
+
+/// The head of the list; nothing where the data has none.
+pub fn head(scene: &Scene<'_>) -> Html {
+    let head = &scene.honours.head;
+    html! {
+        <header class="honours__head" part="head">
+            if let Some(title) = &head.title {
+                <Heading level={scene.options.heading_level} class="honours__title" part="title">{ title }</Heading>
+            }
+            <p class="honours__facts">
+                if let Some(issuer) = &head.issuer { <span>{ fill(scene.words.issuer, &[issuer]) }</span> }
+                { decision(scene) }
+                { kinds(scene) }
+            </p>
+            { sign(head, scene.words) }
+        </header>
+    }
+}
+
+fn decision(scene: &Scene<'_>) -> Html {
+    let Some(decision) = &scene.honours.head.decision else { return Html::default() };
+    let Some(text) = decision_text(scene.words, decision) else { return Html::default() };
+    match &decision.href {
+        Some(href) => html! { <span><a href={scene.listing.resolve(href)} part="link">{ text }</a></span> },
+        None => html! { <span>{ text }</span> },
+    }
+}
+
+/// A decision in words: number and day.
+pub fn decision_text(words: &'static Words, decision: &Decision) -> Option<String> {
+    let number = decision.number.as_ref()?;
+    Some(match &decision.date {
+        Some(at) => fill(words.decision_dated, &[number, &date(at)]),
+        None => fill(words.decision_of, &[number]),
+    })
+}
+
+fn kinds(scene: &Scene<'_>) -> Html {
+    let words = scene.words;
+    let counts = scene.honours.roll.kinds();
+    let say = |count: u32, one: &'static str, many: &'static str| match count {
+        0 => None,
+        1 => Some(one.to_owned()),
+        _ => Some(fill(many, &[&number(u64::from(count), scene.options.lang)])),
+    };
+    let parts: Vec<String> = [
+        say(counts.collectives, words.collectives_one, words.collectives),
+        say(counts.households, words.households_one, words.households),
+        say(counts.individuals, words.individuals_one, words.individuals),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    html! { if !parts.is_empty() { <span>{ parts.join(", ") }</span> } }
+}
+
+/// The sign that these awards are not decided.
+fn sign(head: &Head, words: &'static Words) -> Html {
+    if head.status != Some(Status::Proposed) {
+        return Html::default();
+    }
+    let consultation = head.consultation.as_ref();
+    html! {
+        <div class="sign" part="sign" role="note">
+            <strong>{ words.proposed_head }</strong>
+            <p>{ words.proposed_text }{ " " }{ consultation.and_then(|one| until(one, words)).unwrap_or_default() }</p>
+            if let Some(contact) = consultation.and_then(|one| one.contact.as_ref()) {
+                <p>{ fill(words.consultation_contact, &[contact]) }</p>
+            }
+        </div>
+    }
+}
+
+fn until(consultation: &Consultation, words: &'static Words) -> Option<String> {
+    let closes = date(consultation.closes.as_ref()?);
+    Some(match &consultation.opens {
+        Some(opens) => fill(words.consultation_both, &[&date(opens), &closes]),
+        None => fill(words.consultation_until, &[&closes]),
+    })
+}

@@ -1,0 +1,81 @@
+//! Puts a sheet on paper: from our button by a blank frame, and into the page before the browser prints it.
+//!
+//! What the browser prints must stand in the page when `beforeprint` returns, and
+//! a view renders later; so this is built by hand, and taken out again.
+
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Document, Element, HtmlIFrameElement, Node, window};
+
+use super::sheet::Sheet;
+
+/// The frame's style: no more than a table needs on paper.
+const STYLE: &str = "body{font:11pt/1.4 'Times New Roman',serif;margin:0}h1{font-size:14pt;margin:0 0 6pt}\
+    p{margin:0 0 3pt}table{width:100%;border-collapse:collapse;margin-top:8pt}thead{display:table-header-group}\
+    tr{break-inside:avoid}th,td{border:.5pt solid #000;padding:2pt 4pt;text-align:left;vertical-align:top}";
+
+/// Prints the sheet and nothing else.
+pub fn print(sheet: &Sheet, near: &Element) -> Option<()> {
+    let document = window()?.document()?;
+    let frame: HtmlIFrameElement = document.create_element("iframe").ok()?.dyn_into().ok()?;
+    frame.set_class_name("unseen");
+    frame.set_title(&sheet.title);
+    near.append_child(&frame).ok()?;
+    let inside = frame.content_window()?;
+    let paper = inside.document()?;
+    paper.set_title(&sheet.title);
+    dress(&paper, &inside);
+    paper.body()?.append_child(&*build(&paper, sheet)?).ok()?;
+    let _ = inside.print();
+    // Printing has ended when print() returns, or goes on from a copy.
+    frame.remove();
+    Some(())
+}
+
+/// The sheet as elements of `document`.
+pub fn build(document: &Document, sheet: &Sheet) -> Option<Element> {
+    let make = |name: &str, text: &str| {
+        let element = document.create_element(name).ok()?;
+        if !text.is_empty() {
+            element.set_text_content(Some(text));
+        }
+        Some(element)
+    };
+    let root = make("div", "")?;
+    root.set_class_name("paper");
+    let put = |into: &Element, element: &Node| into.append_child(element).is_ok();
+    if !sheet.title.is_empty() {
+        put(&root, &*make("h1", &sheet.title)?);
+    }
+    for line in &sheet.lines {
+        put(&root, &*make("p", line)?);
+    }
+    let (table, head, body, row) = (make("table", "")?, make("thead", "")?, make("tbody", "")?, make("tr", "")?);
+    for name in &sheet.head {
+        let cell = make("th", name)?;
+        let _ = cell.set_attribute("scope", "col");
+        put(&row, &cell);
+    }
+    put(&head, &row);
+    for cells in &sheet.rows {
+        let row = make("tr", "")?;
+        for cell in cells {
+            put(&row, &*make("td", cell)?);
+        }
+        put(&body, &row);
+    }
+    put(&table, &head);
+    put(&table, &body);
+    put(&root, &table);
+    Some(root)
+}
+
+/// A constructed sheet, which a strict policy allows; it has to be the frame's own.
+fn dress(paper: &Document, inside: &JsValue) -> Option<()> {
+    let class: Function = Reflect::get(inside, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
+    let style = Reflect::construct(&class, &Array::new()).ok()?;
+    let replace: Function = Reflect::get(&style, &"replaceSync".into()).ok()?.dyn_into().ok()?;
+    replace.call1(&style, &STYLE.into()).ok()?;
+    Reflect::set(paper, &"adoptedStyleSheets".into(), &Array::of1(&style)).ok()?;
+    Some(())
+}

@@ -1,0 +1,66 @@
+//! An open record: all that the data says of one awardee.
+
+use bangvang_content::honours::Awardee;
+use yew::{Html, html};
+
+use super::Scene;
+use super::columns::{title, value};
+use super::tools::CopyButton;
+use crate::load::Row;
+use crate::view::shared::{Figure, marked};
+
+/// The fields of a record in the order in which they are read.
+const ORDER: [&str; 9] = ["kind", "position", "unit", "place", "award", "year", "date", "decision", "citation"];
+
+/// The record of a row.
+pub fn record(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>) -> Html {
+    let own = awardee.fields().map(|(field, _)| field).filter(|field| !ORDER.contains(field) && !NOT_TEXT.contains(field));
+    let facts = ORDER.into_iter().chain(own).map(|field| fact(scene, row, awardee, field));
+    html! {
+        <>
+            <div class="record__body">
+                <dl class="record__facts">{ for facts }</dl>
+                if let Some(photo) = awardee.photo() {
+                    <Figure {photo} base={scene.listing.url.clone()} lang={scene.options.lang} />
+                }
+            </div>
+            <p class="record__tools">
+                if let Some(href) = awardee.href() {
+                    <a class="button" part="button" href={scene.listing.resolve(href)}>{ scene.words.article_link }</a>
+                }
+                <CopyButton words={scene.words} label={copy_label(scene, awardee)} link={scene.link_to(&awardee.key())} />
+            </p>
+        </>
+    }
+}
+
+/// Fields that show in another way than as text.
+const NOT_TEXT: [&str; 6] = ["id", "name", "photo", "href", "status", "ordinal"];
+
+fn copy_label(scene: &Scene<'_>, awardee: &Awardee<'_>) -> &'static str {
+    use bangvang_content::honours::Kind;
+    match awardee.kind() {
+        None | Some(Kind::Individual) => scene.words.copy_person,
+        _ => scene.words.copy_record,
+    }
+}
+
+fn fact(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str) -> Html {
+    let text = value(awardee, field, scene.words);
+    if text.is_empty() {
+        return Html::default();
+    }
+    let shown = if awardee.text(field) == Some(&text) { marked(&text, &scene.listing.ranges(row, field)) } else { text.into() };
+    html! { <><dt>{ title(field, scene.words) }</dt><dd>{ decision_link(scene, awardee, field, shown) }</dd></> }
+}
+
+/// The decision leads to its text where it is the list's own.
+fn decision_link(scene: &Scene<'_>, awardee: &Awardee<'_>, field: &str, shown: Html) -> Html {
+    let of_list = scene.honours.head.decision.as_ref();
+    let same = |number: &Option<String>| number.as_deref() == awardee.text("decision");
+    match of_list.filter(|decision| field == "decision" && same(&decision.number)).and_then(|decision| decision.href.as_ref()) {
+        Some(href) => html! { <a href={scene.listing.resolve(href)}>{ shown }</a> },
+        None => shown,
+    }
+}
+

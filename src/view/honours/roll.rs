@@ -1,0 +1,103 @@
+//! The rows: a table where there is room, cards in the same order and words where there isn't.
+
+use std::ops::Range;
+
+use bangvang_content::honours::{Awardee, Status};
+use yew::{Html, classes, html};
+
+use super::Scene;
+use super::columns::{title, value};
+use super::record::record;
+use super::state::Act;
+use crate::load::{Listing, Row};
+use crate::view::shared::{is_plain, marked};
+
+/// One page of rows under a caption that says which they are.
+pub fn roll(scene: &Scene<'_>, caption: &str) -> Html {
+    let words = scene.words;
+    let head = |field: &String| html! { <th scope="col" role="columnheader">{ title(field, words) }</th> };
+    html! {
+        <table class="roll" part="table" role="table">
+            <caption part="caption">{ caption }</caption>
+            <thead role="rowgroup"><tr role="row">{ for scene.columns.iter().map(head) }</tr></thead>
+            <tbody role="rowgroup">
+                { for scene.results.rows.iter().map(|row| rows(scene, row)) }
+            </tbody>
+        </table>
+    }
+}
+
+fn rows(scene: &Scene<'_>, row: &Row) -> Html {
+    let Some(awardee) = scene.honours.roll.get(row.record as usize) else { return Html::default() };
+    let is_open = scene.state.open.as_deref() == Some(awardee.key().as_str());
+    html! {
+        <>
+            <tr key={format!("{}", row.record)} role="row" part="row" class={classes!(is_open.then_some("is-open"))}>
+                { for scene.columns.iter().map(|field| cell(scene, row, &awardee, field, is_open)) }
+            </tr>
+            if is_open {
+                <tr key={format!("{}+", row.record)} role="row" class="record" part="record" id={format!("record-{}", row.record)}>
+                    <td role="cell" colspan={scene.columns.len().to_string()}>{ record(scene, row, &awardee) }</td>
+                </tr>
+            }
+        </>
+    }
+}
+
+fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_open: bool) -> Html {
+    let text = value(awardee, field, scene.words);
+    let shown = marked(&text, &ranges(scene.listing, row, field, awardee, &text));
+    if field == "name" {
+        return name(scene, row, awardee, shown, is_open);
+    }
+    let class = classes!(matches!(field, "year" | "date" | "decision").then_some("is-number"));
+    if text.is_empty() {
+        return html! { <td role="cell" {class}></td> };
+    }
+    html! {
+        <td role="cell" {class}>
+            <span class="roll__label" aria-hidden="true">{ title(field, scene.words) }</span>
+            { shown }
+        </td>
+    }
+}
+
+/// The name opens its record. It is a link, so that it can be copied and works without us.
+fn name(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, shown: Html, is_open: bool) -> Html {
+    let id = awardee.key();
+    let href = scene.link_to(&id);
+    let act = scene.act.clone();
+    let toggled = (!is_open).then_some(id);
+    let onclick = move |event: yew::MouseEvent| {
+        if is_plain(&event) {
+            event.prevent_default();
+            act.emit(Act::Open(toggled.clone()));
+        }
+    };
+    let is_revoked = awardee.status() == Status::Revoked;
+    html! {
+        <th scope="row" role="rowheader" class="roll__name">
+            <a {href} {onclick} part="name" translate="no" class={classes!(is_revoked.then_some("is-revoked"))}
+                aria-expanded={if is_open { "true" } else { "false" }}
+                aria-controls={is_open.then(|| format!("record-{}", row.record))}>{ shown }</a>
+            { badge(scene, awardee) }
+        </th>
+    }
+}
+
+fn badge(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Html {
+    let text = match awardee.status() {
+        Status::Revoked => scene.words.revoked,
+        Status::Proposed if scene.honours.head.status != Some(Status::Proposed) => scene.words.proposed,
+        _ => return Html::default(),
+    };
+    html! { <>{ " " }<span class="badge" part="badge">{ text }</span></> }
+}
+
+/// The matched ranges of a field, where it shows as the data has it.
+fn ranges(listing: &Listing, row: &Row, field: &str, awardee: &Awardee<'_>, shown: &str) -> Vec<Range<usize>> {
+    if awardee.text(field) != Some(shown) && field != "name" {
+        return Vec::new();
+    }
+    listing.ranges(row, field)
+}

@@ -1,0 +1,76 @@
+//! The search field: results come as one types.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
+use yew::{Callback, Html, NodeRef, Properties, component, html, use_node_ref};
+
+use crate::locale::Words;
+use crate::view::shared::{Icon, Shape};
+
+/// What is typed.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The language's words.
+    pub words: &'static Words,
+    /// The search as typed.
+    pub query: String,
+    /// Called with each change.
+    pub on_type: Callback<String>,
+}
+
+/// A labelled field with a button that empties it.
+#[component]
+pub fn SearchField(props: &Props) -> Html {
+    let field = use_node_ref();
+    let words = props.words;
+    let on_input = props.on_type.reform(|event: InputEvent| typed(&event));
+    let clear = clear(props, &field);
+    html! {
+        <div class="search" role="search" part="search">
+            <label class="search__label" part="search-label" for="search">{ words.search_label }</label>
+            <div class="search__row">
+                <div class="search__box">
+                    <Icon shape={Shape::Search} />
+                    <input id="search" ref={field} type="search" role="searchbox" part="search-field" autocomplete="off" autocapitalize="off"
+                        spellcheck="false" enterkeyhint="search" maxlength="10000" aria-describedby="search-hint"
+                        value={props.query.clone()} oninput={on_input} onkeydown={escape(props)} />
+                </div>
+                if !props.query.is_empty() {
+                    <button type="button" part="button" aria-label={words.search_clear} onclick={clear}>{ words.clear }</button>
+                }
+            </div>
+            <p class="search__hint" id="search-hint">{ words.search_hint }</p>
+        </div>
+    }
+}
+
+fn typed(event: &InputEvent) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Escape empties the field; Enter never submits a form that the page has around us.
+fn escape(props: &Props) -> Callback<KeyboardEvent> {
+    let (on_type, is_empty) = (props.on_type.clone(), props.query.is_empty());
+    Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+        "Escape" if !is_empty => {
+            event.prevent_default();
+            event.stop_propagation();
+            on_type.emit(String::new());
+        }
+        "Enter" => event.prevent_default(),
+        // A page's own single-key commands are not meant while one types.
+        key if key.chars().count() == 1 => event.stop_propagation(),
+        _ => {}
+    })
+}
+
+fn clear(props: &Props, field: &NodeRef) -> Callback<yew::MouseEvent> {
+    let (on_type, field) = (props.on_type.clone(), field.clone());
+    Callback::from(move |_| {
+        on_type.emit(String::new());
+        if let Some(field) = field.cast::<HtmlInputElement>() {
+            let _ = field.focus();
+        }
+    })
+}

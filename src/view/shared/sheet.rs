@@ -1,0 +1,60 @@
+//! A panel in the page, or, where the window is narrow, a modal sheet over it.
+
+use web_sys::{HtmlDialogElement, window};
+use yew::{Callback, Html, Properties, classes, component, html, use_effect_with, use_node_ref, use_state_eq};
+
+/// A window this wide, in CSS pixels, has room for the panel in the page.
+const WIDE: f64 = 640.0;
+
+/// A panel's name and content.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Its id, for the button that opens it.
+    pub id: &'static str,
+    /// Its name.
+    pub label: &'static str,
+    /// Whether it shows.
+    pub is_open: bool,
+    /// Called when it was closed by Escape.
+    pub on_close: Callback<()>,
+    /// Its content.
+    pub children: Html,
+}
+
+/// A dialog that is modal only where it covers the page.
+#[component]
+pub fn Sheet(props: &Props) -> Html {
+    let node = use_node_ref();
+    let is_sheet = use_state_eq(|| false);
+    {
+        let (node, set_sheet) = (node.clone(), is_sheet.setter());
+        use_effect_with(props.is_open, move |&is_open| {
+            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+                set_sheet.set(toggle(&dialog, is_open));
+            }
+        });
+    }
+    let onclose = props.on_close.reform(|_| ());
+    html! {
+        <dialog ref={node} id={props.id} class={classes!("sheet", is_sheet.then_some("is-modal"))} part="sheet" aria-label={props.label} {onclose}>
+            { props.children.clone() }
+        </dialog>
+    }
+}
+
+/// Opens or closes; says whether it is modal.
+fn toggle(dialog: &HtmlDialogElement, is_open: bool) -> bool {
+    if !is_open {
+        dialog.close();
+        return false;
+    }
+    if dialog.open() {
+        return dialog.class_list().contains("is-modal");
+    }
+    let width = window().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or(WIDE);
+    if width < WIDE {
+        return dialog.show_modal().is_ok();
+    }
+    dialog.set_open(true);
+    false
+}

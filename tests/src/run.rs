@@ -1,0 +1,41 @@
+//! Runs one test in one engine.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use crate::engine::Engine;
+use crate::page::Page;
+
+/// Runs a test on a page of its own; after it the page must have been quiet.
+///
+/// A failure leaves a screenshot and prints what the page said. `name` is the path of the
+/// test's module.
+///
+/// # Panics
+/// Where the test fails, or the engine can't be started.
+pub fn run(engine: Engine, name: &str, test: fn(&Page)) {
+    if !engine.is_wanted() {
+        println!("skipped: BANGVANG_ENGINES leaves {engine} out");
+        return;
+    }
+    let page = match Page::new(engine) {
+        Ok(page) => page,
+        Err(reason) => panic!("{reason}"),
+    };
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        test(&page);
+        page.check_quiet();
+    }));
+    if let Err(reason) = outcome {
+        report(&page, name);
+        resume_unwind(reason);
+    }
+}
+
+fn report(page: &Page, name: &str) {
+    let test = name.rsplit("::").next().unwrap_or(name);
+    let shot = catch_unwind(AssertUnwindSafe(|| page.screenshot(test)));
+    if let Ok(file) = shot {
+        eprintln!("the page as it was: {}", file.display());
+    }
+    eprintln!("{}", page.state());
+}

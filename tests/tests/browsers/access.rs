@@ -1,0 +1,88 @@
+//! Each state of the widgets has no fault that axe-core knows.
+
+use bangvang_tests::{Host, Page, each_engine};
+
+use crate::{ROW, SEARCH};
+
+each_engine!(
+    an_article_is_accessible,
+    a_list_is_accessible,
+    a_searched_list_is_accessible,
+    a_search_without_a_result_is_accessible,
+    a_notice_is_accessible,
+    a_list_with_skipped_records_is_accessible,
+    a_dark_english_list_is_accessible,
+    a_list_is_searched_with_the_keyboard_alone,
+);
+
+const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
+
+#[track_caller]
+fn check(page: &Page) {
+    let found = page.axe();
+    assert!(found.is_empty(), "axe-core finds: {found:#?}");
+}
+
+fn an_article_is_accessible(page: &Page) {
+    page.open(r#"<bangvang-article id="article" src="/data/article.json"></bangvang-article>"#);
+    page.widget("#article").wait_for_count("figure img", 4);
+    check(page);
+}
+
+fn a_list_is_accessible(page: &Page) {
+    page.open(LIST);
+    page.widget("#list").wait_for_count(ROW, 25);
+    check(page);
+}
+
+fn a_searched_list_is_accessible(page: &Page) {
+    page.open(LIST);
+    page.widget("#list").type_into(SEARCH, "thi");
+    page.widget("#list").wait_for("mark");
+    check(page);
+}
+
+fn a_search_without_a_result_is_accessible(page: &Page) {
+    page.open(LIST);
+    page.widget("#list").type_into(SEARCH, "zzzxyz");
+    page.widget("#list").wait_until_gone(ROW);
+    check(page);
+}
+
+fn a_notice_is_accessible(page: &Page) {
+    page.open(r#"<bangvang-honours id="list" src="/data/broken/truncated.json"><a href="/list.pdf">Bản in</a></bangvang-honours>"#);
+    page.widget("#list").wait_for("[role=alert]");
+    check(page);
+    page.take_console();
+}
+
+fn a_list_with_skipped_records_is_accessible(page: &Page) {
+    page.open(r#"<bangvang-honours id="list" src="/data/slips.json"></bangvang-honours>"#);
+    page.widget("#list").wait_for_count(ROW, 2);
+    check(page);
+    page.take_console();
+}
+
+fn a_dark_english_list_is_accessible(page: &Page) {
+    page.serve("/dark.css", "body { background: #111; color: #eee }");
+    let body = r#"<bangvang-honours id="list" theme="dark" src="/data/honours.json"></bangvang-honours>"#;
+    page.open(Host::new(body).lang("en").head(r#"<link rel="stylesheet" href="/dark.css">"#));
+    page.widget("#list").wait_for_count(ROW, 25);
+    check(page);
+}
+
+fn a_list_is_searched_with_the_keyboard_alone(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    for _ in 0..12 {
+        if list.focused().is_some_and(|held| held.starts_with("input")) {
+            break;
+        }
+        page.session().press(bangvang_tests::key::TAB).expect("Tab is pressed");
+    }
+    assert_eq!(list.focused().as_deref(), Some("input"), "Tab reaches the search field");
+    page.session().press("bui thi lan").expect("text is typed");
+    list.wait_for_count(ROW, 1);
+    assert_eq!(list.focused().as_deref(), Some("input bui thi lan"));
+}

@@ -1,0 +1,149 @@
+//! The article view.
+
+use std::time::Duration;
+
+use bangvang_tests::{Page, Rule, each_engine};
+use serde_json::json;
+
+each_engine!(
+    every_photo_shows_its_caption,
+    title_lead_date_views_and_author_are_shown,
+    every_kind_of_block_is_rendered,
+    headings_follow_the_level_that_the_page_gives,
+    parts_show_only_where_named,
+    a_photo_keeps_its_place_before_it_is_loaded,
+    photos_far_below_wait_until_they_are_near,
+    text_of_the_data_never_becomes_markup_or_script,
+    a_bad_block_never_costs_the_article,
+    html_of_the_data_keeps_its_words_and_loses_its_scripts,
+);
+
+const ARTICLE: &str = r#"<bangvang-article id="article" src="/data/article.json"></bangvang-article>"#;
+
+fn every_photo_shows_its_caption(page: &Page) {
+    page.open(ARTICLE);
+    let article = page.widget("#article");
+    article.wait_for_count("figure img", 4);
+    let captions = article.texts("figcaption");
+    for caption in [
+        "Hội trường huyện sáng 10/5",
+        "Con đường thôn Đông vừa mở",
+        "Cô Lan và cô Thúy nhận hoa chúc mừng",
+        "Tiết mục văn nghệ mở đầu buổi lễ",
+    ] {
+        assert_eq!(captions.iter().filter(|text| text.contains(caption)).count(), 1, "{caption} in {captions:?}");
+    }
+    assert!(captions.iter().any(|text| text.contains("Lê Quang Dũng")), "the credit stands in {captions:?}");
+    let described = article.attributes("figure img", "alt");
+    assert!(described.contains(&"Con đường bê tông giữa đồng lúa".to_owned()), "{described:?}");
+    page.run(
+        "for (const photo of document.querySelector('#article').shadowRoot.querySelectorAll('img'))
+           photo.scrollIntoView();",
+        &[],
+    );
+    page.until(
+        "[...document.querySelector('#article').shadowRoot.querySelectorAll('figure img')]
+           .some((photo) => photo.complete && photo.naturalWidth > 0)",
+        "loads a photo",
+    );
+}
+
+fn title_lead_date_views_and_author_are_shown(page: &Page) {
+    page.open(ARTICLE);
+    let article = page.widget("#article");
+    article.wait_for_text("h2", "Thạch Khê gặp mặt gương người tốt việc tốt");
+    article.wait_for_text("p", "Sáng 10/5, huyện gặp mặt");
+    let text = article.whole_text();
+    for part in ["10/5/2021", "1.846", "Hoàng Thị Thu Hà"] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+}
+
+fn every_kind_of_block_is_rendered(page: &Page) {
+    page.open(ARTICLE);
+    let article = page.widget("#article");
+    article.wait_for_text("p", "Mỗi thôn một công trình");
+    article.wait_for_text("li", "Xã Vĩnh Ninh: 38 công trình");
+    article.wait_for_text("blockquote", "Tờ giấy khen này là của cả thôn.");
+    article.wait_for_text("blockquote, figure", "Ông Phạm Minh Đức");
+    article.wait_for_text("table caption", "Số được khen theo năm");
+    assert_eq!(article.texts("tbody td, tbody th"), ["2020", "8", "2021", "25"]);
+    article.wait_for_text("a[href$='/data/files/danh-sach.pdf']", "Danh sách đầy đủ");
+}
+
+fn headings_follow_the_level_that_the_page_gives(page: &Page) {
+    page.open(
+        r#"<h2>Mục</h2><bangvang-article heading-level="3" id="article" src="/data/article.json"></bangvang-article>"#,
+    );
+    let article = page.widget("#article");
+    article.wait_for_text("h3", "Thạch Khê gặp mặt");
+    assert_eq!(article.text("h4"), "Trao thưởng");
+    page.run("document.querySelector('#article').setAttribute('heading-level', '2');", &[]);
+    article.wait_for_text("h2", "Thạch Khê gặp mặt");
+    assert_eq!(article.text("h3"), "Trao thưởng");
+}
+
+fn parts_show_only_where_named(page: &Page) {
+    page.open(r#"<bangvang-article show="date" id="article" src="/data/article.json"></bangvang-article>"#);
+    let article = page.widget("#article");
+    article.wait_for("h2");
+    let text = article.whole_text();
+    assert!(text.contains("10/5/2021") && !text.contains("1.846") && !text.contains("Hoàng Thị Thu Hà"), "{text}");
+}
+
+fn a_photo_keeps_its_place_before_it_is_loaded(page: &Page) {
+    page.server().rule(Rule::on("/data/photos/*").delay(Duration::from_secs(2)));
+    page.open(ARTICLE);
+    page.widget("#article").wait_for_count("figure img", 4);
+    let boxes = "[...document.querySelector('#article').shadowRoot.querySelectorAll('figure img')].map((photo) => {
+        const box = photo.getBoundingClientRect();
+        return [photo.complete && photo.naturalWidth > 0, box.width / box.height];
+    })";
+    let early = page.value(boxes);
+    let first = early.get(0).cloned().unwrap_or_default();
+    assert_eq!(first.get(0), Some(&json!(false)), "the photo is already loaded: {early}");
+    let ratio = first.get(1).and_then(serde_json::Value::as_f64).unwrap_or_default();
+    assert!((ratio - 1600.0 / 1067.0).abs() < 0.02, "a photo of 1600 by 1067 stands {ratio} wide to high");
+}
+
+fn photos_far_below_wait_until_they_are_near(page: &Page) {
+    page.open(ARTICLE);
+    page.widget("#article").wait_for_count("figure img", 4);
+    let lazy = page.widget("#article").attributes("figure img", "loading");
+    assert!(lazy.iter().skip(1).all(|loading| loading == "lazy") && lazy.len() >= 3, "{lazy:?}");
+}
+
+fn text_of_the_data_never_becomes_markup_or_script(page: &Page) {
+    page.open(r#"<bangvang-article id="article" src="/data/hostile.json"></bangvang-article>"#);
+    let article = page.widget("#article");
+    article.wait_for_text("h2", "Bài có <b>chữ</b> lạ");
+    article.wait_for_text("p", "<img src=x onerror=alert(1)>");
+    assert_eq!(article.count("h2 b, script, [onclick], [onerror], a[href^='data:'], [src^='javascript:']"), 0);
+    assert_eq!(page.value("window.broken === undefined"), json!(true));
+    assert_eq!(page.requested("/data/x"), [""; 0]);
+    page.take_console();
+}
+
+fn a_bad_block_never_costs_the_article(page: &Page) {
+    page.open(r#"<bangvang-article id="article" src="/data/hostile.json"></bangvang-article>"#);
+    let ready = page.wait_for_event("ready", "article");
+    let warnings = ready.get("warnings").and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
+    assert!(!warnings.is_empty(), "nothing was said of the bad blocks: {ready}");
+    let complete = |warning: &serde_json::Value| {
+        ["code", "message", "at"].iter().all(|key| warning.get(key).is_some_and(serde_json::Value::is_string))
+    };
+    assert!(warnings.iter().all(complete), "{warnings:?}");
+    assert_eq!(page.widget("#article").count("[role=alert]"), 0);
+    page.widget("#article").wait_for_text("p", "<img src=x onerror=alert(1)>");
+    assert_eq!(page.take_console().len(), 1, "one document's faults are one line");
+}
+
+fn html_of_the_data_keeps_its_words_and_loses_its_scripts(page: &Page) {
+    page.open(r#"<bangvang-article id="article" src="/data/hostile.json"></bangvang-article>"#);
+    let article = page.widget("#article");
+    article.wait_for_text("p", "Đoạn cuối");
+    article.wait_for_text("em", "cuối");
+    assert_eq!(article.count("script, [onclick]"), 0);
+    assert_eq!(page.value("window.broken === undefined"), json!(true));
+    page.take_console();
+}

@@ -1,0 +1,144 @@
+//! What a reader, and a page's scripts, are told of data that can't be shown.
+
+use bangvang_tests::{Host, Page, Rule, each_engine};
+use serde_json::Value;
+
+use crate::ROW;
+
+each_engine!(
+    a_missing_file_is_said_with_its_address_and_status,
+    a_cut_file_is_said_with_line_and_column,
+    a_comma_too_many_is_said_with_line_and_column,
+    an_empty_file_is_said_to_be_empty,
+    a_login_page_in_place_of_data_is_recognised,
+    a_list_of_the_wrong_kind_is_said_with_its_path,
+    a_broken_article_is_said_in_the_readers_language,
+    a_fault_is_said_in_english_to_english_readers,
+    a_retry_shows_what_came_back,
+    a_connection_cut_half_way_is_a_fault_and_no_half_list,
+    broken_inline_data_is_said_too,
+    an_unwatched_ready_promise_rejects_in_silence,
+    a_missing_photo_costs_only_itself,
+);
+
+const OWN: &str = r#"<a href="/list.pdf">Danh sách (PDF)</a>"#;
+
+/// Shows a list that can't be read; checks notice, own content, event and console.
+#[track_caller]
+fn check(page: &Page, src: &str, lang: &str, parts: &[&str]) {
+    let body = format!(r#"<bangvang-honours id="list" src="{src}">{OWN}</bangvang-honours>"#);
+    page.open(Host::new(&body).lang(lang));
+    check_notice(page, parts);
+    let detail = page.wait_for_event("error", "list");
+    let text = |name: &str| detail.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    assert!(!text("code").is_empty() && !text("message").is_empty(), "{detail}");
+    assert!(text("url").ends_with(src), "{detail}");
+    assert!(detail.get("at").is_some_and(Value::is_string), "{detail}");
+    let rejected = page.settle("document.querySelector('#list').ready");
+    assert!(rejected.is_err(), "ready resolved to {rejected:?}");
+    let lines = page.take_console();
+    assert_eq!(lines.len(), 1, "one fault is one line: {lines:#?}");
+}
+
+#[track_caller]
+fn check_notice(page: &Page, parts: &[&str]) {
+    let list = page.widget("#list");
+    list.wait_for("[role=alert]");
+    let notice = list.text("[role=alert]");
+    for part in parts {
+        assert!(notice.contains(part), "{part:?} in {notice:?}");
+    }
+    assert_eq!(list.count("[role=alert] button"), 1);
+    assert_eq!(list.count(ROW), 0);
+    assert!(list.shows_own_content(), "the element's own content is gone");
+}
+
+fn a_missing_file_is_said_with_its_address_and_status(page: &Page) {
+    check(page, "/none/list.json", "vi", &["/none/list.json", "404", "Không", "Thử lại"]);
+}
+
+fn a_cut_file_is_said_with_line_and_column(page: &Page) {
+    check(page, "/data/broken/truncated.json", "vi", &["bị cắt ngang ở dòng 5, cột", "/data/broken/truncated.json"]);
+}
+
+fn a_comma_too_many_is_said_with_line_and_column(page: &Page) {
+    check(page, "/data/broken/trailing-comma.json", "vi", &["dấu phẩy", "dòng 4, cột"]);
+}
+
+fn an_empty_file_is_said_to_be_empty(page: &Page) {
+    check(page, "/data/broken/empty.json", "vi", &["rỗng"]);
+}
+
+fn a_login_page_in_place_of_data_is_recognised(page: &Page) {
+    check(page, "/data/broken/login-page.json", "vi", &["HTML", "Đăng nhập - Cổng thông tin nội bộ"]);
+    assert_eq!(page.widget("#list").count("form, input"), 0);
+}
+
+fn a_list_of_the_wrong_kind_is_said_with_its_path(page: &Page) {
+    check(page, "/data/broken/not-a-list.json", "vi", &["awardees", "danh sách", "đối tượng"]);
+}
+
+fn a_fault_is_said_in_english_to_english_readers(page: &Page) {
+    check(page, "/data/broken/truncated.json", "en", &["line 5", "column", "too early"]);
+}
+
+fn a_broken_article_is_said_in_the_readers_language(page: &Page) {
+    page.open(r#"<bangvang-article id="list" src="/data/broken/truncated.json"><p>Bài viết có ở bản in.</p></bangvang-article>"#);
+    check_notice(page, &["dòng 5", "bài viết"]);
+    assert_eq!(page.take_console().len(), 1);
+}
+
+fn a_retry_shows_what_came_back(page: &Page) {
+    page.server().rule(Rule::on("/data/small.json").status(503));
+    page.open(format!(r#"<bangvang-honours id="list" src="/data/small.json">{OWN}</bangvang-honours>"#).as_str());
+    check_notice(page, &["503"]);
+    page.server().rule(Rule::on("/data/small.json").status(200));
+    let list = page.widget("#list");
+    list.click("[role=alert] button");
+    list.wait_for_count(ROW, 2);
+    list.wait_until_gone("[role=alert]");
+    assert!(!list.shows_own_content(), "own content gives way to the list");
+    page.wait_for_event("ready", "list");
+    assert_eq!(page.take_console().len(), 1);
+}
+
+fn a_connection_cut_half_way_is_a_fault_and_no_half_list(page: &Page) {
+    page.server().rule(Rule::on("/data/honours.json").cut(900));
+    page.open(format!(r#"<bangvang-honours id="list" src="/data/honours.json">{OWN}</bangvang-honours>"#).as_str());
+    check_notice(page, &["/data/honours.json"]);
+    assert_eq!(page.take_console().len(), 1);
+}
+
+fn broken_inline_data_is_said_too(page: &Page) {
+    page.open(
+        r#"<bangvang-honours id="list"><p>Xem bản in.</p><script type="application/json">{"awardees": [</script></bangvang-honours>"#,
+    );
+    check_notice(page, &["dòng 1"]);
+    assert_eq!(page.take_console().len(), 1);
+}
+
+fn an_unwatched_ready_promise_rejects_in_silence(page: &Page) {
+    page.open(r#"<bangvang-honours id="list" src="/none.json"></bangvang-honours>"#);
+    page.wait_for_event("error", "list");
+    page.run("document.querySelector('#list').reload(); void document.querySelector('#list').ready;", &[]);
+    page.until("__seen.events.filter((event) => event.name === 'error').length === 2", "fails a second time");
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(page.seen("rejections"), [Value::Null; 0]);
+    page.take_console();
+}
+
+fn a_missing_photo_costs_only_itself(page: &Page) {
+    page.server().rule(Rule::on("/data/photos/con-duong.svg").status(404).body("gone"));
+    page.open(r#"<bangvang-article id="article" src="/data/article.json"></bangvang-article>"#);
+    let article = page.widget("#article");
+    article.wait_for_text("figcaption", "Con đường thôn Đông vừa mở");
+    let scroll = "[...document.querySelector('#article').shadowRoot.querySelectorAll('figcaption')]
+        .find((caption) => caption.textContent.includes('Con đường')).scrollIntoView()";
+    page.run(scroll, &[]);
+    page.until(
+        "performance.getEntriesByName(location.origin + '/data/photos/con-duong.svg').length > 0",
+        "asks for the photo",
+    );
+    article.wait_for_text("figcaption", "Con đường thôn Đông vừa mở");
+    assert_eq!(article.count("[role=alert]"), 0);
+}

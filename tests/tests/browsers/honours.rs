@@ -1,0 +1,135 @@
+//! The honours view: list, search, pages.
+
+use bangvang_tests::{Host, Page, each_engine, key};
+use serde_json::{Value, json};
+
+use crate::{ROW, SEARCH};
+
+each_engine!(
+    the_list_shows_its_title_its_people_and_their_awards,
+    a_name_is_found_by_text_without_marks,
+    a_name_is_found_by_text_with_marks,
+    the_count_is_said_aloud_in_a_live_region,
+    a_search_without_a_result_says_so_and_can_be_undone,
+    the_search_field_has_a_label,
+    a_page_holds_25_and_a_link_leads_to_the_rest,
+    enter_in_the_search_field_never_submits_the_form_of_the_host,
+    an_initial_query_is_searched_at_once,
+    a_page_size_of_the_host_is_kept,
+    peoples_names_are_not_for_translators,
+    english_hosts_get_english_words,
+);
+
+const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
+
+fn the_list_shows_its_title_its_people_and_their_awards(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    assert_eq!(list.text("h2"), "Danh sách khen thưởng huyện Thạch Khê");
+    let first = list.text(ROW);
+    for part in
+        ["Trần Tiến Dũng", "Trưởng công an xã", "Công an xã Phú Lộc", "Bằng khen của Chủ tịch UBND tỉnh", "2019"]
+    {
+        assert!(first.contains(part), "{part} in {first}");
+    }
+}
+
+#[track_caller]
+fn check_found(page: &Page, typed: &str, name: &str) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.type_into(SEARCH, typed);
+    list.wait_for_count(ROW, 1);
+    assert!(list.text(ROW).contains(name), "{} for {typed}", list.text(ROW));
+    let marked = list.texts("mark").join(" ");
+    assert!(name.split(' ').all(|word| marked.contains(word)), "{marked:?} marks {name}");
+}
+
+fn a_name_is_found_by_text_without_marks(page: &Page) {
+    check_found(page, "tran tien dung", "Trần Tiến Dũng");
+}
+
+fn a_name_is_found_by_text_with_marks(page: &Page) {
+    check_found(page, "Đặng Thái Sơn", "Đặng Thái Sơn");
+}
+
+fn the_count_is_said_aloud_in_a_live_region(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_text("[role=status]", "27");
+    list.type_into(SEARCH, "truong tieu hoc khe son");
+    list.wait_for_text("[role=status]", "3");
+    assert_eq!(list.count(ROW), 3);
+}
+
+fn a_search_without_a_result_says_so_and_can_be_undone(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.type_into(SEARCH, "zzzxyz");
+    list.wait_for_text("[role=status]", "Không tìm thấy");
+    assert_eq!(list.count(ROW), 0);
+    list.retype(SEARCH, "");
+    list.wait_for_count(ROW, 25);
+}
+
+fn the_search_field_has_a_label(page: &Page) {
+    page.open(LIST);
+    page.widget("#list").wait_for(SEARCH);
+    let label = "const field = document.querySelector('#list').shadowRoot.querySelector('input[type=search]');
+        return [...(field.labels || [])].map((label) => label.textContent.trim()).join() || field.ariaLabel || '';";
+    assert_eq!(page.run(label, &[]), "Tìm trong danh sách");
+}
+
+fn a_page_holds_25_and_a_link_leads_to_the_rest(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    let links = list.attributes("nav a", "href");
+    assert!(!links.is_empty() && links.iter().all(|href| href.contains('2')), "{links:?}");
+    list.click("nav a");
+    list.wait_for_count(ROW, 2);
+    list.wait_for_text(ROW, "Trường Tiểu học Khê Sơn");
+    page.session().back().expect("back works");
+    list.wait_for_count(ROW, 25);
+}
+
+fn enter_in_the_search_field_never_submits_the_form_of_the_host(page: &Page) {
+    page.open(Host::new(&format!(r#"<form action="/submitted" method="post">{LIST}<button>Gửi</button></form>"#)));
+    let list = page.widget("#list");
+    list.type_into(SEARCH, &format!("dung{}", key::ENTER));
+    list.wait_for_text("mark", "Dũng");
+    assert_eq!(page.requested("/submitted"), [""; 0]);
+    assert!(page.session().url().is_ok_and(|url| url.contains("/index.html")));
+}
+
+fn an_initial_query_is_searched_at_once(page: &Page) {
+    page.open(r#"<bangvang-honours id="list" query="thuy" src="/data/honours.json"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 1);
+    assert!(list.text(ROW).contains("Ngô Thị Thúy"));
+    let typed = page.value("document.querySelector('#list').shadowRoot.querySelector('input[type=search]').value");
+    assert_eq!(typed, "thuy");
+}
+
+fn a_page_size_of_the_host_is_kept(page: &Page) {
+    page.open(r#"<bangvang-honours id="list" page-size="10" src="/data/honours.json"></bangvang-honours>"#);
+    page.widget("#list").wait_for_count(ROW, 10);
+}
+
+fn peoples_names_are_not_for_translators(page: &Page) {
+    page.open(LIST);
+    page.widget("#list").wait_for_count(ROW, 25);
+    let kept = "[...document.querySelector('#list').shadowRoot.querySelectorAll('tbody th')].every((name) =>
+        name.translate === false || name.querySelector('[translate=no]'))";
+    assert_eq!(page.value(kept), Value::Bool(true));
+}
+
+fn english_hosts_get_english_words(page: &Page) {
+    page.open(Host::new(LIST).lang("en"));
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    let words = list.text("label");
+    assert!(words.to_lowercase().contains("search") || words.to_lowercase().contains("find"), "{words}");
+    assert_eq!(page.value("document.querySelector('#list').shadowRoot.querySelectorAll('th').length > 0"), json!(true));
+}

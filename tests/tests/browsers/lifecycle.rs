@@ -1,0 +1,111 @@
+//! Several widgets on a page; coming, moving and going.
+
+use bangvang_tests::{Page, each_engine};
+use serde_json::{Value, json};
+
+use crate::{ROW, SEARCH};
+
+each_engine!(
+    two_lists_are_searched_apart,
+    a_broken_widget_leaves_its_neighbours_alone,
+    a_widget_removed_and_added_again_works,
+    a_widget_moved_within_the_page_works,
+    own_content_gives_way_to_the_widget,
+    a_removed_widget_is_silent,
+    many_comings_and_goings_leave_one_working_widget,
+);
+
+const TWO: &str = r#"<bangvang-honours id="one" src="/data/honours.json"></bangvang-honours>
+    <bangvang-honours id="two" src="/data/small.json" loading="eager"></bangvang-honours>"#;
+
+fn two_lists_are_searched_apart(page: &Page) {
+    page.open(TWO);
+    let (one, two) = (page.widget("#one"), page.widget("#two"));
+    one.wait_for_count(ROW, 25);
+    two.wait_for_count(ROW, 2);
+    one.type_into(SEARCH, "tran tien dung");
+    one.wait_for_count(ROW, 1);
+    assert_eq!(two.count(ROW), 2);
+    two.type_into(SEARCH, "khoi");
+    two.wait_for_count(ROW, 1);
+    assert!(one.text(ROW).contains("Trần Tiến Dũng"), "{}", one.text(ROW));
+    assert!(two.text(ROW).contains("Dương Văn Khôi"), "{}", two.text(ROW));
+}
+
+fn a_broken_widget_leaves_its_neighbours_alone(page: &Page) {
+    page.open(
+        r#"<bangvang-honours id="broken" src="/data/broken/truncated.json">Danh sách</bangvang-honours>
+        <bangvang-honours id="whole" src="/data/small.json"></bangvang-honours>
+        <bangvang-article id="article" src="/data/article.json"></bangvang-article>"#,
+    );
+    page.widget("#broken").wait_for("[role=alert]");
+    page.widget("#whole").wait_for_count(ROW, 2);
+    page.widget("#article").wait_for_text("h2", "Thạch Khê gặp mặt");
+    page.widget("#whole").type_into(SEARCH, "cuong");
+    page.widget("#whole").wait_for_count(ROW, 1);
+    assert_eq!(page.take_console().len(), 1);
+}
+
+fn a_widget_removed_and_added_again_works(page: &Page) {
+    page.open(TWO);
+    let one = page.widget("#one");
+    one.wait_for_count(ROW, 25);
+    page.run("window.kept = document.querySelector('#one'); kept.remove();", &[]);
+    // The removal is noticed before the element comes back.
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    page.run("document.querySelector('main').append(kept); kept.scrollIntoView();", &[]);
+    one.wait_for_count(ROW, 25);
+    one.type_into(SEARCH, "dang thai son");
+    one.wait_for_count(ROW, 1);
+    assert_eq!(one.count("table"), 1);
+    assert_eq!(page.widget("#two").count(ROW), 2);
+}
+
+fn a_widget_moved_within_the_page_works(page: &Page) {
+    page.open(TWO);
+    let one = page.widget("#one");
+    one.wait_for_count(ROW, 25);
+    page.run("document.querySelector('main').prepend(document.querySelector('#one'));", &[]);
+    one.type_into(SEARCH, "dang thai son");
+    one.wait_for_count(ROW, 1);
+    assert_eq!(one.count("table"), 1);
+}
+
+fn own_content_gives_way_to_the_widget(page: &Page) {
+    page.open(r#"<bangvang-honours id="list" src="/data/small.json"><a href="/list.pdf">Danh sách (PDF)</a></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 2);
+    assert!(!list.shows_own_content());
+    let kept = page.value("document.querySelector('#list > a').textContent");
+    assert_eq!(kept, "Danh sách (PDF)", "it is hidden, not removed");
+}
+
+fn a_removed_widget_is_silent(page: &Page) {
+    page.open(r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#);
+    page.until("customElements.get('bangvang-honours') !== undefined", "registers the elements");
+    page.run("document.querySelector('#list').remove();", &[]);
+    std::thread::sleep(std::time::Duration::from_millis(800));
+    assert_eq!(page.value("document.querySelectorAll('bangvang-honours').length"), json!(0));
+    // A detached element's events reach nobody; what counts is that nothing is thrown.
+    assert_eq!(page.seen("errors"), [Value::Null; 0]);
+}
+
+fn many_comings_and_goings_leave_one_working_widget(page: &Page) {
+    page.open(r#"<bangvang-honours id="list" src="/data/small.json"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 2);
+    let turns = "(async () => {
+        const list = document.querySelector('#list'), main = document.querySelector('main');
+        for (let turn = 0; turn < 20; turn++) {
+          list.remove();
+          if (turn % 2) await new Promise((on) => setTimeout(on, 15));
+          main.append(list);
+          if (turn % 3) await new Promise((on) => setTimeout(on, 15));
+        }
+      })()";
+    page.settle(turns).expect("the turns end");
+    list.wait_for_count(ROW, 2);
+    assert_eq!(list.count("table"), 1);
+    list.type_into(SEARCH, "khoi");
+    list.wait_for_count(ROW, 1);
+}

@@ -1,0 +1,108 @@
+//! Makes `dist/bangvang/` of Trunk's glue and wasm, the loader and the style sheets.
+//!
+//! Trunk calls this after each build. Everything but the loader and the version
+//! file goes into a folder that is named for its content, so an old loader that
+//! a browser kept never meets a new wasm.
+
+mod integrity;
+mod minify;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use crate::run::{command, quiet};
+use crate::{Outcome, workspace};
+use integrity::sha384;
+use minify::{css, js};
+
+/// The order of the sheets is the order of the cascade.
+const SHEETS: &[&str] = &["tokens", "base", "article", "gallery", "honours", "news", "state", "print"];
+
+/// WebAssembly features of browsers from 2020 on; never all that the tool knows.
+const FEATURES: &[&str] =
+    &["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+
+/// Rebuilds the bundle inside the folder that Trunk is about to publish.
+pub fn bundle() -> Outcome {
+    let staging =
+        PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or("bundle is called by Trunk: use cargo xtask build")?);
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let raw = staging.join("wasm");
+    let parts = Parts { engine: engine(&raw, release)?, wasm: wasm(&raw, release)?, styles: styles(release)? };
+    fs::remove_dir_all(&raw).map_err(|fault| said(&raw, &fault))?;
+    publish(&staging.join("bangvang"), &parts, release)
+}
+
+struct Parts {
+    engine: Vec<u8>,
+    wasm: Vec<u8>,
+    styles: Vec<u8>,
+}
+
+/// The second stage: the glue as a factory, so that it can be started afresh, and what drives it.
+fn engine(raw: &Path, release: bool) -> Outcome<Vec<u8>> {
+    let glue = read_text(&raw.join("bangvang.js"))?;
+    let boot = read_text(&workspace::root().join("src/embed/boot.js"))?;
+    let (before, after) = boot.split_once("/* GLUE */").ok_or("src/embed/boot.js: no place for the glue")?;
+    let whole = format!("{before}{glue}{after}");
+    if release { js(&whole) } else { Ok(whole.into_bytes()) }
+}
+
+fn wasm(raw: &Path, release: bool) -> Outcome<Vec<u8>> {
+    let at = raw.join("bangvang_bg.wasm");
+    if release {
+        let mut tool = command("wasm-opt");
+        tool.arg(&at).arg("-o").arg(&at).args(["-Oz", "--converge", "--strip-producers", "--strip-target-features"]);
+        quiet(tool.args(FEATURES.iter().map(|feature| format!("--enable-{feature}"))))?;
+    }
+    fs::read(&at).map_err(|fault| said(&at, &fault))
+}
+
+fn styles(release: bool) -> Outcome<Vec<u8>> {
+    let folder = workspace::root().join("styles");
+    let sheets: Outcome<Vec<String>> =
+        SHEETS.iter().map(|sheet| read_text(&folder.join(format!("{sheet}.css")))).collect();
+    let whole = sheets?.join("\n");
+    if release { css(&whole) } else { Ok(whole.into_bytes()) }
+}
+
+fn publish(bundle: &Path, parts: &Parts, release: bool) -> Outcome {
+    let loader = read_text(&workspace::root().join("src/embed/loader.js"))?;
+    let types = read_text(&workspace::root().join("src/embed/bangvang.d.ts"))?;
+    let content = [&parts.engine[..], &parts.wasm, &parts.styles, loader.as_bytes()].concat();
+    let folder = format!("{}-{}", env!("CARGO_PKG_VERSION"), integrity::name(&content));
+    let mut files = vec![
+        (format!("{folder}/engine.js"), parts.engine.clone()),
+        (format!("{folder}/bangvang.wasm"), parts.wasm.clone()),
+        // IIS and old proxies answer 404 to an extension they don't know.
+        (format!("{folder}/bangvang.wasm.bin"), parts.wasm.clone()),
+        (format!("{folder}/bangvang.css"), parts.styles.clone()),
+        (format!("{folder}/bangvang.d.ts"), types.into_bytes()),
+    ];
+    let filled = fill(&loader, &folder, parts);
+    files.push(("bangvang.js".to_owned(), if release { js(&filled)? } else { filled.into_bytes() }));
+    files.push(("bangvang.version.json".to_owned(), integrity::manifest(&files).into_bytes()));
+    files.iter().try_for_each(|(path, bytes)| write(&bundle.join(path), bytes))
+}
+
+fn fill(loader: &str, folder: &str, parts: &Parts) -> String {
+    loader
+        .replace("{{version}}", env!("CARGO_PKG_VERSION"))
+        .replace("{{folder}}", folder)
+        .replace("{{engine}}", &sha384(&parts.engine))
+        .replace("{{wasm}}", &sha384(&parts.wasm))
+        .replace("{{styles}}", &sha384(&parts.styles))
+}
+
+fn write(at: &Path, bytes: &[u8]) -> Outcome {
+    let folder = at.parent().unwrap_or(at);
+    fs::create_dir_all(folder).and_then(|()| fs::write(at, bytes)).map_err(|fault| said(at, &fault))
+}
+
+fn read_text(at: &Path) -> Outcome<String> {
+    fs::read_to_string(at).map_err(|fault| said(at, &fault))
+}
+
+fn said(at: &Path, fault: &std::io::Error) -> String {
+    format!("{}: {fault}", at.display())
+}

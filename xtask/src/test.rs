@@ -1,0 +1,47 @@
+//! All checks: format, lints, native tests, the bundle in browsers.
+
+use std::env;
+
+use crate::report::step;
+use crate::run::{command, quiet, show};
+use crate::{Outcome, build, setup, sizes, workspace};
+
+/// Runs everything; `words` narrow the browser tests as `cargo test` does.
+pub fn test(words: &[String]) -> Outcome {
+    setup::for_test()?;
+    step("format", || quiet(command("cargo").args(["fmt", "--all", "--check"])))?;
+    build::build()?;
+    step("size budgets", sizes::check)?;
+    step("clippy", || {
+        quiet(command("cargo").args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    })?;
+    native()?;
+    browsers(words)
+}
+
+fn native() -> Outcome {
+    println!("• native tests");
+    let mut cargo = command("cargo");
+    show(cargo.args(["test", "--quiet", "--workspace", "--exclude", "bangvang-tests"]))
+}
+
+fn browsers(words: &[String]) -> Outcome {
+    println!("• the bundle in browsers");
+    let mut cargo = command("cargo");
+    cargo.args(["test", "--package", "bangvang-tests", "--"]).args(words);
+    cargo.env("BANGVANG_DIST", workspace::dist());
+    cargo.env("BANGVANG_AXE", workspace::cache().join("npm/node_modules/axe-core/axe.min.js"));
+    show(&mut cargo)
+}
+
+/// Mutates seeds and reads them, for 5 minutes unless told otherwise.
+pub fn fuzz(words: &[String]) -> Outcome {
+    let seconds = words.first().map_or("300", String::as_str);
+    if seconds.parse::<u32>().is_err() {
+        return Err(format!("fuzz takes a number of seconds, not {seconds:?}"));
+    }
+    println!("• fuzzing for {seconds} s, after {}", env::consts::ARCH);
+    let mut cargo = command("cargo");
+    cargo.args(["test", "--release", "--package", "bangvang-content", "--test", "fuzz", "--", "--nocapture"]);
+    show(cargo.env("BANGVANG_FUZZ_SECONDS", seconds))
+}
