@@ -10,7 +10,7 @@ mod url_state;
 mod widget;
 
 pub use controller::Controller;
-pub use events::Emitter;
+pub use events::{Emitter, object};
 pub use options::{Kind, Options, Show, UrlState};
 pub use policy::Policy;
 pub use url_state::{Address, Entry, Pairs, moved};

@@ -8,8 +8,8 @@ use web_sys::{AbortController, AbortSignal, ReadableStreamDefaultReader, Readabl
 
 mod patience;
 
-pub use patience::{now, pause};
 use patience::Patience;
+pub use patience::{now, pause};
 
 /// How long a server may be silent, in milliseconds.
 const SILENCE: i32 = 20_000;
@@ -57,7 +57,7 @@ pub struct Body {
     /// The `Content-Type` as sent, lower case; empty when absent.
     pub content_type: String,
     /// How many bytes are announced; compressed ones count as sent.
-    pub length: Option<f64>,
+    pub length: Option<u64>,
     reader: Option<ReadableStreamDefaultReader>,
     patience: Patience,
     whole: Option<Response>,
@@ -90,7 +90,7 @@ async fn ask(url: &str) -> Result<Body, FetchError> {
 
 impl Body {
     fn new(response: Response, patience: Patience) -> Self {
-        let header = |name: &str| response.headers().get(name).unwrap_or_default().to_lowercase();
+        let header = |name: &str| response.headers().get(name).unwrap_or_default().to_ascii_lowercase();
         let reader = response.body().and_then(|body| body.get_reader().dyn_into().ok());
         Self {
             url: response.url(),

@@ -34,8 +34,8 @@ pub enum Content {
 pub struct Progress {
     /// Records that are there.
     pub records: u32,
-    /// The part of the bytes that has come, where the server said how many there are.
-    pub share: Option<f32>,
+    /// How many of a hundred bytes have come, where the server said how many there are.
+    pub share: Option<u8>,
     /// Whether all is read.
     pub is_done: bool,
     /// Whether the search is ready.

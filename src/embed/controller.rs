@@ -3,13 +3,14 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use serde_json::json;
+use bangvang_content::Warning;
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{AbortController, Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
-use super::events::{Emitter, to_js};
+use super::events::{Emitter, object};
 use super::options::{Kind, Options};
 use super::policy::Policy;
 use super::theme;
@@ -74,7 +75,11 @@ impl Controller {
                 options: Rc::new(Options::read(&host, kind)),
                 emitter: emitter.clone(),
                 has_own: host.text_content().is_some_and(|text| !text.trim().is_empty()),
-                on_retry: Callback::from(move |()| if let Some(this) = retry.upgrade() { this.load() }),
+                on_retry: Callback::from(move |()| {
+                    if let Some(this) = retry.upgrade() {
+                        this.load()
+                    }
+                }),
             };
             Self {
                 host,
@@ -163,26 +168,31 @@ impl Controller {
             let shown = done.items;
             warn(&format!("bangvang: {}: {shown}/{}: {}", done.url, shown + done.skipped, lines.join("; ")));
         }
-        let warnings: Vec<_> = done
-            .warnings
-            .iter()
-            .zip(&lines)
-            .map(|(one, line)| json!({"code": one.fault.code(), "message": line, "at": one.at}))
-            .collect();
+        let warning = |(one, line): (&Warning, &String)| {
+            object(&[("code", one.fault.code().into()), ("message", line.into()), ("at", (&one.at).into())])
+        };
+        let warnings: Array = done.warnings.iter().zip(&lines).map(warning).collect();
         self.link.settle(&JsValue::UNDEFINED);
-        let detail =
-            json!({"kind": self.kind.name(), "items": done.items, "skipped": done.skipped, "warnings": warnings});
+        let detail = object(&[
+            ("kind", self.kind.name().into()),
+            ("items", done.items.into()),
+            ("skipped", done.skipped.into()),
+            ("warnings", warnings.into()),
+        ]);
         self.emitter.send("ready", &detail);
     }
 
     /// Reading failed: says so in the widget's place and to the page.
     pub fn fail(&self, failure: Failure) {
-        let detail = json!({
-            "code": failure.code, "message": failure.message, "url": failure.url, "at": failure.at,
-        });
+        let detail = object(&[
+            ("code", (&failure.code).into()),
+            ("message", (&failure.message).into()),
+            ("url", (&failure.url).into()),
+            ("at", (&failure.at).into()),
+        ]);
         error(&format!("bangvang: {} ({}) {}", failure.message, failure.code, failure.url));
         self.update(|props| props.failure = Some(Rc::new(failure)));
-        self.link.settle(&to_js(&detail));
+        self.link.settle(&detail);
         self.emitter.send("error", &detail);
     }
 

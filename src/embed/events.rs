@@ -1,7 +1,6 @@
 //! The events that a page's scripts hear.
 
-use js_sys::JSON;
-use serde_json::Value;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
@@ -18,18 +17,23 @@ impl Emitter {
     }
 
     /// Sends `bangvang:<name>`; gives back whether no listener prevented it.
-    pub fn send(&self, name: &str, detail: &Value) -> bool {
+    pub fn send(&self, name: &str, detail: &JsValue) -> bool {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
         init.set_cancelable(name == "open");
-        init.set_detail(&to_js(detail));
-        let event = CustomEvent::new_with_event_init_dict(&format!("bangvang:{name}"), &init);
+        init.set_detail(detail);
+        let event = CustomEvent::new_with_event_init_dict(&["bangvang:", name].concat(), &init);
         event.is_ok_and(|event| self.host.dispatch_event(&event).unwrap_or(true))
     }
 }
 
-/// A JSON value as the page's scripts see it.
-pub fn to_js(value: &Value) -> JsValue {
-    JSON::parse(&value.to_string()).unwrap_or(JsValue::NULL)
+/// A plain object for the page's scripts.
+pub fn object(entries: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in entries {
+        // A fresh object takes any property.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
 }

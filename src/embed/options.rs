@@ -123,7 +123,8 @@ pub struct Options {
 impl Options {
     /// Reads the attributes; a value that makes no sense is the default.
     pub fn read(host: &Element, kind: Kind) -> Self {
-        let get = |name: &str| host.get_attribute(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let get =
+            |name: &str| host.get_attribute(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         let list = |name: &str| get(name).map(|text| words(&text).map(str::to_owned).collect::<Vec<_>>());
         Self {
             kind,
@@ -179,7 +180,8 @@ fn key(host: &Element, kind: Kind) -> String {
     }
     let name = kind.name();
     let among = host.owner_document().and_then(|document| document.query_selector_all(&host.local_name()).ok());
-    let place = among.and_then(|all| (0..all.length()).find(|&at| all.get(at).is_some_and(|one| one.is_same_node(Some(host)))));
+    let place =
+        among.and_then(|all| (0..all.length()).find(|&at| all.get(at).is_some_and(|one| one.is_same_node(Some(host)))));
     format!("{name}{}", place.unwrap_or(0) + 1)
 }
 

@@ -14,7 +14,9 @@ pub fn apply(host: &HtmlElement, view: &Element, theme: &str) {
     let classes = view.class_list();
     let _ = classes.toggle_with_force("bangvang--dark", dark);
     let _ = classes.toggle_with_force("bangvang--own", theme != "auto");
-    if let (Some(view), Some(page)) = (view.dyn_ref::<HtmlElement>(), (theme == "auto").then(|| surface(host)).flatten()) {
+    if let (Some(view), Some(page)) =
+        (view.dyn_ref::<HtmlElement>(), (theme == "auto").then(|| surface(host)).flatten())
+    {
         // What sticks while the list scrolls under it needs the page's own ground.
         let _ = view.style().set_property("--_page", &page);
     }
@@ -37,20 +39,20 @@ fn style(element: &Element) -> Option<CssStyleDeclaration> {
     window()?.get_computed_style(element).ok().flatten()
 }
 
-/// The numbers of a computed colour, `rgb(27, 27, 27)` or `rgba(0, 0, 0, 0)`.
-fn numbers(colour: &str) -> Vec<f32> {
-    colour.split(|c: char| !c.is_ascii_digit() && c != '.').filter_map(|part| part.parse().ok()).collect()
+/// The numbers of a computed colour, `rgb(27, 27, 27)` or `rgba(0, 0, 0, 0)`, without what is after a point.
+fn numbers(colour: &str) -> impl Iterator<Item = u32> + '_ {
+    let parts = colour.split(|c: char| !c.is_ascii_digit() && c != '.').filter(|part| !part.is_empty());
+    parts.map(|part| part.split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or(0))
 }
 
+/// Whether what is behind shows through.
 fn is_clear(colour: &str) -> bool {
-    colour == "transparent" || numbers(colour).get(3).is_some_and(|&alpha| alpha < 0.9)
+    colour == "transparent" || (colour.starts_with("rgba(") && numbers(colour).nth(3) == Some(0))
 }
 
 fn is_light(colour: &str) -> bool {
-    match numbers(colour)[..] {
-        [red, green, blue, ..] => 0.299 * red + 0.587 * green + 0.114 * blue > 140.0,
-        _ => false,
-    }
+    let weighted: u32 = numbers(colour).take(3).zip([299, 587, 114]).map(|(part, weight)| part * weight).sum();
+    weighted > 140_000
 }
 
 #[cfg(test)]
@@ -61,13 +63,13 @@ mod tests {
     fn light_letters_mean_a_dark_page() {
         assert!(is_light("rgb(255, 255, 255)"));
         assert!(!is_light("rgb(27, 27, 27)"));
-        assert!(!is_light("color(srgb 0 0 0)"));
+        assert!(!is_light("color(srgb 0.1 0.1 0.1)"));
     }
 
     #[test]
     fn a_clear_ground_is_no_ground() {
         assert!(is_clear("rgba(0, 0, 0, 0)"));
         assert!(!is_clear("rgb(0, 0, 0)"));
-        assert!(!is_clear("rgba(0, 0, 0, 0.95)"));
+        assert!(is_clear("rgba(0, 0, 0, 0.5)"));
     }
 }

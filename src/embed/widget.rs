@@ -21,7 +21,14 @@ pub struct Widget {
 impl Widget {
     /// Starts a widget of `kind` for `host`, drawing into `view`, with the host's own content in `slot`.
     #[wasm_bindgen(constructor)]
-    pub fn new(kind: &str, host: HtmlElement, view: Element, slot: HtmlElement, link: Link, policy: Option<Policy>) -> Self {
+    pub fn new(
+        kind: &str,
+        host: HtmlElement,
+        view: Element,
+        slot: HtmlElement,
+        link: Link,
+        policy: Option<Policy>,
+    ) -> Self {
         let controller = Controller::new(Kind::of(kind), host, view, slot, link, policy);
         controller.start();
         Self { controller }

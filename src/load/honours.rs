@@ -76,7 +76,7 @@ async fn at_once(
 ) -> Result<Done, Failure> {
     let orders = Orders::new(ladder(controller, options, stop).await?);
     let listing = Rc::new(Listing::new(reader, page_base(controller), orders));
-    let mut pace = Pace::new(controller, &listing, options, Some(bytes.len() as f64));
+    let mut pace = Pace::new(controller, &listing, options, Some(bytes.len() as u64));
     for piece in bytes.chunks(PIECE) {
         let read = listing.reader().push(piece);
         read.map_err(|error| Failure::of_read(&error, "", options.lang))?;
@@ -133,25 +133,25 @@ struct Pace<'a> {
     controller: &'a Rc<Controller>,
     listing: &'a Rc<Listing>,
     enough: usize,
-    length: Option<f64>,
-    read: f64,
+    length: Option<u64>,
+    read: u64,
     slice: f64,
     view: Option<f64>,
 }
 
 impl<'a> Pace<'a> {
-    fn new(controller: &'a Rc<Controller>, listing: &'a Rc<Listing>, options: &Options, length: Option<f64>) -> Self {
-        Self { controller, listing, enough: options.page_size, length, read: 0.0, slice: now(), view: None }
+    fn new(controller: &'a Rc<Controller>, listing: &'a Rc<Listing>, options: &Options, length: Option<u64>) -> Self {
+        Self { controller, listing, enough: options.page_size, length, read: 0, slice: now(), view: None }
     }
 
     async fn after(&mut self, bytes: usize) {
-        self.read += bytes as f64;
+        self.read += bytes as u64;
         let time = now();
         let records = self.listing.honours().roll.len();
         let is_due = self.view.map_or(records >= self.enough, |last| time - last > VIEW);
         if is_due {
             self.view = Some(time);
-            let share = self.length.map(|length| (self.read / length).min(1.0) as f32);
+            let share = self.length.map(|length| (self.read * 100 / length.max(1)).min(100) as u8);
             let progress = Progress { records: records as u32, share, is_done: false, is_searchable: false };
             self.controller.show(Content::Honours(Rc::clone(self.listing)), progress);
         }

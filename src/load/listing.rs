@@ -204,8 +204,7 @@ impl Listing {
         let honours = self.honours();
         let fields: Vec<String> =
             honours.roll.fields().filter(|field| field.searched).map(|field| field.name.to_owned()).collect();
-        let facets: Vec<String> =
-            facets.iter().filter(|facet| honours.roll.values(facet).is_some()).cloned().collect();
+        let facets: Vec<String> = facets.iter().filter(|facet| honours.roll.values(facet).is_some()).cloned().collect();
         let specs: Vec<FieldSpec> = fields.iter().map(|field| spec(field)).collect();
         Indexing { builder: Builder::new(&specs, facets.len()), fields, facets, next: 0 }
     }

@@ -31,7 +31,7 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
 /// A capital at the beginning and a dot at the end.
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
-    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    let first = letters.next().map_or('-', |letter| letter.to_ascii_uppercase());
     format!("{first}{}.", letters.as_str())
 }
 

@@ -235,11 +235,12 @@ impl Page {
             return JSON.stringify({ url: location.href, roots, console: seen.console, errors: seen.errors,
               rejections: seen.rejections, violations: seen.violations, events: seen.events }, null, 1);";
         let state = self.lease.session().map(|session| session.run(script, &[]));
-        match state {
+        let state = match state {
             Ok(Ok(state)) => state.as_str().unwrap_or_default().to_owned(),
             Ok(Err(error)) => error.to_string(),
             Err(error) => error,
-        }
+        };
+        format!("{state}\nrequested: {}", self.requested("/").join(" "))
     }
 }
 

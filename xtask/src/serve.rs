@@ -14,7 +14,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// Builds the release bundle and serves the demo until stopped; another port may be named.
 pub fn serve(words: &[String]) -> Outcome {
-    let port = words.first().map_or(Ok(PORT), |word| word.parse()).map_err(|_| "serve takes a port number".to_owned())?;
+    let port =
+        words.first().map_or(Ok(PORT), |word| word.parse()).map_err(|_| "serve takes a port number".to_owned())?;
     let dist = build::build()?;
     let config = Config::new().port(port).mount("/", dist).header("Content-Security-Policy", POLICY);
     let server = Server::start(config)

@@ -52,8 +52,7 @@ fn person(random: &mut Random) -> String {
     if random.below(400) == 0 {
         return random.pick(FOREIGN).into();
     }
-    let (middles, given) =
-        if random.chance(54) { (MALE_MIDDLES, MALE_GIVEN) } else { (FEMALE_MIDDLES, FEMALE_GIVEN) };
+    let (middles, given) = if random.chance(54) { (MALE_MIDDLES, MALE_GIVEN) } else { (FEMALE_MIDDLES, FEMALE_GIVEN) };
     let surname = random.pick_weighted(SURNAMES);
     let middle = random.pick_weighted(middles);
     let given = random.pick_weighted(given);
@@ -97,10 +96,9 @@ fn citation(random: &mut Random, year: u16) -> String {
     match random.below(5) {
         0 => format!("Đã có thành tích xuất sắc trong {deed} giai đoạn {} - {year}", year - 5),
         1 => format!("Có nhiều đóng góp trong {deed} năm {year}"),
-        2 => format!(
-            "Đã có thành tích trong {deed}, ủng hộ {} triệu đồng cho quỹ vì người nghèo",
-            2 + random.below(190)
-        ),
+        2 => {
+            format!("Đã có thành tích trong {deed}, ủng hộ {} triệu đồng cho quỹ vì người nghèo", 2 + random.below(190))
+        }
         3 => format!("Hoàn thành xuất sắc nhiệm vụ, góp phần {deed} tại địa phương năm {year}"),
         _ => format!("Đã có thành tích tiêu biểu trong {deed} từ năm {} đến năm {year}", year - 3),
     }

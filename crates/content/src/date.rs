@@ -1,5 +1,7 @@
 //! Dates as data carries them: shown in their own offset, never moved.
 
+use crate::text::digits;
+
 /// A day, with the time of day and the offset where the data gives them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Date {
@@ -39,20 +41,20 @@ impl Date {
 
     /// As ISO 8601 writes it, for `<time datetime>`.
     pub fn iso(&self) -> String {
-        let mut out = format!("{:04}-{:02}-{:02}", self.year, self.month, self.day);
-        if let Some((hour, minute)) = self.time {
-            out += &format!("T{hour:02}:{minute:02}");
-            if let Some(offset) = self.offset {
-                let sign = if offset < 0 { '-' } else { '+' };
-                let (hours, minutes) = (offset.abs() / 60, offset.abs() % 60);
-                out += &format!("{sign}{hours:02}:{minutes:02}");
-            }
-        }
-        out
+        let day = format!("{:04}-{:02}-{:02}", self.year, self.month, self.day);
+        let Some((hour, minute)) = self.time else {
+            return day;
+        };
+        let Some(offset) = self.offset else {
+            return format!("{day}T{hour:02}:{minute:02}");
+        };
+        let sign = if offset < 0 { '-' } else { '+' };
+        let (hours, minutes) = (offset.abs() / 60, offset.abs() % 60);
+        format!("{day}T{hour:02}:{minute:02}{sign}{hours:02}:{minutes:02}")
     }
 
     fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let last = match month {
             4 | 6 | 9 | 11 => 30,
             2 => 28 + u8::from(leap),
@@ -87,7 +89,7 @@ fn iso(text: &str) -> Option<Date> {
     if year.len() != 4 || parts.next().is_some() {
         return None;
     }
-    let date = Date::new(number(year)?, number(month)?, number(day)?)?;
+    let date = Date::new(number(year)?, short(month)?, short(day)?)?;
     match time.strip_prefix(['T', 't', ' ']) {
         Some(time) => clock(date, time),
         None if time.is_empty() => Some(date),
@@ -100,7 +102,7 @@ fn clock(date: Date, text: &str) -> Option<Date> {
     let end = text.find(['Z', 'z', '+', '-']).unwrap_or(text.len());
     let (time, zone) = text.split_at_checked(end)?;
     let mut parts = time.trim().splitn(3, ':');
-    let (hour, minute): (u8, u8) = (number(parts.next()?)?, number(parts.next()?)?);
+    let (hour, minute) = (short(parts.next()?)?, short(parts.next()?)?);
     let seconds = parts.next().unwrap_or("0");
     let sound = seconds.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     (hour < 24 && minute < 60 && sound).then_some(())?;
@@ -121,37 +123,38 @@ fn offset(zone: &str) -> Option<i16> {
         Some(parts) => parts,
         None => digits.split_at_checked(2)?,
     };
-    let hours: i16 = number(hours)?;
-    let minutes: i16 = if minutes.is_empty() { 0 } else { number(minutes)? };
+    let hours = i16::from(short(hours)?);
+    let minutes = if minutes.is_empty() { 0 } else { i16::from(short(minutes)?) };
     (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
 /// Day, month and year in this order, with `/`, `-`, `.` or the Vietnamese
 /// words between them, and perhaps a time after it.
 fn office(text: &str) -> Option<Date> {
-    let words = text.to_lowercase().replace("ngày", " ").replace("tháng", "/");
-    let plain = words.replace("năm", "/");
-    let (day, time) = match plain.split_once(':') {
-        Some((before, _)) => plain.split_at_checked(before.trim_end().rfind(' ')?)?,
-        None => (plain.as_str(), ""),
-    };
-    let mut parts = day.split(['/', '-', '.']).map(str::trim);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if year.len() != 4 || parts.next().is_some() {
+    let mut parts: Vec<&str> = Vec::new();
+    let mut time = "";
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        match word {
+            _ if word.contains(':') => time = word,
+            "ngày" | "Ngày" | "tháng" | "năm" => {}
+            _ => parts.extend(word.split(&['/', '-', '.'][..])),
+        }
+    }
+    let [day, month, year] = parts.as_slice() else {
         return None;
-    }
-    let date = Date::new(number(year)?, number(month)?, number(day)?)?;
-    match time.trim() {
-        "" => Some(date),
-        time => clock(date, time),
-    }
+    };
+    let date = Date::new(number(year).filter(|_| year.len() == 4)?, short(month)?, short(day)?)?;
+    if time.is_empty() { Some(date) } else { clock(date, time) }
 }
 
 /// Up to four digits and nothing else.
-fn number<T: TryFrom<u16>>(digits: &str) -> Option<T> {
-    let sound = (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let number: u16 = sound.then(|| digits.parse().ok())??;
-    T::try_from(number).ok()
+fn number(text: &str) -> Option<u16> {
+    digits(text).and_then(|number| u16::try_from(number).ok()).filter(|_| text.len() <= 4)
+}
+
+/// Up to two digits.
+fn short(text: &str) -> Option<u8> {
+    number(text).and_then(|number| u8::try_from(number).ok()).filter(|_| text.len() <= 2)
 }
 
 #[cfg(test)]

@@ -102,6 +102,8 @@ pub enum Fault {
     },
     /// The `fields` setting is no JSON object of texts, and was not used.
     FieldsUnreadable,
+    /// A quote in a spreadsheet's text never closes: it is read as a sign.
+    QuoteUnclosed,
     /// More warnings of the same kind.
     More {
         /// Their [`Fault::code`].
@@ -130,6 +132,7 @@ impl Fault {
             Self::CharsetSuspected { .. } => "charset-suspected",
             Self::TooManyFields { .. } => "too-many-fields",
             Self::FieldsUnreadable => "fields-unreadable",
+            Self::QuoteUnclosed => "quote-unclosed",
             Self::More { .. } => "more",
         }
     }
@@ -168,6 +171,7 @@ impl fmt::Display for Fault {
             Self::CharsetSuspected { charset, rows } => write!(out, "{rows} rows look like {charset}"),
             Self::TooManyFields { limit } => write!(out, "more than {limit} fields, the rest left out"),
             Self::FieldsUnreadable => out.write_str("`fields` is not a JSON object of texts"),
+            Self::QuoteUnclosed => out.write_str("a quote never closes"),
             Self::More { code, count } => write!(out, "{count} more of {code}"),
         }
     }
@@ -182,7 +186,7 @@ pub(crate) struct Log {
 
 impl Log {
     /// Notes a fault; `at` is asked only when it will be kept.
-    pub fn note(&mut self, record: Option<u32>, at: impl FnOnce() -> String, fault: Fault) {
+    pub fn note(&mut self, record: Option<u32>, at: &dyn Fn() -> String, fault: Fault) {
         if self.count(fault.code()) <= limits::WARNINGS {
             let at = at();
             self.warnings.push(Warning { fault, at, record });
@@ -198,25 +202,29 @@ impl Log {
         1
     }
 
-    /// Takes warnings back.
-    pub fn retain(&mut self, keep: impl Fn(&Warning) -> bool) {
-        self.warnings.retain(keep);
+    /// Takes the warnings back that are of records.
+    pub fn forget_records(&mut self) {
+        let warnings = std::mem::take(&mut self.warnings);
         self.counts.clear();
-        for place in 0..self.warnings.len() {
-            if let Some(code) = self.warnings.get(place).map(|warning| warning.fault.code()) {
-                self.count(code);
-            }
+        for warning in warnings.into_iter().filter(|warning| warning.record.is_none()) {
+            self.note(None, &|| warning.at.clone(), warning.fault.clone());
         }
     }
 
-    pub fn into_warnings(self) -> Vec<Warning> {
-        let more = self.counts.iter().filter(|(_, count)| *count > limits::WARNINGS);
-        let more = more.map(|&(code, count)| Warning {
-            fault: Fault::More { code, count: count - limits::WARNINGS },
-            at: String::new(),
-            record: None,
-        });
-        self.warnings.into_iter().chain(more).collect()
+    /// Takes the warnings back that are of the data, and not of the settings.
+    pub fn forget_data(&mut self) {
+        self.warnings.retain(|warning| warning.fault == Fault::FieldsUnreadable);
+        self.counts.clear();
+    }
+
+    pub fn into_warnings(mut self) -> Vec<Warning> {
+        for (code, count) in self.counts {
+            if count > limits::WARNINGS {
+                let fault = Fault::More { code, count: count - limits::WARNINGS };
+                self.warnings.push(Warning { fault, at: String::new(), record: None });
+            }
+        }
+        self.warnings
     }
 }
 

@@ -24,6 +24,7 @@ mod error;
 mod fault;
 mod formats;
 pub mod honours;
+mod html;
 mod json;
 pub mod limits;
 mod photo;

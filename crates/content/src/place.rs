@@ -20,13 +20,18 @@ impl Place {
                 .count() as u32
         };
         match text.as_bytes().rsplitn(2, |&byte| byte == b'\n').next() {
-            Some(last) if last.len() < text.len() => Self {
-                line: self.line + text.bytes().filter(|&byte| byte == b'\n').count() as u32,
-                column: 1 + count(last),
-            },
+            Some(last) if last.len() < text.len() => {
+                Self { line: self.line + line_breaks(text.as_bytes()), column: 1 + count(last) }
+            }
             _ => Self { line: self.line, column: self.column + count(text.as_bytes()) },
         }
     }
+}
+
+/// How many lines end in a text.
+#[allow(clippy::naive_bytecount, reason = "a crate for it is more than it needs")]
+pub(crate) fn line_breaks(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|&&byte| byte == b'\n').count() as u32
 }
 
 #[cfg(test)]

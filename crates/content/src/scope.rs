@@ -4,7 +4,7 @@ use crate::date::Date;
 use crate::error::Type;
 use crate::fault::{Fault, Log, excerpt};
 use crate::json::{self, Value};
-use crate::text::{tidy, tidy_lines};
+use crate::text::{digits, tidy, tidy_lines};
 use crate::url::{safe_href, safe_src};
 
 /// An object that is read, and where it is.
@@ -37,15 +37,8 @@ impl Scope<'_> {
     }
 
     pub fn note(&mut self, key: &str, fault: Fault) {
-        let path = &self.path;
-        self.log.note(
-            self.record,
-            || match key {
-                "" => path.clone(),
-                _ => json::at_key(path, key),
-            },
-            fault,
-        );
+        let at = || if key.is_empty() { self.path.clone() } else { json::at_key(&self.path, key) };
+        self.log.note(self.record, &at, fault);
     }
 
     /// A text on one line. A number counts as its digits; a text of nothing
@@ -71,8 +64,8 @@ impl Scope<'_> {
     pub fn number(&mut self, object: &Value<'_>, key: &str) -> Option<u64> {
         let value = object.get(key)?;
         let number = match value {
-            Value::Number(number) => number.parse().ok(),
-            Value::Text(text) => text.trim().parse().ok(),
+            Value::Number(number) => digits(number),
+            Value::Text(text) => digits(text.trim()),
             _ => None,
         };
         number.or_else(|| self.wrong(key, Type::Number, value))

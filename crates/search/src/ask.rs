@@ -1,27 +1,34 @@
 //! Reads a query: its words, what each may stand for, and which of them belong together.
 
+use core::ops::Range;
+
 use crate::letter::{Letter, Role, is_symbol};
+use crate::scan;
 use crate::typing;
-use crate::word::{Form, next_word};
+use crate::word::Form;
 
 /// A query that says more than this is cut; no name is that long.
-const MOST_WORDS: usize = 32;
+const MOST_WORDS: usize = 24;
+/// Words of a query that are looked at.
+const MOST_READ: usize = 512;
 /// In a longer query a repeated word says nothing new.
 const REPEATS_COUNT_UP_TO: usize = 8;
-/// A word longer than this is not read as typing.
-const LONGEST_TYPED: usize = 16;
+/// A word of more bytes than this is not read as typing.
+const LONGEST_TYPED: usize = 24;
 
 /// A query, read.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ask {
     pub words: Vec<Asked>,
     /// Runs of `words` that must stand side by side.
-    pub phrases: Vec<core::ops::Range<usize>>,
+    pub phrases: Vec<Range<usize>>,
 }
 
 /// One word of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Asked {
+    /// As it was typed.
+    pub text: String,
     pub form: Form,
     /// What the word reads as when its keys are Telex or VNI.
     pub readings: Vec<Form>,
@@ -36,42 +43,46 @@ pub(crate) struct Asked {
 impl Ask {
     pub(crate) fn read(text: &str) -> Self {
         let mut ask = Self::default();
+        let mut open: Option<usize> = None;
         let mut at = 0;
-        let mut quote: Option<usize> = None;
-        while let Some(range) = next_word(text, at) {
-            let gap = text.get(at..range.start).unwrap_or("");
-            ask.note_quotes(gap, text.get(range.end..).unwrap_or(""), &mut quote);
-            at = range.end;
-            let word = text.get(range).unwrap_or("");
-            let starred = text.get(at..).unwrap_or("").starts_with('*');
-            ask.push(word, starred);
+        for spot in scan::words(text).take(MOST_READ) {
+            ask.note_quotes(text.get(at..spot.range.start).unwrap_or(""), &mut open);
+            at = spot.range.end;
+            let is_starred = text.get(at..).is_some_and(|rest| rest.starts_with('*'));
+            ask.words.push(Asked::read(text.get(spot.range).unwrap_or(""), is_starred));
         }
-        ask.note_quotes(text.get(at..).unwrap_or(""), "", &mut quote);
+        let rest = text.get(at..).unwrap_or("");
+        ask.note_quotes(rest.get(..rest.len().min(8)).unwrap_or(rest), &mut open);
         ask.settle();
         ask
     }
 
-    fn note_quotes(&mut self, gap: &str, after: &str, open: &mut Option<usize>) {
-        for c in gap.chars().filter(|c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»')) {
-            match open.take() {
-                Some(start) if start < self.words.len() => {
-                    for word in self.words.get_mut(start..).unwrap_or_default() {
-                        word.is_quoted = true;
-                    }
-                    self.phrases.push(start..self.words.len());
-                }
-                _ if c != '”' && c != '»' || after.contains(['”', '»']) => *open = Some(self.words.len()),
-                _ => {}
-            }
+    /// Passes over emoji that no record holds, unless they are all there is.
+    pub(crate) fn pass_over(&mut self, is_known: &dyn Fn(&Asked) -> bool) {
+        let is_spare = |word: &Asked| word.is_symbol && !is_known(word);
+        if self.phrases.is_empty() && self.words.iter().any(|word| !is_spare(word)) {
+            self.words.retain(|word| !is_spare(word));
+            self.settle();
         }
     }
 
-    fn push(&mut self, word: &str, starred: bool) {
-        let form = Form::read(word);
-        let is_symbol = word.chars().next().is_some_and(is_symbol);
-        if self.words.len() < MOST_WORDS * 4 {
-            let readings = if word.len() <= LONGEST_TYPED { read_typing(word) } else { Vec::new() };
-            self.words.push(Asked { form, readings, is_prefix: starred, is_quoted: false, is_symbol });
+    /// The same query with other words.
+    pub(crate) fn of_words<'a>(words: impl Iterator<Item = &'a str>) -> Self {
+        let mut ask = Self { words: words.map(|word| Asked::read(word, false)).collect(), ..Self::default() };
+        ask.settle();
+        ask
+    }
+
+    /// Quotes open and close in turn; what is left open is no quote.
+    fn note_quotes(&mut self, gap: &str, open: &mut Option<usize>) {
+        for c in gap.chars().filter(|c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»')) {
+            match open.take().filter(|start| *start < self.words.len()) {
+                Some(start) if c != '“' && c != '„' && c != '«' => {
+                    self.words.iter_mut().skip(start).for_each(|word| word.is_quoted = true);
+                    self.phrases.push(start..self.words.len());
+                }
+                _ => *open = Some(self.words.len()),
+            }
         }
     }
 
@@ -96,10 +107,28 @@ impl Ask {
     }
 }
 
+impl Asked {
+    fn read(word: &str, is_starred: bool) -> Self {
+        Self {
+            text: String::from(word),
+            form: Form::read(word),
+            readings: if word.len() <= LONGEST_TYPED { read_typing(word) } else { Vec::new() },
+            is_prefix: is_starred,
+            is_quoted: false,
+            is_symbol: word.chars().next().is_some_and(is_symbol),
+        }
+    }
+
+    /// Whether any mark was typed, by keys or otherwise.
+    pub(crate) fn is_marked(&self) -> bool {
+        self.form.is_marked() || !self.readings.is_empty()
+    }
+}
+
 fn read_typing(word: &str) -> Vec<Form> {
-    let plain: String = word.chars().filter(|c| Letter::read(*c).role != Role::Silent).collect();
+    let shown: String = word.chars().filter(|c| Letter::read(*c).role != Role::Silent).collect();
     let mut readings: Vec<Form> = Vec::new();
-    for reading in [typing::telex(&plain), typing::vni(&plain)].into_iter().flatten() {
+    for reading in [typing::telex(&shown), typing::vni(&shown)].into_iter().flatten() {
         let form = Form::read(&reading);
         if !readings.contains(&form) {
             readings.push(form);

@@ -50,8 +50,8 @@ impl Bits {
         }
     }
 
-    pub(crate) fn and(&mut self, other: &Self) {
-        for (word, other) in self.0.iter_mut().zip(other.0.iter()) {
+    pub(crate) fn and(&mut self, other: &[u64]) {
+        for (word, other) in self.0.iter_mut().zip(other) {
             *word &= other;
         }
     }

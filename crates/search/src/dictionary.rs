@@ -1,5 +1,7 @@
 //! The words of all records: each folded form with each set of marks, once.
 
+use crate::collate::Ranking;
+use crate::scan::Spot;
 use crate::table::{self, NONE, Table};
 use crate::word::{Form, Marks};
 
@@ -52,11 +54,23 @@ impl Dictionary {
         word
     }
 
-    /// Compares two words by letters, then marks.
-    pub(crate) fn compare(&self, left: u32, right: u32) -> core::cmp::Ordering {
-        self.letters(left)
-            .cmp(self.letters(right))
-            .then_with(|| self.marks(left).cmp(&self.marks(right)))
+    /// Bytes that it takes.
+    pub(crate) fn bytes(&self) -> usize {
+        self.letters.capacity() + 4 * self.ends.capacity() + 8 * self.marks.capacity() + self.table.bytes()
+    }
+
+    /// What puts the words in order: by letters, then by marks.
+    pub(crate) fn ranking(&self) -> Ranking {
+        let mut ranking = Ranking::default();
+        let mut key = Vec::new();
+        for word in 0..self.len() as u32 {
+            key.clear();
+            key.extend_from_slice(self.letters(word));
+            key.push(0);
+            key.extend_from_slice(&self.marks(word).0.to_be_bytes());
+            ranking.add(&key);
+        }
+        ranking
     }
 
     /// The same words in the given order.
@@ -81,6 +95,29 @@ impl Dictionary {
         self.span(|word| word.get(..letters.len()).unwrap_or(word).cmp(letters))
     }
 
+    /// In a sorted dictionary, the spans of words that share their first letter or their first two
+    /// and that come in at least `least` records, `totals` being the records of each word.
+    pub(crate) fn heads(&self, totals: &[u32], least: usize) -> Vec<(u32, u32)> {
+        let mut heads = Vec::new();
+        for letters in 1..=2 {
+            let mut start = 0;
+            while (start as usize) < self.len() {
+                let Some(head) = self.letters(start).get(..letters) else {
+                    start += 1;
+                    continue;
+                };
+                let span = self.beginning(head);
+                let records = totals.get(span.0 as usize..span.1 as usize).unwrap_or_default();
+                let records: usize = records.iter().map(|records| *records as usize).sum();
+                if head.is_ascii() && head >= b"0".as_slice() && records > least {
+                    heads.push(span);
+                }
+                start = span.1.max(start + 1);
+            }
+        }
+        heads
+    }
+
     fn span(&self, order: impl Fn(&[u8]) -> core::cmp::Ordering) -> (u32, u32) {
         let first = self.first_where(&|word| order(word).is_ge());
         (first, self.first_where(&|word| order(word).is_gt()))
@@ -96,7 +133,54 @@ impl Dictionary {
     }
 }
 
-/// Whether a number stands for a word.
-pub(crate) fn is_word(word: u32) -> bool {
-    word != NONE
+/// The words, and the spellings that were met, so that most words need no folding.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Lexicon {
+    pub dictionary: Dictionary,
+    /// Hash of a word as it is written to its number.
+    spellings: Table,
+}
+
+/// Spellings that are remembered.
+const MOST_SPELLINGS: usize = 1 << 16;
+
+impl Lexicon {
+    /// The number of a text's word, or [`NONE`].
+    pub(crate) fn find(&self, text: &str, spot: &Spot) -> u32 {
+        match self.spellings.get(spot.hash) {
+            NONE => self.dictionary.find(&Form::read(text.get(spot.range.clone()).unwrap_or(""))),
+            known => known,
+        }
+    }
+
+    /// The number of a text's word, which is added when it is new.
+    pub(crate) fn add(&mut self, text: &str, spot: &Spot) -> u32 {
+        let known = self.spellings.get(spot.hash);
+        if known != NONE {
+            return known;
+        }
+        let form = Form::read(text.get(spot.range.clone()).unwrap_or(""));
+        let number = self.dictionary.add(form.letters.as_bytes(), form.marks);
+        if self.spellings.len() < MOST_SPELLINGS {
+            self.spellings.get_or_set(spot.hash, number);
+        }
+        number
+    }
+
+    /// Gives the words new numbers.
+    pub(crate) fn renumber(&mut self, numbers: &[u32]) {
+        let mut order = vec![0; numbers.len()];
+        for (word, number) in numbers.iter().enumerate() {
+            if let Some(place) = order.get_mut(*number as usize) {
+                *place = word as u32;
+            }
+        }
+        self.dictionary = self.dictionary.reordered(&order);
+        self.spellings.renumber(numbers);
+    }
+
+    /// Bytes that it takes.
+    pub(crate) fn bytes(&self) -> usize {
+        self.dictionary.bytes() + self.spellings.bytes()
+    }
 }

@@ -87,9 +87,10 @@ impl Facets {
         self.of.len() as u32
     }
 
-    /// The combination of a record.
-    pub(crate) fn of(&self, record: u32) -> u32 {
-        self.of.get(record as usize).copied().unwrap_or(0)
+    /// The combinations of `count` records from `first` on.
+    pub(crate) fn of(&self, first: u32, count: usize) -> &[u32] {
+        let rest = self.of.get(first as usize..).unwrap_or_default();
+        rest.get(..count.min(rest.len())).unwrap_or_default()
     }
 
     /// Records by combination.

@@ -4,7 +4,8 @@
 //! khen của Thủ tướng Chính phủ". Of the rungs that know an award, the one with most words has it.
 
 use crate::collate;
-use crate::word::{fold, words};
+use crate::scan;
+use crate::word::fold;
 
 /// The built-in ladder, a rung a line, the highest first; `|` parts ways of writing it.
 const BUILT_IN: &str = include_str!("ladder.txt");
@@ -97,7 +98,7 @@ impl Ladder {
 }
 
 fn folded_words(text: &str) -> Vec<String> {
-    words(text).map(|range| fold(text.get(range).unwrap_or(""))).collect()
+    scan::words(text).map(|spot| fold(text.get(spot.range).unwrap_or(""))).collect()
 }
 
 /// Whether the words of `pattern` are among the words of `award`, in order.

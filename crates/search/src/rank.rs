@@ -1,52 +1,74 @@
-//! The order of what is found: how well a name answers, then the list's own order.
+//! The order of what is found: how well a record answers, then the list's own order.
 
-use crate::sought::{FULL_MARKED, Fit, NO_FIT, SLIP, Sought, is_full, is_marked};
+use crate::sought::{FULL, FULL_MARKED, FULL_READ, NO_FIT, PREFIX_MARKED, SLIP, Sought};
 
-/// All words are in the name; below are those that need other fields.
-pub(crate) const IN_NAME: u32 = 1 << 10;
-const EXACT: u32 = 1 << 9;
-const NO_SLIP: u32 = 1 << 8;
-pub(crate) const MARKED: u32 = 1 << 7;
-const WHOLE_WORDS: u32 = 1 << 6;
-const IN_ORDER: u32 = 1 << 5;
-const GIVEN: u32 = 1 << 4;
-const WHOLE_NAME: u32 = 1 << 3;
-const AS_TYPED: u32 = 1 << 2;
+/// All words are in the name; what is below needs other fields.
+pub(crate) const IN_NAME: u32 = 1 << 14;
+/// The name is the query, word for word.
+const EXACT: u32 = 1 << 13;
+/// Words without a slip, up to seven, from here on.
+const KEPT_AT: u32 = 10;
+const KEPT: u32 = 7 << KEPT_AT;
+const MARKED: u32 = 1 << 9;
+/// Every word was typed to its end.
+pub(crate) const WHOLE_WORDS: u32 = 1 << 8;
+const IN_ORDER: u32 = 1 << 7;
+/// The last word of the name is among the found.
+const GIVEN: u32 = 1 << 6;
+/// The name has no more words than the query.
+const WHOLE_NAME: u32 = 1 << 5;
+/// Also what wasn't marked is as it was typed.
+const AS_TYPED: u32 = 1 << 4;
 
-/// The most that a name can reach when its last word is not among the found.
-pub(crate) const MOST_WITHOUT_GIVEN: u32 = IN_NAME | NO_SLIP | MARKED | WHOLE_WORDS | IN_ORDER | AS_TYPED;
-/// The most that any name can reach.
-pub(crate) const MOST: u32 = MOST_WITHOUT_GIVEN | EXACT | GIVEN | WHOLE_NAME;
+/// The most that a name can reach.
+pub(crate) const MOST: u32 = IN_NAME | EXACT | KEPT | MARKED | WHOLE_WORDS | IN_ORDER | GIVEN | WHOLE_NAME | AS_TYPED;
+/// The most that a name can reach whose last word is not among the found.
+pub(crate) const MOST_WITHOUT_GIVEN: u32 = MOST & !(EXACT | GIVEN | WHOLE_NAME);
+
+/// The most that a name can reach that holds a word which was only begun.
+pub(crate) const MOST_BEGUN: u32 = MOST & !(EXACT | WHOLE_WORDS | AS_TYPED);
+/// What a name can reach only when it has as many words as the query.
+pub(crate) const BY_LENGTH: u32 = EXACT | WHOLE_NAME;
+
+/// How strict a look at the fits is, and the fits that it takes, a bit a fit.
+const STRICTNESS: [(u32, u8); 5] = [
+    (KEPT | MARKED | WHOLE_WORDS, 1 << FULL_READ | 1 << FULL_MARKED),
+    (KEPT | MARKED, 1 << PREFIX_MARKED | 1 << FULL_READ | 1 << FULL_MARKED),
+    (KEPT | WHOLE_WORDS, 1 << FULL | 1 << FULL_READ | 1 << FULL_MARKED),
+    (KEPT, !(1 << NO_FIT | 1 << SLIP)),
+    (0, !(1 << NO_FIT)),
+];
 
 /// How well a name answers, when all words are in it.
 pub(crate) fn score_name(sought: &[Sought], name: &[u32]) -> u32 {
-    let strictness: [(u32, fn(Fit) -> bool); 5] = [
-        (NO_SLIP | MARKED | WHOLE_WORDS, |fit| is_full(fit) && is_marked(fit)),
-        (NO_SLIP | MARKED, is_marked),
-        (NO_SLIP | WHOLE_WORDS, is_full),
-        (NO_SLIP, |fit| fit > SLIP),
-        (0, |fit| fit > NO_FIT),
-    ];
-    for (bits, fits) in strictness {
-        if let Some(places) = in_order(sought, name, fits) {
-            return IN_NAME | bits | IN_ORDER | place_bits(sought, name, places, bits);
+    let mut failed = 0_u32;
+    for word in sought {
+        // The looks that some word of the name stands up to.
+        let seen = name.iter().fold(0_u8, |seen, number| seen | 1 << word.fit(*number));
+        for (at, (_, fits)) in STRICTNESS.iter().enumerate() {
+            failed |= if seen & fits == 0 { 1 << at } else { 0 };
         }
-        if let Some(places) = in_any_order(sought, name, fits) {
-            let given = place_bits(sought, name, places, 0) & (GIVEN | AS_TYPED);
-            return IN_NAME | bits | given;
+    }
+    let looks = STRICTNESS.iter().enumerate().filter(|(at, _)| failed >> at & 1 == 0);
+    for (_, &(bits, fits)) in looks {
+        let places = in_order(sought, name, fits).map(|places| (places, IN_ORDER));
+        let places = places.or_else(|| in_any_order(sought, name, fits).map(|places| (places, 0)));
+        if let Some((places, order)) = places {
+            let kept = if bits == 0 { kept_words(sought, name) << KEPT_AT } else { 0 };
+            return IN_NAME | bits | kept | order | place_bits(sought, name, places, bits | order);
         }
     }
     IN_NAME
 }
 
 /// The places of the name's words, a bit each, taken from the end so that the given name counts.
-fn in_order(sought: &[Sought], name: &[u32], fits: fn(Fit) -> bool) -> Option<u64> {
+fn in_order(sought: &[Sought], name: &[u32], fits: u8) -> Option<u64> {
     let mut places = 0_u64;
     let mut left = name.len().min(64);
     for word in sought.iter().rev() {
         loop {
             left = left.checked_sub(1)?;
-            if name.get(left).is_some_and(|number| fits(word.fit(*number))) {
+            if name.get(left).is_some_and(|number| fits >> word.fit(*number) & 1 == 1) {
                 break;
             }
         }
@@ -55,25 +77,51 @@ fn in_order(sought: &[Sought], name: &[u32], fits: fn(Fit) -> bool) -> Option<u6
     Some(places)
 }
 
-fn in_any_order(sought: &[Sought], name: &[u32], fits: fn(Fit) -> bool) -> Option<u64> {
+fn in_any_order(sought: &[Sought], name: &[u32], fits: u8) -> Option<u64> {
     let mut places = 0_u64;
     for word in sought {
-        let free = (0..name.len().min(64)).rev().find(|at| {
-            places >> at & 1 == 0 && name.get(*at).is_some_and(|number| fits(word.fit(*number)))
-        })?;
-        places |= 1 << free;
+        let is_free = |at: &usize| {
+            places >> at & 1 == 0 && name.get(*at).is_some_and(|number| fits >> word.fit(*number) & 1 == 1)
+        };
+        places |= 1 << (0..name.len().min(64)).rev().find(is_free)?;
     }
     Some(places)
 }
 
-fn place_bits(sought: &[Sought], name: &[u32], places: u64, strictness: u32) -> u32 {
-    let last = name.len().wrapping_sub(1).min(63);
-    let mut bits = if places >> last & 1 == 1 { GIVEN } else { 0 };
-    if name.len() == sought.len() {
-        bits |= WHOLE_NAME | if strictness & WHOLE_WORDS != 0 { EXACT } else { 0 };
+fn kept_words(sought: &[Sought], name: &[u32]) -> u32 {
+    let is_kept = |word: &&Sought| name.iter().any(|number| word.fit(*number) > SLIP);
+    (sought.iter().filter(is_kept).count() as u32).min(6)
+}
+
+fn place_bits(sought: &[Sought], name: &[u32], places: u64, bits: u32) -> u32 {
+    let last = name.len().saturating_sub(1).min(63);
+    let mut more = if places >> last & 1 == 1 { GIVEN } else { 0 };
+    if name.len() == sought.len() && bits & IN_ORDER != 0 {
+        more |= WHOLE_NAME | if bits & WHOLE_WORDS != 0 { EXACT } else { 0 };
     }
-    let typed = sought.iter().all(|word| name.iter().any(|number| word.fit(*number) == FULL_MARKED));
-    bits | if typed { AS_TYPED } else { 0 }
+    let is_typed = |word: &Sought| name.iter().any(|number| word.fit(*number) == FULL_MARKED);
+    more | if sought.iter().all(is_typed) { AS_TYPED } else { 0 }
+}
+
+/// How the words of a text stand: 2 side by side in order, 1 in order, 0 neither.
+pub(crate) fn order_in(sought: &[Sought], text: &[u32]) -> u32 {
+    let fits = |(word, number): (&Sought, &u32)| word.fit(*number) > NO_FIT;
+    let mut runs = text.windows(sought.len().max(1));
+    if runs.any(|run| sought.iter().zip(run).all(fits)) {
+        return 2;
+    }
+    let mut words = text.iter();
+    u32::from(sought.iter().all(|word| words.any(|number| fits((word, number)))))
+}
+
+/// The key of a record among the best: high scores first, then the list's order.
+pub(crate) fn key(score: u32, record: u32) -> u64 {
+    u64::from(!score) << 32 | u64::from(record)
+}
+
+/// The score in a key.
+pub(crate) fn score_of(key: u64) -> u32 {
+    !((key >> 32) as u32)
 }
 
 /// The best of many keys, smallest first, without keeping them all.
@@ -87,12 +135,12 @@ pub(crate) struct Best {
 
 impl Best {
     pub(crate) fn new(room: usize) -> Self {
-        Self { keys: Vec::new(), room, limit: u64::MAX }
+        Self { keys: Vec::new(), room, limit: if room == 0 { 0 } else { u64::MAX } }
     }
 
     /// Whether a key would be among the best so far.
     pub(crate) fn takes(&self, key: u64) -> bool {
-        key < self.limit && self.room > 0
+        key < self.limit
     }
 
     pub(crate) fn add(&mut self, key: u64) {
@@ -100,16 +148,16 @@ impl Best {
             return;
         }
         self.keys.push(key);
-        if self.keys.len() >= self.room * 2 + 64 {
-            self.prune();
-        } else if self.keys.len() == self.room {
+        if self.keys.len() == self.room {
             self.limit = self.keys.iter().copied().max().unwrap_or(u64::MAX);
+        } else if self.keys.len() >= self.room * 2 + 64 {
+            self.prune();
         }
     }
 
     fn prune(&mut self) {
         if self.keys.len() > self.room {
-            let (_, last, _) = self.keys.select_nth_unstable(self.room - 1);
+            let (_, last, _) = self.keys.select_nth_unstable(self.room.saturating_sub(1));
             self.limit = *last;
             self.keys.truncate(self.room);
         }

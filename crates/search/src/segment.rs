@@ -3,10 +3,16 @@
 //! A short list is kept as places in the segment, a long one as a set of bits; the two take the
 //! same room where they meet.
 
+use core::ops::Range;
+
 use crate::bits::{Bits, SEGMENT, WORDS};
+use crate::column::Column;
+use crate::initials::Initials;
 
 /// Lists longer than this are kept as bits.
 const LONGEST: usize = SEGMENT / 16;
+/// Marks a cursor into `bits` while a segment is filled.
+const LONG: u32 = 1 << 31;
 
 /// The postings of up to [`SEGMENT`] records, in flat arrays.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +28,11 @@ pub(crate) struct Segment {
     lengths: Vec<u16>,
     lists: Vec<u16>,
     bits: Vec<u64>,
+    /// For each head, the records that hold any of its words.
+    heads: Vec<u64>,
+    pub initials: Initials,
+    /// Which lengths names have, in words, a bit a length.
+    pub name_lengths: u64,
 }
 
 /// Room that building segments uses again and again.
@@ -38,28 +49,21 @@ impl Segment {
         Self { len, ..Self::default() }
     }
 
-    /// Adds a family: `words_of` gives the words of each record, each word once a record.
-    pub(crate) fn add_family<'a>(
-        &mut self,
-        scratch: &mut Scratch,
-        dictionary_len: usize,
-        words_of: &dyn Fn(usize) -> &'a [u32],
-    ) {
-        scratch.next.resize(dictionary_len, 0);
+    /// Adds a family's words.
+    pub(crate) fn add_family(&mut self, scratch: &mut Scratch, words: usize, column: &Column) {
+        scratch.next.resize(words, 0);
         scratch.touched.clear();
-        for record in 0..self.len {
-            for &word in words_of(record) {
-                if let Some(count) = scratch.next.get_mut(word as usize) {
-                    if *count == 0 {
-                        scratch.touched.push(word);
-                    }
-                    *count += 1;
+        for &word in column.records().flatten() {
+            if let Some(count) = scratch.next.get_mut(word as usize) {
+                if *count == 0 {
+                    scratch.touched.push(word);
                 }
+                *count += 1;
             }
         }
         self.make_room(scratch);
-        for record in 0..self.len {
-            for &word in words_of(record) {
+        for (record, words) in column.records().enumerate() {
+            for &word in words {
                 if let Some(next) = scratch.next.get_mut(word as usize) {
                     self.put(next, record as u16);
                 }
@@ -73,20 +77,17 @@ impl Segment {
     }
 
     fn make_room(&mut self, scratch: &mut Scratch) {
-        self.words.reserve_exact(scratch.touched.len());
-        self.starts.reserve_exact(scratch.touched.len());
-        self.lengths.reserve_exact(scratch.touched.len());
         let (mut listed, mut set) = (self.lists.len(), self.bits.len() / WORDS);
         for &word in &scratch.touched {
             let Some(next) = scratch.next.get_mut(word as usize) else { continue };
             let count = *next as usize;
-            let start = if count > LONGEST { set } else { listed } as u32;
-            if count > LONGEST {
-                *next = LONG | start;
-                set += 1;
+            let is_long = count > LONGEST;
+            let start = if is_long { set } else { listed } as u32;
+            *next = if is_long { LONG | start } else { start };
+            if is_long {
+                set += 1
             } else {
-                *next = start;
-                listed += count;
+                listed += count
             }
             self.words.push(word);
             self.starts.push(start);
@@ -111,52 +112,99 @@ impl Segment {
         }
     }
 
-    /// Gives every word its new number and sorts each family by it.
-    pub(crate) fn renumber(&mut self, numbers: &[u32]) {
+    /// Lets go of room that building reserved.
+    pub(crate) fn close(&mut self) {
+        self.words.shrink_to_fit();
+        self.starts.shrink_to_fit();
+        self.lengths.shrink_to_fit();
         self.lists.shrink_to_fit();
         self.bits.shrink_to_fit();
-        let mut start = 0;
-        for end in self.ends.clone() {
-            self.renumber_family(start..end as usize, numbers);
-            start = end as usize;
-        }
     }
 
-    fn renumber_family(&mut self, family: core::ops::Range<usize>, numbers: &[u32]) {
-        let mut order: Vec<u64> = Vec::with_capacity(family.len());
-        for at in family.clone() {
-            let word = self.words.get(at).and_then(|word| numbers.get(*word as usize));
-            order.push(u64::from(word.copied().unwrap_or(0)) << 32 | at as u64);
+    /// Gives every word its new number and sorts each family by it; adds each word's records to
+    /// `totals`.
+    pub(crate) fn renumber(&mut self, numbers: &[u32], totals: &mut [u32]) {
+        for family in 0..self.ends.len() {
+            self.renumber_family(self.family(family), numbers);
         }
-        order.sort_unstable();
-        let old = |key: &u64| (*key as u32) as usize;
-        let starts: Vec<u32> = order.iter().filter_map(|key| self.starts.get(old(key)).copied()).collect();
-        let lengths: Vec<u16> = order.iter().filter_map(|key| self.lengths.get(old(key)).copied()).collect();
-        for (at, key) in family.clone().zip(&order) {
-            if let Some(word) = self.words.get_mut(at) {
-                *word = (key >> 32) as u32;
+        for (word, length) in self.words.iter().zip(&self.lengths) {
+            if let Some(total) = totals.get_mut(*word as usize) {
+                *total += u32::from(*length);
             }
         }
-        if let Some(place) = self.starts.get_mut(family.clone()) {
-            place.copy_from_slice(&starts);
-        }
-        if let Some(place) = self.lengths.get_mut(family) {
-            place.copy_from_slice(&lengths);
+    }
+
+    fn renumber_family(&mut self, family: Range<usize>, numbers: &[u32]) {
+        let (Some(words), Some(starts), Some(lengths)) =
+            (self.words.get_mut(family.clone()), self.starts.get_mut(family.clone()), self.lengths.get_mut(family))
+        else {
+            return;
+        };
+        let entries = words.iter().zip(starts.iter().zip(lengths.iter()));
+        let mut sorted: Vec<(u64, u16)> = entries
+            .map(|(word, (start, length))| {
+                let word = numbers.get(*word as usize).copied().unwrap_or(0);
+                (u64::from(word) << 32 | u64::from(*start), *length)
+            })
+            .collect();
+        sorted.sort_unstable();
+        let places = words.iter_mut().zip(starts.iter_mut().zip(lengths.iter_mut()));
+        for ((key, length), (word, (start, place))) in sorted.into_iter().zip(places) {
+            (*word, *start, *place) = ((key >> 32) as u32, key as u32, length);
         }
     }
 
-    /// Adds to `found` the records that hold a word of `span` (from, to) in a family.
-    pub(crate) fn collect(&self, family: usize, span: (u32, u32), keep: &dyn Fn(u32) -> bool, found: &mut Bits) {
-        let start = family.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0) as usize;
-        let end = self.ends.get(family).copied().unwrap_or(0) as usize;
-        let words = self.words.get(start..end).unwrap_or_default();
+    /// Works out the heads: the records that hold any word of each span.
+    pub(crate) fn add_heads(&mut self, heads: &[(u32, u32)]) {
+        let mut all = Vec::with_capacity(heads.len() * WORDS);
+        let mut found = Bits::default();
+        for head in heads {
+            found.clear();
+            for family in 0..self.ends.len() {
+                self.collect(family, *head, &mut found);
+            }
+            all.extend_from_slice(found.as_words());
+        }
+        self.heads = all;
+    }
+
+    /// The records that hold any word of a head.
+    pub(crate) fn head(&self, head: usize) -> &[u64] {
+        self.heads.get(head * WORDS..(head + 1) * WORDS).unwrap_or_default()
+    }
+
+    fn family(&self, family: usize) -> Range<usize> {
+        let start = family.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        start as usize..self.ends.get(family).copied().unwrap_or(start) as usize
+    }
+
+    /// The entries of a family whose words lie in a span (from, to).
+    fn entries(&self, family: usize, span: (u32, u32)) -> Range<usize> {
+        let family = self.family(family);
+        let words = self.words.get(family.clone()).unwrap_or_default();
         let first = words.partition_point(|word| *word < span.0);
-        for (at, word) in words.iter().enumerate().skip(first) {
-            if *word >= span.1 {
-                break;
-            }
-            if keep(*word) {
-                self.add_entry(start + at, found);
+        let rest = words.get(first..).unwrap_or_default();
+        let count = rest.partition_point(|word| *word < span.1);
+        family.start + first..family.start + first + count
+    }
+
+    /// Whether a family has a word of a span.
+    pub(crate) fn has_any(&self, family: usize, span: (u32, u32)) -> bool {
+        !self.entries(family, span).is_empty()
+    }
+
+    /// Adds to `found` the records that hold a word of a span in a family.
+    pub(crate) fn collect(&self, family: usize, span: (u32, u32), found: &mut Bits) {
+        for entry in self.entries(family, span) {
+            self.add_entry(entry, found);
+        }
+    }
+
+    /// Like [`Segment::collect`], for the words of the span that `keep` keeps.
+    pub(crate) fn collect_some(&self, family: usize, span: (u32, u32), keep: &dyn Fn(u32) -> bool, found: &mut Bits) {
+        for entry in self.entries(family, span) {
+            if self.words.get(entry).is_some_and(|word| keep(*word)) {
+                self.add_entry(entry, found);
             }
         }
     }
@@ -177,9 +225,7 @@ impl Segment {
     pub(crate) fn bytes(&self) -> usize {
         4 * (self.ends.capacity() + self.words.capacity() + self.starts.capacity())
             + 2 * (self.lengths.capacity() + self.lists.capacity())
-            + 8 * self.bits.capacity()
+            + 8 * (self.bits.capacity() + self.heads.capacity())
+            + self.initials.bytes()
     }
 }
-
-/// Marks a cursor into `bits` while a segment is filled.
-const LONG: u32 = 1 << 31;

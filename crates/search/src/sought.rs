@@ -1,8 +1,10 @@
 //! What each word of a query finds in the dictionary, and how well.
 
 use crate::ask::{Ask, Asked};
-use crate::builder::INITIALS_SIGN;
-use crate::dictionary::{Dictionary, is_word};
+use crate::dictionary::Dictionary;
+use crate::initials;
+use crate::segment::Segment;
+use crate::slip::is_near;
 use crate::typing::syllable;
 use crate::word::Form;
 
@@ -44,19 +46,28 @@ pub(crate) enum Ease {
     Slipped,
 }
 
+/// Numbers of words, from and to.
+pub(crate) type Span = (u32, u32);
+
 /// What one word finds.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sought {
     /// How well each word of the dictionary fits, by its number.
-    pub fits: Vec<Fit>,
-    /// Numbers (from, to) of the words that fit, rising and apart.
-    pub spans: Vec<(u32, u32)>,
-    /// Numbers of the initials that it may be.
-    pub initials: (u32, u32),
-    /// Letters typed, for highlighting the beginning of a word.
-    pub typed: usize,
+    fits: Vec<Fit>,
+    /// The words that fit, in spans that rise and lie apart.
+    pub spans: Vec<Span>,
+    /// Of these, the spans whose words were typed to their end.
+    pub full: Vec<Span>,
+    /// Whether there are words that were only begun.
+    pub has_begun: bool,
+    /// The head that is the same as `spans`, if there is one.
+    pub head: Option<usize>,
+    /// The initials that it may be.
+    pub initials: Span,
+    /// Folded letters that were typed, or read from the keys.
+    pub typed: Vec<String>,
     /// Whether any mark was typed, so that words divide into marked alike and not.
-    pub has_marks: bool,
+    pub is_marked: bool,
 }
 
 impl Sought {
@@ -66,7 +77,7 @@ impl Sought {
     }
 
     /// Whether nothing can be found.
-    pub(crate) fn is_empty(&self) -> bool {
+    fn is_empty(&self) -> bool {
         self.spans.is_empty() && self.initials.0 >= self.initials.1
     }
 
@@ -82,7 +93,7 @@ impl Sought {
         let all = if may_go_on { dictionary.beginning(letters) } else { full };
         for word in all.0..all.1 {
             let is_marked = form.marks.allow(dictionary.marks(word));
-            let is_full = word < full.1 && word >= full.0;
+            let is_full = full.0 <= word && word < full.1;
             let fit = match (is_full, is_marked) {
                 (true, true) => best,
                 (true, false) => FULL,
@@ -91,93 +102,98 @@ impl Sought {
             };
             self.note(word, fit);
         }
-        if all.0 < all.1 {
-            self.spans.push(all);
-        }
+        self.has_begun |= all != full;
+        self.full.push(full);
+        self.spans.push(all);
+        self.typed.push(form.letters.clone());
     }
 
-    fn settle(&mut self) {
-        self.spans.sort_unstable();
-        let mut joined: Vec<(u32, u32)> = Vec::new();
-        for span in self.spans.drain(..) {
-            match joined.last_mut() {
-                Some(last) if span.0 <= last.1 => last.1 = last.1.max(span.1),
-                _ => joined.push(span),
+    fn settle(&mut self, heads: &[Span]) {
+        join(&mut self.spans);
+        join(&mut self.full);
+        let has_initials = self.initials.0 < self.initials.1;
+        if let ([span], false) = (self.spans.as_slice(), has_initials) {
+            self.head = heads.iter().position(|head| head == span);
+        }
+    }
+}
+
+/// Sorts spans, drops the empty ones and joins those that meet.
+fn join(spans: &mut Vec<Span>) {
+    spans.retain(|span| span.0 < span.1);
+    spans.sort_unstable();
+    spans.dedup_by(|next, last| {
+        let meets = next.0 <= last.1;
+        if meets {
+            last.1 = last.1.max(next.1);
+        }
+        meets
+    });
+}
+
+/// The words of an index that are looked up.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Source<'a> {
+    pub dictionary: &'a Dictionary,
+    pub heads: &'a [Span],
+    pub segments: &'a [Segment],
+}
+
+impl Source<'_> {
+    /// Looks up every word; none when one of them finds nothing.
+    pub(crate) fn seek(self, ask: &Ask, ease: Ease) -> Option<Vec<Sought>> {
+        let mut all = Vec::new();
+        for word in &ask.words {
+            let sought = self.seek_word(word, ease);
+            if sought.is_empty() {
+                return None;
             }
-        }
-        self.spans = joined;
-    }
-}
-
-/// Looks up every word; none when one of them finds nothing.
-pub(crate) fn seek(dictionary: &Dictionary, ask: &Ask, ease: Ease) -> Option<Vec<Sought>> {
-    let mut all = Vec::new();
-    let mut passed_over = 0;
-    for word in &ask.words {
-        let sought = seek_word(dictionary, word, ease);
-        if !sought.is_empty() {
             all.push(sought);
-        } else if word.is_symbol {
-            passed_over += 1;
-        } else {
-            return None;
         }
+        Some(all)
     }
-    (passed_over < ask.words.len()).then_some(all)
-}
 
-fn seek_word(dictionary: &Dictionary, word: &Asked, ease: Ease) -> Sought {
-    let may_go_on = word.is_prefix || ease >= Ease::Begun && !word.is_quoted;
-    let mut sought = Sought {
-        fits: vec![NO_FIT; dictionary.len()],
-        typed: word.form.count,
-        has_marks: word.form.is_marked() || !word.readings.is_empty(),
-        ..Sought::default()
-    };
-    sought.note_form(dictionary, &word.form, may_go_on, FULL_MARKED);
-    for reading in &word.readings {
-        sought.note_form(dictionary, reading, may_go_on, FULL_READ);
+    fn seek_word(self, word: &Asked, ease: Ease) -> Sought {
+        let mut sought =
+            Sought { fits: vec![NO_FIT; self.dictionary.len()], is_marked: word.is_marked(), ..Sought::default() };
+        let may_go_on = !word.is_quoted && (word.is_prefix || ease >= Ease::Begun || !self.knows(word));
+        sought.note_form(self.dictionary, &word.form, may_go_on, FULL_MARKED);
+        for reading in &word.readings {
+            sought.note_form(self.dictionary, reading, may_go_on, FULL_READ);
+        }
+        if ease == Ease::Slipped && !word.is_quoted {
+            self.note_slips(word, &mut sought);
+        }
+        if may_be_initials(word) {
+            let span = initials::span(word.form.letters.as_bytes());
+            let is_known = self.segments.iter().any(|segment| segment.initials.has_any(span));
+            sought.initials = if is_known { span } else { (0, 0) };
+        }
+        sought.settle(self.heads);
+        sought
     }
-    if ease == Ease::Slipped && !word.is_quoted {
-        note_slips(dictionary, word, &mut sought);
-    }
-    if may_be_initials(word) {
-        sought.initials = initials(dictionary, &word.form);
-    }
-    sought.settle();
-    sought
-}
 
-fn note_slips(dictionary: &Dictionary, word: &Asked, sought: &mut Sought) {
-    for found in 0..dictionary.len() as u32 {
-        let letters = dictionary.letters(found);
-        let near = crate::slip::is_near(word.form.letters.as_bytes(), letters, word.is_prefix)
-            || word.readings.iter().any(|reading| {
-                crate::slip::is_near(reading.letters.as_bytes(), letters, word.is_prefix)
-            });
-        if near && sought.fit(found) == NO_FIT {
-            sought.note(found, SLIP);
-            sought.spans.push((found, found + 1));
+    /// Whether some record holds the word to its end.
+    pub(crate) fn knows(self, word: &Asked) -> bool {
+        let is_known = |form: &Form| {
+            let span = self.dictionary.same(form.letters.as_bytes());
+            span.0 < span.1
+        };
+        is_known(&word.form) || word.readings.iter().any(is_known)
+    }
+
+    fn note_slips(self, word: &Asked, sought: &mut Sought) {
+        let forms: Vec<&Form> = core::iter::once(&word.form).chain(&word.readings).collect();
+        for found in 0..self.dictionary.len() as u32 {
+            let letters = self.dictionary.letters(found);
+            if forms.iter().any(|form| is_near(form.letters.as_bytes(), letters, word.is_prefix)) {
+                sought.note(found, SLIP);
+                sought.spans.push((found, found + 1));
+            }
         }
     }
 }
 
 fn may_be_initials(word: &Asked) -> bool {
-    let letters = &word.form.letters;
-    (2..=6).contains(&word.form.count)
-        && letters.bytes().all(|letter| letter.is_ascii_lowercase())
-        && !word.is_quoted
-        && !syllable::may_begin(letters)
-}
-
-fn initials(dictionary: &Dictionary, form: &Form) -> (u32, u32) {
-    let mut letters = vec![INITIALS_SIGN];
-    letters.extend_from_slice(form.letters.as_bytes());
-    dictionary.beginning(&letters)
-}
-
-/// Whether the dictionary's word with this number was found by a text's word.
-pub(crate) fn number(dictionary: &Dictionary, word: &str) -> Option<u32> {
-    let number = dictionary.find(&Form::read(word));
-    is_word(number).then_some(number)
+    !word.is_quoted && !syllable::may_begin(&word.form.letters)
 }

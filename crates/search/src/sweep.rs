@@ -1,13 +1,22 @@
-//! Goes over the segments once: which records answer, how many have each facet value, which are best.
+//! Goes over the segments: which records answer, how many have each facet value, which are best.
+
+use core::ops::Range;
 
 use crate::bits::{Bits, SEGMENT};
-use crate::builder::{FIELDS, GIVEN, INITIALS, NAME};
+use crate::builder::GIVEN;
 use crate::facet::{FacetCounts, Judged};
+use crate::holders::Holders;
 use crate::index::Index;
+use crate::phrase::Phrases;
 use crate::query::{Query, Records, Sort};
-use crate::rank::{Best, IN_NAME, MARKED, MOST, MOST_WITHOUT_GIVEN, score_name};
-use crate::segment::Segment;
-use crate::sought::{Sought, is_marked};
+use crate::rank::{
+    BY_LENGTH, Best, IN_NAME, MOST, MOST_BEGUN, MOST_WITHOUT_GIVEN, key, order_in, score_name, score_of,
+};
+use crate::rest::{ONE_FIELD, Rest};
+use crate::sought::Sought;
+
+/// Hits beyond the names whose texts are looked at for the order of the words.
+const LOOKED_AT: usize = 200;
 
 /// What a sweep brings home.
 pub(crate) struct Swept {
@@ -24,127 +33,90 @@ pub(crate) struct Swept {
 pub(crate) struct Sweep<'a> {
     index: &'a Index,
     sought: &'a [Sought],
-    #[allow(dead_code)]
-    phrases: &'a [core::ops::Range<usize>],
     query: &'a Query<'a>,
-    #[allow(dead_code)]
     records: &'a dyn Records,
     judged: Judged,
-    counts: Vec<u32>,
     best: Best,
 }
 
-/// The records of one segment that hold each word.
-#[derive(Default)]
-struct Holders {
-    /// By word, in the last word of the name.
-    given: Vec<Bits>,
-    /// By word, anywhere in the name.
-    name: Vec<Bits>,
-    /// By word, in each family from [`INITIALS`] on.
-    fields: Vec<Vec<Bits>>,
-    /// Those that hold all words.
-    all: Bits,
-}
-
 impl<'a> Sweep<'a> {
-    pub(crate) fn new(
-        index: &'a Index,
-        sought: &'a [Sought],
-        phrases: &'a [core::ops::Range<usize>],
-        query: &'a Query<'a>,
-        records: &'a dyn Records,
-    ) -> Self {
-        let room = query.offset.saturating_add(query.limit).min(index.len() as usize);
-        Self {
-            index,
-            sought,
-            phrases,
-            query,
-            records,
-            judged: index.facets.judge(query.filters),
-            counts: vec![0; index.facets.totals().len()],
-            best: Best::new(if query.limit == 0 { 0 } else { room }),
-        }
+    pub(crate) fn new(index: &'a Index, sought: &'a [Sought], query: &'a Query<'a>, records: &'a dyn Records) -> Self {
+        let by_relevance = query.sort == Sort::Relevance && sought.len() > 1;
+        let room = query.offset.saturating_add(query.limit).max(if by_relevance { LOOKED_AT } else { 0 });
+        let room = if query.limit == 0 { 0 } else { room.min(index.len() as usize) };
+        Self { index, sought, query, records, judged: index.facets.judge(query.filters), best: Best::new(room) }
     }
 
-    pub(crate) fn run(mut self) -> Swept {
-        let mut holders = Holders::default();
-        let mut passing = Bits::default();
+    /// Finds, counts and ranks; phrases are runs of words that must stand side by side.
+    pub(crate) fn run(mut self, phrases: &[Range<usize>]) -> Swept {
+        let mut phrases = Phrases::new(self.index, self.sought, phrases, self.records);
+        let mut answers: Vec<Bits> = Vec::with_capacity(self.index.segments.len());
+        let mut scratch = Bits::default();
+        let mut holders: Option<Holders> = None;
         for (at, segment) in self.index.segments.iter().enumerate() {
             let first = (at * SEGMENT) as u32;
-            self.hold(segment, &mut holders);
-            if holders.all.is_empty() {
-                continue;
+            let holders = holders.get_or_insert_with(|| Holders::new(self.sought, self.index.fields.len(), segment));
+            holders.turn_to(segment);
+            let mut all = Bits::default();
+            holders.hold_all(&mut all, &mut scratch);
+            phrases.keep(first, &mut all, holders);
+            if !all.is_empty() {
+                scratch.copy(&all);
+                self.filter(first, &mut scratch);
+                self.rank(first, holders, &scratch);
             }
-            self.count(first, &holders.all);
-            passing.copy(&holders.all);
-            self.filter(first, &mut passing);
-            self.rank(first, &holders, &passing);
+            answers.push(all);
         }
-        let answers = self.counts.iter().sum();
-        let (facets, total) = self.index.facets.spread(&self.counts, &self.judged);
-        let keys = self.best.into_sorted();
-        let page = keys.iter().skip(self.query.offset).take(self.query.limit);
-        Swept { answers, total, records: page.map(|key| *key as u32).collect(), facets }
+        let counts = self.count(&answers);
+        let answers = counts.iter().sum();
+        let (facets, total) = self.index.facets.spread(&counts, &self.judged);
+        Swept { answers, total, records: self.page(), facets }
     }
 
-    fn hold(&self, segment: &Segment, holders: &mut Holders) {
-        let families = FIELDS + self.index.fields.len();
-        holders.all.fill(segment.len);
-        holders.given.resize_with(self.sought.len(), Bits::default);
-        holders.name.resize_with(self.sought.len(), Bits::default);
-        holders.fields.resize_with(self.sought.len(), Vec::new);
-        for (at, word) in self.sought.iter().enumerate() {
-            let (given, name, fields) = (&mut holders.given[at], &mut holders.name[at], &mut holders.fields[at]);
-            fields.resize_with(families - INITIALS, Bits::default);
-            given.clear();
-            name.clear();
-            for span in &word.spans {
-                segment.collect(GIVEN, *span, &|_| true, given);
-                segment.collect(NAME, *span, &|_| true, name);
+    /// How many answers each combination of facet values has.
+    fn count(&self, answers: &[Bits]) -> Vec<u32> {
+        let found: u32 = answers.iter().map(Bits::count).sum();
+        // Of the two sides, the smaller is counted.
+        let is_most = found > self.index.len() / 2;
+        let mut counts =
+            if is_most { self.index.facets.totals().to_vec() } else { vec![0_u32; self.index.facets.totals().len()] };
+        let step = if is_most { u32::MAX } else { 1 };
+        let mut others = Bits::default();
+        for (at, (segment, found)) in self.index.segments.iter().zip(answers).enumerate() {
+            let mut counted = found;
+            if is_most {
+                others.fill(segment.len);
+                others.without(found);
+                counted = &others;
             }
-            name.or(given.as_words());
-            let mut anywhere = name.clone();
-            for (family, field) in fields.iter_mut().enumerate() {
-                field.clear();
-                if family == 0 {
-                    segment.collect(INITIALS, word.initials, &|_| true, field);
-                } else {
-                    for span in &word.spans {
-                        segment.collect(INITIALS + family, *span, &|_| true, field);
-                    }
+            let combinations = self.index.facets.of((at * SEGMENT) as u32, segment.len);
+            counted.each(|record| {
+                let combination = combinations.get(usize::from(record)).copied().unwrap_or(0);
+                if let Some(count) = counts.get_mut(combination as usize) {
+                    *count = count.wrapping_add(step);
                 }
-                anywhere.or(field.as_words());
-            }
-            holders.all.and(&anywhere);
+                true
+            });
         }
-    }
-
-    fn count(&mut self, first: u32, all: &Bits) {
-        all.each(|record| {
-            let combination = self.index.facets.of(first + u32::from(record));
-            if let Some(count) = self.counts.get_mut(combination as usize) {
-                *count += 1;
-            }
-            true
-        });
+        counts
     }
 
     fn filter(&self, first: u32, passing: &mut Bits) {
         if !self.judged.has_filters {
             return;
         }
+        let combinations = self.index.facets.of(first, SEGMENT);
         let all = passing.clone();
         all.each(|record| {
-            if !self.judged.passes(self.index.facets.of(first + u32::from(record))) {
+            let combination = combinations.get(usize::from(record)).copied().unwrap_or(0);
+            if !self.judged.passes(combination) {
                 passing.unset(record);
             }
             true
         });
     }
 
-    fn rank(&mut self, first: u32, holders: &Holders, passing: &Bits) {
+    fn rank(&mut self, first: u32, holders: &mut Holders, passing: &Bits) {
         match self.query.sort {
             Sort::Relevance if !self.sought.is_empty() => self.rank_by_relevance(first, holders, passing),
             Sort::By { order, descending } => passing.each(|record| {
@@ -156,27 +128,38 @@ impl<'a> Sweep<'a> {
             }),
             _ => passing.each(|record| {
                 let key = u64::from(first + u32::from(record));
-                let takes = self.best.takes(key);
                 self.best.add(key);
-                takes
+                self.best.takes(key + 1)
             }),
         }
     }
 
-    fn rank_by_relevance(&mut self, first: u32, holders: &Holders, passing: &Bits) {
-        let mut in_name = passing.clone();
-        let mut given = Bits::default();
-        for (name, last) in holders.name.iter().zip(&holders.given) {
-            in_name.and(name);
-            given.or(last.as_words());
-        }
+    fn rank_by_relevance(&mut self, first: u32, holders: &mut Holders, passing: &Bits) {
         let mut rest = passing.clone();
-        rest.without(&in_name);
-        given.and(&in_name);
-        in_name.without(&given);
-        self.rank_names(first, &given, MOST);
-        self.rank_names(first, &in_name, MOST_WITHOUT_GIVEN);
-        self.rank_rest(first, holders, &rest);
+        let by_length = if holders.segment.name_lengths >> self.sought.len().min(63) & 1 == 0 { BY_LENGTH } else { 0 };
+        if self.best.takes(key(MOST & !by_length, first)) {
+            let mut full = passing.clone();
+            let (mut given, mut named) = (Bits::default(), Bits::default());
+            for word in 0..self.sought.len() {
+                named.clear();
+                holders.add_named(word, &mut named);
+                full.and(named.as_words());
+                holders.add(word, GIVEN, &mut given);
+            }
+            rest.without(&full);
+            let mut begun = full.clone();
+            holders.keep_full_names(&mut full);
+            begun.without(&full);
+            for (set, most) in [(full, MOST & !by_length), (begun, MOST_BEGUN & !by_length)] {
+                let mut last = set.clone();
+                last.and(given.as_words());
+                self.rank_names(first, &last, most);
+                last.copy(&set);
+                last.without(&given);
+                self.rank_names(first, &last, most & MOST_WITHOUT_GIVEN);
+            }
+        }
+        Rest { fields: &self.index.fields, holders, best: &mut self.best, first }.rank(&rest);
     }
 
     fn rank_names(&mut self, first: u32, named: &Bits, most: u32) {
@@ -191,50 +174,29 @@ impl<'a> Sweep<'a> {
         });
     }
 
-    fn rank_rest(&mut self, first: u32, holders: &Holders, rest: &Bits) {
-        let mut left = rest.clone();
-        let mut tier = rest.clone();
-        let families = FIELDS + self.index.fields.len() - INITIALS;
-        for family in 0..families {
-            tier.copy(&left);
-            for fields in &holders.fields {
-                if let Some(field) = fields.get(family) {
-                    tier.and(field);
-                }
+    fn page(self) -> Vec<u32> {
+        let Self { index, sought, query, records, best, .. } = self;
+        let mut keys = best.into_sorted();
+        if query.sort == Sort::Relevance && sought.len() > 1 {
+            for key in keys.iter_mut().take(LOOKED_AT) {
+                *key = with_order(index, sought, records, *key);
             }
-            let weight = family.checked_sub(1).and_then(|field| self.index.fields.get(field)).map_or(255, |field| field.weight);
-            self.rank_tier(first, &tier, 256 + u32::from(weight));
-            left.without(&tier);
+            let looked_at = keys.len().min(LOOKED_AT);
+            keys.get_mut(..looked_at).unwrap_or_default().sort_unstable();
         }
-        for (holders, score) in [(&holders.given, 2), (&holders.name, 1)] {
-            tier.clear();
-            for holder in holders {
-                tier.or(holder.as_words());
-            }
-            tier.and(&left);
-            self.rank_tier(first, &tier, score);
-            left.without(&tier);
-        }
-        self.rank_tier(first, &left, 0);
-    }
-
-    fn rank_tier(&mut self, first: u32, tier: &Bits, score: u32) {
-        tier.each(|record| {
-            let key = key(score, first + u32::from(record));
-            let takes = self.best.takes(key);
-            self.best.add(key);
-            takes
-        });
+        keys.iter().skip(query.offset).take(query.limit).map(|key| *key as u32).collect()
     }
 }
 
-/// Sorts high scores first, then the list's order.
-fn key(score: u32, record: u32) -> u64 {
-    u64::from(!score) << 32 | u64::from(record)
-}
-
-const _: () = assert!(IN_NAME > 512 && MARKED > 0);
-#[allow(dead_code)]
-fn unused() {
-    let _ = is_marked;
+/// A key that also minds how the words stand in the field that holds them all.
+fn with_order(index: &Index, sought: &[Sought], records: &dyn Records, place: u64) -> u64 {
+    let (score, record) = (score_of(place), place as u32);
+    let is_one_field = score & (IN_NAME | ONE_FIELD) == ONE_FIELD;
+    let orders = (0..index.fields.len()).map(|field| {
+        let text = records.text(record, field);
+        let words: Vec<u32> = crate::scan::words(text).map(|spot| index.lexicon.find(text, &spot)).collect();
+        order_in(sought, &words)
+    });
+    let order = if is_one_field { orders.max().unwrap_or(0) } else { 0 };
+    key(score << 2 | order, record)
 }

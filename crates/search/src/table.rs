@@ -40,6 +40,18 @@ impl Table {
         }
     }
 
+    /// Gives every value its new number.
+    pub(crate) fn renumber(&mut self, numbers: &[u32]) {
+        for value in self.values.iter_mut().filter(|value| **value != NONE) {
+            *value = numbers.get(*value as usize).copied().unwrap_or(NONE);
+        }
+    }
+
+    /// Bytes that it takes.
+    pub(crate) fn bytes(&self) -> usize {
+        12 * self.values.len()
+    }
+
     fn place(&self, hash: u64) -> usize {
         let mask = self.values.len().wrapping_sub(1);
         let mut at = (hash >> 20) as usize & mask;

@@ -1,39 +1,6 @@
-//! Finds the words of a text and folds them.
-
-use core::ops::Range;
+//! Folds words: base letters on one side, marks on the other.
 
 use crate::letter::{Letter, Role, SHAPE_HOOK, SHAPE_NONE, SHAPE_OTHER};
-
-/// Where the next word of `text` lies, at or after the byte `from`.
-pub(crate) fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
-    let rest = text.get(from..)?;
-    let mut chars = rest.char_indices();
-    let (start, first) = chars.find_map(|(at, c)| {
-        let role = Letter::read(c).role;
-        matches!(role, Role::Letter | Role::Alone).then_some((from + at, role))
-    })?;
-    for (at, c) in chars {
-        let goes_on = match Letter::read(c).role {
-            Role::Letter => first == Role::Letter,
-            Role::Joined | Role::Mark | Role::Silent => true,
-            Role::Alone | Role::Gap => false,
-        };
-        if !goes_on {
-            return Some(start..from + at);
-        }
-    }
-    Some(start..text.len())
-}
-
-/// The words of a text, as byte ranges.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = 0;
-    core::iter::from_fn(move || {
-        let range = next_word(text, at)?;
-        at = range.end;
-        Some(range)
-    })
-}
 
 /// A folded word and the marks that folding took off it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,10 +32,6 @@ impl Marks {
 
     fn set_tone(&mut self, tone: u8) {
         self.0 = self.0 & SHAPES | u64::from(tone) << TONE_AT;
-    }
-
-    fn shape(self, letter: usize) -> u8 {
-        if letter < 30 { (self.0 >> (2 * letter) & 3) as u8 } else { 0 }
     }
 
     fn set_shape(&mut self, letter: usize, shape: u8) {
@@ -130,11 +93,6 @@ impl Form {
     /// Whether any letter carries a mark.
     pub(crate) fn is_marked(&self) -> bool {
         self.marks.0 != 0
-    }
-
-    /// The word with other base letters and the same marks.
-    pub(crate) fn shape_of(&self, letter: usize) -> u8 {
-        self.marks.shape(letter)
     }
 }
 

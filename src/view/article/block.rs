@@ -26,7 +26,9 @@ pub fn block(block: &Block, base: &str, options: &Options) -> Html {
             </blockquote>
         },
         Block::Table { caption, head, rows } => table(caption.as_deref(), head, rows),
-        Block::File { href, title, bytes: size, media } => file(&resolve(href, base), title, *size, media.as_deref(), options),
+        Block::File { href, title, bytes: size, media } => {
+            file(&resolve(href, base), title, *size, media.as_deref(), options)
+        }
         _ => Html::default(),
     }
 }
@@ -82,6 +84,6 @@ fn type_name(media: &str) -> String {
         "presentation" => "PPTX".to_owned(),
         "msword" => "DOC".to_owned(),
         "ms-excel" => "XLS".to_owned(),
-        other => other.to_uppercase(),
+        other => other.to_ascii_uppercase(),
     }
 }

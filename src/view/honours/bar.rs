@@ -135,7 +135,7 @@ pub fn progress(progress: &Progress, lang: Lang) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct BarProps {
     text: String,
-    share: Option<f32>,
+    share: Option<u8>,
 }
 
 /// A bar whose length is set by CSSOM, which a strict policy allows.
@@ -146,11 +146,13 @@ fn Bar(props: &BarProps) -> Html {
         let node = node.clone();
         use_effect_with(props.share, move |share| {
             if let Some(bar) = node.cast::<HtmlElement>() {
-                let _ = bar.style().set_property("transform", &format!("scaleX({})", share.unwrap_or(0.3)));
+                let _ = bar
+                    .style()
+                    .set_property("transform", &["scaleX(.", &two_digits(share.unwrap_or(30)), ")"].concat());
             }
         });
     }
-    let percent = props.share.map(|share| format!("{:.0}", share * 100.0));
+    let percent = props.share.map(|share| share.to_string());
     html! {
         <>
             <div class="progress" part="progress" role="progressbar" aria-label={props.text.clone()} aria-valuemin="0" aria-valuemax="100" aria-valuenow={percent}>
@@ -159,4 +161,10 @@ fn Bar(props: &BarProps) -> Html {
             <p class="quiet">{ &props.text }</p>
         </>
     }
+}
+
+/// A share below one as the digits after its point.
+fn two_digits(percent: u8) -> String {
+    let percent = percent.min(99);
+    [(percent / 10 + b'0') as char, (percent % 10 + b'0') as char].iter().collect()
 }

@@ -3,12 +3,11 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use serde_json::json;
 use web_sys::{HtmlElement, window};
 use yew::{Callback, NodeRef, UseReducerHandle, hook, use_effect_with};
 
 use super::state::{Act, State};
-use crate::embed::{Address, Emitter, Options, moved};
+use crate::embed::{Address, Emitter, Options, moved, object};
 use crate::load::Results;
 
 /// Writes each change into the address, and reads it after Back, a link, or changed attributes.
@@ -44,7 +43,9 @@ pub fn use_search_event(emitter: &Emitter, state: &UseReducerHandle<State>, resu
     let deps = (state.query.clone(), results.total, results.is_searched);
     use_effect_with(deps, move |(query, total, is_searched)| {
         if *is_searched && !query.trim().is_empty() {
-            emitter.send("search", &json!({"query": query, "total": total, "milliseconds": milliseconds}));
+            let total = *total as u32;
+            let detail = [("query", query.into()), ("total", total.into()), ("milliseconds", milliseconds.into())];
+            emitter.send("search", &object(&detail));
         }
     });
 }

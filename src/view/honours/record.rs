@@ -14,7 +14,8 @@ const ORDER: [&str; 9] = ["kind", "position", "unit", "place", "award", "year", 
 
 /// The record of a row.
 pub fn record(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>) -> Html {
-    let own = awardee.fields().map(|(field, _)| field).filter(|field| !ORDER.contains(field) && !NOT_TEXT.contains(field));
+    let own =
+        awardee.fields().map(|(field, _)| field).filter(|field| !ORDER.contains(field) && !NOT_TEXT.contains(field));
     let facts = ORDER.into_iter().chain(own).map(|field| fact(scene, row, awardee, field));
     html! {
         <>
@@ -50,7 +51,8 @@ fn fact(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str) -> Htm
     if text.is_empty() {
         return Html::default();
     }
-    let shown = if awardee.text(field) == Some(&text) { marked(&text, &scene.listing.ranges(row, field)) } else { text.into() };
+    let shown =
+        if awardee.text(field) == Some(&text) { marked(&text, &scene.listing.ranges(row, field)) } else { text.into() };
     html! { <><dt>{ title(field, scene.words) }</dt><dd>{ decision_link(scene, awardee, field, shown) }</dd></> }
 }
 
@@ -58,9 +60,11 @@ fn fact(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str) -> Htm
 fn decision_link(scene: &Scene<'_>, awardee: &Awardee<'_>, field: &str, shown: Html) -> Html {
     let of_list = scene.honours.head.decision.as_ref();
     let same = |number: &Option<String>| number.as_deref() == awardee.text("decision");
-    match of_list.filter(|decision| field == "decision" && same(&decision.number)).and_then(|decision| decision.href.as_ref()) {
+    match of_list
+        .filter(|decision| field == "decision" && same(&decision.number))
+        .and_then(|decision| decision.href.as_ref())
+    {
         Some(href) => html! { <a href={scene.listing.resolve(href)}>{ shown }</a> },
         None => shown,
     }
 }
-

@@ -40,13 +40,17 @@ pub fn Tools(props: &Props) -> Html {
     let words = props.options.lang.words();
     let print = {
         let (props, place) = (props.clone(), place.clone());
-        move |_| if let Some(near) = place.cast::<Element>() {
-            paper::print(&Sheet::to_print(&props.listing, &props.state, &props.options, &today()), &near);
+        move |_| {
+            if let Some(near) = place.cast::<Element>() {
+                paper::print(&Sheet::to_print(&props.listing, &props.state, &props.options, &today()), &near);
+            }
         }
     };
     let save = {
         let props = props.clone();
-        move |_| { save(&Sheet::to_save(&props.listing, &props.state, &props.options).csv()); }
+        move |_| {
+            save(&Sheet::to_save(&props.listing, &props.state, &props.options).csv());
+        }
     };
     html! {
         <>
@@ -69,7 +73,9 @@ fn use_paper(props: &Props, place: &NodeRef) {
             let (props, at) = (props.clone(), place.clone());
             let before = EventListener::new(&window, "beforeprint", move |_| {
                 let sheet = Sheet::to_print(&props.listing, &props.state, &props.options, &today());
-                if let (Some(place), Some(document)) = (at.cast::<Element>(), web_sys::window().and_then(|one| one.document())) {
+                if let (Some(place), Some(document)) =
+                    (at.cast::<Element>(), web_sys::window().and_then(|one| one.document()))
+                {
                     place.set_text_content(None);
                     if let Some(built) = paper::build(&document, &sheet) {
                         let _ = place.append_child(&built);

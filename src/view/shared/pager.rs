@@ -45,7 +45,12 @@ pub fn Pager(props: &Props) -> Html {
 fn around(page: usize, pages: usize) -> Vec<usize> {
     let mut shown = Vec::new();
     for one in 1..=pages {
-        if one == 1 || one == pages || one.abs_diff(page) <= 1 || (page <= 3 && one <= 4) || (page + 2 >= pages && one + 3 >= pages) {
+        if one == 1
+            || one == pages
+            || one.abs_diff(page) <= 1
+            || (page <= 3 && one <= 4)
+            || (page + 2 >= pages && one + 3 >= pages)
+        {
             shown.push(one);
         } else if shown.last().is_some_and(|&last| last != 0) {
             shown.push(0);

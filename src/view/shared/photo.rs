@@ -4,9 +4,9 @@ use bangvang_content::Photo;
 use web_sys::{HtmlElement, MouseEvent};
 use yew::{Callback, Html, Properties, classes, component, html, use_effect_with, use_node_ref, use_state_eq};
 
+use super::address::resolve;
 use super::is_plain;
 use crate::locale::{Lang, date, fill};
-use super::address::resolve;
 
 /// A photo and where it stands.
 #[derive(Clone, PartialEq, Properties)]

@@ -1,5 +1,6 @@
 use super::guess::guess;
 use crate::error::ReadError;
+use crate::place::line_breaks;
 
 /// How far the bytes around a bad one are looked at to guess their character set.
 const LOOK: usize = 4096;
@@ -101,14 +102,14 @@ impl Decoder {
             }
         };
         self.offset += text.len() as u64;
-        self.lines += text.bytes().filter(|&byte| byte == b'\n').count() as u32;
+        self.lines += line_breaks(text.as_bytes());
         if text.is_empty() { Ok(()) } else { sink(text) }
     }
 
     /// `near` begins where `offset` and `lines` stand, `at` is the bad byte in it.
     fn not_utf8(&self, byte: u8, at: usize, near: &[u8]) -> ReadError {
         let before = near.get(..at).unwrap_or_default();
-        let lines = before.iter().filter(|&&byte| byte == b'\n').count() as u32;
+        let lines = line_breaks(before);
         let from = at.saturating_sub(LOOK);
         let around = near.get(from..near.len().min(at + LOOK)).unwrap_or_default();
         ReadError::NotUtf8 { offset: self.offset + at as u64, line: self.lines + lines + 1, byte, guess: guess(around) }
@@ -119,10 +120,8 @@ impl Decoder {
         let mut all = std::mem::take(&mut self.carry);
         all.extend_from_slice(bytes);
         let (pairs, odd) = all.as_chunks::<2>();
-        let unit = |pair: &[u8; 2]| match big {
-            true => u16::from_be_bytes(*pair),
-            false => u16::from_le_bytes(*pair),
-        };
+        let from_bytes = if big { u16::from_be_bytes } else { u16::from_le_bytes };
+        let unit = |pair: &[u8; 2]| from_bytes(*pair);
         let mut units: Vec<u16> = pairs.iter().map(unit).collect();
         let half = units.pop_if(|last| (0xD800..0xDC00).contains(last));
         self.carry = match half {

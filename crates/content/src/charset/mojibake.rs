@@ -1,4 +1,5 @@
 use super::Charset;
+use crate::text::{is_letter, lower};
 
 /// How many signs a row has to show before it is suspected: one could be a
 /// foreign name.
@@ -37,17 +38,19 @@ fn is_vietnamese(letter: char) -> bool {
 
 /// Pairs of letters that VNI read as Latin has, and Vietnamese has not.
 fn vni_signs(letters: &[char]) -> usize {
-    let lower = |letter: &char| letter.to_lowercase().next().unwrap_or(*letter);
-    let letters: Vec<char> = letters.iter().map(lower).collect();
-    let before = std::iter::once(' ').chain(letters.iter().copied());
-    let pairs = letters.windows(2).zip(before);
-    let is_sign = |(pair, before): &(&[char], char)| match pair {
-        // Đ begins words; inside of one ñ is Spanish.
-        ['ñ', second] => !before.is_alphabetic() && "aeiouyöôæòóì".contains(*second),
-        [first, second] => is_marked(*first, *second),
-        _ => false,
-    };
-    pairs.filter(is_sign).count()
+    let letters: Vec<char> = letters.iter().map(|letter| lower(*letter)).collect();
+    let (mut signs, mut begins) = (0, true);
+    for pair in letters.windows(2) {
+        let &[first, second] = pair else { continue };
+        let sign = match first {
+            // Đ begins words; inside of one ñ is Spanish.
+            'ñ' => begins && "aeiouyöôæòóì".contains(second),
+            _ => is_marked(first, second),
+        };
+        signs += usize::from(sign);
+        begins = !is_letter(first);
+    }
+    signs
 }
 
 /// A vowel and what VNI writes after it for its marks.
@@ -65,7 +68,7 @@ fn is_marked(vowel: char, mark: char) -> bool {
 fn tcvn3_signs(letters: &[char]) -> usize {
     let letter = |place: Option<usize>| {
         let letter = place.and_then(|place| letters.get(place));
-        letter.is_some_and(|&letter| letter.is_alphabetic() || is_tcvn3(letter))
+        letter.is_some_and(|&letter| is_letter(letter) || is_tcvn3(letter))
     };
     let counts = |(place, sign): (usize, &char)| {
         let before = letter(place.checked_sub(1));
@@ -99,7 +102,7 @@ fn latin_signs(letters: &[char]) -> usize {
         let (sequence, after) = rest.split_at(length.min(rest.len()));
         let text = str::from_utf8(sequence).ok().filter(|_| length > 1);
         let sign = text.and_then(|text| text.chars().next());
-        signs += usize::from(sign.is_some_and(char::is_alphabetic));
+        signs += usize::from(sign.is_some_and(is_letter));
         rest = if sign.is_some() { after } else { rest.split_at(1).1 };
     }
     signs

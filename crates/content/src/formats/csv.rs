@@ -1,6 +1,7 @@
 //! Spreadsheets' text: cells, quotes and line breaks, in chunks.
 
-use super::sheet::{Cell, Sheet, heading_score};
+use super::columns::heading_score;
+use super::sheet::{Cell, Sheet};
 use crate::error::{Limit, ReadError};
 use crate::fault::Fault;
 use crate::honours::{Intake, Site};
@@ -49,7 +50,7 @@ impl Csv {
         let sheet = &mut self.sheet;
         self.rows.finish(&mut |row, line| take(sheet, intake, row, line))?;
         if let Some(line) = self.rows.unclosed {
-            intake.log.note(None, || format!("line {line}"), Fault::QuoteUnclosed);
+            intake.log.note(None, &|| format!("line {line}"), Fault::QuoteUnclosed);
         }
         self.sheet.finish()
     }
@@ -58,10 +59,14 @@ impl Csv {
         let Some(seen) = self.seen.take() else {
             return Ok(());
         };
-        let score = |delimiter: &char| delimiter_score(&seen, *delimiter);
-        // Of equal ones the first wins, so the order of the list is kept.
-        let best = self.delimiters.iter().rev().max_by_key(|delimiter| score(delimiter));
-        self.rows = Rows::new(best.copied().unwrap_or(','));
+        let mut best = (',', (0, 0));
+        for delimiter in self.delimiters {
+            let score = delimiter_score(&seen, *delimiter);
+            if score > best.1 {
+                best = (*delimiter, score);
+            }
+        }
+        self.rows = Rows::new(best.0);
         self.feed(&seen, intake)
     }
 
@@ -83,8 +88,7 @@ fn delimiter_score(text: &str, delimiter: char) -> (usize, usize) {
     let (mut best, mut tried) = (0, 0);
     let mut row = |row: &[String], _| {
         tried += 1;
-        let texts: Vec<&str> = row.iter().map(String::as_str).collect();
-        best = best.max(heading_score(&texts));
+        best = best.max(heading_score(row.iter().map(|cell| cell.trim())));
         // Enough is seen: an error ends the trial.
         if tried < TRIED { Ok(()) } else { Err(ReadError::Empty) }
     };
@@ -207,7 +211,7 @@ impl Rows {
         self.unclosed.get_or_insert(self.start);
         self.strict = true;
         let raw = std::mem::take(&mut self.raw);
-        let (line, rest) = raw.split_at(raw.find(['\n', '\r']).unwrap_or(raw.len()));
+        let (line, rest) = raw.split_at(raw.find(&['\n', '\r'][..]).unwrap_or(raw.len()));
         self.cells = line.split(self.delimiter).map(str::to_owned).collect();
         self.cell = self.cells.pop().unwrap_or_default();
         self.state = State::Plain;
@@ -271,7 +275,7 @@ mod tests {
     #[test]
     fn a_quote_that_never_closes_costs_no_other_row() {
         check("\"a;b\nc;d\ne", &[(1, &["\"a", "b"]), (2, &["c", "d"]), (3, &["e"])]);
-        check("\"a\n\"b\n\"c;\"\"d\"", &[(1, &["\"a"]), (2, &["\"b"]), (3, &["c;\"d"])]);
+        check("\"a;b\nc;\"\"d\nf", &[(1, &["\"a", "b"]), (2, &["c", "d"]), (3, &["f"])]);
     }
 
     proptest! {

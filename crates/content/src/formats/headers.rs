@@ -1,67 +1,64 @@
 //! The headings of columns as offices write them, and the fields that they mean.
 
 use crate::honours::Known;
-use crate::text::fold;
+use crate::text::{fold, has, is_listed};
+
+/// Folded headings, and what they mean.
+const HEADINGS: [(Known, &str); 15] = [
+    (Known::Ordinal, "stt tt sott sothutu # no ordinal order"),
+    (Known::Id, "id ma maso code"),
+    (
+        Known::Name,
+        "hovaten hoten ten tapthecanhan canhantapthe name fullname awardee recipient tentochuc tenhogiadinh tenho \
+         doituongkhenthuong tendoituong nguoiduockhenthuong",
+    ),
+    (Known::Kind, "loai loaidoituong doituong phanloai kind type"),
+    (Known::Position, "position jobtitle"),
+    (
+        Known::Unit,
+        "donvi donvicongtac noicongtac noilamviec coquan coquandonvi coquancongtac tochuc tendonvi unit \
+         organisation organization workplace employer department",
+    ),
+    (Known::Place, "diaphuong diaban noi xaphuong xaphuongthitran place locality location"),
+    (
+        Known::Award,
+        "hinhthuc hinhthuckhen hinhthucdenghikhenthuong khenthuong muckhenthuong muckhen award honour honor",
+    ),
+    (Known::Year, "nam namkhenthuong namkhen namtang year awardyear"),
+    (Known::Date, "ngay ngayky ngaykhenthuong ngayquyetdinh ngaybanhanh ngayqd date awarddate decisiondate"),
+    (Known::Decision, "soquyetdinh quyetdinh quyetdinhso soqd qdso sovakyhieu decision decisionnumber decisionno"),
+    (
+        Known::Citation,
+        "thanhtich tomtatthanhtich lydokhenthuong noidungkhenthuong noidung achievement achievements citation \
+         reason merit",
+    ),
+    (Known::Photo, "anh hinhanh anhchandung photo image"),
+    (Known::Href, "lienket duongdan baiviet link url href"),
+    (Known::Status, "trangthai tinhtrang status"),
+];
 
 /// The field that a column's heading means, if it is one that the format knows.
 pub(crate) fn known(heading: &str) -> Option<Known> {
     let folded = fold(heading);
-    exact(&folded).or_else(|| combined(&folded))
+    if folded.is_empty() || folded.len() > 60 {
+        return None;
+    }
+    let mut exact = HEADINGS.iter().filter(|(_, headings)| is_listed(headings, &folded));
+    exact.next().map(|(known, _)| *known).or_else(|| combined(&folded))
 }
 
-fn exact(folded: &str) -> Option<Known> {
-    let field = match folded {
-        "stt" | "tt" | "sott" | "sothutu" | "#" | "no" | "ordinal" | "order" => Known::Ordinal,
-        "id" | "ma" | "maso" | "code" => Known::Id,
-        "hovaten" | "hoten" | "ten" | "hovatendem" | "tencanhan" | "tentapthe" | "hotencanhan"
-        | "tencanhantapthe" | "tentapthecanhan" | "tapthecanhan" | "canhantapthe" | "name"
-        | "fullname" | "awardee" | "recipient" | "tentochuc" | "tenhogiadinh" | "tenho"
-        | "doituongkhenthuong" | "tendoituong" | "nguoiduockhenthuong" => Known::Name,
-        "loai" | "loaidoituong" | "doituong" | "phanloai" | "kind" | "type" => Known::Kind,
-        "chucvu" | "chucdanh" | "position" | "jobtitle" | "nghenghiep" | "occupation" => {
-            Known::Position
-        }
-        "donvi" | "donvicongtac" | "noicongtac" | "noilamviec" | "coquan" | "coquandonvi"
-        | "coquancongtac" | "tochuc" | "tendonvi" | "unit" | "organisation" | "organization"
-        | "workplace" | "employer" | "department" => Known::Unit,
-        "diaphuong" | "diaban" | "noi" | "xaphuong" | "xaphuongthitran" | "place" | "locality"
-        | "location" => Known::Place,
-        "hinhthuckhenthuong" | "hinhthuc" | "hinhthuckhen" | "hinhthucdenghikhenthuong"
-        | "danhhieu" | "danhhieuthidua" | "danhhieuhinhthuckhenthuong" | "khenthuong"
-        | "muckhenthuong" | "muckhen" | "hinhthuckhenthuongdanhhieu" | "award" | "title" | "honour" | "honor" => Known::Award,
-        "nam" | "namkhenthuong" | "namkhen" | "namtang" | "year" | "awardyear" => Known::Year,
-        "ngay" | "ngayky" | "ngaykhenthuong" | "ngayquyetdinh" | "ngaybanhanh" | "ngayqd"
-        | "date" | "awarddate" | "decisiondate" => Known::Date,
-        "soquyetdinh" | "quyetdinh" | "quyetdinhso" | "soqd" | "qdso" | "sovaky hieu" | "decision"
-        | "decisionnumber" | "decisionno" => Known::Decision,
-        "thanhtich" | "tomtatthanhtich" | "lydokhenthuong" | "noidungkhenthuong" | "noidung"
-        | "achievement" | "achievements" | "citation" | "reason" | "merit" => Known::Citation,
-        "anh" | "hinhanh" | "anhchandung" | "photo" | "image" => Known::Photo,
-        "lienket" | "duongdan" | "baiviet" | "link" | "url" | "href" => Known::Href,
-        "trangthai" | "tinhtrang" | "status" => Known::Status,
-        _ => return None,
-    };
-    Some(field)
-}
-
-/// Headings that say two or three things at once.
+/// Headings that say two or three things at once: one column stays one column.
 fn combined(folded: &str) -> Option<Known> {
-    let has = |word: &str| folded.contains(word);
-    if folded.starts_with("hovaten") || folded.starts_with("hoten") || has("tentapthe") || has("tencanhan") {
-        return Some(Known::Name);
+    let begins = |word| folded.starts_with(word);
+    if begins("hovaten") || begins("hoten") || has(folded, "tentapthe") || has(folded, "tencanhan") {
+        Some(Known::Name)
+    } else if has(folded, "chucvu") || begins("chucdanh") {
+        Some(Known::Position)
+    } else if begins("hinhthuckhenthuong") || begins("danhhieu") {
+        Some(Known::Award)
+    } else {
+        None
     }
-    let work = has("donvi") || has("noicongtac") || has("coquan");
-    // Not split: one column stays one column.
-    if (folded.starts_with("chucvu") || folded.starts_with("chucdanh")) && folded.len() < 40 {
-        return Some(Known::Position);
-    }
-    if work && has("chucvu") && folded.len() < 40 {
-        return Some(Known::Position);
-    }
-    if folded.starts_with("hinhthuckhenthuong") || folded.starts_with("danhhieu") {
-        return Some(Known::Award);
-    }
-    None
 }
 
 #[cfg(test)]

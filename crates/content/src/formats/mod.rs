@@ -1,5 +1,18 @@
 //! The formats that data comes in, and how one is told from another.
 
+use crate::text::{find, tidy};
+
+mod columns;
+mod csv;
+mod headers;
+mod preamble;
+mod rows;
+mod sheet;
+mod table;
+
+pub(crate) use csv::Csv;
+pub(crate) use table::read_page;
+
 /// A format, as the `format` attribute names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -56,12 +69,11 @@ impl Format {
 
 /// The title of a page, to say what came in place of data. At most 200 characters.
 pub(crate) fn page_title(page: &str) -> Option<String> {
-    let page = page.get(..page.floor_char_boundary(64 << 10))?;
-    let lower = page.to_ascii_lowercase();
-    let start = lower.find("<title")?;
+    let lower: String = page.chars().take(64 << 10).map(|sign| sign.to_ascii_lowercase()).collect();
+    let start = find(&lower, "<title")?;
     let open = start + lower.get(start..)?.find('>')? + 1;
-    let end = open + lower.get(open..)?.find("</title")?;
+    let end = open + find(lower.get(open..)?, "</title")?;
     let title = page.get(open..end)?;
-    let title: String = crate::tidy(title).chars().take(200).collect();
+    let title: String = tidy(title).chars().take(200).collect();
     (!title.is_empty()).then_some(title)
 }

@@ -3,14 +3,16 @@
 
 use std::borrow::Cow;
 
+use super::columns::{Column, columns, covering, heading_score, of};
 use super::headers;
 use super::preamble::Preamble;
-use super::rows::{is_closing, is_numbering, is_outline, section};
+use super::rows::{is_closing, is_count, is_numbering, is_outline, section};
 use crate::charset::{Votes, suspect};
 use crate::error::ReadError;
-use crate::honours::{Intake, Kind, Known, Site, is_personal};
+use crate::fault::excerpt;
+use crate::honours::{Intake, Kind, Known, Site};
 use crate::json::Value;
-use crate::text::{fold, tidy};
+use crate::text::tidy;
 
 /// Rows in which the head has to come.
 const HEAD_WITHIN: usize = 60;
@@ -23,14 +25,11 @@ pub(crate) struct Cell<'a> {
     pub href: Option<&'a str>,
 }
 
-impl<'a> Cell<'a> {
-    pub fn plain(text: &'a str) -> Self {
-        Self {
-            text,
-            span: 1,
-            href: None,
-        }
-    }
+/// A cell with something in it, at its column.
+struct Filled<'a> {
+    column: usize,
+    cell: Cell<'a>,
+    text: Cow<'a, str>,
 }
 
 /// A sheet whose rows come one by one.
@@ -44,41 +43,34 @@ pub(crate) struct Sheet {
     records: u32,
 }
 
-#[derive(Debug)]
-struct Column {
-    heading: String,
-    known: Option<Known>,
-    /// The name of a field that isn't known.
-    name: String,
+impl<'a> Cell<'a> {
+    pub fn plain(text: &'a str) -> Self {
+        Self { text, span: 1, href: None }
+    }
 }
 
 impl Sheet {
     /// Takes a row: one above the head, the head, a record, or one that is none.
     pub fn row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
-        let texts: Vec<Cow<'_, str>> = cells.iter().map(|cell| tidy(cell.text)).collect();
-        if texts.iter().all(|text| text.is_empty()) {
-            return Ok(());
-        }
-        if self.columns.is_empty() {
-            return self.above(cells, &texts, intake);
-        }
-        if self.records == 0 && self.refines(cells, &texts) {
-            self.set_head(cells, &texts, intake);
-            return Ok(());
-        }
-        if self.is_record(cells, &texts) {
+        let row = self.filled(cells);
+        if row.is_empty() {
+            Ok(())
+        } else if self.columns.is_empty() {
+            self.take_above(&row, intake)
+        } else if self.records == 0 && self.refines(&row) {
+            self.set_head(&row, intake);
+            Ok(())
+        } else if self.is_record(&row) {
             self.records += 1;
-            return self.record(cells, &texts, site, intake);
+            self.record(&row, site, intake)
+        } else {
+            Ok(())
         }
-        Ok(())
     }
 
     /// After the last row: there must have been a head.
     pub fn finish(&self) -> Result<(), ReadError> {
-        if self.columns.is_empty() {
-            return Err(self.headless());
-        }
-        Ok(())
+        if self.has_head() { Ok(()) } else { Err(self.headless()) }
     }
 
     /// Whether the head was there.
@@ -86,34 +78,44 @@ impl Sheet {
         !self.columns.is_empty()
     }
 
-    fn above(
-        &mut self,
-        cells: &[Cell<'_>],
-        texts: &[Cow<'_, str>],
-        intake: &mut Intake,
-    ) -> Result<(), ReadError> {
-        let row: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-        if heading_score(&row) > 0 {
+    /// The cells with something in them. Each counts for one column, once the
+    /// columns are known, and none beyond them counts.
+    fn filled<'c>(&self, cells: &[Cell<'c>]) -> Vec<Filled<'c>> {
+        let mut filled = Vec::with_capacity(cells.len());
+        let mut place = 0;
+        for cell in cells {
+            let text = tidy(cell.text);
+            let column = match self.has_head() {
+                true => covering(&self.columns, place, cell.span),
+                false => Some(place),
+            };
+            if let (Some(column), false) = (column, text.is_empty()) {
+                filled.push(Filled { column, cell: *cell, text });
+            }
+            place += cell.span;
+        }
+        filled
+    }
+
+    fn take_above(&mut self, row: &[Filled<'_>], intake: &mut Intake) -> Result<(), ReadError> {
+        if heading_score(row.iter().map(|filled| filled.text.as_ref())) > 0 {
             Preamble::read(&self.above).put(&mut intake.honours.head);
-            self.set_head(cells, texts, intake);
+            self.set_head(row, intake);
             return Ok(());
         }
-        self.above.push(row.into_iter().map(str::to_owned).collect());
-        if self.above.len() > HEAD_WITHIN {
-            return Err(self.headless());
-        }
-        Ok(())
+        self.above.push(row.iter().map(|filled| filled.text.to_string()).collect());
+        if self.above.len() > HEAD_WITHIN { Err(self.headless()) } else { Ok(()) }
     }
 
     /// Whether this row, right under the head, is one more row of it: `Chức vụ`
     /// and `Đơn vị` under `Nơi công tác`.
-    fn refines(&self, cells: &[Cell<'_>], texts: &[Cow<'_, str>]) -> bool {
+    fn refines(&self, row: &[Filled<'_>]) -> bool {
         let mut headings = 0;
-        for (column, _, text) in self.placed(cells, texts) {
-            let known = headers::known(text);
-            match column.known {
-                Some(Known::Name | Known::Ordinal) if text.is_empty() => {}
-                Some(Known::Name | Known::Ordinal) if known == column.known => {}
+        for filled in row {
+            let known = headers::known(&filled.text);
+            let above = self.columns.get(filled.column).and_then(|column| column.known);
+            match above {
+                Some(Known::Name | Known::Ordinal) if known == above => {}
                 Some(Known::Name | Known::Ordinal) => return false,
                 _ => headings += usize::from(known.is_some()),
             }
@@ -121,18 +123,15 @@ impl Sheet {
         headings > 0
     }
 
-    fn set_head(&mut self, cells: &[Cell<'_>], texts: &[Cow<'_, str>], intake: &mut Intake) {
+    fn set_head(&mut self, row: &[Filled<'_>], intake: &mut Intake) {
         let mut headings: Vec<String> = self.columns.drain(..).map(|column| column.heading).collect();
-        let mut place = 0;
-        for (cell, text) in cells.iter().zip(texts) {
-            for _ in 0..cell.span {
-                if headings.len() <= place {
-                    headings.push(String::new());
-                }
-                if let Some(heading) = headings.get_mut(place).filter(|_| !text.is_empty()) {
-                    *heading = text.to_string();
-                }
-                place += 1;
+        for filled in row {
+            let end = filled.column + filled.cell.span;
+            if headings.len() < end {
+                headings.resize(end, String::new());
+            }
+            for heading in headings.get_mut(filled.column..end).unwrap_or_default() {
+                *heading = filled.text.to_string();
             }
         }
         self.columns = columns(headings);
@@ -143,79 +142,61 @@ impl Sheet {
         }
     }
 
-    /// The cells with the column that each counts for.
-    fn placed<'s, 'c>(
-        &'s self,
-        cells: &'c [Cell<'c>],
-        texts: &'c [Cow<'c, str>],
-    ) -> impl Iterator<Item = (&'s Column, &'c Cell<'c>, &'c str)> {
-        let mut place = 0;
-        cells.iter().zip(texts).filter_map(move |(cell, text)| {
-            let covered = self.columns.get(place..self.columns.len().min(place + cell.span));
-            place += cell.span;
-            Some((covering(covered?)?, cell, text.as_ref()))
-        })
-    }
-
     /// Whether a row is a record; a section's heading says the kind of the ones
     /// under it.
-    fn is_record(&mut self, cells: &[Cell<'_>], texts: &[Cow<'_, str>]) -> bool {
-        let filled = texts.iter().filter(|text| !text.is_empty()).count();
-        let of = |known| {
-            let mut placed = self.placed(cells, texts);
-            let found = placed.find(|(column, ..)| column.known == Some(known));
-            found.map_or("", |(.., text)| text)
-        };
-        let (name, ordinal) = (of(Known::Name), of(Known::Ordinal));
-        let first = texts.iter().find(|text| !text.is_empty()).map_or("", AsRef::as_ref);
-        let others = filled - usize::from(!name.is_empty()) - usize::from(!ordinal.is_empty());
-        if is_closing(first) || is_closing(name) || self.repeats_head(name) {
+    fn is_record(&mut self, row: &[Filled<'_>]) -> bool {
+        let (name, ordinal) = (self.text_of(Known::Name, row), self.text_of(Known::Ordinal, row));
+        let first = row.first().map_or("", |filled| filled.text.as_ref());
+        let numbering = self.records == 0 && row.iter().all(|filled| is_numbering(&filled.text));
+        if numbering || is_closing(first) || is_closing(name) || self.is_head_again(name) {
             return false;
         }
-        if self.records == 0 && texts.iter().all(|text| is_numbering(text)) {
-            return false;
-        }
-        let alone = filled == 1 && self.columns.len() > 1;
-        let heading = if alone { first } else { name };
-        if (alone || others == 0 && !heading.is_empty()) && !is_count(ordinal) {
-            if let Some(kind) = section(heading) {
+        let alone = row.len() == 1 && self.columns.len() > 1;
+        let bare = row.len() == usize::from(!name.is_empty()) + usize::from(!ordinal.is_empty());
+        if (alone || bare) && !is_count(ordinal) {
+            let outlined = is_outline(ordinal);
+            let heading = if name.is_empty() { first } else { name };
+            if let Some(kind) = section(heading, outlined) {
                 self.kind = Some(kind);
                 return false;
             }
             // A group without a kind: `A` before `KHỐI XÃ`.
-            if is_outline(ordinal) {
+            if outlined {
                 return false;
             }
         }
-        !alone || !name.is_empty() && cells.iter().all(|cell| cell.span < self.columns.len())
+        let merged = row.iter().any(|filled| filled.cell.span > 1 && filled.cell.span >= self.columns.len());
+        !alone || !name.is_empty() && !merged
     }
 
-    /// A head that is printed again on each page.
-    fn repeats_head(&self, name: &str) -> bool {
-        let mut columns = self.columns.iter();
-        let heading = columns.find(|column| column.known == Some(Known::Name));
-        heading.is_some_and(|column| !name.is_empty() && column.heading == name)
+    /// The text under a heading, empty where there is none.
+    fn text_of<'t>(&self, known: Known, row: &'t [Filled<'t>]) -> &'t str {
+        let column = of(&self.columns, known);
+        let found = row.iter().find(|filled| Some(filled.column) == column);
+        found.map_or("", |filled| filled.text.as_ref())
     }
 
-    fn record(
-        &mut self,
-        cells: &[Cell<'_>],
-        texts: &[Cow<'_, str>],
-        site: Site<'_>,
-        intake: &mut Intake,
-    ) -> Result<(), ReadError> {
-        let kind = self.kind.map(|kind| Value::Text(kind.as_str().into()));
-        let mut entries = Vec::with_capacity(cells.len() + 1);
-        entries.extend(kind.map(|kind| ("kind", kind)));
-        for (column, cell, text) in self.placed(cells, texts).filter(|(.., text)| !text.is_empty()) {
-            let href = cell.href.filter(|_| column.known == Some(Known::Name));
-            entries.extend(href.map(|href| ("href", Value::Text(href.into()))));
-            // The raw text: a wrong character set shows in it.
-            let name = column.known.map_or(column.name.as_str(), Known::name);
-            let raw = if text == cell.text { text } else { cell.text };
-            entries.push((name, Value::Text(raw.into())));
+    /// Whether the head is printed again, as on each page.
+    fn is_head_again(&self, name: &str) -> bool {
+        let column = of(&self.columns, Known::Name).and_then(|column| self.columns.get(column));
+        column.is_some_and(|column| column.heading == name)
+    }
+
+    fn record(&self, row: &[Filled<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
+        let mut values = Vec::with_capacity(row.len() + 1);
+        if let Some(kind) = self.kind {
+            values.push(("kind", Value::Text(kind.as_str().into())));
         }
-        let entries: Vec<(&str, &Value<'_>)> = entries.iter().map(|(name, value)| (*name, value)).collect();
+        for Filled { column, cell, .. } in row {
+            let Some(column) = self.columns.get(*column) else {
+                continue;
+            };
+            if let (Some(Known::Name), Some(href)) = (column.known, cell.href) {
+                values.push(("href", Value::Text(href.into())));
+            }
+            values.push((column.name.as_str(), Value::Text(column.kept(cell.text).into())));
+        }
+        let entries: Vec<(&str, &Value<'_>)> = values.iter().map(|(name, value)| (*name, value)).collect();
         intake.entries(site, self.records, &entries)
     }
 
@@ -230,47 +211,7 @@ impl Sheet {
         if let Some((charset, _)) = votes.result() {
             return ReadError::WrongCharset { charset };
         }
-        let first = self.above.first().into_iter().flatten();
-        let headers = first.filter(|text| !text.is_empty()).take(10);
-        ReadError::NoNameColumn {
-            headers: headers.map(|text| text.chars().take(60).collect()).collect(),
-        }
+        let first = self.above.first().into_iter().flatten().take(10);
+        ReadError::NoNameColumn { headers: first.map(|text| excerpt(text)).collect() }
     }
-}
-
-/// How much a row looks like the head: how many headings are known, 0 where
-/// none of them is a name's.
-pub(crate) fn heading_score(texts: &[&str]) -> usize {
-    let known: Vec<Known> = texts.iter().filter_map(|text| headers::known(text)).collect();
-    let filled = texts.iter().filter(|text| !text.trim().is_empty()).count();
-    // A list of units alone has a column of units for their names.
-    let named = known.contains(&Known::Name) || known.contains(&Known::Unit);
-    let alone = filled == 1 && known.contains(&Known::Name);
-    if named && (known.len() >= 2 || alone) { known.len() } else { 0 }
-}
-
-fn columns(headings: Vec<String>) -> Vec<Column> {
-    let mut taken: Vec<Known> = Vec::new();
-    let mut names: Vec<String> = Vec::new();
-    let has_name = headings.iter().any(|heading| headers::known(heading) == Some(Known::Name));
-    let mut columns = Vec::with_capacity(headings.len());
-    for heading in headings {
-        let known = headers::known(&heading).filter(|_| !is_personal(&heading));
-        let known = match known {
-            Some(Known::Unit) if !has_name && !taken.contains(&Known::Name) => Some(Known::Name),
-            known => known.filter(|known| !taken.contains(known)),
-        };
-        taken.extend(known);
-        let mut name = if heading.is_empty() { format!("#{}", columns.len() + 1) } else { heading.clone() };
-        while known.is_none() && (names.contains(&name) || Known::of(&name).is_some() || fold(&name) == "hide") && name.len() < 4096 {
-            name.push('*');
-        }
-        names.push(name.clone());
-        columns.push(Column {
-            heading,
-            known,
-            name,
-        });
-    }
-    columns
 }

@@ -8,6 +8,7 @@ use crate::fault::Log;
 use crate::json::{self, Value};
 use crate::photo::Photo;
 use crate::scope::Scope;
+use crate::text::digits;
 
 /// One record of a [`Roll`], as cheap to copy as its number.
 #[derive(Debug, Clone, Copy)]
@@ -56,7 +57,7 @@ impl<'a> Awardee<'a> {
 
     /// The year of the award.
     pub fn year(&self) -> Option<u16> {
-        self.known(Known::Year)?.parse().ok()
+        digits(self.known(Known::Year)?).and_then(|year| u16::try_from(year).ok())
     }
 
     /// The day of the award.

@@ -12,7 +12,7 @@ use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
 use crate::scope::Scope;
-use crate::text::tidy;
+use crate::text::{digits, tidy};
 use crate::url::safe_href;
 
 /// Reads the entries of one record into the roll.
@@ -83,15 +83,12 @@ impl EntryReader<'_> {
         if text.is_empty() {
             return;
         }
-        match self.intake.honours.roll.slot(name) {
-            Some(column) => self.keep(column, &text, raw),
-            None => {
-                let limit = limits::FIELDS;
-                let (site, place) = (self.site, self.place);
-                let fault = Fault::TooManyFields { limit };
-                self.intake.log.note(Some(place), || site.path(place, ""), fault);
-            }
+        if let Some(column) = self.intake.honours.roll.slot(name) {
+            return self.keep(column, &text, raw);
         }
+        let (site, place) = (self.site, self.place);
+        let fault = Fault::TooManyFields { limit: limits::FIELDS };
+        self.intake.log.note(Some(place), &|| site.path(place, ""), fault);
     }
 
     /// Kept as JSON, its addresses checked.
@@ -127,7 +124,7 @@ impl EntryReader<'_> {
 
     fn note(&mut self, field: Known, fault: Fault) {
         let (site, place) = (self.site, self.place);
-        self.intake.log.note(Some(place), || site.path(place, field.name()), fault);
+        self.intake.log.note(Some(place), &|| site.path(place, field.name()), fault);
     }
 }
 
@@ -141,21 +138,18 @@ fn numbered<'v>(field: Known, value: &'v Value<'_>) -> Option<&'v str> {
 
 /// Four digits, also as `2020.0`.
 fn year(text: &str) -> Option<u16> {
-    let whole = text.parse::<u16>().ok();
-    let year = whole.or_else(|| {
-        let number = text.parse::<f64>().ok()?;
-        let sound = number.fract() == 0.0 && (0.0..10_000.0).contains(&number);
-        sound.then_some(number as u16)
-    });
-    year.filter(|year| (1000..10_000).contains(year))
+    // A spreadsheet's number may have a fraction of zeros.
+    let (whole, zeros) = text.split_once('.').unwrap_or((text, ""));
+    let year = digits(whole).filter(|_| zeros.bytes().all(|digit| digit == b'0'))?;
+    u16::try_from(year).ok().filter(|year| (1000..10_000).contains(year))
 }
 
 fn unreadable(field: Known, text: &str) -> Fault {
-    let (field_name, found) = (field.name().to_owned(), excerpt(text));
+    let (name, found) = (field.name().to_owned(), excerpt(text));
     match field {
         Known::Year => Fault::YearUnreadable { found },
-        Known::Date => Fault::DateUnreadable { field: field_name, found },
-        Known::Href => Fault::UrlUnsafe { field: field_name },
-        _ => Fault::ValueUnknown { field: field_name, found },
+        Known::Date => Fault::DateUnreadable { field: name, found },
+        Known::Href => Fault::UrlUnsafe { field: name },
+        _ => Fault::ValueUnknown { field: name, found },
     }
 }

@@ -5,8 +5,8 @@ use crate::scope::Scope;
 
 impl Head {
     /// Takes an entry of the list's object; what isn't known is left.
-    pub(super) fn take(&mut self, key: &str, value: &Value<'_>, log: &mut Log) {
-        let holder = Value::Object(vec![(key.into(), value.clone())]);
+    pub(super) fn take(&mut self, key: &str, value: Value<'_>, log: &mut Log) {
+        let holder = Value::Object(vec![(key.into(), value)]);
         let mut scope = Scope { log, path: String::new(), record: None };
         match key {
             "id" => self.id = scope.text(&holder, key),
@@ -34,7 +34,8 @@ fn decision(holder: &Value<'_>, scope: &mut Scope<'_>) -> Option<Decision> {
             href: scope.href(value, "href"),
         }
     };
-    Some(decision).filter(|decision| *decision != Decision::default())
+    let filled = decision.number.is_some() || decision.date.is_some() || decision.href.is_some();
+    filled.then_some(decision)
 }
 
 fn consultation(holder: &Value<'_>, scope: &mut Scope<'_>) -> Option<Consultation> {
@@ -45,7 +46,8 @@ fn consultation(holder: &Value<'_>, scope: &mut Scope<'_>) -> Option<Consultatio
         closes: scope.date(value, "closes"),
         contact: scope.text(value, "contact"),
     };
-    Some(consultation).filter(|consultation| *consultation != Consultation::default())
+    let Consultation { opens, closes, contact } = &consultation;
+    (opens.is_some() || closes.is_some() || contact.is_some()).then_some(consultation)
 }
 
 fn status(holder: &Value<'_>, scope: &mut Scope<'_>) -> Option<Status> {

@@ -51,16 +51,23 @@ impl Ids {
 
 impl Sealed {
     fn new(numbers: &[u32]) -> Self {
-        let most = numbers.iter().max().copied().unwrap_or_default();
-        let width = 4 - most.leading_zeros() as usize / 8;
-        let low = |number: &u32| number.to_le_bytes().into_iter().take(width);
-        Self { width, bytes: numbers.iter().flat_map(low).collect() }
+        let all = numbers.iter().fold(0, |all, number| all | number);
+        let width = 4 - all.leading_zeros() as usize / 8;
+        let mut bytes = Vec::with_capacity(numbers.len() * width);
+        for number in numbers {
+            let low = number.to_le_bytes();
+            bytes.extend_from_slice(low.get(..width).unwrap_or_default());
+        }
+        Self { width, bytes: bytes.into_boxed_slice() }
     }
 
     fn get(&self, place: usize) -> u32 {
         let from = place * self.width;
-        let bytes = self.bytes.get(from..from + self.width).unwrap_or_default();
-        bytes.iter().rev().fold(0, |number, byte| number << 8 | u32::from(*byte))
+        let mut number = 0;
+        for byte in self.bytes.get(from..from + self.width).unwrap_or_default().iter().rev() {
+            number = number << 8 | u32::from(*byte);
+        }
+        number
     }
 }
 

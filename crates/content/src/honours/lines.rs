@@ -11,8 +11,8 @@ use crate::place::Place;
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     pending: String,
-    /// Lines and records that are done.
-    lines: u32,
+    /// How many lines and records are done.
+    passed: u32,
     records: u32,
 }
 
@@ -40,30 +40,30 @@ impl Lines {
     }
 
     fn line(&mut self, line: &str, intake: &mut Intake) -> Result<(), ReadError> {
-        self.lines += 1;
+        self.passed += 1;
         if line.trim().is_empty() {
             return Ok(());
         }
         self.check(line.len())?;
         self.records += 1;
-        let site = Site::Line(self.lines);
+        let site = Site::Line(self.passed);
         match json::parse(line, 0) {
             Ok(value) => intake.record(site, self.records, &value),
             Err(slip) => {
-                let fault = self.broken(&slip, line)?;
+                let fault = self.broken(*slip, line)?;
                 intake.skip(site, self.records, fault);
                 Ok(())
             }
         }
     }
 
-    fn broken(&self, slip: &Slip, line: &str) -> Result<Fault, ReadError> {
-        let start = Place { line: self.lines, column: 1 };
-        let SlipKind::Syntax(syntax) = &slip.kind else {
-            return Err(json::refusal(slip, start, line, &format!("line {}", self.lines)));
-        };
+    fn broken(&self, slip: Slip, line: &str) -> Result<Fault, ReadError> {
+        let start = Place { line: self.passed, column: 1 };
         let place = start.after(line.get(..slip.offset).unwrap_or_default());
-        Ok(Fault::RecordSyntax { syntax: syntax.clone(), line: place.line, column: place.column })
+        match slip.kind {
+            SlipKind::Syntax(syntax) => Ok(Fault::RecordSyntax { syntax, line: place.line, column: place.column }),
+            _ => Err(json::refusal(slip, start, line, &format!("line {}", self.passed))),
+        }
     }
 
     fn check(&self, bytes: usize) -> Result<(), ReadError> {
@@ -72,7 +72,7 @@ impl Lines {
         }
         Err(ReadError::Limit {
             limit: Limit::RecordBytes,
-            at: format!("line {}", self.lines + 1),
+            at: format!("line {}", self.passed + 1),
             most: limits::RECORD_BYTES as u64,
         })
     }

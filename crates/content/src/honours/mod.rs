@@ -22,6 +22,9 @@ pub use reader::{Done, Reader, read};
 pub use roll::{Field, Roll, Values};
 pub use vocabulary::{Kind, Status};
 
+pub(crate) use field::Known;
+pub(crate) use record::{Intake, Site};
+
 use crate::date::Date;
 
 /// A list: what stands above it, and its records.

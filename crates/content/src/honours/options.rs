@@ -76,14 +76,19 @@ impl Mapping {
         let Value::Object(entries) = record else {
             return Vec::new();
         };
-        let mapped = self.fields.iter().filter_map(|(name, path)| Some((name.as_str(), record.walk(path)?)));
-        let rest = entries.iter().filter(|(key, value)| {
+        let mut read = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
             let plain = !matches!(value, Value::List(_) | Value::Object(_));
-            let kept = plain || Known::of(key).is_some() || gate.names(key);
-            kept && self.leaves(key)
-        });
-        let rest = rest.map(|(key, value)| (key.as_ref(), value));
-        rest.chain(mapped).collect()
+            if (plain || Known::of(key).is_some() || gate.names(key)) && self.leaves(key) {
+                read.push((key.as_ref(), value));
+            }
+        }
+        for (name, path) in &self.fields {
+            if let Some(value) = record.walk(path) {
+                read.push((name.as_str(), value));
+            }
+        }
+        read
     }
 
     /// Whether no mapping gives a field of this name, or begins with it.

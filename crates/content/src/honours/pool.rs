@@ -1,5 +1,3 @@
-use std::ops::ControlFlow;
-
 /// Texts on one page.
 const PAGE: usize = 1024;
 /// Tables that the index is split into, so that growing it is never one long stop.
@@ -50,10 +48,7 @@ impl Pool {
     pub fn find(&self, text: &str, raw: bool) -> Option<u32> {
         let hash = hash(text, raw);
         let shard = self.shards.get(shard_of(hash))?;
-        match self.probe(shard, hash, text, raw) {
-            ControlFlow::Break(number) => Some(number),
-            ControlFlow::Continue(_) => None,
-        }
+        self.probe(shard, hash, text, raw)
     }
 
     /// The number of a text, which is added where it is new.
@@ -62,8 +57,8 @@ impl Pool {
         if self.shards.is_empty() {
             self.shards.resize_with(SHARDS, Shard::default);
         }
-        let slot = self.shards.get(shard_of(hash)).map(|shard| self.probe(shard, hash, text, raw));
-        if let Some(ControlFlow::Break(number)) = slot {
+        let shard = self.shards.get(shard_of(hash));
+        if let Some(number) = shard.and_then(|shard| self.probe(shard, hash, text, raw)) {
             return number;
         }
         let number = self.add(text, raw);
@@ -98,21 +93,18 @@ impl Pool {
         number
     }
 
-    /// The number of the text, or that it isn't there.
-    fn probe(&self, shard: &Shard, hash: u64, text: &str, raw: bool) -> ControlFlow<u32> {
+    /// The number of the text, if it is there.
+    fn probe(&self, shard: &Shard, hash: u64, text: &str, raw: bool) -> Option<u32> {
         for slot in shard.way(hash) {
-            match slot {
-                0 => return ControlFlow::Continue(()),
-                _ if slot >> 32 == hash >> 32 => {
-                    let number = (slot as u32).wrapping_sub(1);
-                    if self.get(number) == Some((text, raw)) {
-                        return ControlFlow::Break(number);
-                    }
-                }
-                _ => {}
+            if slot == 0 {
+                return None;
+            }
+            let number = (slot as u32).wrapping_sub(1);
+            if slot >> 32 == hash >> 32 && self.get(number) == Some((text, raw)) {
+                return Some(number);
             }
         }
-        ControlFlow::Continue(())
+        None
     }
 }
 
@@ -126,22 +118,26 @@ impl Page {
 impl Shard {
     /// The slots that a hash may be in, in order. The first is taken from the
     /// upper half of the hash, which the slot keeps, so that growing needs no text.
-    fn way(&self, hash: u64) -> impl Iterator<Item = u64> + '_ {
-        let (before, from) = self.slots.split_at(self.first(hash));
-        from.iter().chain(before).copied().take(PROBES)
+    fn way(&self, hash: u64) -> impl Iterator<Item = u64> {
+        let count = self.slots.len();
+        let first = self.first(hash);
+        (first..first + count.min(PROBES)).map(move |place| {
+            let place = if place < count { place } else { place - count };
+            self.slots.get(place).copied().unwrap_or_default()
+        })
     }
 
     fn first(&self, hash: u64) -> usize {
         // The topmost bits chose the shard; the ones below choose the slot.
-        let bits = ((hash >> 32) as usize).wrapping_mul(SHARDS) & 0xFFFF_FFFF;
-        ((bits as u64 * self.slots.len() as u64) >> 32) as usize
+        let bits = ((hash >> 32) << 6) & 0xFFFF_FFFF;
+        ((bits * self.slots.len() as u64) >> 32) as usize
     }
 
     fn insert(&mut self, hash: u64, number: u32) {
         if self.used * 4 >= self.slots.len() * 3 {
             self.grow();
         }
-        self.put(hash >> 32 << 32 | u64::from(number) + 1);
+        self.put((hash >> 32 << 32) | (u64::from(number) + 1));
         self.used += 1;
     }
 
@@ -155,10 +151,13 @@ impl Shard {
 
     fn put(&mut self, slot: u64) {
         let first = self.first(slot);
-        let (before, from) = self.slots.split_at_mut(first);
-        let mut way = from.iter_mut().chain(before).take(PROBES);
-        if let Some(free) = way.find(|slot| **slot == 0) {
-            *free = slot;
+        let count = self.slots.len();
+        for place in first..first + count.min(PROBES) {
+            let place = if place < count { place } else { place - count };
+            if let Some(free) = self.slots.get_mut(place).filter(|slot| **slot == 0) {
+                *free = slot;
+                return;
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::Reading;
 use crate::charset::Decoder;
 use crate::error::{Limit, ReadError, Syntax};
 use crate::fault::Warning;
-use crate::formats::{Format, page_title};
+use crate::formats::{Csv, Format, page_title, read_page};
 use crate::json::{self, Split, Splitter};
 use crate::limits;
 
@@ -134,6 +134,7 @@ enum Form {
     Unknown(String),
     Json(Box<Splitter>),
     Lines(Lines),
+    Sheet(Box<Csv>),
     /// A page, which is read at the end.
     Page(String),
 }
@@ -158,6 +159,7 @@ impl Desk {
                 Split::Lines(at) => self.turn_to_lines(text.get(at..).unwrap_or_default()),
             },
             Form::Lines(lines) => lines.push(text, &mut self.intake),
+            Form::Sheet(csv) => csv.push(text, &mut self.intake),
             Form::Page(page) => {
                 page.push_str(text);
                 if page.len() as u64 > limits::TABLE_BYTES {
@@ -169,16 +171,20 @@ impl Desk {
     }
 
     fn form_of(&self, first: u8) -> Form {
-        match (self.format, first) {
-            (Some(Format::Ndjson), b'{') => Form::Lines(Lines::default()),
-            (_, b'<') => Form::Page(String::new()),
-            _ => {
+        let sheet = |tabs| Form::Sheet(Box::new(Csv::new(tabs)));
+        match (self.format, first, self.hint) {
+            (Some(Format::Ndjson), b'{', _) => Form::Lines(Lines::default()),
+            (_, b'<', _) | (Some(Format::Html), ..) => Form::Page(String::new()),
+            (Some(Format::Csv), ..) => sheet(false),
+            (Some(Format::Tsv), ..) => sheet(true),
+            (None, b'{' | b'[', _) | (Some(_), ..) | (None, _, Some(Format::Json | Format::Ndjson)) => {
                 let mapping = self.intake.mapping.as_ref();
                 let list = mapping.and_then(|mapping| mapping.list.clone());
                 let guesses = mapping.is_some() && list.is_none();
                 let wanted = list.unwrap_or_else(|| vec!["awardees".to_owned()]);
                 Form::Json(Box::new(Splitter::new(wanted, guesses)))
             }
+            (None, _, hint) => sheet(hint == Some(Format::Tsv)),
         }
     }
 
@@ -209,7 +215,14 @@ impl Desk {
         match &mut self.form {
             Form::Unknown(_) => Err(ReadError::Empty),
             Form::Lines(lines) => lines.finish(&mut self.intake),
-            Form::Page(page) => Err(ReadError::HtmlPage { title: page_title(page) }),
+            Form::Sheet(csv) => csv.finish(&mut self.intake),
+            Form::Page(page) if self.format.is_some_and(|format| format != Format::Html) => {
+                Err(ReadError::HtmlPage { title: page_title(page) })
+            }
+            Form::Page(page) => {
+                let is_wanted = self.format.or(self.hint) == Some(Format::Html);
+                read_page(page, is_wanted, &mut self.intake)
+            }
             Form::Json(splitter) => {
                 splitter.finish(&mut self.intake)?;
                 if splitter.found() {

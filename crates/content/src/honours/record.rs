@@ -13,17 +13,17 @@ use crate::text::{fold, tidy};
 
 /// Reads records into a list.
 #[derive(Debug)]
-pub(super) struct Intake {
+pub(crate) struct Intake {
     pub honours: Honours,
     pub log: Log,
     pub skipped: u32,
-    pub gate: Gate,
-    pub mapping: Option<Mapping>,
+    pub(super) gate: Gate,
+    pub(super) mapping: Option<Mapping>,
     votes: Votes,
 }
 
 impl Sink for Intake {
-    fn entry(&mut self, key: &str, value: &Value<'_>) {
+    fn entry(&mut self, key: &str, value: Value<'_>) {
         self.honours.head.take(key, value, &mut self.log);
         self.honours.roll.status = self.honours.head.status.unwrap_or(Status::Awarded);
     }
@@ -38,17 +38,19 @@ impl Sink for Intake {
         self.honours.roll.status = status;
         self.skipped = 0;
         self.votes = Votes::default();
-        self.log.retain(|warning| warning.record.is_none());
+        self.log.forget_records();
     }
 }
 
 /// Where a record is.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Site<'a> {
+pub(crate) enum Site<'a> {
     /// In the list of this path.
     List(&'a str),
     /// On this line.
     Line(u32),
+    /// In this row of a table.
+    Row(u32),
 }
 
 /// An entry of a record: its name, and its value.
@@ -61,7 +63,7 @@ impl Intake {
         let mapping = options.fields.and_then(|fields| {
             let mapping = Mapping::read(fields, options.columns, &gate);
             if mapping.is_none() {
-                log.note(None, || "fields".to_owned(), Fault::FieldsUnreadable);
+                log.note(None, &|| "fields".to_owned(), Fault::FieldsUnreadable);
             }
             mapping
         });
@@ -72,39 +74,45 @@ impl Intake {
     pub fn forget_head(&mut self) {
         self.honours.head = Head::default();
         self.honours.roll.status = Status::Awarded;
-        self.log.retain(|warning| matches!(warning.fault, Fault::FieldsUnreadable));
+        self.log.forget_data();
     }
 
     /// Reads a record; one that can't be read is left out and counted.
     pub fn record(&mut self, site: Site<'_>, place: u32, value: &Value<'_>) -> Result<(), ReadError> {
-        if place > limits::RECORDS {
-            return Err(ReadError::Limit { limit: Limit::Records, at: String::new(), most: limits::RECORDS.into() });
-        }
-        match value {
-            Value::Object(entries) => match self.mapping.take() {
-                Some(mapping) => {
-                    let mapped = mapping.apply(value, &self.gate);
-                    self.take(site, place, &mapped);
-                    self.mapping = Some(mapping);
-                }
-                None => {
-                    let entries: Vec<Entry<'_>> = entries.iter().map(|(name, value)| (name.as_ref(), value)).collect();
-                    self.take(site, place, &entries);
-                }
-            },
-            Value::Null => self.skip(site, place, Fault::RecordNull),
-            other => {
+        match (value, self.mapping.take()) {
+            (Value::Object(_), Some(mapping)) => {
+                let read = self.entries(site, place, &mapping.apply(value, &self.gate));
+                self.mapping = Some(mapping);
+                return read;
+            }
+            (Value::Object(entries), None) => {
+                let entries = entries.iter().map(|(name, value)| (name.as_ref(), value));
+                return self.entries(site, place, &entries.collect::<Vec<_>>());
+            }
+            (Value::Null, mapping) => {
+                self.mapping = mapping;
+                self.skip(site, place, Fault::RecordNull);
+            }
+            (other, mapping) => {
+                self.mapping = mapping;
                 let found = other.kind();
                 self.skip(site, place, Fault::RecordType { found });
             }
         }
+        check(place)
+    }
+
+    /// Reads a record from its entries.
+    pub fn entries(&mut self, site: Site<'_>, place: u32, entries: &[Entry<'_>]) -> Result<(), ReadError> {
+        check(place)?;
+        self.take(site, place, entries);
         Ok(())
     }
 
     /// Leaves a record out.
     pub fn skip(&mut self, site: Site<'_>, place: u32, fault: Fault) {
         self.skipped += 1;
-        self.log.note(Some(place), || site.path(place, ""), fault);
+        self.log.note(Some(place), &|| site.path(place, ""), fault);
     }
 
     /// After the last record: what can be said of all of them.
@@ -112,7 +120,7 @@ impl Intake {
         self.honours.roll.seal();
         if let Some((charset, rows)) = self.votes.result() {
             let fault = Fault::CharsetSuspected { charset, rows };
-            self.log.note(None, String::new, fault);
+            self.log.note(None, &String::new, fault);
         }
     }
 
@@ -131,14 +139,23 @@ impl Intake {
         }
         self.honours.roll.set(Known::Name as usize, &name, false);
         let mut entry = EntryReader { intake: self, site, place, id: None, kind: None };
-        entries.iter().for_each(|(name, value)| entry.read(name, value));
+        for (name, value) in entries {
+            entry.read(name, value);
+        }
         let (id, kind) = (entry.id, entry.kind);
         let id = id.unwrap_or_else(|| place.to_string());
         if let Some(first) = self.honours.roll.commit(&id, kind, place) {
             let id = excerpt(&id);
-            self.log.note(Some(place), || site.path(place, "id"), Fault::IdRepeated { id, first });
+            self.log.note(Some(place), &|| site.path(place, "id"), Fault::IdRepeated { id, first });
         }
     }
+}
+
+fn check(place: u32) -> Result<(), ReadError> {
+    if place <= limits::RECORDS {
+        return Ok(());
+    }
+    Err(ReadError::Limit { limit: Limit::Records, at: String::new(), most: limits::RECORDS.into() })
 }
 
 impl Site<'_> {
@@ -146,6 +163,7 @@ impl Site<'_> {
     pub fn path(self, place: u32, field: &str) -> String {
         match self {
             Self::Line(line) => format!("line {line}"),
+            Self::Row(row) => format!("row {row}"),
             Self::List(list) => {
                 let record = json::at_index(list, place.saturating_sub(1) as usize);
                 if field.is_empty() { record } else { json::at_key(&record, field) }

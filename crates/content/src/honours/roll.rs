@@ -191,7 +191,8 @@ impl Roll {
         Some(self.columns.len() - 1)
     }
 
-    pub(super) fn label(&mut self, column: usize, label: &str) {
+    /// Says the heading that the data gives a column.
+    pub(crate) fn label(&mut self, column: usize, label: &str) {
         if let Some(column) = self.columns.get_mut(column) {
             column.label = Some(label.to_owned());
         }

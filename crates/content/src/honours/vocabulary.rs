@@ -1,4 +1,4 @@
-use crate::text::fold;
+use crate::text::{fold, is_listed};
 
 /// Who is honoured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,18 +34,13 @@ impl Kind {
 
     /// Reads the format's own word, or what offices write: `cá nhân`, `tập thể`, `hộ gia đình`.
     pub fn of(text: &str) -> Option<Self> {
-        match text {
-            "individual" => return Some(Self::Individual),
-            "collective" => return Some(Self::Collective),
-            "household" => return Some(Self::Household),
-            _ => {}
-        }
-        match fold(text).as_str() {
-            "individual" | "person" | "canhan" => Some(Self::Individual),
-            "collective" | "group" | "organisation" | "organization" | "tapthe" => Some(Self::Collective),
-            "household" | "family" | "hogiadinh" | "ho" | "giadinh" => Some(Self::Household),
-            _ => None,
-        }
+        let words = [
+            (Self::Individual, "individual person canhan"),
+            (Self::Collective, "collective group organisation organization tapthe"),
+            (Self::Household, "household family hogiadinh ho giadinh"),
+        ];
+        let folded = fold(text);
+        words.into_iter().find(|(_, words)| is_listed(words, &folded)).map(|(kind, _)| kind)
     }
 }
 
@@ -61,17 +56,12 @@ impl Status {
 
     /// Reads the format's own word, or what offices write: `đề nghị`, `đã tặng`, `thu hồi`.
     pub fn of(text: &str) -> Option<Self> {
-        match text {
-            "proposed" => return Some(Self::Proposed),
-            "awarded" => return Some(Self::Awarded),
-            "revoked" => return Some(Self::Revoked),
-            _ => {}
-        }
-        match fold(text).as_str() {
-            "proposed" | "denghi" | "dexuat" | "dangxet" | "layykien" => Some(Self::Proposed),
-            "awarded" | "datang" | "dakhenthuong" | "datraotang" => Some(Self::Awarded),
-            "revoked" | "annulled" | "thuhoi" | "dathuhoi" | "huy" | "dahuy" | "huybo" => Some(Self::Revoked),
-            _ => None,
-        }
+        let words = [
+            (Self::Awarded, "awarded datang dakhenthuong datraotang"),
+            (Self::Proposed, "proposed denghi dexuat dangxet layykien"),
+            (Self::Revoked, "revoked annulled thuhoi dathuhoi huy dahuy huybo"),
+        ];
+        let folded = fold(text);
+        words.into_iter().find(|(_, words)| is_listed(words, &folded)).map(|(status, _)| status)
     }
 }

@@ -18,19 +18,19 @@ pub(crate) use write::{join, quoted, write_object, write_text, write_value};
 
 /// Reads a whole document.
 pub(crate) fn read(text: &str) -> Result<Value<'_>, ReadError> {
-    parse(text, 0).map_err(|slip| refusal(&slip, Place::START, text, ""))
+    parse(text, 0).map_err(|slip| refusal(*slip, Place::START, text, ""))
 }
 
 /// A slip as an error: `text` begins at `start` and has the path `base`.
-pub(crate) fn refusal(slip: &Slip, start: Place, text: &str, base: &str) -> ReadError {
+pub(crate) fn refusal(slip: Slip, start: Place, text: &str, base: &str) -> ReadError {
     let at = slip.path(base);
     let limit = |limit, most: usize| ReadError::Limit { limit, at: at.clone(), most: most as u64 };
-    match &slip.kind {
+    match slip.kind {
         SlipKind::TooDeep => limit(Limit::Nesting, limits::NESTING),
         SlipKind::TooLong => limit(Limit::TextBytes, limits::TEXT_BYTES),
         SlipKind::Syntax(syntax) => {
             let place = start.after(text.get(..slip.offset).unwrap_or_default());
-            ReadError::Syntax { syntax: syntax.clone(), line: place.line, column: place.column, at }
+            ReadError::Syntax { syntax, line: place.line, column: place.column, at }
         }
     }
 }

@@ -1,3 +1,6 @@
+// A slip is boxed to keep the results small that every value passes through.
+#![allow(clippy::unnecessary_box_returns)]
+
 use std::borrow::Cow;
 
 use super::{Value, at_index, at_key};
@@ -252,9 +255,10 @@ impl<'a> Parser<'a> {
     }
 
     fn hex(&mut self, start: usize) -> Parsed<u32> {
-        let digits = self.text.get(self.at..self.at + 4);
-        let is_hex = |digits: &&str| digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let code = digits.filter(is_hex).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        let digits = self.text.as_bytes().get(self.at..self.at + 4);
+        let code = digits.and_then(|digits| {
+            digits.iter().try_fold(0, |code, digit| Some(code << 4 | char::from(*digit).to_digit(16)?))
+        });
         let Some(code) = code else {
             let cut = self.rest().len() < 4 && !self.rest().contains('"');
             self.at = if cut { self.text.len() } else { start };

@@ -6,11 +6,12 @@ use super::{Slip, SlipKind, Value, at_index, at_key, parse, refusal};
 use crate::error::{Limit, ReadError, Syntax, Type};
 use crate::limits;
 use crate::place::Place;
+use crate::text::digits;
 
 /// Who takes the parts.
 pub(crate) trait Sink {
     /// An entry of the outermost object that isn't the list, nor leads to it.
-    fn entry(&mut self, key: &str, value: &Value<'_>);
+    fn entry(&mut self, key: &str, value: Value<'_>);
 
     /// A record: the path of its list, its place there from 1.
     fn record(&mut self, list: &str, place: u32, value: &Value<'_>) -> Result<(), ReadError>;
@@ -198,7 +199,7 @@ impl Splitter {
     }
 
     fn outermost(&self) -> Frame {
-        let steps = self.wanted.first().is_some_and(|step| step.parse::<u32>().is_ok());
+        let steps = self.wanted.first().is_some_and(|step| digits(step).is_some());
         Frame::List { index: 0, takes: if steps { Takes::Step } else { Takes::Records } }
     }
 
@@ -206,18 +207,18 @@ impl Splitter {
     fn descent(&self, byte: u8) -> Option<Frame> {
         let depth = self.frames.len();
         let last = depth == self.wanted.len();
-        let list = |takes| Some(Frame::List { index: 0, takes });
+        let items = |takes| Some(Frame::List { index: 0, takes });
         if self.on_path() {
             return match byte {
                 b'{' if !last => Some(Frame::Object),
-                b'[' if last => list(Takes::Records),
-                b'[' => list(Takes::Step),
+                b'[' if last => items(Takes::Records),
+                b'[' => items(Takes::Step),
                 _ => None,
             };
         }
         let top = self.frames.as_slice() == [Frame::Object];
         match byte {
-            b'[' if top && self.guesses && self.list.is_none() => list(Takes::Perhaps),
+            b'[' if top && self.guesses && self.list.is_none() => items(Takes::Perhaps),
             _ => None,
         }
     }
@@ -228,7 +229,7 @@ impl Splitter {
         let step = depth.checked_sub(1).and_then(|last| self.wanted.get(last));
         match (self.frames.last(), step) {
             (Some(Frame::Object), Some(step)) => *step == self.key,
-            (Some(Frame::List { index, takes: Takes::Step }), Some(step)) => step.parse() == Ok(*index),
+            (Some(Frame::List { index, takes: Takes::Step }), Some(step)) => digits(step) == Some(u64::from(*index)),
             _ => false,
         }
     }
@@ -298,8 +299,8 @@ impl Splitter {
         }
         match parse(unit, self.frames.len()) {
             Ok(value) => self.hand_on(value, sink),
-            Err(slip) if unit.len() == end - from => Err(self.slipped(&slip, unit, text, from)),
-            Err(slip) => Err(self.slipped(&slip, unit, "", 0)),
+            Err(slip) if unit.len() == end - from => Err(self.slipped(*slip, unit, text, from)),
+            Err(slip) => Err(self.slipped(*slip, unit, "", 0)),
         }
     }
 
@@ -320,7 +321,7 @@ impl Splitter {
                 Some(Frame::List { index, takes: Takes::Records }) => {
                     sink.record(self.list.as_deref().unwrap_or_default(), index + 1, &value)?;
                 }
-                Some(Frame::Object) if self.frames.len() == 1 => sink.entry(&self.key, &value),
+                Some(Frame::Object) if self.frames.len() == 1 => sink.entry(&self.key, value),
                 _ => {}
             },
         }
@@ -369,22 +370,22 @@ impl Splitter {
     /// The first steps of the wanted path.
     fn prefix(&self, steps: usize) -> String {
         let steps = self.wanted.iter().take(steps);
-        steps.fold(String::new(), |path, step| match step.parse() {
-            Ok(index) => at_index(&path, index),
-            Err(_) => at_key(&path, step),
+        steps.fold(String::new(), |path, step| match digits(step) {
+            Some(index) => at_index(&path, index as usize),
+            None => at_key(&path, step),
         })
     }
 
     /// The part of a unit that came breaks a limit: the parser says where.
     fn too_much(&self, unit: &str) -> ReadError {
         match parse(unit, self.frames.len()) {
-            Err(slip) if !matches!(slip.kind, SlipKind::Syntax(_)) => self.slipped(&slip, unit, "", 0),
+            Err(slip) if !matches!(slip.kind, SlipKind::Syntax(_)) => self.slipped(*slip, unit, "", 0),
             _ => ReadError::Limit { limit: Limit::RecordBytes, at: self.at(), most: limits::RECORD_BYTES as u64 },
         }
     }
 
     /// `unit` begins at byte `from` of the chunk `text`, or is what was pending.
-    fn slipped(&self, slip: &Slip, unit: &str, text: &str, from: usize) -> ReadError {
+    fn slipped(&self, slip: Slip, unit: &str, text: &str, from: usize) -> ReadError {
         let start =
             if text.is_empty() { self.pending_place } else { self.here.after(text.get(..from).unwrap_or_default()) };
         let base = match self.state {

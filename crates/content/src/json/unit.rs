@@ -41,8 +41,7 @@ impl Unit {
         if self.shape == Shape::Word {
             return bytes.iter().position(|byte| is_delimiter(*byte));
         }
-        let mut bytes_in = bytes.iter().enumerate();
-        while let Some((place, &byte)) = bytes_in.next() {
+        for (place, &byte) in bytes.iter().enumerate() {
             if self.in_text {
                 if self.escaped {
                     self.escaped = false;

@@ -1,9 +1,10 @@
 use std::borrow::Cow;
 
 use crate::error::Type;
+use crate::text::digits;
 
 /// A JSON value, held for as long as its text is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub(crate) enum Value<'a> {
     Null,
     Bool(bool),
@@ -43,7 +44,7 @@ impl<'a> Value<'a> {
     /// The value at the end of a path of keys and places, as `["prizes", "0"]`.
     pub fn walk(&self, path: &[String]) -> Option<&Value<'a>> {
         path.iter().try_fold(self, |value, step| match value {
-            Self::List(items) => items.get(step.parse::<usize>().ok()?),
+            Self::List(items) => items.get(digits(step)? as usize),
             _ => value.get(step),
         })
     }

@@ -1,11 +1,12 @@
+use super::{is_letter, lower};
+
 /// A name of a field or a column without what people write differently: case,
 /// marks, spaces and signs. `Số CCCD`, `so_cccd` and `soCccd` give `socccd`.
 pub fn fold(text: &str) -> String {
     super::nfc(text)
         .chars()
-        .flat_map(char::to_lowercase)
-        .map(plain)
-        .filter(|character| character.is_alphanumeric() || *character == '#')
+        .filter(|sign| is_letter(*sign) || sign.is_ascii_digit() || *sign == '#')
+        .map(|letter| plain(lower(letter)))
         .collect()
 }
 

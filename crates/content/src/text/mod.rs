@@ -2,10 +2,12 @@
 
 mod fold;
 mod nfc;
+mod plain;
 mod tidy;
 
 pub use fold::fold;
 pub use nfc::nfc;
 pub use tidy::tidy;
 
+pub(crate) use plain::{digits, find, has, is_letter, is_listed, lower};
 pub(crate) use tidy::tidy_lines;

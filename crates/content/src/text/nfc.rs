@@ -15,7 +15,7 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     let mut cluster = Cluster::default();
     for character in text.chars() {
         if let Some(class) = class(character) {
-            cluster.marks.push((class, character));
+            cluster.mark(class, character);
         } else {
             cluster.flush(&mut out);
             cluster.begin(character);
@@ -36,15 +36,24 @@ impl Cluster {
     /// Takes a letter apart: marks that come later may have to go under its own.
     fn begin(&mut self, character: char) {
         let mut letter = character;
+        let mut marks = Vec::new();
         while let Some((base, mark)) = decompose(letter) {
-            self.marks.insert(0, (class(mark).unwrap_or_default(), mark));
+            marks.push(mark);
             letter = base;
         }
         self.letter = Some(letter);
+        while let Some(mark) = marks.pop() {
+            self.mark(class(mark).unwrap_or_default(), mark);
+        }
+    }
+
+    /// Puts a mark after those of its class and the classes before it.
+    fn mark(&mut self, class: u8, mark: char) {
+        let before = self.marks.iter().rposition(|(other, _)| *other <= class);
+        self.marks.insert(before.map_or(0, |before| before + 1), (class, mark));
     }
 
     fn flush(&mut self, out: &mut String) {
-        self.marks.sort_by_key(|&(class, _)| class);
         let mut letter = self.letter.take();
         let mut last = 0;
         let mut left = Vec::new();

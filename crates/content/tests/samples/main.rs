@@ -3,6 +3,7 @@
 mod articles;
 mod broken;
 mod lists;
+mod sheets;
 
 use std::path::Path;
 

@@ -95,6 +95,7 @@ impl Ranking {
     /// The rank of each record; records with the same key share one.
     pub fn ranks(mut self) -> Vec<u32> {
         while !self.step(usize::MAX) {}
+        self.into = Vec::new();
         let mut ranks = vec![0; self.from.len()];
         let mut rank = 0;
         let mut last: Option<u32> = None;

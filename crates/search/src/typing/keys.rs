@@ -97,13 +97,20 @@ impl Syllable {
     }
 
     fn hook(
-        self, on: &[u8], alone: bool, press: Press, rest: &[Press], how: Strictness, left: &mut usize,
+        self,
+        on: &[u8],
+        alone: bool,
+        press: Press,
+        rest: &[Press],
+        how: Strictness,
+        left: &mut usize,
     ) -> Option<String> {
         if on.contains(&b'u') {
             // One key makes both letters of ươ.
-            let pair = self.parts.windows(2).position(|pair| {
-                matches!(pair, [u, o] if u.base == b'u' && o.base == b'o' && o.shape != SHAPE_HOOK)
-            });
+            let pair = self
+                .parts
+                .windows(2)
+                .position(|pair| matches!(pair, [u, o] if u.base == b'u' && o.base == b'o' && o.shape != SHAPE_HOOK));
             if let Some(at) = pair {
                 let both = self.clone().with_shape(at, SHAPE_HOOK).with_shape(at + 1, SHAPE_HOOK);
                 if let Some(word) = both.type_keys(rest, how, left) {

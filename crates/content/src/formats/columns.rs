@@ -1,0 +1,126 @@
+//! A sheet's columns, from its head.
+
+use super::headers;
+use crate::honours::{Known, is_personal};
+use crate::text::{find, fold};
+
+#[derive(Debug)]
+pub(super) struct Column {
+    pub heading: String,
+    pub known: Option<Known>,
+    /// The name of the field, known or not.
+    pub name: String,
+}
+
+/// How much a row looks like the head: how many headings are known, 0 where
+/// none of them is a name's.
+pub(super) fn heading_score<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
+    let (mut filled, mut known, mut name, mut named) = (0, 0, false, false);
+    for text in texts {
+        filled += usize::from(!text.is_empty());
+        let field = headers::known(text);
+        known += usize::from(field.is_some());
+        name |= field == Some(Known::Name);
+        // A list of units alone has a column of units for their names.
+        named |= matches!(field, Some(Known::Name | Known::Unit));
+    }
+    let alone = name && filled == 1;
+    if named && (known >= 2 || alone) { known } else { 0 }
+}
+
+/// The columns under these headings.
+pub(super) fn columns(headings: Vec<String>) -> Vec<Column> {
+    let named = headings.iter().any(|heading| headers::known(heading) == Some(Known::Name));
+    let mut columns: Vec<Column> = Vec::with_capacity(headings.len());
+    for heading in headings {
+        let known = match headers::known(&heading) {
+            Some(Known::Name) => Some(Known::Name),
+            _ if is_personal(&heading) => None,
+            Some(Known::Unit) if !named => Some(Known::Name),
+            known => known,
+        };
+        // Of two columns of one meaning the first has it.
+        let known = known.filter(|known| of(&columns, *known).is_none());
+        let name = match known {
+            Some(known) => known.name().to_owned(),
+            None => unknown_name(&heading, &columns),
+        };
+        columns.push(Column { heading, known, name });
+    }
+    columns
+}
+
+/// The column of a known field.
+pub(super) fn of(columns: &[Column], known: Known) -> Option<usize> {
+    columns.iter().position(|column| column.known == Some(known))
+}
+
+/// The column that a cell counts for which covers several: a cell merged over
+/// position and unit says the unit.
+pub(super) fn covering(columns: &[Column], from: usize, span: usize) -> Option<usize> {
+    let covered = columns.get(from..columns.len().min(from + span)).filter(|covered| !covered.is_empty())?;
+    let wanted = of(covered, Known::Unit).or_else(|| of(covered, Known::Name));
+    Some(from + wanted.filter(|_| span > 1).unwrap_or(0))
+}
+
+/// The name of a field that isn't known: its heading, with a number where
+/// another has the same or there is none.
+fn unknown_name(heading: &str, columns: &[Column]) -> String {
+    if fold(heading) == "hide" {
+        return "hide".to_owned();
+    }
+    let mut name = heading.to_owned();
+    let mut number = 1;
+    while name.is_empty() || Known::of(&name).is_some() || columns.iter().any(|column| column.name == name) {
+        number += 1;
+        name = format!("{heading} {number}");
+    }
+    name
+}
+
+impl Column {
+    /// What of a cell's text is kept: of a name with a birth date under one
+    /// heading the name alone. Nothing is tidied yet, as a wrong character set
+    /// shows in the raw text.
+    pub fn kept<'t>(&self, text: &'t str) -> &'t str {
+        if self.known != Some(Known::Name) || !is_personal(&self.heading) {
+            return text;
+        }
+        let ends = |sign: char| sign.is_ascii_digit() || matches!(sign, ',' | ';' | '(' | '\n' | '\r');
+        let name = text.split(ends).next().unwrap_or_default();
+        // A family may be called so: then nothing stands before it.
+        let birth = find(&name.to_ascii_lowercase(), "sinh").and_then(|birth| name.get(..birth));
+        birth.filter(|before| !before.trim().is_empty()).unwrap_or(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(headings: &[&str], names: &[&str]) {
+        let headings = headings.iter().map(|heading| (*heading).to_owned()).collect();
+        let columns = columns(headings);
+        let read: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+        assert_eq!(read, names);
+    }
+
+    #[test]
+    fn each_column_has_a_name_of_its_own() {
+        check(&["STT", "Họ và tên", "Ghi chú", "Ghi chú", ""], &["ordinal", "name", "Ghi chú", "Ghi chú 2", " 2"]);
+        check(&["Name", "Unit", "unit", "Ẩn", "Hide"], &["name", "unit", "unit 2", "Ẩn", "hide"]);
+        check(&["STT", "Đơn vị", "Danh hiệu"], &["ordinal", "name", "award"]);
+        check(&["Họ và tên", "Đơn vị, địa chỉ"], &["name", "Đơn vị, địa chỉ"]);
+    }
+
+    #[test]
+    fn a_birth_date_beside_a_name_is_cut_off() {
+        let columns = columns(vec!["Họ và tên, năm sinh".to_owned()]);
+        let kept = |text| columns[0].kept(text);
+        assert_eq!(kept("Nguyễn Văn An, 1968").trim(), "Nguyễn Văn An");
+        assert_eq!(kept("Nguyễn Văn An\nSinh ngày 4/3/1968").trim(), "Nguyễn Văn An");
+        assert_eq!(kept("Nguyễn Văn An sinh năm 1968").trim(), "Nguyễn Văn An");
+        assert_eq!(kept("Sinh Thị Lan (1990)").trim(), "Sinh Thị Lan");
+    }
+}

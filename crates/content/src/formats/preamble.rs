@@ -1,0 +1,92 @@
+//! What stands above a sheet's head: whose list it is, what it is called, which
+//! decision it belongs to.
+
+use crate::date::Date;
+use crate::honours::{Decision, Head};
+use crate::text::{fold, has};
+
+#[derive(Debug, Default)]
+pub(super) struct Preamble {
+    issuer: Option<String>,
+    title: Option<String>,
+    decision: Option<Decision>,
+}
+
+impl Preamble {
+    /// Reads the rows above the head, their cells tidied.
+    pub fn read(rows: &[Vec<String>]) -> Self {
+        let texts: Vec<String> = rows.iter().map(|row| joined(row)).collect();
+        let decision = texts.iter().find_map(|text| decision(text));
+        let titled = |text: &String| fold(text).starts_with("danhsach");
+        let title = texts.iter().position(titled);
+        let (above, below) = texts.split_at(title.unwrap_or(0));
+        let title = below.iter().take_while(|text| !text.starts_with('(') && self::decision(text).is_none());
+        Self { issuer: text_of(above.iter().filter(|text| !is_motto(text))), title: text_of(title), decision }
+    }
+
+    /// Fills what the head doesn't have yet.
+    pub fn put(self, head: &mut Head) {
+        head.issuer = head.issuer.take().or(self.issuer);
+        head.title = head.title.take().or(self.title);
+        head.decision = head.decision.take().or(self.decision);
+    }
+}
+
+fn joined(row: &[String]) -> String {
+    let cells = row.iter().filter(|cell| !cell.is_empty() && !is_motto(cell));
+    cells.map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// Texts of up to 300 characters together, or none.
+fn text_of<'t>(texts: impl Iterator<Item = &'t String>) -> Option<String> {
+    let filled = texts.filter(|text| !text.is_empty());
+    let text = filled.map(String::as_str).collect::<Vec<_>>().join(" ");
+    (!text.is_empty() && text.chars().count() <= 300).then_some(text)
+}
+
+/// The state's name and motto, which stand on every letter.
+fn is_motto(text: &str) -> bool {
+    let folded = fold(text);
+    folded.starts_with("conghoaxahoichunghia") || folded.starts_with("doclaptudo")
+}
+
+/// The decision that a line names: `Quyết định số 1902/QĐ-UBND ngày 10/5/2021`.
+fn decision(text: &str) -> Option<Decision> {
+    let is_number = |word: &&str| {
+        let numbered = word.starts_with(|sign: char| sign.is_ascii_digit());
+        numbered && has(&fold(word), "qd") && word.contains('/')
+    };
+    let trim = |word: &'_ str| word.trim_matches(&['(', ')', ',', ';', '.', ':'][..]).to_owned();
+    let words: Vec<String> = text.split(' ').map(trim).collect();
+    let place = words.iter().position(|word| is_number(&word.as_str()))?;
+    let (_, after) = words.split_at(place + 1);
+    let day = after.iter().position(|word| fold(word) == "ngay");
+    let date = day.and_then(|day| date_in(after.get(day + 1..)?));
+    Some(Decision { number: words.get(place).cloned(), date, href: None })
+}
+
+/// A date in one word, or in five: `10 tháng 5 năm 2021`.
+fn date_in(words: &[String]) -> Option<Date> {
+    let first = |count: usize| Date::parse(&words.get(..count)?.join(" "));
+    first(1).or_else(|| first(5))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, number: &str, date: Option<&str>) {
+        let decision = decision(text).expect("a decision is named");
+        assert_eq!(decision.number.as_deref(), Some(number));
+        assert_eq!(decision.date.map(|date| date.iso()).as_deref(), date);
+    }
+
+    #[test]
+    fn a_decision_is_read_from_its_line() {
+        check("(Kèm theo Quyết định số 1902/QĐ-UBND ngày 10/5/2021 của Chủ tịch)", "1902/QĐ-UBND", Some("2021-05-10"));
+        check("Quyết định số: 88/QĐ-UBND, ngày 15 tháng 01 năm 2021", "88/QĐ-UBND", Some("2021-01-15"));
+        check("Theo QĐ 12/QĐ-SGD", "12/QĐ-SGD", None);
+        assert_eq!(decision("Tổng kết năm học 2020/2021"), None);
+    }
+}

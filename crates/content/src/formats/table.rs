@@ -1,0 +1,103 @@
+//! A page's table: merged cells are laid out, then its rows are a sheet's.
+
+use super::page_title;
+use super::sheet::{Cell, Sheet};
+use crate::error::ReadError;
+use crate::honours::{Intake, Site};
+use crate::html::{self, Table, tables};
+use crate::limits;
+use crate::text::tidy;
+
+/// Bytes that merged cells may add to a table by standing in many rows. Beyond
+/// it they stand in their first row alone.
+const REPEATED: usize = 16 << 20;
+
+/// Reads the records of the first table on a page that has a column of names.
+/// `is_wanted` says that the page itself was asked for: then it is the table
+/// that is missing, else the page came in place of other data.
+pub(crate) fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), ReadError> {
+    let mut error = None;
+    for table in tables(page) {
+        let mut sheet = Sheet::default();
+        match read(&table, &mut sheet, intake) {
+            Err(refused) if sheet.has_head() => return Err(refused),
+            Err(refused) => error = error.or(Some(refused)),
+            Ok(()) => {
+                let caption = tidy(&table.caption);
+                let title = &mut intake.honours.head.title;
+                if title.is_none() && !caption.is_empty() {
+                    *title = Some(caption.into_owned());
+                }
+                return Ok(());
+            }
+        }
+    }
+    if !is_wanted {
+        let title = page_title(page);
+        return Err(ReadError::HtmlPage { title });
+    }
+    Err(error.unwrap_or(ReadError::NoTable))
+}
+
+fn read(table: &Table, sheet: &mut Sheet, intake: &mut Intake) -> Result<(), ReadError> {
+    let mut above: Vec<Covering<'_>> = Vec::new();
+    let mut budget = REPEATED;
+    for (number, row) in (1..).zip(&table.rows) {
+        let cells = lay_out(&row.cells, &mut above, &mut budget);
+        if !row.in_foot {
+            sheet.row(&cells, Site::Row(number), intake)?;
+        }
+    }
+    sheet.finish()
+}
+
+/// A cell that reaches into rows below its own.
+#[derive(Debug, Clone, Copy)]
+struct Covering<'a> {
+    column: usize,
+    rows: usize,
+    cell: Cell<'a>,
+}
+
+/// The cells of a row from left to right, those that reach down into it among
+/// them, with as many columns as are read.
+fn lay_out<'a>(cells: &'a [html::Cell], above: &mut Vec<Covering<'a>>, budget: &mut usize) -> Vec<Cell<'a>> {
+    let mut row = Vec::new();
+    let mut below = Vec::new();
+    let mut column = 0;
+    let mut from_above = above.drain(..).peekable();
+    let mut own = cells.iter();
+    while column < limits::FIELDS {
+        let covering = from_above.next_if(|covering| covering.column <= column);
+        let (cell, rows) = match covering {
+            Some(covering) => (covering.cell, covering.rows),
+            None => match own.next() {
+                Some(cell) => (span(cell), cell.rows),
+                None => match from_above.next() {
+                    Some(covering) => {
+                        // The row ends before this column.
+                        row.resize(row.len() + covering.column - column, Cell::plain(""));
+                        column = covering.column;
+                        (covering.cell, covering.rows)
+                    }
+                    None => break,
+                },
+            },
+        };
+        let cost = cell.text.len() + size_of::<Cell<'_>>();
+        if rows > 1 && *budget >= cost {
+            *budget -= cost;
+            let rows = rows - 1;
+            below.push(Covering { column, rows, cell });
+        }
+        column += cell.span;
+        row.push(cell);
+    }
+    drop(from_above);
+    *above = below;
+    row
+}
+
+fn span(cell: &html::Cell) -> Cell<'_> {
+    Cell { text: &cell.text, span: cell.columns.min(limits::FIELDS), href: cell.href.as_deref() }
+}

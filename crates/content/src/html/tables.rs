@@ -1,0 +1,157 @@
+use super::{Token, Tokens, attribute, decode};
+use crate::text::digits;
+
+/// Columns or rows that one cell may cover.
+const SPAN: usize = 1000;
+
+/// A table as its tags say it, before merged cells are laid out.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    pub caption: String,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Row {
+    pub cells: Vec<Cell>,
+    /// Whether it stands in the table's foot.
+    pub in_foot: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct Cell {
+    pub text: String,
+    pub columns: usize,
+    pub rows: usize,
+    /// Where the first link in it goes.
+    pub href: Option<String>,
+}
+
+/// A table whose end tag hasn't come.
+#[derive(Debug, Default)]
+struct Open {
+    table: Table,
+    row: Option<Row>,
+    cell: Option<Cell>,
+    in_caption: bool,
+    in_foot: bool,
+    /// Its number in the order in which tables begin.
+    number: usize,
+}
+
+/// All tables of a page, in the order in which they begin; one inside another
+/// is no part of that one's text.
+pub(crate) fn tables(html: &str) -> Vec<Table> {
+    let mut stack: Vec<Open> = Vec::new();
+    let mut done: Vec<Table> = Vec::new();
+    for token in Tokens::new(html) {
+        match token {
+            Token::Open { name, .. } if name.eq_ignore_ascii_case("table") => {
+                stack.push(Open { number: done.len(), ..Open::default() });
+                // Keeps its place in the order.
+                done.push(Table::default());
+            }
+            Token::Close { name } if name.eq_ignore_ascii_case("table") => {
+                if let Some(open) = stack.pop() {
+                    open.end(&mut done);
+                }
+            }
+            token => {
+                if let Some(open) = stack.last_mut() {
+                    open.take(token);
+                }
+            }
+        }
+    }
+    while let Some(open) = stack.pop() {
+        open.end(&mut done);
+    }
+    done
+}
+
+impl Open {
+    fn take(&mut self, token: Token<'_>) {
+        match token {
+            Token::Text(text) => self.text(&decode(text)),
+            Token::Open { name, attributes } => {
+                self.open(name.to_ascii_lowercase().as_str(), attributes);
+            }
+            Token::Close { name } => self.close(name.to_ascii_lowercase().as_str()),
+        }
+    }
+
+    fn open(&mut self, name: &str, attributes: &str) {
+        match name {
+            "tr" => {
+                self.end_row();
+                self.row = Some(Row { cells: Vec::new(), in_foot: self.in_foot });
+            }
+            "td" | "th" => {
+                self.end_cell();
+                self.in_caption = false;
+                self.cell = Some(Cell {
+                    text: String::new(),
+                    columns: span(attributes, "colspan"),
+                    rows: span(attributes, "rowspan"),
+                    href: None,
+                });
+            }
+            "caption" => self.in_caption = true,
+            "thead" | "tbody" | "tfoot" => {
+                self.end_row();
+                self.in_foot = name == "tfoot";
+            }
+            "a" => {
+                if let Some(cell) = self.cell.as_mut().filter(|cell| cell.href.is_none()) {
+                    cell.href = attribute(attributes, "href").map(std::borrow::Cow::into_owned);
+                }
+            }
+            "br" | "p" | "div" | "li" | "h1" | "h2" | "h3" | "h4" => self.text(" "),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "tr" | "thead" | "tbody" | "tfoot" => self.end_row(),
+            "td" | "th" => self.end_cell(),
+            "caption" => self.in_caption = false,
+            "p" | "div" | "li" => self.text(" "),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(cell) = self.cell.as_mut() {
+            cell.text.push_str(text);
+        } else if self.in_caption {
+            self.table.caption.push_str(text);
+        }
+    }
+
+    fn end_cell(&mut self) {
+        let in_foot = self.in_foot;
+        if let Some(cell) = self.cell.take() {
+            let row = self.row.get_or_insert_with(|| Row { cells: Vec::new(), in_foot });
+            row.cells.push(cell);
+        }
+    }
+
+    fn end_row(&mut self) {
+        self.end_cell();
+        self.in_caption = false;
+        self.table.rows.extend(self.row.take());
+    }
+
+    fn end(mut self, done: &mut [Table]) {
+        self.end_row();
+        if let Some(place) = done.get_mut(self.number) {
+            *place = self.table;
+        }
+    }
+}
+
+fn span(attributes: &str, name: &str) -> usize {
+    let span = attribute(attributes, name).and_then(|span| digits(span.trim()));
+    span.map_or(1, |span| (span as usize).clamp(1, SPAN))
+}

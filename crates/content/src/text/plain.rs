@@ -1,0 +1,91 @@
+//! Small questions to text, answered in little code: the general answers of the
+//! standard library would be a tenth of the widget.
+
+/// A lower-case letter: ASCII, and the Latin of Vietnamese and its neighbours.
+pub(crate) fn lower(letter: char) -> char {
+    let code = letter as u32;
+    let step = match letter {
+        'A'..='Z' => 32,
+        'À'..='Þ' if letter != '×' => 32,
+        'Ƣ' | 'Ư' => 1,
+        // Capitals with odd numbers, between those with even ones.
+        'Ĺ'..='ň' | 'Ź'..='ž' => code % 2,
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ơ' | 'Ạ'..='ỹ' => 1 - code % 2,
+        _ => 0,
+    };
+    char::from_u32(code + step).unwrap_or(letter)
+}
+
+/// Whether a sign is a letter, as far as Latin goes; of other scripts all that
+/// isn't punctuation.
+pub(crate) fn is_letter(sign: char) -> bool {
+    match sign {
+        '\0'..='\u{7F}' => sign.is_ascii_alphabetic(),
+        '\u{80}'..='\u{BF}' => matches!(sign, 'ª' | 'µ' | 'º'),
+        '×' | '÷' | '\u{2000}'..='\u{2BFF}' | '\u{3000}'..='\u{303F}' | '\u{FE00}'..='\u{FEFF}' => false,
+        _ => true,
+    }
+}
+
+/// The number that digits and nothing else write, if it is below 10^18.
+pub(crate) fn digits(text: &str) -> Option<u64> {
+    let sound = (1..=18).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    sound.then(|| text.bytes().fold(0, |number, byte| number * 10 + u64::from(byte - b'0')))
+}
+
+/// Where a word is in a text.
+pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
+    text.as_bytes().windows(word.len()).position(|part| part == word.as_bytes())
+}
+
+/// Whether a word is in a text.
+pub(crate) fn has(text: &str, word: &str) -> bool {
+    find(text, word).is_some()
+}
+
+/// Whether a word is one of a list with spaces between them.
+pub(crate) fn is_listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lower_case_is_what_unicode_says() {
+        for letter in ('\0'..='ž').chain(['Ơ', 'ơ', 'Ư', 'ư']).chain('Ạ'..='ỹ') {
+            // Two letters that become more than one, or another alphabet's.
+            if matches!(letter, 'İ' | 'ĸ' | 'ŉ' | 'Ÿ') {
+                continue;
+            }
+            let full: String = letter.to_lowercase().collect();
+            assert_eq!(lower(letter).to_string(), full, "{letter}");
+        }
+    }
+
+    #[test]
+    fn letters_are_told_from_signs() {
+        for letter in "aZđĐàÿĂơƯạỹЖ字".chars() {
+            assert!(is_letter(letter), "{letter}");
+        }
+        for sign in " 1-×÷·«–“…№€　".chars() {
+            assert!(!is_letter(sign), "{sign}");
+        }
+    }
+
+    #[test]
+    fn digits_are_a_number() {
+        assert_eq!(digits("0017"), Some(17));
+        assert_eq!(digits("999999999999999999"), Some(999_999_999_999_999_999));
+        assert_eq!(digits("1000000000000000000"), None);
+        assert_eq!((digits(""), digits("+1"), digits("1.0")), (None, None, None));
+    }
+
+    #[test]
+    fn words_are_found() {
+        assert_eq!(find("<html><title>", "<title"), Some(6));
+        assert!(!has("ab", "abc"));
+        assert!(is_listed("a bc d", "bc") && !is_listed("a bc d", "b"));
+    }
+}

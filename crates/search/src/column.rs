@@ -1,0 +1,97 @@
+//! The texts of one field while an index is built: each distinct text is read once.
+
+use crate::dictionary::Lexicon;
+use crate::scan;
+use crate::table::{self, Table};
+
+/// Distinct texts of a field that are remembered; a field with more is read anew each time.
+const REMEMBERED: usize = 1 << 16;
+/// Records after which a field is judged.
+const JUDGED_AFTER: usize = 4096;
+
+/// The words of the texts of one family.
+#[derive(Debug, Default)]
+pub(crate) struct Column {
+    /// Hash of a text to its number.
+    known: Table,
+    /// Whether texts repeat too seldom to be remembered.
+    is_plain: bool,
+    /// Records so far.
+    seen: usize,
+    /// Where the words of each text end.
+    ends: Vec<u32>,
+    words: Vec<u32>,
+    /// For each record of the segment, the number of its text.
+    texts: Vec<u32>,
+}
+
+impl Column {
+    /// A column whose texts are never remembered.
+    pub(crate) fn plain() -> Self {
+        Self { is_plain: true, ..Self::default() }
+    }
+
+    /// Adds the next record's words, each word once.
+    pub(crate) fn push(&mut self, words: &[u32]) {
+        self.texts.push(self.ends.len() as u32);
+        let start = self.words.len();
+        for &word in words {
+            self.push_word(start, word);
+        }
+        self.ends.push(self.words.len() as u32);
+    }
+
+    fn push_word(&mut self, start: usize, word: u32) {
+        if !self.words.get(start..).unwrap_or_default().contains(&word) {
+            self.words.push(word);
+        }
+    }
+
+    /// Adds the next record's text.
+    pub(crate) fn read(&mut self, lexicon: &mut Lexicon, text: &str) {
+        let next = self.ends.len() as u32;
+        self.seen += 1;
+        if !self.is_plain {
+            let number = self.known.get_or_set(table::hash(text.as_bytes()), next);
+            if number != next {
+                self.texts.push(number);
+                return;
+            }
+            self.judge();
+        }
+        self.texts.push(next);
+        let start = self.words.len();
+        for spot in scan::words(text) {
+            let word = lexicon.add(text, &spot);
+            self.push_word(start, word);
+        }
+        self.ends.push(self.words.len() as u32);
+    }
+
+    fn judge(&mut self) {
+        let distinct = self.known.len();
+        if distinct > REMEMBERED || self.seen > JUDGED_AFTER && distinct * 4 > self.seen * 3 {
+            self.is_plain = true;
+            self.known = Table::default();
+        }
+    }
+
+    /// The words of each record of the segment.
+    pub(crate) fn records(&self) -> impl Iterator<Item = &[u32]> {
+        self.texts.iter().map(|text| {
+            let text = *text as usize;
+            let start = text.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+            let end = self.ends.get(text).copied().unwrap_or(start);
+            self.words.get(start as usize..end as usize).unwrap_or_default()
+        })
+    }
+
+    /// Forgets the segment's records.
+    pub(crate) fn clear(&mut self) {
+        self.texts.clear();
+        if self.is_plain {
+            self.ends.clear();
+            self.words.clear();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! For one segment at a time: which records hold each word of the query, worked out when asked for.
+
+use crate::bits::Bits;
+use crate::builder::{FIELDS, GIVEN, NAME};
+use crate::segment::Segment;
+use crate::sought::{Fit, Sought};
+
+/// The records of a segment by word of the query and family.
+pub(crate) struct Holders<'a> {
+    pub sought: &'a [Sought],
+    pub segment: &'a Segment,
+    families: usize,
+    sets: Vec<Bits>,
+    is_ready: Vec<bool>,
+}
+
+impl<'a> Holders<'a> {
+    pub(crate) fn new(sought: &'a [Sought], fields: usize, segment: &'a Segment) -> Self {
+        let families = FIELDS + fields + 1;
+        let (mut sets, mut is_ready) = (Vec::new(), Vec::new());
+        sets.resize_with(families * sought.len(), Bits::default);
+        is_ready.resize(sets.len(), false);
+        Self { sought, segment, families, sets, is_ready }
+    }
+
+    /// Turns to another segment.
+    pub(crate) fn turn_to(&mut self, segment: &'a Segment) {
+        self.segment = segment;
+        self.is_ready.fill(false);
+    }
+
+    /// The family of initials, after those of the fields.
+    pub(crate) fn initials(&self) -> usize {
+        self.families - 1
+    }
+
+    /// Adds the records that hold a word in a family.
+    pub(crate) fn add(&mut self, word: usize, family: usize, into: &mut Bits) {
+        if let Some(set) = self.get(word, family) {
+            into.or(set.as_words());
+        }
+    }
+
+    /// The records that hold a word in a family.
+    pub(crate) fn get(&mut self, word: usize, family: usize) -> Option<&Bits> {
+        let at = word * self.families + family;
+        let (set, is_ready) = (self.sets.get_mut(at)?, self.is_ready.get_mut(at)?);
+        if !*is_ready {
+            *is_ready = true;
+            set.clear();
+            let sought = self.sought.get(word)?;
+            if family + 1 == self.families {
+                self.segment.initials.collect(sought.initials, set);
+            } else {
+                for span in &sought.spans {
+                    self.segment.collect(family, *span, set);
+                }
+            }
+        }
+        Some(set)
+    }
+
+    /// Adds the records that hold a word in their name.
+    pub(crate) fn add_named(&mut self, word: usize, into: &mut Bits) {
+        self.add(word, GIVEN, into);
+        self.add(word, NAME, into);
+    }
+
+    /// Puts into `all` the records that hold every word, each anywhere.
+    pub(crate) fn hold_all(&mut self, all: &mut Bits, anywhere: &mut Bits) {
+        all.fill(self.segment.len);
+        for word in 0..self.sought.len() {
+            if let Some(head) = self.sought.get(word).and_then(|sought| sought.head) {
+                all.and(self.segment.head(head));
+                continue;
+            }
+            anywhere.clear();
+            for family in 0..self.families {
+                self.add(word, family, anywhere);
+            }
+            all.and(anywhere.as_words());
+        }
+    }
+
+    /// Keeps in `all` the records that hold every word with such a fit, each anywhere.
+    pub(crate) fn keep_fitting(&self, all: &mut Bits, fits: fn(Fit) -> bool, concerns: fn(&Sought) -> bool) {
+        let mut anywhere = Bits::default();
+        for sought in self.sought.iter().filter(|sought| concerns(sought)) {
+            anywhere.clear();
+            for family in 0..self.initials() {
+                for span in &sought.spans {
+                    let keep = |word| fits(sought.fit(word));
+                    self.segment.collect_some(family, *span, &keep, &mut anywhere);
+                }
+            }
+            all.and(anywhere.as_words());
+        }
+    }
+
+    /// Keeps in `named` the records whose names hold every word to its end.
+    pub(crate) fn keep_full_names(&self, named: &mut Bits) {
+        let mut full = Bits::default();
+        for sought in self.sought.iter().filter(|sought| sought.has_begun) {
+            full.clear();
+            for span in &sought.full {
+                self.segment.collect(GIVEN, *span, &mut full);
+                self.segment.collect(NAME, *span, &mut full);
+            }
+            named.and(full.as_words());
+        }
+    }
+}

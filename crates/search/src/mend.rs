@@ -1,0 +1,88 @@
+//! Other ways to read a query that finds nothing: a space forgotten, a space too many.
+
+use crate::ask::{Ask, Asked};
+use crate::dictionary::Dictionary;
+use crate::typing::syllable::may_begin;
+use crate::word::end_of_letters;
+
+/// Readings that are tried.
+const MOST_TRIED: usize = 8;
+/// Longer words are not taken apart.
+const LONGEST: usize = 40;
+/// Longer queries are not mended.
+const MOST_WORDS: usize = 8;
+
+/// The query with words taken apart or put together, the likeliest first.
+pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
+    if ask.words.len() > MOST_WORDS || !ask.phrases.is_empty() {
+        return Vec::new();
+    }
+    let texts: Vec<&str> = ask.words.iter().map(|word| word.text.as_str()).collect();
+    let mut all = Vec::new();
+    for (at, word) in ask.words.iter().enumerate() {
+        for parts in split(dictionary, word) {
+            let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 1));
+            all.push(Ask::of_words(before.chain(&parts).chain(after).copied()));
+        }
+    }
+    for (at, pair) in texts.windows(2).enumerate() {
+        let joined = pair.concat();
+        let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 2));
+        all.push(Ask::of_words(before.copied().chain([joined.as_str()]).chain(after.copied())));
+    }
+    all.truncate(MOST_TRIED);
+    all
+}
+
+/// Ways to take a word apart into words that records hold, long first parts first.
+fn split<'a>(dictionary: &Dictionary, word: &'a Asked) -> Vec<Vec<&'a str>> {
+    let letters = word.form.letters.as_str();
+    let mut found = Vec::new();
+    if letters.is_ascii() && (4..LONGEST).contains(&letters.len()) && !is_known(dictionary, letters) {
+        let mut left = 400;
+        take_apart(dictionary, letters, 0, &mut Vec::new(), &mut found, &mut left);
+    }
+    let cut = |from: usize, to: usize| {
+        let (from, to) = (end_of_letters(&word.text, from), end_of_letters(&word.text, to));
+        word.text.get(from..to).unwrap_or("")
+    };
+    found.sort_by_key(Vec::len);
+    found
+        .iter()
+        .map(|ends| {
+            let starts = core::iter::once(0).chain(ends.iter().copied());
+            starts.zip(ends.iter().copied()).map(|(from, to)| cut(from, to)).collect()
+        })
+        .collect()
+}
+
+fn take_apart(
+    dictionary: &Dictionary,
+    letters: &str,
+    from: usize,
+    ends: &mut Vec<usize>,
+    found: &mut Vec<Vec<usize>>,
+    left: &mut usize,
+) {
+    if from == letters.len() {
+        found.push(ends.clone());
+        return;
+    }
+    for end in (from + 1..=letters.len()).rev() {
+        let part = letters.get(from..end).unwrap_or("");
+        if *left == 0 || found.len() >= MOST_TRIED {
+            return;
+        }
+        if part.len() <= 7 && may_begin(part) && is_known(dictionary, part) {
+            *left -= 1;
+            ends.push(end);
+            take_apart(dictionary, letters, end, ends, found, left);
+            ends.pop();
+        }
+    }
+}
+
+fn is_known(dictionary: &Dictionary, letters: &str) -> bool {
+    let span = dictionary.same(letters.as_bytes());
+    span.0 < span.1
+}

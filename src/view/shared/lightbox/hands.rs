@@ -1,0 +1,249 @@
+//! Fingers, mouse and wheel on the stage: swipe, pinch, drag, double tap.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event, HtmlElement, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent};
+use yew::Callback;
+
+use super::zoom::{Pair, Room, WHOLE, Zoom};
+
+/// How far a finger may stray and still tap, in CSS pixels.
+const STRAY: i32 = 8;
+/// Two taps within this time are one double tap, in milliseconds.
+const DOUBLE: f64 = 320.0;
+const HEARD: [&str; 7] =
+    ["pointerdown", "pointermove", "pointerup", "pointercancel", "wheel", "dblclick", "dragstart"];
+
+/// What hands want of the lightbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// The photo after (1) or before (-1), as the stage is read from left to right.
+    Step(i32),
+    /// The photo is large now, or whole again.
+    Large(bool),
+    /// Enough.
+    Close,
+}
+
+/// A finger, or the mouse with its button down.
+struct Finger {
+    id: i32,
+    at: Pair,
+}
+
+/// What is on the stage now.
+pub struct Hands {
+    /// The photo's own size, where it is known.
+    pub size: Option<Pair>,
+    zoom: Zoom,
+    fingers: Vec<Finger>,
+    start: Pair,
+    /// How far the row of photos is pulled aside.
+    pull: i32,
+    strayed: bool,
+    is_touch: bool,
+    tap: (f64, Pair),
+}
+
+impl Default for Hands {
+    fn default() -> Self {
+        let tap = (-DOUBLE, (0, 0));
+        Self { size: None, zoom: Zoom::FIT, fingers: Vec::new(), start: (0, 0), pull: 0, strayed: false, is_touch: false, tap }
+    }
+}
+
+/// Hands and the stage that they are on.
+#[derive(Clone)]
+pub struct Stage {
+    /// The element.
+    pub node: HtmlElement,
+    /// What is done to it.
+    pub hands: Rc<RefCell<Hands>>,
+    /// Called with what hands want.
+    pub wish: Callback<Wish>,
+}
+
+impl Stage {
+    /// Hears all that hands do, until what it gives back is dropped.
+    pub fn listen(&self) -> Vec<EventListener> {
+        let listener = |name: &&'static str| {
+            let stage = self.clone();
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&self.node, *name, options, move |event| stage.hear(event))
+        };
+        HEARD.iter().map(listener).collect()
+    }
+
+    /// Shows the photo whole, without a hand on it.
+    pub fn reset(&self) {
+        let size = self.hands.borrow().size;
+        *self.hands.borrow_mut() = Hands { size, ..Hands::default() };
+        self.draw();
+    }
+
+    /// Enlarges around the middle, or shows the whole.
+    pub fn toggle(&self) {
+        self.zoom(|zoom, room| zoom.toggled((0, 0), room));
+    }
+
+    /// Enlarges or shrinks by so many thousandths of what is there.
+    pub fn scale_by(&self, thousandths: i32) {
+        self.zoom(|zoom, room| zoom.scaled(zoom.scale * thousandths / WHOLE, (0, 0), room));
+    }
+
+    /// Moves a large photo; says whether there was anything to move.
+    pub fn nudge(&self, by: Pair) -> bool {
+        let before = self.hands.borrow().zoom;
+        self.zoom(|zoom, room| zoom.moved(by, room));
+        before != self.hands.borrow().zoom
+    }
+
+    fn zoom(&self, change: impl FnOnce(Zoom, &Room) -> Zoom) {
+        let room = self.room();
+        let before = self.hands.borrow().zoom;
+        let after = change(before, &room);
+        self.hands.borrow_mut().zoom = after;
+        self.draw();
+        if before.is_large() != after.is_large() {
+            self.wish.emit(Wish::Large(after.is_large()));
+        }
+    }
+
+    fn room(&self) -> Room {
+        let img = self.node.query_selector("img").ok().flatten().and_then(|img| img.dyn_into::<HtmlImageElement>().ok());
+        let loaded = img.map_or((0, 0), |img| (img.natural_width() as i32, img.natural_height() as i32));
+        let stage = (self.node.client_width(), self.node.client_height());
+        Room::new(stage, self.hands.borrow().size.unwrap_or(loaded))
+    }
+
+    fn draw(&self) {
+        let hands = self.hands.borrow();
+        let style = self.node.style();
+        let set = |name: &str, value: i32| style.set_property(name, &value.to_string());
+        let _ = set("--_scale", hands.zoom.scale);
+        let _ = set("--_x", hands.zoom.at.0);
+        let _ = set("--_y", hands.zoom.at.1);
+        let _ = set("--_pull", hands.pull);
+        let classes = self.node.class_list();
+        let _ = classes.toggle_with_force("is-held", !hands.fingers.is_empty());
+        let _ = classes.toggle_with_force("is-large", hands.zoom.is_large());
+    }
+
+    fn hear(&self, event: &Event) {
+        let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
+        let at = self.from_middle((mouse.client_x(), mouse.client_y()));
+        if let Some(wheel) = event.dyn_ref::<WheelEvent>() {
+            event.prevent_default();
+            let step = (wheel.delta_y() as i32).clamp(-100, 100) * if wheel.ctrl_key() { 6 } else { 2 };
+            return self.zoom(|zoom, room| zoom.scaled(zoom.scale * WHOLE / (WHOLE + step), at, room));
+        }
+        match (event.type_().as_str(), event.dyn_ref::<PointerEvent>()) {
+            ("pointerdown", Some(pointer)) if pointer.button() == 0 => self.down(pointer, at),
+            ("pointermove", Some(pointer)) => self.moved(pointer.pointer_id(), at),
+            ("pointerup", Some(pointer)) => self.up(pointer, at),
+            ("pointercancel", Some(pointer)) => {
+                self.lift(pointer.pointer_id());
+            }
+            ("dragstart", _) => event.prevent_default(),
+            // Fingers have their own double tap below.
+            ("dblclick", _) if !self.hands.borrow().is_touch => self.zoom(|zoom, room| zoom.toggled(at, room)),
+            _ => {}
+        }
+    }
+
+    fn from_middle(&self, at: Pair) -> Pair {
+        let frame = self.node.get_bounding_client_rect();
+        let (left, top) = (frame.left() + frame.width() / 2.0, frame.top() + frame.height() / 2.0);
+        (at.0 - left as i32, at.1 - top as i32)
+    }
+
+    fn down(&self, pointer: &PointerEvent, at: Pair) {
+        let _ = self.node.set_pointer_capture(pointer.pointer_id());
+        let mut hands = self.hands.borrow_mut();
+        hands.strayed = !hands.fingers.is_empty();
+        hands.is_touch = pointer.pointer_type() == "touch";
+        hands.pull = 0;
+        hands.start = at;
+        hands.fingers.push(Finger { id: pointer.pointer_id(), at });
+    }
+
+    fn moved(&self, id: i32, at: Pair) {
+        let mut hands = self.hands.borrow_mut();
+        let Some(place) = hands.fingers.iter().position(|finger| finger.id == id) else { return };
+        let before: Vec<Pair> = hands.fingers.iter().map(|finger| finger.at).collect();
+        if let Some(finger) = hands.fingers.get_mut(place) {
+            finger.at = at;
+        }
+        let now: Vec<Pair> = hands.fingers.iter().map(|finger| finger.at).collect();
+        hands.strayed |= (at.0 - hands.start.0).abs().max((at.1 - hands.start.1).abs()) > STRAY;
+        let is_large = hands.zoom.is_large();
+        if before.len() == 1 && !is_large {
+            hands.pull = at.0 - hands.start.0;
+        }
+        drop(hands);
+        match (&before[..], &now[..]) {
+            ([from], [to]) if is_large => self.zoom(|zoom, room| zoom.moved((to.0 - from.0, to.1 - from.1), room)),
+            (&[one, two], &[a, b]) => self.zoom(|zoom, room| {
+                let scale = zoom.scale * apart(a, b) / apart(one, two).max(1);
+                let by = (middle(a, b).0 - middle(one, two).0, middle(a, b).1 - middle(one, two).1);
+                zoom.scaled(scale, middle(one, two), room).moved(by, room)
+            }),
+            _ => self.draw(),
+        }
+    }
+
+    fn up(&self, pointer: &PointerEvent, at: Pair) {
+        let (pull, strayed) = (self.hands.borrow().pull, self.hands.borrow().strayed);
+        if !self.lift(pointer.pointer_id()) {
+            return;
+        }
+        if pull.abs() > (self.node.client_width() / 6).min(90) {
+            // The row goes on from where the finger left it.
+            let from = pull - pull.signum() * self.node.client_width();
+            let _ = self.node.style().set_property("--_from", &from.to_string());
+            self.wish.emit(Wish::Step(-pull.signum()));
+        } else if !strayed {
+            self.tap(pointer.time_stamp(), at);
+        }
+    }
+
+    /// Takes a finger off; says whether it was there.
+    fn lift(&self, id: i32) -> bool {
+        let mut hands = self.hands.borrow_mut();
+        let before = hands.fingers.len();
+        hands.fingers.retain(|finger| finger.id != id);
+        hands.pull = 0;
+        let was_there = hands.fingers.len() < before;
+        drop(hands);
+        self.draw();
+        was_there
+    }
+
+    fn tap(&self, now: f64, at: Pair) {
+        let (is_touch, is_large) = (self.hands.borrow().is_touch, self.hands.borrow().zoom.is_large());
+        if !is_large && !self.room().is_on_photo(at) {
+            return self.wish.emit(Wish::Close);
+        }
+        if !is_touch {
+            return;
+        }
+        let (before, place) = self.hands.borrow().tap;
+        let is_second = now - before < DOUBLE && apart(place, at) < 40;
+        self.hands.borrow_mut().tap = if is_second { (-DOUBLE, at) } else { (now, at) };
+        if is_second {
+            self.zoom(|zoom, room| zoom.toggled(at, room));
+        }
+    }
+}
+
+fn apart(one: Pair, other: Pair) -> i32 {
+    let (across, down) = (one.0 - other.0, one.1 - other.1);
+    (across * across + down * down).max(0).isqrt()
+}
+
+fn middle(one: Pair, other: Pair) -> Pair {
+    ((one.0 + other.0) / 2, (one.1 + other.1) / 2)
+}
