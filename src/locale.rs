@@ -8,7 +8,7 @@ mod vi;
 mod words;
 
 pub use dates::{date, moment};
-pub use faults::{fault, warning};
+pub use faults::{fault, remark, warning};
 pub use numbers::{bytes, number};
 pub use words::Words;
 

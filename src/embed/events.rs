@@ -2,7 +2,7 @@
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement, ShadowRoot};
 
 /// Sends events from one element. Two of one element are equal.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,11 @@ impl Emitter {
     /// Sends from `host`.
     pub fn new(host: HtmlElement) -> Self {
         Self { host }
+    }
+
+    /// The shadow root that the view is in.
+    pub fn root(&self) -> Option<ShadowRoot> {
+        self.host.shadow_root()
     }
 
     /// Sends `bangvang:<name>`; gives back whether no listener prevented it.

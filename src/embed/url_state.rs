@@ -27,6 +27,8 @@ pub enum Entry {
 thread_local! {
     /// How many entries of ours lie behind the current one.
     static PUSHED: Cell<u32> = const { Cell::new(0) };
+    /// When the page last went back or forth.
+    static MOVED: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// One widget's part of the address.
@@ -44,7 +46,10 @@ impl Address {
 
     /// The state that stands in the address now.
     pub fn read(&self) -> Pairs {
-        window().map(|window| decode(&self.text(&window), &self.key)).unwrap_or_default()
+        window()
+            .filter(|_| self.mode != UrlState::None)
+            .map(|window| decode(&self.text(&window), &self.key))
+            .unwrap_or_default()
     }
 
     /// Whether the address says anything about this widget.
@@ -107,9 +112,12 @@ impl Address {
     }
 }
 
-/// The page went back or forth: entries of ours may lie behind no longer.
-pub fn moved() {
-    PUSHED.set(PUSHED.get().saturating_sub(1));
+/// The page went back or forth, as an event of this time says: entries of ours may lie behind no longer.
+pub fn moved(at: f64) {
+    // Each widget of the page hears the same event.
+    if MOVED.replace(at) != at {
+        PUSHED.set(PUSHED.get().saturating_sub(1));
+    }
 }
 
 fn is_routers(text: &str) -> bool {

@@ -13,6 +13,7 @@ use super::source::{Source, page_base, source};
 use super::{Content, Done, Failure, Progress};
 use crate::embed::{Controller, Options};
 use crate::fetch::{self, Body, now, pause};
+use crate::locale;
 
 /// Bytes that are read at once; a page can wait for this many.
 const PIECE: usize = 32 * 1024;
@@ -109,6 +110,7 @@ async fn finish(
     let ended = listing.reader().finish();
     let ended = ended.map_err(|error| Failure::of_read(&error, &listing.url, options.lang))?;
     let items = listing.honours().roll.len() as u32;
+    listing.set_remark(locale::remark(items, ended.skipped, &ended.warnings, options.lang));
     let mut progress = Progress { records: items, share: None, is_done: true, is_searchable: false };
     controller.show(Content::Honours(Rc::clone(listing)), progress);
     let mut work = Some(listing.indexing(&options.facets));

@@ -89,6 +89,7 @@ pub struct Listing {
     reader: RefCell<Reader>,
     indexed: RefCell<Option<Indexed>>,
     orders: Orders,
+    remark: RefCell<String>,
 }
 
 /// The texts of a list's searched fields.
@@ -118,7 +119,7 @@ impl PartialEq for Listing {
 impl Listing {
     /// An empty list that `reader` will fill.
     pub fn new(reader: Reader, url: String, orders: Orders) -> Self {
-        Self { url, reader: RefCell::new(reader), indexed: RefCell::new(None), orders }
+        Self { url, reader: RefCell::new(reader), indexed: RefCell::new(None), orders, remark: RefCell::default() }
     }
 
     /// The records that are there.
@@ -129,6 +130,16 @@ impl Listing {
     /// What takes more bytes.
     pub fn reader(&self) -> RefMut<'_, Reader> {
         self.reader.borrow_mut()
+    }
+
+    /// What had to be left out, in the reader's words; empty when nothing was.
+    pub fn remark(&self) -> Ref<'_, str> {
+        Ref::map(self.remark.borrow(), String::as_str)
+    }
+
+    /// Says what had to be left out.
+    pub fn set_remark(&self, remark: String) {
+        *self.remark.borrow_mut() = remark;
     }
 
     /// Whether searches are answered.

@@ -10,8 +10,8 @@ use super::Lang;
 /// A document that was refused.
 pub fn fault(error: &ReadError, lang: Lang) -> String {
     match lang {
-        Lang::En => sentence(&error.to_string()),
-        Lang::Vi => sentence(&refused(error)),
+        Lang::En => sentence(&error.to_string(), begins_with_path(error)),
+        Lang::Vi => sentence(&refused(error), begins_with_path(error)),
     }
 }
 
@@ -28,11 +28,58 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
     }
 }
 
+/// How many records show of how many, and what was left out of them, for the reader. Empty when nothing was.
+pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> String {
+    let mut groups: Vec<(String, Vec<u32>)> = Vec::new();
+    for one in warnings {
+        let Some(record) = one.record else { continue };
+        let what = if lang == Lang::En { one.fault.to_string() } else { left_out(&one.fault) };
+        match groups.iter_mut().find(|(known, _)| *known == what) {
+            Some((_, records)) => records.push(record),
+            None => groups.push((what, vec![record])),
+        }
+    }
+    if groups.is_empty() && skipped == 0 {
+        return String::new();
+    }
+    let parts: Vec<String> = groups.iter().take(REMARKS).map(|(what, records)| grouped(what, records, lang)).collect();
+    let all = shown + skipped;
+    let head = if lang == Lang::En { format!("{shown} of {all} shown") } else { format!("Hiển thị {shown}/{all}") };
+    [head, parts.join("; ")].join("; ").trim_end_matches("; ").to_owned() + "."
+}
+
+/// What of how many records is said, so that a broken file doesn't fill the page.
+const REMARKS: usize = 3;
+/// Records that are named one by one.
+const NAMED: usize = 5;
+
+fn grouped(what: &str, records: &[u32], lang: Lang) -> String {
+    let (one, many, and) =
+        if lang == Lang::En { ("record", "records", " and ") } else { ("bản ghi", "bản ghi", " và ") };
+    let mut numbers: Vec<String> = records.iter().take(NAMED).map(u32::to_string).collect();
+    if records.len() > NAMED {
+        numbers.push("…".to_owned());
+    }
+    let last = numbers.pop().unwrap_or_default();
+    if numbers.is_empty() {
+        return format!("{one} {last}: {what}");
+    }
+    format!("{many} {}{and}{last}: {what}", numbers.join(", "))
+}
+
 /// A capital at the beginning and a dot at the end.
-fn sentence(text: &str) -> String {
+fn sentence(text: &str, is_path: bool) -> String {
+    if is_path {
+        return format!("{text}.");
+    }
     let mut letters = text.chars();
     let first = letters.next().map_or('-', |letter| letter.to_ascii_uppercase());
     format!("{first}{}.", letters.as_str())
+}
+
+/// A path keeps its own letters.
+fn begins_with_path(error: &ReadError) -> bool {
+    matches!(error, ReadError::Type { at, .. } | ReadError::Missing { at } if !at.is_empty())
 }
 
 fn refused(error: &ReadError) -> String {
@@ -142,6 +189,15 @@ mod tests {
         let cut = ReadError::Syntax { syntax: Syntax::Truncated, line: 8, column: 59, at: String::new() };
         check(&cut, "Tệp bị cắt ngang ở dòng 8, cột 59.", "The file ends too early, at line 8, column 59.");
         check(&ReadError::Empty, "Tệp rỗng.", "The file is empty.");
+    }
+
+    #[test]
+    fn a_remark_counts_and_groups_what_was_left_out() {
+        let at = |record| Warning { fault: Fault::NameMissing, at: String::new(), record: Some(record) };
+        let both = [at(2), at(4)];
+        assert_eq!(remark(3, 2, &both, Lang::Vi), "Hiển thị 3/5; bản ghi 2 và 4: thiếu tên.");
+        assert_eq!(remark(3, 2, &both, Lang::En), "3 of 5 shown; records 2 and 4: name is missing.");
+        assert_eq!(remark(3, 0, &[], Lang::En), "");
     }
 
     #[test]

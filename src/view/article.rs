@@ -5,12 +5,12 @@ mod block;
 use std::rc::Rc;
 
 use bangvang_content::article::Article as Model;
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, component, html, use_memo};
 
 use crate::embed::{Emitter, Options};
 use crate::load::Loaded;
 use crate::locale::{Lang, fill, moment, number};
-use crate::view::shared::{Figure, Heading, resolve};
+use crate::view::shared::{Heading, resolve, use_album};
 
 /// An article and how it shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -28,6 +28,18 @@ pub struct Props {
 pub fn Article(props: &Props) -> Html {
     let (article, base, options) = (&props.article.article, &props.article.url, &props.options);
     let own_lang = article.lang.clone();
+    let photos =
+        use_memo(props.article.clone(), |loaded| loaded.article.photos().into_iter().cloned().collect::<Vec<_>>());
+    let (album, lightbox) = use_album(&photos, base, options, &props.emitter);
+    let body = use_memo((props.article.clone(), options.clone(), album), |(loaded, options, album)| {
+        let blocks = &loaded.article.body;
+        html! {
+            <div class="article__body" part="body">
+                if let Some(cover) = &loaded.article.cover { { block::photo(cover, album, true) } }
+                { for blocks.iter().map(|one| block::block(one, &loaded.url, options, album)) }
+            </div>
+        }
+    });
     html! {
         <article class="article" part="article" lang={own_lang}>
             <header>
@@ -36,13 +48,9 @@ pub fn Article(props: &Props) -> Html {
                 { facts(article, options) }
             </header>
             if let Some(lead) = &article.lead { <p class="article__lead" part="lead">{ block::lines(lead) }</p> }
-            <div class="article__body" part="body">
-                if let Some(cover) = &article.cover {
-                    <Figure photo={cover.clone()} base={base.clone()} lang={options.lang} is_first=true />
-                }
-                { for article.body.iter().map(|one| block::block(one, base, options)) }
-            </div>
+            { (*body).clone() }
             { end(article, base, options) }
+            { lightbox }
         </article>
     }
 }

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, component, html, use_memo};
 
 use crate::embed::{Emitter, Options};
 use crate::load;
-use crate::view::shared::{Heading, photo_grid};
+use crate::view::shared::{Heading, photo_grid, use_album};
 
 /// Photos and how they show.
 #[derive(Clone, PartialEq, Properties)]
@@ -22,13 +22,16 @@ pub struct Props {
 /// The view.
 #[component]
 pub fn Gallery(props: &Props) -> Html {
-    let gallery = &props.gallery.gallery;
+    let photos = use_memo(props.gallery.clone(), |gallery| gallery.gallery.photos.clone());
+    let (album, lightbox) = use_album(&photos, &props.gallery.url, &props.options, &props.emitter);
+    let grid = use_memo(album.clone(), |album| photo_grid(album, &(0..photos.len()).collect::<Vec<_>>()));
     html! {
         <section part="gallery">
-            if let Some(title) = &gallery.title {
+            if let Some(title) = &props.gallery.gallery.title {
                 <Heading level={props.options.heading_level} class="gallery__title" part="title">{ title }</Heading>
             }
-            { photo_grid(&gallery.photos, &props.gallery.url, props.options.lang) }
+            { (*grid).clone() }
+            { lightbox }
         </section>
     }
 }

@@ -108,6 +108,7 @@ pub fn Honours(props: &Props) -> Html {
             <Sheet id="filters" label={scene.words.filters} is_open={*filtering} on_close={open_filters.reform(|()| false)}>
                 { filters::panel(&scene, &open_filters) }
             </Sheet>
+            { bar::remark(&props.listing) }
             { bar::progress(&props.progress, scene.options.lang) }
             <div ref={top} class="honours__rows" tabindex="-1">{ rows(&scene) }</div>
             <Tools listing={props.listing.clone()} state={(*state).clone()} options={props.options.clone()}

@@ -1,23 +1,32 @@
 //! What views have in common. Nothing here knows a view.
 
 mod address;
+mod album;
 mod heading;
 mod icon;
+mod lightbox;
 mod marked;
 mod notice;
 mod pager;
 mod photo;
 mod photo_grid;
+mod picture;
+mod placeholder;
 mod said;
+mod share;
 mod sheet;
+mod thumb_hash;
 
 pub use address::resolve;
+pub use album::{Album, use_album};
 pub use heading::Heading;
 pub use icon::{Icon, Shape};
+pub use lightbox::Lightbox;
 pub use marked::marked;
 pub use notice::Notice;
 pub use pager::{Pager, is_plain};
-pub use photo::{Figure, caption_line};
+pub use photo::{Figure, caption_line, photo_failed};
 pub use photo_grid::photo_grid;
 pub use said::Said;
+pub use share::{ShareButton, can_share};
 pub use sheet::Sheet;

@@ -173,6 +173,14 @@ impl ReadError {
         }
     }
 
+    /// Says the line of a byte that is no UTF-8.
+    pub(crate) fn on_line(mut self, reached: u32) -> Self {
+        if let Self::NotUtf8 { line, .. } = &mut self {
+            *line = reached;
+        }
+        self
+    }
+
     /// Where it is: a JSON path, or a line and a column; empty when it is the whole.
     pub fn at(&self) -> String {
         match self {

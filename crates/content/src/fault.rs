@@ -143,7 +143,11 @@ impl fmt::Display for Warning {
         match (self.record, self.at.as_str()) {
             (Some(record), _) => write!(out, "record {record}: {}", self.fault),
             (None, "") => write!(out, "{}", self.fault),
-            (None, at) => write!(out, "{at}: {}", self.fault),
+            (None, at) => {
+                // The path names the field already.
+                write!(out, "{at}: ")?;
+                self.fault.say("", out)
+            }
         }
     }
 }
@@ -151,26 +155,40 @@ impl fmt::Display for Warning {
 impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::FieldType { field, .. }
+            | Self::DateUnreadable { field, .. }
+            | Self::ValueUnknown { field, .. }
+            | Self::UrlUnsafe { field }
+                if !field.is_empty() =>
+            {
+                self.say(&format!("{field}: "), out)
+            }
+            _ => self.say("", out),
+        }
+    }
+}
+
+impl Fault {
+    fn say(&self, field: &str, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
             Self::NameMissing => out.write_str("name is missing"),
             Self::RecordNull => out.write_str("null"),
             Self::RecordType { found } => write!(out, "expected an object, found {found}"),
             Self::RecordSyntax { syntax, line, column } => out.write_str(&syntax.said(*line, *column)),
-            Self::FieldType { field, expected, found } => {
-                write!(out, "{field}: expected {expected}, found {found}, left empty")
+            Self::FieldType { expected, found, .. } => {
+                write!(out, "{field}expected {expected}, found {found}, left empty")
             }
             Self::YearUnreadable { .. } => out.write_str("year is not a number, left empty"),
-            Self::DateUnreadable { field, .. } => write!(out, "{field} is not a date, left empty"),
-            Self::ValueUnknown { field, found } => {
-                write!(out, "{field}: {found:?} is not known, left empty")
-            }
-            Self::UrlUnsafe { field } => write!(out, "{field} is not a safe URL, left empty"),
+            Self::DateUnreadable { .. } => write!(out, "{field}not a date, left empty"),
+            Self::ValueUnknown { found, .. } => write!(out, "{field}{found:?} is not known, left empty"),
+            Self::UrlUnsafe { .. } => write!(out, "{field}not a safe URL, left empty"),
             Self::IdRepeated { id, first } => write!(out, "repeats the id {id:?} of record {first}"),
             Self::BlockUnknown { kind } => write!(out, "a block of kind {kind:?} is not known"),
             Self::PartMissing { field } => write!(out, "{field} is missing, left out"),
             Self::CharsetSuspected { charset, rows: 1 } => write!(out, "1 row looks like {charset}"),
             Self::CharsetSuspected { charset, rows } => write!(out, "{rows} rows look like {charset}"),
             Self::TooManyFields { limit } => write!(out, "more than {limit} fields, the rest left out"),
-            Self::FieldsUnreadable => out.write_str("`fields` is not a JSON object of texts"),
+            Self::FieldsUnreadable => out.write_str("not a JSON object of texts"),
             Self::QuoteUnclosed => out.write_str("a quote never closes"),
             Self::More { code, count } => write!(out, "{count} more of {code}"),
         }

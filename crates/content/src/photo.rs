@@ -50,7 +50,7 @@ impl Photo {
         let Value::Object(_) = value else {
             return scope.wrong("", crate::Type::Object, value);
         };
-        let src = scope.src(value, "src").or_else(|| scope.missing("src"))?;
+        let src = scope.needed_src(value)?;
         let alt = match value.get("alt") {
             // An empty one says something: there is nothing to tell.
             Some(Value::Text(alt)) if alt.trim().is_empty() => Some(String::new()),
@@ -113,7 +113,7 @@ fn renditions(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Rendition> {
     let items = scope.list(value, "sources").unwrap_or_default();
     let read = |(index, item)| {
         let mut scope = scope.item("sources", index);
-        let src = scope.src(item, "src").or_else(|| scope.missing("src"))?;
+        let src = scope.needed_src(item)?;
         Some(Rendition { src, width: pixels(item, "width", &mut scope), media: scope.text(item, "type") })
     };
     items.iter().enumerate().filter_map(read).collect()

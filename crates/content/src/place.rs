@@ -28,10 +28,20 @@ impl Place {
     }
 }
 
-/// How many lines end in a text.
-#[allow(clippy::naive_bytecount, reason = "a crate for it is more than it needs")]
+/// How many lines end in a text. Eight bytes at a time: all data passes here.
 pub(crate) fn line_breaks(bytes: &[u8]) -> u32 {
-    bytes.iter().filter(|&&byte| byte == b'\n').count() as u32
+    const LOWEST: u64 = u64::MAX / 0xFF;
+    let (words, rest) = bytes.as_chunks::<8>();
+    let single = |bytes: &[u8]| bytes.iter().map(|byte| u32::from(*byte == b'\n')).sum::<u32>();
+    let mut count = single(rest);
+    for word in words {
+        // A byte of zeros is where a line feed was; borrowing marks it.
+        let zeros = u64::from_le_bytes(*word) ^ (LOWEST * u64::from(b'\n'));
+        if zeros.wrapping_sub(LOWEST) & !zeros & (LOWEST << 7) != 0 {
+            count += single(word);
+        }
+    }
+    count
 }
 
 #[cfg(test)]
@@ -49,5 +59,6 @@ mod tests {
         check("Thôn", 1, 5);
         check("a\r\nThôn ", 2, 6);
         check("\n\n", 3, 1);
+        check("123456789\nab\n\nĐông và tây\n\n\nxy", 7, 3);
     }
 }

@@ -133,6 +133,14 @@ impl Scope<'_> {
         None
     }
 
+    /// The address of a photo, which it can't do without.
+    pub fn needed_src(&mut self, object: &Value<'_>) -> Option<String> {
+        match object.get("src") {
+            Some(_) => self.src(object, "src"),
+            None => self.missing("src"),
+        }
+    }
+
     /// Something that can't be done without isn't there.
     pub fn missing<T>(&mut self, field: &str) -> Option<T> {
         let field = field.to_owned();

@@ -109,10 +109,11 @@ impl Ask {
 
 impl Asked {
     fn read(word: &str, is_starred: bool) -> Self {
+        let form = Form::read(word);
         Self {
             text: String::from(word),
-            form: Form::read(word),
-            readings: if word.len() <= LONGEST_TYPED { read_typing(word) } else { Vec::new() },
+            readings: if word.len() <= LONGEST_TYPED { read_typing(word, &form) } else { Vec::new() },
+            form,
             is_prefix: is_starred,
             is_quoted: false,
             is_symbol: word.chars().next().is_some_and(is_symbol),
@@ -125,12 +126,13 @@ impl Asked {
     }
 }
 
-fn read_typing(word: &str) -> Vec<Form> {
+/// What the keys of a word make, where that isn't what they are.
+fn read_typing(word: &str, typed: &Form) -> Vec<Form> {
     let shown: String = word.chars().filter(|c| Letter::read(*c).role != Role::Silent).collect();
     let mut readings: Vec<Form> = Vec::new();
     for reading in [typing::telex(&shown), typing::vni(&shown)].into_iter().flatten() {
         let form = Form::read(&reading);
-        if !readings.contains(&form) {
+        if form != *typed && !readings.contains(&form) {
             readings.push(form);
         }
     }

@@ -1,13 +1,13 @@
 //! Builds an index record by record, in slices that a page can spare.
 
-use crate::bits::SEGMENT;
+use crate::bits::{Bits, SEGMENT};
 use crate::collate::Ranking;
 use crate::column::Column;
 use crate::facet::Facets;
 use crate::index::Index;
 use crate::initials::{self, Initials};
 use crate::scan;
-use crate::segment::{Scratch, Segment};
+use crate::segment::{NameLengths, Scratch, Segment};
 
 /// What the builder must know of one field of the records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +40,8 @@ pub struct Builder {
     scratch: Scratch,
     /// The initials of each name of the segment, as a number.
     initials: Vec<u32>,
-    /// The lengths of these names, a bit a length.
-    name_lengths: u64,
+    lengths: NameLengths,
+    people: Bits,
     step: Step,
 }
 
@@ -67,22 +67,34 @@ impl Builder {
             index: Index { fields: fields.to_vec(), facets: Facets::new(facets), ..Index::default() },
             scratch: Scratch::default(),
             initials: Vec::new(),
-            name_lengths: 0,
+            lengths: NameLengths::default(),
+            people: Bits::default(),
             step: Step::Adding,
         }
     }
 
-    /// Adds the next record of the list: its texts by field, and by facet the number of its value
-    /// (`u32::MAX` for none). Texts and values that are left out are none.
+    /// Adds the next record of the list, a person or a household: its texts by field, and by facet
+    /// the number of its value (`u32::MAX` for none). Texts and values that are left out are none.
     ///
     /// Costs some microseconds, and once in 16,384 records a few milliseconds.
     pub fn add(&mut self, texts: &[&str], values: &[u32]) {
+        self.people.set(self.filled as u16);
+        self.add_record(texts, values, true);
+    }
+
+    /// Adds the next record of the list like [`Builder::add`], where it is a collective: the last
+    /// word of its name is no given name.
+    pub fn add_collective(&mut self, texts: &[&str], values: &[u32]) {
+        self.add_record(texts, values, false);
+    }
+
+    fn add_record(&mut self, texts: &[&str], values: &[u32], is_person: bool) {
         for (field, column) in self.columns.iter_mut().skip(FIELDS).enumerate() {
             if field != self.name_field {
                 column.read(&mut self.index.lexicon, texts.get(field).copied().unwrap_or(""));
             }
         }
-        self.add_name(texts.get(self.name_field).copied().unwrap_or(""));
+        self.add_name(texts.get(self.name_field).copied().unwrap_or(""), is_person);
         self.index.facets.add(values);
         self.filled += 1;
         if self.filled == SEGMENT {
@@ -90,7 +102,7 @@ impl Builder {
         }
     }
 
-    fn add_name(&mut self, text: &str) {
+    fn add_name(&mut self, text: &str, is_person: bool) {
         let (names, lexicon) = (&mut self.index.names, &mut self.index.lexicon);
         let start = names.words.len();
         let (mut letters, mut count) = ([0; 8], 0);
@@ -105,9 +117,10 @@ impl Builder {
         names.ends.push(names.words.len() as u32);
         let initials = letters.get(..count).and_then(initials::number);
         self.initials.push(initials.unwrap_or(0));
-        self.name_lengths |= 1 << count.min(63);
+        let lengths = if is_person { &mut self.lengths.people } else { &mut self.lengths.units };
+        *lengths |= 1 << count.min(63);
         let words = names.words.get(start..).unwrap_or_default();
-        let (middle, given) = words.split_at(words.len().saturating_sub(1));
+        let (middle, given) = words.split_at(words.len() - usize::from(is_person && !words.is_empty()));
         for (column, words) in self.columns.iter_mut().zip([given, middle]) {
             column.push(words);
         }
@@ -121,9 +134,9 @@ impl Builder {
             column.clear();
         }
         segment.initials = Initials::of_names(&self.initials);
-        segment.name_lengths = self.name_lengths;
+        segment.name_lengths = core::mem::take(&mut self.lengths);
+        segment.people = core::mem::take(&mut self.people);
         self.initials.clear();
-        self.name_lengths = 0;
         segment.close();
         self.index.segments.push(segment);
         self.filled = 0;

@@ -10,7 +10,7 @@ use crate::names::Names;
 use crate::query::{Found, Hit, Query, Records};
 use crate::scan;
 use crate::segment::Segment;
-use crate::sought::{Ease, SLIP, Sought, Source, Span};
+use crate::sought::{Ease, SLIP, SLIP_BEGUN, Sought, Source, Span};
 use crate::sweep::{Sweep, Swept};
 
 /// Finds records of a list by what readers type.
@@ -89,8 +89,8 @@ impl Index {
                 }
             }
             words.push(match best {
-                SLIP if is_marked => written,
-                SLIP => crate::word::fold(&written),
+                SLIP_BEGUN | SLIP if is_marked => written,
+                SLIP_BEGUN | SLIP => crate::word::fold(&written),
                 _ => asked.text.clone(),
             });
         }

@@ -30,48 +30,77 @@ pub(crate) fn matches<'a>(index: &Index, sought: &[Sought], text_of: &dyn Fn(usi
         }
     }
     let name = index.name_field();
+    let looks: Vec<Look> = sought.iter().map(|word| Look::at(word, &seen, name)).collect();
     let mut found: Vec<Match> = Vec::new();
-    for word in sought {
-        let best = |is_name: bool| -> Fit {
-            let here = seen.iter().filter(|seen| !is_name || seen.field == name);
-            here.map(|seen| word.fit(seen.number)).max().unwrap_or(NO_FIT)
-        };
-        let (in_name, anywhere) = (best(true), best(false));
-        for seen in &seen {
-            let fit = word.fit(seen.number);
-            // What was only begun or slipped is shown where it counts most.
-            let counts = if is_full(anywhere) {
-                is_full(fit)
-            } else {
-                fit != NO_FIT && (in_name == NO_FIT || seen.field == name)
-            };
-            if counts {
-                let text = text_of(seen.field).get(seen.range.clone()).unwrap_or("");
-                let end = seen.range.start + matched_bytes(index, word, seen.number, fit, text);
-                found.push(Match { field: seen.field, range: seen.range.start..end });
-            }
-        }
-        if anywhere == NO_FIT && word.initials.0 < word.initials.1 {
-            add_initials(name, text_of(name), &mut found);
+    for seen in &seen {
+        let text = text_of(seen.field).get(seen.range.clone()).unwrap_or("");
+        let ends = looks.iter().filter(|look| look.takes(seen, name));
+        let ends = ends.map(|look| matched_bytes(index, look.word, seen.number, text));
+        if let Some(end) = ends.max() {
+            found.push(Match { field: seen.field, range: seen.range.start..seen.range.start + end });
         }
     }
-    found.sort_unstable_by_key(|found| (found.field, found.range.start, usize::MAX - found.range.end));
-    found.dedup_by(|next, last| next.field == last.field && next.range.start < last.range.end);
+    if looks.iter().any(Look::is_initials) {
+        add_initials(name, text_of(name), &mut found);
+    }
     found
 }
 
-fn matched_bytes(index: &Index, word: &Sought, number: u32, fit: Fit, text: &str) -> usize {
+/// How well a word of the query fits a record, where it fits best.
+struct Look<'a> {
+    word: &'a Sought,
+    in_name: Fit,
+    anywhere: Fit,
+}
+
+impl<'a> Look<'a> {
+    fn at(word: &'a Sought, seen: &[Seen], name: usize) -> Self {
+        let mut look = Self { word, in_name: NO_FIT, anywhere: NO_FIT };
+        for seen in seen {
+            let fit = word.fit(seen.number);
+            look.anywhere = look.anywhere.max(fit);
+            if seen.field == name {
+                look.in_name = look.in_name.max(fit);
+            }
+        }
+        look
+    }
+
+    /// Whether a word of the record is what matched: whole words wherever they stand; what was
+    /// only begun, or has a slip, where it counts most.
+    fn takes(&self, seen: &Seen, name: usize) -> bool {
+        let fit = self.word.fit(seen.number);
+        if is_full(self.anywhere) {
+            return is_full(fit);
+        }
+        fit != NO_FIT && (self.in_name == NO_FIT || seen.field == name)
+    }
+
+    fn is_initials(&self) -> bool {
+        self.anywhere == NO_FIT && self.word.initials.0 < self.word.initials.1
+    }
+}
+
+/// Bytes of a record's word that were typed.
+fn matched_bytes(index: &Index, word: &Sought, number: u32, text: &str) -> usize {
     let letters = index.lexicon.dictionary.letters(number);
     let begun = word.typed.iter().filter(|typed| letters.starts_with(typed.as_bytes()));
     match begun.map(|typed| typed.chars().count()).max() {
-        Some(typed) if !is_full(fit) => end_of_letters(text, typed),
+        Some(typed) if !is_full(word.fit(number)) => end_of_letters(text, typed),
         _ => text.len(),
     }
 }
 
+/// Adds the first letters of a name's words, in their place among what was found.
 fn add_initials(field: usize, text: &str, found: &mut Vec<Match>) {
     for spot in scan::words(text) {
-        let word = text.get(spot.range.clone()).unwrap_or("");
-        found.push(Match { field, range: spot.range.start..spot.range.start + end_of_letters(word, 1) });
+        let start = spot.range.start;
+        let at = found.iter().position(|other| (other.field, other.range.start) >= (field, start));
+        let at = at.unwrap_or(found.len());
+        let is_taken = found.get(at).is_some_and(|other| other.field == field && other.range.start == start);
+        if !is_taken {
+            let end = start + end_of_letters(text.get(spot.range).unwrap_or(""), 1);
+            found.insert(at, Match { field, range: start..end });
+        }
     }
 }

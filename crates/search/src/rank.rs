@@ -1,6 +1,8 @@
 //! The order of what is found: how well a record answers, then the list's own order.
 
-use crate::sought::{FULL, FULL_MARKED, FULL_READ, NO_FIT, PREFIX_MARKED, SLIP, Sought};
+use crate::sought::{
+    FULL, FULL_MARKED, FULL_READ, FULL_SAME, Fit, NO_FIT, PREFIX, PREFIX_MARKED, SLIP, SLIP_BEGUN, Sought,
+};
 
 /// All words are in the name; what is below needs other fields.
 pub(crate) const IN_NAME: u32 = 1 << 14;
@@ -14,37 +16,41 @@ const MARKED: u32 = 1 << 9;
 pub(crate) const WHOLE_WORDS: u32 = 1 << 8;
 const IN_ORDER: u32 = 1 << 7;
 /// The last word of the name is among the found.
-const GIVEN: u32 = 1 << 6;
+pub(crate) const GIVEN: u32 = 1 << 6;
 /// The name has no more words than the query.
 const WHOLE_NAME: u32 = 1 << 5;
 /// Also what wasn't marked is as it was typed.
 const AS_TYPED: u32 = 1 << 4;
+/// And nothing is read as Telex or VNI.
+const LITERAL: u32 = 1 << 3;
 
 /// The most that a name can reach.
-pub(crate) const MOST: u32 = IN_NAME | EXACT | KEPT | MARKED | WHOLE_WORDS | IN_ORDER | GIVEN | WHOLE_NAME | AS_TYPED;
-/// The most that a name can reach whose last word is not among the found.
-pub(crate) const MOST_WITHOUT_GIVEN: u32 = MOST & !(EXACT | GIVEN | WHOLE_NAME);
-
+pub(crate) const MOST: u32 = IN_NAME | EXACT | KEPT | MARKED | WHOLE_WORDS | IN_ORDER | GIVEN | WHOLE_NAME | AS_TYPED | LITERAL;
 /// The most that a name can reach that holds a word which was only begun.
-pub(crate) const MOST_BEGUN: u32 = MOST & !(EXACT | WHOLE_WORDS | AS_TYPED);
+pub(crate) const MOST_BEGUN: u32 = MOST & !(EXACT | WHOLE_WORDS | AS_TYPED | LITERAL);
 /// What a name can reach only when it has as many words as the query.
 pub(crate) const BY_LENGTH: u32 = EXACT | WHOLE_NAME;
 
 /// How strict a look at the fits is, and the fits that it takes, a bit a fit.
-const STRICTNESS: [(u32, u8); 5] = [
-    (KEPT | MARKED | WHOLE_WORDS, 1 << FULL_READ | 1 << FULL_MARKED),
-    (KEPT | MARKED, 1 << PREFIX_MARKED | 1 << FULL_READ | 1 << FULL_MARKED),
-    (KEPT | WHOLE_WORDS, 1 << FULL | 1 << FULL_READ | 1 << FULL_MARKED),
-    (KEPT, !(1 << NO_FIT | 1 << SLIP)),
-    (0, !(1 << NO_FIT)),
+const STRICTNESS: [(u32, u16); 6] = [
+    (KEPT | MARKED | WHOLE_WORDS, from(FULL_MARKED)),
+    (KEPT | MARKED, from(FULL_MARKED) | 1 << PREFIX_MARKED),
+    (KEPT | WHOLE_WORDS, from(FULL)),
+    (KEPT, from(PREFIX)),
+    (WHOLE_WORDS, from(FULL) | 1 << SLIP),
+    (0, from(SLIP_BEGUN)),
 ];
+
+const fn from(fit: Fit) -> u16 {
+    u16::MAX << fit
+}
 
 /// How well a name answers, when all words are in it.
 pub(crate) fn score_name(sought: &[Sought], name: &[u32]) -> u32 {
     let mut failed = 0_u32;
     for word in sought {
         // The looks that some word of the name stands up to.
-        let seen = name.iter().fold(0_u8, |seen, number| seen | 1 << word.fit(*number));
+        let seen = name.iter().fold(0_u16, |seen, number| seen | 1 << word.fit(*number));
         for (at, (_, fits)) in STRICTNESS.iter().enumerate() {
             failed |= if seen & fits == 0 { 1 << at } else { 0 };
         }
@@ -54,7 +60,7 @@ pub(crate) fn score_name(sought: &[Sought], name: &[u32]) -> u32 {
         let places = in_order(sought, name, fits).map(|places| (places, IN_ORDER));
         let places = places.or_else(|| in_any_order(sought, name, fits).map(|places| (places, 0)));
         if let Some((places, order)) = places {
-            let kept = if bits == 0 { kept_words(sought, name) << KEPT_AT } else { 0 };
+            let kept = if bits & KEPT == 0 { kept_words(sought, name) << KEPT_AT } else { 0 };
             return IN_NAME | bits | kept | order | place_bits(sought, name, places, bits | order);
         }
     }
@@ -62,7 +68,7 @@ pub(crate) fn score_name(sought: &[Sought], name: &[u32]) -> u32 {
 }
 
 /// The places of the name's words, a bit each, taken from the end so that the given name counts.
-fn in_order(sought: &[Sought], name: &[u32], fits: u8) -> Option<u64> {
+fn in_order(sought: &[Sought], name: &[u32], fits: u16) -> Option<u64> {
     let mut places = 0_u64;
     let mut left = name.len().min(64);
     for word in sought.iter().rev() {
@@ -77,7 +83,7 @@ fn in_order(sought: &[Sought], name: &[u32], fits: u8) -> Option<u64> {
     Some(places)
 }
 
-fn in_any_order(sought: &[Sought], name: &[u32], fits: u8) -> Option<u64> {
+fn in_any_order(sought: &[Sought], name: &[u32], fits: u16) -> Option<u64> {
     let mut places = 0_u64;
     for word in sought {
         let is_free = |at: &usize| {
@@ -99,8 +105,16 @@ fn place_bits(sought: &[Sought], name: &[u32], places: u64, bits: u32) -> u32 {
     if name.len() == sought.len() && bits & IN_ORDER != 0 {
         more |= WHOLE_NAME | if bits & WHOLE_WORDS != 0 { EXACT } else { 0 };
     }
-    let is_typed = |word: &Sought| name.iter().any(|number| word.fit(*number) == FULL_MARKED);
-    more | if sought.iter().all(is_typed) { AS_TYPED } else { 0 }
+    if !sought.iter().any(|word| word.is_marked) {
+        // Whoever types no marks says nothing about them.
+        return more;
+    }
+    let best = |word: &Sought| name.iter().map(|number| word.fit(*number)).max().unwrap_or(NO_FIT);
+    match sought.iter().map(best).min() {
+        Some(FULL_SAME) => more | AS_TYPED | LITERAL,
+        Some(FULL_READ) => more | AS_TYPED,
+        _ => more,
+    }
 }
 
 /// How the words of a text stand: 2 side by side in order, 1 in order, 0 neither.
@@ -156,8 +170,8 @@ impl Best {
     }
 
     fn prune(&mut self) {
-        if self.keys.len() > self.room {
-            let (_, last, _) = self.keys.select_nth_unstable(self.room.saturating_sub(1));
+        self.keys.sort_unstable();
+        if let Some(last) = self.room.checked_sub(1).and_then(|last| self.keys.get(last)) {
             self.limit = *last;
             self.keys.truncate(self.room);
         }
@@ -166,7 +180,6 @@ impl Best {
     /// The best keys in order.
     pub(crate) fn into_sorted(mut self) -> Vec<u64> {
         self.prune();
-        self.keys.sort_unstable();
         self.keys
     }
 }

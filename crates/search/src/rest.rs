@@ -1,5 +1,5 @@
 //! Ranks the records whose name alone doesn't answer: marked alike first, then whole words, then
-//! all words in one field, by its weight, then by how many words are in the name.
+//! by the fields that hold the words.
 
 use crate::bits::Bits;
 use crate::builder::{FIELDS, FieldSpec, GIVEN, NAME};
@@ -7,12 +7,21 @@ use crate::holders::Holders;
 use crate::rank::{Best, key};
 use crate::sought::{is_full, is_marked};
 
-const MARKED: u32 = 1 << 9;
-const WHOLE: u32 = 1 << 8;
-/// All words are in one field.
-pub(crate) const ONE_FIELD: u32 = 1 << 7;
-/// The most that such a record can reach.
-const MOST: u32 = MARKED | WHOLE | ONE_FIELD | 127;
+const MARKED: u32 = 1 << 10;
+const WHOLE: u32 = 1 << 9;
+/// All words are in one field that says what a record is; the field's weight follows.
+const ONE_FIELD: u32 = 3 << 7;
+/// All words are in such fields, or in the name; how many are in the name follows.
+const STRONG: u32 = 2 << 7;
+/// All words are in one long text; the field's weight follows.
+const ONE_TEXT: u32 = 1 << 7;
+/// The most that may follow.
+const MOST: u32 = 127;
+
+/// Whether a score says that all words are in one field.
+pub(crate) fn is_one_field(score: u32) -> bool {
+    score & ONE_TEXT != 0
+}
 
 /// The rest of one segment.
 pub(crate) struct Rest<'a, 'b> {
@@ -25,7 +34,7 @@ pub(crate) struct Rest<'a, 'b> {
 
 impl Rest<'_, '_> {
     pub(crate) fn rank(&mut self, rest: &Bits) {
-        if rest.is_empty() || !self.takes(MOST) {
+        if rest.is_empty() || !self.takes(MARKED | WHOLE | ONE_FIELD | MOST) {
             return;
         }
         let mut marked = rest.clone();
@@ -38,7 +47,7 @@ impl Rest<'_, '_> {
     }
 
     fn rank_marked(&mut self, set: &Bits, score: u32) {
-        if set.is_empty() || !self.takes(score | WHOLE | ONE_FIELD | 127) {
+        if set.is_empty() || !self.takes(score | WHOLE | ONE_FIELD | MOST) {
             return;
         }
         let mut whole = set.clone();
@@ -50,28 +59,70 @@ impl Rest<'_, '_> {
     }
 
     fn rank_whole(&mut self, mut left: Bits, score: u32) {
-        if left.is_empty() {
+        if left.is_empty() || !self.takes(score | ONE_FIELD | MOST) {
             return;
         }
+        let (strong, weak): (Vec<usize>, Vec<usize>) =
+            (FIELDS..=self.holders.initials()).partition(|family| self.is_strong(*family));
+        self.rank_one_field(&strong, &mut left, score | ONE_FIELD);
+        if left.is_empty() || !self.takes(score | STRONG | MOST) {
+            return;
+        }
+        let mut all_strong = left.clone();
+        let mut held = Bits::default();
+        for word in 0..self.holders.sought.len() {
+            held.clear();
+            self.holders.add_named(word, &mut held);
+            for family in &strong {
+                self.holders.add(word, *family, &mut held);
+            }
+            all_strong.and(held.as_words());
+        }
+        left.without(&all_strong);
+        self.rank_scattered(&all_strong, score | STRONG);
+        self.rank_one_field(&weak, &mut left, score | ONE_TEXT);
+        self.rank_scattered(&left, score);
+    }
+
+    /// Whether a field says what a record is, and not only tells of it.
+    fn is_strong(&self, family: usize) -> bool {
+        let most = self.fields.iter().filter(|field| !field.is_name).map(|field| field.weight).max();
+        let field = self.fields.get(family - FIELDS);
+        field.is_none_or(|field| u32::from(field.weight) * 2 >= u32::from(most.unwrap_or(0)))
+    }
+
+    fn rank_one_field(&mut self, families: &[usize], left: &mut Bits, score: u32) {
         let mut tier = Bits::default();
-        let initials = self.holders.initials();
-        for family in FIELDS..=initials {
-            if !self.takes(score | ONE_FIELD | 127) {
+        for &family in families {
+            if left.is_empty() || !self.takes(score | MOST) {
                 return;
             }
-            let field = self.fields.get(family - FIELDS);
-            let weight = field.map_or(127, |field| u32::from(field.weight.min(126)));
-            tier.copy(&left);
+            tier.copy(left);
             for word in 0..self.holders.sought.len() {
-                match self.holders.get(word, family) {
-                    Some(held) => tier.and(held.as_words()),
-                    None => tier.clear(),
+                if let Some(held) = self.holders.get(word, family) {
+                    tier.and(held.as_words());
                 }
             }
-            self.add_tier(&tier, score | ONE_FIELD | weight);
             left.without(&tier);
+            if family == self.holders.initials() {
+                self.rank_initials(&mut tier, score);
+                continue;
+            }
+            let weight = self.fields.get(family - FIELDS).map_or(0, |field| u32::from(field.weight));
+            self.add_tier(&tier, score | weight.min(MOST - 2));
         }
-        self.rank_scattered(&left, score);
+    }
+
+    /// Names whose initials are all that was typed come before those that go on.
+    fn rank_initials(&mut self, begun: &mut Bits, score: u32) {
+        let mut all = Bits::default();
+        if let [word] = self.holders.sought {
+            self.holders.segment.initials.collect(word.all_initials, &mut all);
+        }
+        all.and(begun.as_words());
+        begun.without(&all);
+        self.add_tier(&all, score | MOST);
+        self.add_tier(begun, score | MOST - 1);
     }
 
     fn add_tier(&mut self, tier: &Bits, score: u32) {
@@ -82,9 +133,10 @@ impl Rest<'_, '_> {
         });
     }
 
+    /// Adds records by how many words are in the name.
     fn rank_scattered(&mut self, left: &Bits, score: u32) {
         let (words, initials) = (self.holders.sought.len(), self.holders.initials());
-        let most = score | (2 * words as u32 - 1).min(ONE_FIELD - 1);
+        let most = score | (2 * words as u32 + 1).min(MOST);
         if left.is_empty() || !self.takes(most) {
             return;
         }
@@ -102,7 +154,7 @@ impl Rest<'_, '_> {
         left.each(|record| {
             let count = named.iter().filter(|holders| holders.has(record)).count() as u32;
             let place = 2 * count + u32::from(given.has(record));
-            self.best.add(key(score | place.min(ONE_FIELD - 1), self.first + u32::from(record)));
+            self.best.add(key(score | place.min(MOST), self.first + u32::from(record)));
             self.takes(most)
         });
     }

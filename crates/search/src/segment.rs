@@ -31,8 +31,16 @@ pub(crate) struct Segment {
     /// For each head, the records that hold any of its words.
     heads: Vec<u64>,
     pub initials: Initials,
-    /// Which lengths names have, in words, a bit a length.
-    pub name_lengths: u64,
+    pub name_lengths: NameLengths,
+    /// The records that are people: the last word of their name is a given name.
+    pub people: Bits,
+}
+
+/// Which lengths names have, in words, a bit a length.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct NameLengths {
+    pub people: u64,
+    pub units: u64,
 }
 
 /// Room that building segments uses again and again.
@@ -135,22 +143,23 @@ impl Segment {
     }
 
     fn renumber_family(&mut self, family: Range<usize>, numbers: &[u32]) {
-        let (Some(words), Some(starts), Some(lengths)) =
-            (self.words.get_mut(family.clone()), self.starts.get_mut(family.clone()), self.lengths.get_mut(family))
-        else {
+        let (Some(words), Some(starts), Some(lengths)) = (
+            self.words.get_mut(family.clone()),
+            self.starts.get_mut(family.clone()),
+            self.lengths.get_mut(family),
+        ) else {
             return;
         };
-        let entries = words.iter().zip(starts.iter().zip(lengths.iter()));
-        let mut sorted: Vec<(u64, u16)> = entries
-            .map(|(word, (start, length))| {
-                let word = numbers.get(*word as usize).copied().unwrap_or(0);
-                (u64::from(word) << 32 | u64::from(*start), *length)
-            })
-            .collect();
-        sorted.sort_unstable();
-        let places = words.iter_mut().zip(starts.iter_mut().zip(lengths.iter_mut()));
-        for ((key, length), (word, (start, place))) in sorted.into_iter().zip(places) {
-            (*word, *start, *place) = ((key >> 32) as u32, key as u32, length);
+        let number = |word: &u32| numbers.get(*word as usize).copied().unwrap_or(0);
+        let mut order: Vec<u64> = Vec::with_capacity(words.len());
+        order.extend(words.iter().enumerate().map(|(at, word)| u64::from(number(word)) << 32 | at as u64));
+        order.sort_unstable();
+        let (old_starts, old_lengths) = (starts.to_vec(), lengths.to_vec());
+        for (place, key) in order.into_iter().enumerate() {
+            let old = key as u32 as usize;
+            set(words, place, Some((key >> 32) as u32));
+            set(starts, place, old_starts.get(old).copied());
+            set(lengths, place, old_lengths.get(old).copied());
         }
     }
 
@@ -188,11 +197,6 @@ impl Segment {
         family.start + first..family.start + first + count
     }
 
-    /// Whether a family has a word of a span.
-    pub(crate) fn has_any(&self, family: usize, span: (u32, u32)) -> bool {
-        !self.entries(family, span).is_empty()
-    }
-
     /// Adds to `found` the records that hold a word of a span in a family.
     pub(crate) fn collect(&self, family: usize, span: (u32, u32), found: &mut Bits) {
         for entry in self.entries(family, span) {
@@ -227,5 +231,11 @@ impl Segment {
             + 2 * (self.lengths.capacity() + self.lists.capacity())
             + 8 * (self.bits.capacity() + self.heads.capacity())
             + self.initials.bytes()
+    }
+}
+
+fn set<T>(items: &mut [T], at: usize, value: Option<T>) {
+    if let (Some(place), Some(value)) = (items.get_mut(at), value) {
+        *place = value;
     }
 }

@@ -12,18 +12,22 @@ use crate::word::Form;
 pub(crate) type Fit = u8;
 /// It doesn't.
 pub(crate) const NO_FIT: Fit = 0;
+/// Its beginning does, with one slip.
+pub(crate) const SLIP_BEGUN: Fit = 1;
 /// With one slip.
-pub(crate) const SLIP: Fit = 1;
+pub(crate) const SLIP: Fit = 2;
 /// It begins with the letters, with other marks.
-pub(crate) const PREFIX: Fit = 2;
+pub(crate) const PREFIX: Fit = 3;
 /// It begins with the letters and all marks that were typed.
-pub(crate) const PREFIX_MARKED: Fit = 3;
+pub(crate) const PREFIX_MARKED: Fit = 4;
 /// All letters, with other marks.
-pub(crate) const FULL: Fit = 4;
-/// All letters and all marks that were typed as Telex or VNI.
-pub(crate) const FULL_READ: Fit = 5;
-/// All letters and all marks that were typed.
+pub(crate) const FULL: Fit = 5;
+/// All letters and all marks that were typed, and more marks.
 pub(crate) const FULL_MARKED: Fit = 6;
+/// What Telex or VNI keys make, mark for mark.
+pub(crate) const FULL_READ: Fit = 7;
+/// What was typed, mark for mark.
+pub(crate) const FULL_SAME: Fit = 8;
 
 /// Whether all of the word was typed.
 pub(crate) fn is_full(fit: Fit) -> bool {
@@ -32,7 +36,7 @@ pub(crate) fn is_full(fit: Fit) -> bool {
 
 /// Whether nothing that was marked is contradicted.
 pub(crate) fn is_marked(fit: Fit) -> bool {
-    matches!(fit, PREFIX_MARKED | FULL_READ | FULL_MARKED)
+    fit == PREFIX_MARKED || fit >= FULL_MARKED
 }
 
 /// How strictly the query's words are taken.
@@ -62,8 +66,10 @@ pub(crate) struct Sought {
     pub has_begun: bool,
     /// The head that is the same as `spans`, if there is one.
     pub head: Option<usize>,
-    /// The initials that it may be.
+    /// The initials that it may be, or may begin.
     pub initials: Span,
+    /// The initials that it may be, all of them.
+    pub all_initials: Span,
     /// Folded letters that were typed, or read from the keys.
     pub typed: Vec<String>,
     /// Whether any mark was typed, so that words divide into marked alike and not.
@@ -92,10 +98,11 @@ impl Sought {
         let full = dictionary.same(letters);
         let all = if may_go_on { dictionary.beginning(letters) } else { full };
         for word in all.0..all.1 {
-            let is_marked = form.marks.allow(dictionary.marks(word));
+            let marks = dictionary.marks(word);
             let is_full = full.0 <= word && word < full.1;
-            let fit = match (is_full, is_marked) {
-                (true, true) => best,
+            let fit = match (is_full, form.marks.allow(marks)) {
+                (true, true) if form.marks == marks => best,
+                (true, true) => FULL_MARKED,
                 (true, false) => FULL,
                 (false, true) => PREFIX_MARKED,
                 (false, false) => PREFIX,
@@ -120,15 +127,15 @@ impl Sought {
 
 /// Sorts spans, drops the empty ones and joins those that meet.
 fn join(spans: &mut Vec<Span>) {
-    spans.retain(|span| span.0 < span.1);
-    spans.sort_unstable();
-    spans.dedup_by(|next, last| {
-        let meets = next.0 <= last.1;
-        if meets {
-            last.1 = last.1.max(next.1);
+    let mut keys: Vec<u64> = spans.iter().map(|span| u64::from(span.0) << 32 | u64::from(span.1)).collect();
+    keys.sort_unstable();
+    spans.clear();
+    for (from, to) in keys.into_iter().map(|key| ((key >> 32) as u32, key as u32)).filter(|span| span.0 < span.1) {
+        match spans.last_mut() {
+            Some(last) if from <= last.1 => last.1 = last.1.max(to),
+            _ => spans.push((from, to)),
         }
-        meets
-    });
+    }
 }
 
 /// The words of an index that are looked up.
@@ -157,7 +164,7 @@ impl Source<'_> {
         let mut sought =
             Sought { fits: vec![NO_FIT; self.dictionary.len()], is_marked: word.is_marked(), ..Sought::default() };
         let may_go_on = !word.is_quoted && (word.is_prefix || ease >= Ease::Begun || !self.knows(word));
-        sought.note_form(self.dictionary, &word.form, may_go_on, FULL_MARKED);
+        sought.note_form(self.dictionary, &word.form, may_go_on, FULL_SAME);
         for reading in &word.readings {
             sought.note_form(self.dictionary, reading, may_go_on, FULL_READ);
         }
@@ -167,7 +174,10 @@ impl Source<'_> {
         if may_be_initials(word) {
             let span = initials::span(word.form.letters.as_bytes());
             let is_known = self.segments.iter().any(|segment| segment.initials.has_any(span));
-            sought.initials = if is_known { span } else { (0, 0) };
+            if is_known {
+                sought.initials = span;
+                sought.all_initials = (span.0, span.0 + 1);
+            }
         }
         sought.settle(self.heads);
         sought
@@ -186,8 +196,9 @@ impl Source<'_> {
         let forms: Vec<&Form> = core::iter::once(&word.form).chain(&word.readings).collect();
         for found in 0..self.dictionary.len() as u32 {
             let letters = self.dictionary.letters(found);
-            if forms.iter().any(|form| is_near(form.letters.as_bytes(), letters, word.is_prefix)) {
-                sought.note(found, SLIP);
+            let is_near = |is_begun| forms.iter().any(|form| is_near(form.letters.as_bytes(), letters, is_begun));
+            if is_near(false) || word.is_prefix && is_near(true) {
+                sought.note(found, if is_near(false) { SLIP } else { SLIP_BEGUN });
                 sought.spans.push((found, found + 1));
             }
         }

@@ -10,9 +10,10 @@ use crate::index::Index;
 use crate::phrase::Phrases;
 use crate::query::{Query, Records, Sort};
 use crate::rank::{
-    BY_LENGTH, Best, IN_NAME, MOST, MOST_BEGUN, MOST_WITHOUT_GIVEN, key, order_in, score_name, score_of,
+    BY_LENGTH, Best, GIVEN as GIVEN_NAME, IN_NAME, MOST, MOST_BEGUN, key, order_in, score_name, score_of,
 };
-use crate::rest::{ONE_FIELD, Rest};
+use crate::rest::{Rest, is_one_field};
+use crate::segment::Segment;
 use crate::sought::Sought;
 
 /// Hits beyond the names whose texts are looked at for the order of the words.
@@ -136,8 +137,7 @@ impl<'a> Sweep<'a> {
 
     fn rank_by_relevance(&mut self, first: u32, holders: &mut Holders, passing: &Bits) {
         let mut rest = passing.clone();
-        let by_length = if holders.segment.name_lengths >> self.sought.len().min(63) & 1 == 0 { BY_LENGTH } else { 0 };
-        if self.best.takes(key(MOST & !by_length, first)) {
+        if self.best.takes(key(MOST, first)) {
             let mut full = passing.clone();
             let (mut given, mut named) = (Bits::default(), Bits::default());
             for word in 0..self.sought.len() {
@@ -150,16 +150,27 @@ impl<'a> Sweep<'a> {
             let mut begun = full.clone();
             holders.keep_full_names(&mut full);
             begun.without(&full);
-            for (set, most) in [(full, MOST & !by_length), (begun, MOST_BEGUN & !by_length)] {
-                let mut last = set.clone();
-                last.and(given.as_words());
-                self.rank_names(first, &last, most);
-                last.copy(&set);
-                last.without(&given);
-                self.rank_names(first, &last, most & MOST_WITHOUT_GIVEN);
-            }
+            self.rank_named(first, holders.segment, &full, &given, MOST);
+            self.rank_named(first, holders.segment, &begun, &given, MOST_BEGUN);
         }
         Rest { fields: &self.index.fields, holders, best: &mut self.best, first }.rank(&rest);
+    }
+
+    /// Ranks names that hold all words: those found by the given name, units, then the others.
+    fn rank_named(&mut self, first: u32, segment: &Segment, named: &Bits, given: &Bits, most: u32) {
+        let has_length = |lengths: u64| lengths >> self.sought.len().min(63) & 1 == 1;
+        let for_people = if has_length(segment.name_lengths.people) { most } else { most & !BY_LENGTH };
+        let for_units = if has_length(segment.name_lengths.units) { most } else { most & !BY_LENGTH };
+        let mut set = named.clone();
+        set.and(given.as_words());
+        self.rank_names(first, &set, for_people);
+        set.copy(named);
+        set.without(&segment.people);
+        self.rank_names(first, &set, for_units & !GIVEN_NAME);
+        set.copy(named);
+        set.without(given);
+        set.and(segment.people.as_words());
+        self.rank_names(first, &set, most & !GIVEN_NAME & !BY_LENGTH);
     }
 
     fn rank_names(&mut self, first: u32, named: &Bits, most: u32) {
@@ -168,7 +179,8 @@ impl<'a> Sweep<'a> {
             if !self.best.takes(key(most, record)) {
                 return false;
             }
-            let score = score_name(self.sought, self.index.names.of(record));
+            // What the set can't have, as a unit has no given name, doesn't count.
+            let score = score_name(self.sought, self.index.names.of(record)) & most;
             self.best.add(key(score, record));
             true
         });
@@ -191,12 +203,13 @@ impl<'a> Sweep<'a> {
 /// A key that also minds how the words stand in the field that holds them all.
 fn with_order(index: &Index, sought: &[Sought], records: &dyn Records, place: u64) -> u64 {
     let (score, record) = (score_of(place), place as u32);
-    let is_one_field = score & (IN_NAME | ONE_FIELD) == ONE_FIELD;
+    if score & IN_NAME != 0 || !is_one_field(score) {
+        return key(score << 2, record);
+    }
     let orders = (0..index.fields.len()).map(|field| {
         let text = records.text(record, field);
         let words: Vec<u32> = crate::scan::words(text).map(|spot| index.lexicon.find(text, &spot)).collect();
         order_in(sought, &words)
     });
-    let order = if is_one_field { orders.max().unwrap_or(0) } else { 0 };
-    key(score << 2 | order, record)
+    key(score << 2 | orders.max().unwrap_or(0), record)
 }

@@ -1,14 +1,15 @@
 //! The parts of an article's body.
 
+use bangvang_content::Photo;
 use bangvang_content::article::Block;
 use yew::{Html, html};
 
 use crate::embed::Options;
 use crate::locale::bytes;
-use crate::view::shared::{Figure, Heading, photo_grid, resolve};
+use crate::view::shared::{Album, Heading, photo_grid, resolve};
 
 /// One block as html. A block that this version doesn't know shows nothing.
-pub fn block(block: &Block, base: &str, options: &Options) -> Html {
+pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Html {
     match block {
         Block::Paragraph(text) => html! { <p part="paragraph">{ lines(text) }</p> },
         Block::Heading { text, level } => {
@@ -16,8 +17,8 @@ pub fn block(block: &Block, base: &str, options: &Options) -> Html {
             let level = options.heading_level + level.saturating_sub(1);
             html! { <Heading {level} part="heading">{ text }</Heading> }
         }
-        Block::Photo(photo) => html! { <Figure photo={photo.clone()} base={base.to_owned()} lang={options.lang} /> },
-        Block::Gallery(photos) => photo_grid(photos, base, options.lang),
+        Block::Photo(one) => photo(one, album, false),
+        Block::Gallery(photos) => photo_grid(album, &photos.iter().map(|one| album.place(one)).collect::<Vec<_>>()),
         Block::List { ordered, items } => list(*ordered, items),
         Block::Quote { text, cite } => html! {
             <blockquote part="quote">
@@ -31,6 +32,11 @@ pub fn block(block: &Block, base: &str, options: &Options) -> Html {
         }
         _ => Html::default(),
     }
+}
+
+/// A photo as wide as the text.
+pub fn photo(photo: &Photo, album: &Album, is_first: bool) -> Html {
+    album.figure(album.place(photo), "(min-width: 48em) 42em, 100vw", is_first)
 }
 
 /// A text whose line breaks are line breaks.

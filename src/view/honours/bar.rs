@@ -7,7 +7,7 @@ use yew::{Callback, Event, Html, NodeRef, Properties, component, html, use_effec
 use super::Scene;
 use super::filters;
 use super::state::Act;
-use crate::load::Progress;
+use crate::load::{Listing, Progress};
 use crate::locale::{Lang, fill, number};
 use crate::view::shared::{Icon, Shape};
 
@@ -121,6 +121,12 @@ fn Choice(props: &ChoiceProps) -> Html {
             <select id={props.id} part="select" {onchange}>{ for props.options.iter().map(option) }</select>
         </p>
     }
+}
+
+/// What had to be left out of the list.
+pub fn remark(listing: &Listing) -> Html {
+    let remark = listing.remark();
+    html! { if !remark.is_empty() { <p class="quiet" part="remark">{ &*remark }</p> } }
 }
 
 /// How far reading is, until the last record is there.

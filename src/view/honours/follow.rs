@@ -24,9 +24,9 @@ pub fn use_address(state: &UseReducerHandle<State>, address: &Address, options: 
         let listeners = window().map(|window| {
             ["popstate", "hashchange"].map(|name| {
                 let read = Rc::clone(&read);
-                EventListener::new(&window, name, move |_| {
+                EventListener::new(&window, name, move |event| {
                     if name == "popstate" {
-                        moved();
+                        moved(event.time_stamp());
                     }
                     read();
                 })

@@ -1,12 +1,19 @@
 //! A photo with its caption, its place kept free from the start.
 
 use bangvang_content::Photo;
-use web_sys::{HtmlElement, MouseEvent};
-use yew::{Callback, Html, Properties, classes, component, html, use_effect_with, use_node_ref, use_state_eq};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Event, HtmlElement, HtmlImageElement, MouseEvent};
+use yew::{
+    Callback, Html, Properties, UseStateSetter, classes, component, html, use_effect_with, use_node_ref, use_state_eq,
+};
 
-use super::address::resolve;
-use super::is_plain;
+use super::picture::Picture;
+use super::{is_plain, placeholder, resolve};
 use crate::locale::{Lang, date, fill};
+
+/// A photo this wide in CSS pixels or less isn't enlarged to the width of the text.
+const SMALL: u32 = 480;
 
 /// A photo and where it stands.
 #[derive(Clone, PartialEq, Properties)]
@@ -17,12 +24,15 @@ pub struct Props {
     pub base: String,
     /// The language of what is said around it.
     pub lang: Lang,
+    /// Its place among the photos that open large, from 0.
+    #[prop_or_default]
+    pub place: Option<usize>,
     /// The address that opens it large; absent: the photo's own.
     #[prop_or_default]
     pub href: Option<String>,
-    /// Called to open it large.
+    /// Called with its place to open it large.
     #[prop_or_default]
-    pub on_open: Option<Callback<()>>,
+    pub on_open: Callback<Option<usize>>,
     /// Whether it shows at once and is not worth waiting for.
     #[prop_or_default]
     pub is_first: bool,
@@ -31,49 +41,82 @@ pub struct Props {
     pub sizes: &'static str,
 }
 
+/// How far a photo is.
+#[derive(Clone, Copy, PartialEq)]
+enum Phase {
+    /// On its way; the number of times that it was asked for.
+    Waiting(u32),
+    /// Decoded.
+    There,
+    /// Didn't come, so many times.
+    Failed(u32),
+}
+
 /// `figure` with `figcaption`.
 #[component]
 pub fn Figure(props: &Props) -> Html {
-    let (has_failed, tries) = (use_state_eq(|| false), use_state_eq(|| 0_u32));
-    let frame = use_node_ref();
+    let phase = use_state_eq(|| Phase::Waiting(0));
+    let (figure, frame) = (use_node_ref(), use_node_ref());
     {
-        let frame = frame.clone();
-        use_effect_with(props.photo.placeholder.clone(), move |placeholder| {
-            if let (Some(frame), Some(colour)) = (frame.cast::<HtmlElement>(), placeholder) {
-                // Through the CSSOM: a strict policy refuses the attribute. Anything but a colour is ignored there.
-                let _ = frame.style().set_property("background-color", colour);
+        let (figure, frame) = (figure.clone(), frame.clone());
+        let photo = &props.photo;
+        let deps = (photo.width, photo.height, photo.placeholder.clone(), matches!(*phase, Phase::Failed(_)));
+        use_effect_with(deps, move |(width, height, placeholder, _)| {
+            if let Some(figure) = figure.cast::<HtmlElement>() {
+                keep_place(&figure, *width, *height);
+            }
+            if let (Some(frame), Some(placeholder)) = (frame.cast::<HtmlElement>(), placeholder) {
+                placeholder::paint(&frame, placeholder);
             }
         });
     }
-    let words = props.lang.words();
     let caption = caption_line(&props.photo, props.lang);
-    let retry = {
-        let (failed, next, now) = (has_failed.setter(), tries.setter(), *tries);
-        move |_| {
-            next.set(now + 1);
-            failed.set(false);
+    let unknown = props.photo.width.is_none() || props.photo.height.is_none();
+    let body = match *phase {
+        Phase::Failed(tries) => {
+            let set = phase.setter();
+            let retry = Callback::from(move |_| set.set(Phase::Waiting(tries + 1)));
+            photo_failed(&props.photo, props.lang, place(props), retry)
         }
-    };
-    let fail = {
-        let set = has_failed.setter();
-        Callback::from(move |()| set.set(true))
+        Phase::Waiting(_) | Phase::There => html! {
+            <a ref={frame} part="photo-frame" href={href(props)} onclick={open(props)} aria-label={label(props)} data-photo={place(props)}
+                class={classes!("photo__frame", unknown.then_some("is-unknown"), (*phase == Phase::There).then_some("is-there"))}>
+                { picture(props, *phase, phase.setter()) }
+            </a>
+        },
     };
     html! {
-        <figure class="photo" part="photo">
-            if *has_failed {
-                <div class="photo__frame photo__failed" part="photo-failed" role="group" aria-label={words.photo_failed}>
-                    <p>{ words.photo_failed }</p>
-                    if let Some(alt) = &props.photo.alt { <p class="quiet">{ alt }</p> }
-                    <button type="button" part="button" onclick={retry}>{ words.retry }</button>
-                </div>
-            } else {
-                <a key={*tries} ref={frame} class={frame_class(&props.photo)} part="photo-frame" href={href(props)} onclick={open(props)} aria-label={label(props)}>
-                    { picture(props, fail) }
-                </a>
-            }
+        <figure ref={figure} class="photo" part="photo">
+            { body }
             if !caption.is_empty() { <figcaption part="caption">{ caption }</figcaption> }
         </figure>
     }
+}
+
+/// Says the photo's shape to the style sheet, through the CSSOM: a strict policy refuses the attribute.
+fn keep_place(figure: &HtmlElement, width: Option<u32>, height: Option<u32>) {
+    let (Some(width), Some(height)) = (width, height) else { return };
+    let ratio = (u64::from(width) * 1000 / u64::from(height)).clamp(200, 8000);
+    let _ = figure.style().set_property("--_ratio", &ratio.to_string());
+    if width <= SMALL {
+        let _ = figure.style().set_property("--_most", &[width.to_string().as_str(), "px"].concat());
+    }
+}
+
+/// What stands in the place of a photo that didn't come.
+pub fn photo_failed(photo: &Photo, lang: Lang, place: Option<String>, retry: Callback<MouseEvent>) -> Html {
+    let words = lang.words();
+    html! {
+        <div class="photo__frame photo__failed" part="photo-failed">
+            <p role="status">{ words.photo_failed }</p>
+            if let Some(alt) = &photo.alt { <p class="quiet">{ alt }</p> }
+            <button type="button" part="button" onclick={retry} data-photo={place}>{ words.retry }</button>
+        </div>
+    }
+}
+
+fn place(props: &Props) -> Option<String> {
+    props.place.map(|place| place.to_string())
 }
 
 fn href(props: &Props) -> String {
@@ -81,56 +124,39 @@ fn href(props: &Props) -> String {
 }
 
 /// A photo that says nothing of itself still needs a name as a link.
-fn label(props: &Props) -> Option<String> {
-    let said = props.photo.alt.as_ref().or(props.photo.caption.as_ref()).filter(|text| !text.is_empty());
-    let words = props.lang.words();
-    Some(fill(words.photo_open, &[said.map_or("", |said| said)]).trim_end().to_owned())
+fn label(props: &Props) -> String {
+    let said = props.photo.alt.as_ref().or(props.photo.caption.as_ref()).map_or("", String::as_str);
+    fill(props.lang.words().photo_open, &[said]).trim_end().to_owned()
 }
 
 fn open(props: &Props) -> Callback<MouseEvent> {
-    let on_open = props.on_open.clone();
+    let (place, on_open) = (props.place, props.on_open.clone());
     Callback::from(move |event: MouseEvent| {
-        if let Some(on_open) = on_open.as_ref().filter(|_| is_plain(&event)) {
+        if place.is_some() && is_plain(&event) {
             event.prevent_default();
-            on_open.emit(());
+            on_open.emit(place);
         }
     })
 }
 
-fn frame_class(photo: &Photo) -> yew::Classes {
-    let unknown = photo.width.is_none() || photo.height.is_none();
-    classes!("photo__frame", unknown.then_some("photo__frame--unknown"))
-}
-
-fn picture(props: &Props, fail: Callback<()>) -> Html {
-    let photo = &props.photo;
-    let mut media: Vec<&str> = photo.sources.iter().filter_map(|one| one.media.as_deref()).collect();
-    media.dedup();
-    let source = |media: &str| {
-        html! { <source type={media.to_owned()} srcset={srcset(props, Some(media))} sizes={props.sizes} /> }
-    };
-    let plain = srcset(props, None);
-    html! {
-        <picture>
-            { for media.into_iter().map(source) }
-            <img part="image" src={resolve(&photo.src, &props.base)} srcset={plain.clone()} sizes={plain.map(|_| props.sizes)}
-                alt={photo.alt.clone().unwrap_or_default()} width={photo.width.map(|px| px.to_string())} height={photo.height.map(|px| px.to_string())}
-                loading={if props.is_first { "eager" } else { "lazy" }} decoding="async" onerror={fail.reform(|_| ())} />
-        </picture>
-    }
-}
-
-/// The sizes of one media type, or of those that name none.
-fn srcset(props: &Props, media: Option<&str>) -> Option<String> {
-    let fitting = props.photo.sources.iter().filter(|one| one.media.as_deref() == media);
-    let entries: Vec<String> = fitting
-        .map(|one| {
-            // A comma or a space in an address would end the entry.
-            let src = resolve(&one.src, &props.base).replace(',', "%2C").replace(' ', "%20");
-            one.width.map_or_else(|| src.clone(), |width| format!("{src} {width}w"))
-        })
-        .collect();
-    (!entries.is_empty()).then(|| entries.join(", "))
+fn picture(props: &Props, phase: Phase, set: UseStateSetter<Phase>) -> Html {
+    let tries = if let Phase::Waiting(tries) = phase { tries } else { 0 };
+    let on_end = Callback::from(move |event: Event| {
+        if event.type_() == "error" {
+            return set.set(Phase::Failed(tries));
+        }
+        let set = set.clone();
+        let img = event.target().and_then(|img| img.dyn_into::<HtmlImageElement>().ok());
+        spawn_local(async move {
+            if let Some(img) = img {
+                // What can't be decoded in advance is drawn as well as it can be.
+                let _ = JsFuture::from(img.decode()).await;
+            }
+            set.set(Phase::There);
+        });
+    });
+    let sizes = props.sizes.into();
+    Picture { photo: &props.photo, base: &props.base, sizes, is_lazy: !props.is_first, on_end }.html()
 }
 
 /// Caption, credit and day, as one line under the photo.
@@ -138,10 +164,10 @@ pub fn caption_line(photo: &Photo, lang: Lang) -> String {
     let words = lang.words();
     let credit = photo.credit.as_ref().map(|credit| fill(words.credit, &[credit]));
     let taken = photo.taken.as_ref().map(date);
-    let of_photo: Vec<String> = credit.into_iter().chain(taken).collect();
-    match (&photo.caption, of_photo.is_empty()) {
-        (Some(caption), true) => caption.clone(),
-        (Some(caption), false) => format!("{caption} ({})", of_photo.join(", ")),
-        (None, _) => of_photo.join(", "),
+    let of_photo = credit.into_iter().chain(taken).collect::<Vec<_>>().join(", ");
+    match &photo.caption {
+        Some(caption) if of_photo.is_empty() => caption.clone(),
+        Some(caption) => [caption, " (", &of_photo, ")"].concat(),
+        None => of_photo,
     }
 }

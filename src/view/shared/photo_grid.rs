@@ -1,17 +1,16 @@
-//! Several photos side by side.
+//! Several photos side by side, in rows that are filled.
 
-use bangvang_content::Photo;
 use yew::{Html, html};
 
-use super::Figure;
-use crate::locale::Lang;
+use super::Album;
 
-/// The photos in their order; each row has as many as read well.
-pub fn photo_grid(photos: &[Photo], base: &str, lang: Lang) -> Html {
-    let threes = photos.len() > 2 && photos.len() != 4;
-    let class = yew::classes!("gallery", threes.then_some("gallery--threes"));
-    let figure = |(at, photo): (usize, &Photo)| {
-        html! { <Figure key={at} photo={photo.clone()} base={base.to_owned()} {lang} sizes="(min-width: 48em) 21em, 50vw" /> }
+/// Photos of an album by their places; each row has as many as read well.
+pub fn photo_grid(album: &Album, places: &[usize]) -> Html {
+    let class = match places.len() {
+        1 => "gallery is-single",
+        2 | 4 => "gallery is-paired",
+        _ => "gallery",
     };
-    html! { <div {class} part="photos">{ for photos.iter().enumerate().map(figure) }</div> }
+    let figure = |&place: &usize| album.figure(place, "(min-width: 48em) 21em, 100vw", false);
+    html! { <div {class} part="photos">{ for places.iter().map(figure) }</div> }
 }

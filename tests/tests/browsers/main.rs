@@ -5,6 +5,7 @@
 
 mod access;
 mod article;
+mod docs;
 mod driver;
 mod embedding;
 mod events;

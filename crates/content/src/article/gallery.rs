@@ -1,11 +1,10 @@
-use std::collections::BTreeSet;
-
 use super::read::{article, with_document};
 use super::{Article, Block};
 use crate::Reading;
 use crate::error::ReadError;
 use crate::json::Value;
 use crate::photo::Photo;
+use crate::pool::Pool;
 use crate::scope::Scope;
 
 /// Photos that belong together.
@@ -51,9 +50,9 @@ impl Article {
             Block::Gallery(photos) => photos,
             _ => &[],
         });
-        let mut known = BTreeSet::new();
+        let mut known = Pool::default();
         let photos = self.cover.iter().chain(in_body);
-        photos.filter(|photo| known.insert(&photo.src)).collect()
+        photos.filter(|photo| known.len() == known.intern(&photo.src, false)).collect()
     }
 
     fn into_gallery(self) -> Gallery {

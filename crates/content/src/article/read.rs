@@ -7,6 +7,7 @@ use crate::formats::page_title;
 use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
+use crate::place::line_breaks;
 use crate::scope::Scope;
 
 /// Reads an article from JSON.
@@ -30,7 +31,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading<Article>, ReadError> {
 }
 
 /// Reads a whole JSON document, and the model out of it.
-pub(super) fn with_document<T>(
+pub(crate) fn with_document<T>(
     bytes: &[u8],
     read: impl FnOnce(&Value<'_>, &mut Log) -> Result<T, ReadError>,
 ) -> Result<Reading<T>, ReadError> {
@@ -51,8 +52,8 @@ fn decode(bytes: &[u8]) -> Result<String, ReadError> {
         Ok(())
     };
     let mut decoder = Decoder::default();
-    decoder.push(bytes, &mut sink)?;
-    decoder.finish(&mut sink)?;
+    let read = decoder.push(bytes, &mut sink).and_then(|()| decoder.finish(&mut sink));
+    read.map_err(|error| error.on_line(1 + line_breaks(text.as_bytes())))?;
     match text.trim_start() {
         "" => Err(ReadError::Empty),
         page if page.starts_with('<') => Err(ReadError::HtmlPage { title: page_title(page) }),
@@ -84,6 +85,15 @@ pub(super) fn article(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Articl
         body: body(value, scope),
         honours: honours(value, scope),
     })
+}
+
+/// Reads an article that is one of many: `None`, said, where it has no title.
+pub(crate) fn read_entry(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> {
+    let read = article(value, scope);
+    if read.is_err() {
+        return scope.missing("title");
+    }
+    read.ok()
 }
 
 fn source(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Source> {

@@ -1,6 +1,5 @@
 use super::guess::guess;
 use crate::error::ReadError;
-use crate::place::line_breaks;
 
 /// How far the bytes around a bad one are looked at to guess their character set.
 const LOOK: usize = 4096;
@@ -12,9 +11,8 @@ pub(crate) struct Decoder {
     encoding: Encoding,
     /// Bytes of a character, or of the first few of the file, whose rest is to come.
     carry: Vec<u8>,
-    /// Bytes and lines before the carry.
+    /// Bytes before the carry.
     offset: u64,
-    lines: u32,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -89,30 +87,34 @@ impl Decoder {
         beyond: &[u8],
         sink: &mut dyn FnMut(&str) -> Result<(), ReadError>,
     ) -> Result<(), ReadError> {
-        let text = match str::from_utf8(bytes) {
-            Ok(text) => text,
+        let (sound, bad) = match str::from_utf8(bytes) {
+            Ok(text) => (text, None),
             Err(error) => {
                 let (sound, rest) = bytes.split_at(error.valid_up_to());
-                if let (Some(_), Some(&byte)) = (error.error_len(), rest.first()) {
-                    let near = [bytes, beyond].concat();
-                    return Err(self.not_utf8(byte, sound.len(), &near));
+                let bad = error.error_len().and_then(|_| rest.first());
+                if bad.is_none() {
+                    self.carry = rest.to_vec();
                 }
-                self.carry = rest.to_vec();
-                str::from_utf8(sound).unwrap_or_default()
+                (str::from_utf8(sound).unwrap_or_default(), bad)
             }
         };
-        self.offset += text.len() as u64;
-        self.lines += line_breaks(text.as_bytes());
-        if text.is_empty() { Ok(()) } else { sink(text) }
+        // What stands before a bad byte may have a fault of its own, to be said first.
+        if !sound.is_empty() {
+            sink(sound)?;
+        }
+        if let Some(&byte) = bad {
+            return Err(self.not_utf8(byte, sound.len(), &[bytes, beyond].concat()));
+        }
+        self.offset += sound.len() as u64;
+        Ok(())
     }
 
-    /// `near` begins where `offset` and `lines` stand, `at` is the bad byte in it.
+    /// `near` begins where `offset` stands, `at` is the bad byte in it. Its line
+    /// is known to whoever took the text before it.
     fn not_utf8(&self, byte: u8, at: usize, near: &[u8]) -> ReadError {
-        let before = near.get(..at).unwrap_or_default();
-        let lines = line_breaks(before);
         let from = at.saturating_sub(LOOK);
         let around = near.get(from..near.len().min(at + LOOK)).unwrap_or_default();
-        ReadError::NotUtf8 { offset: self.offset + at as u64, line: self.lines + lines + 1, byte, guess: guess(around) }
+        ReadError::NotUtf8 { offset: self.offset + at as u64, line: 0, byte, guess: guess(around) }
     }
 
     /// Half of a pair becomes a replacement sign, and an odd last byte is let go.
@@ -162,7 +164,7 @@ mod tests {
     #[test]
     fn bytes_that_are_no_utf8_are_said_with_their_place() {
         let error = decode(b"{\n\n \"sa\xECch th\xFD\xF5\xD2ng\"".chunks(64)).unwrap_err();
-        let expect = ReadError::NotUtf8 { offset: 7, line: 3, byte: 0xEC, guess: Some(Charset::Windows1258) };
+        let expect = ReadError::NotUtf8 { offset: 7, line: 0, byte: 0xEC, guess: Some(Charset::Windows1258) };
         assert_eq!(error, expect);
     }
 

@@ -6,6 +6,7 @@ use crate::error::{Limit, ReadError};
 use crate::fault::Fault;
 use crate::honours::{Intake, Site};
 use crate::limits;
+use crate::place::line_breaks;
 
 /// Text that is waited for before the delimiter is told.
 const LOOK: usize = 32 << 10;
@@ -55,13 +56,24 @@ impl Csv {
         self.sheet.finish()
     }
 
+    /// The line that the text has come to.
+    pub fn line(&self) -> u32 {
+        let seen = self.seen.as_deref().unwrap_or_default();
+        self.rows.line + line_breaks(seen.as_bytes())
+    }
+
     fn begin(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
         let Some(seen) = self.seen.take() else {
             return Ok(());
         };
+        let mut look = LOOK.min(seen.len());
+        while !seen.is_char_boundary(look) {
+            look -= 1;
+        }
+        let look = seen.get(..look).unwrap_or_default();
         let mut best = (',', (0, 0));
         for delimiter in self.delimiters {
-            let score = delimiter_score(&seen, *delimiter);
+            let score = delimiter_score(look, *delimiter);
             if score > best.1 {
                 best = (*delimiter, score);
             }
@@ -192,7 +204,11 @@ impl Rows {
     }
 
     fn end_cell(&mut self) {
-        self.cells.push(std::mem::take(&mut self.cell));
+        let cell = std::mem::take(&mut self.cell);
+        // No column is beyond the limit, so no cell is either.
+        if self.cells.len() < limits::FIELDS {
+            self.cells.push(cell);
+        }
         self.state = State::Begin;
     }
 
@@ -212,7 +228,7 @@ impl Rows {
         self.strict = true;
         let raw = std::mem::take(&mut self.raw);
         let (line, rest) = raw.split_at(raw.find(&['\n', '\r'][..]).unwrap_or(raw.len()));
-        self.cells = line.split(self.delimiter).map(str::to_owned).collect();
+        self.cells = line.split(self.delimiter).take(limits::FIELDS).map(str::to_owned).collect();
         self.cell = self.cells.pop().unwrap_or_default();
         self.state = State::Plain;
         self.line = self.start;

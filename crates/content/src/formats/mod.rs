@@ -1,5 +1,6 @@
 //! The formats that data comes in, and how one is told from another.
 
+use crate::html::decode;
 use crate::text::{find, tidy};
 
 mod columns;
@@ -74,6 +75,6 @@ pub(crate) fn page_title(page: &str) -> Option<String> {
     let open = start + lower.get(start..)?.find('>')? + 1;
     let end = open + find(lower.get(open..)?, "</title")?;
     let title = page.get(open..end)?;
-    let title: String = tidy(title).chars().take(200).collect();
+    let title: String = tidy(&decode(title)).chars().take(200).collect();
     (!title.is_empty()).then_some(title)
 }

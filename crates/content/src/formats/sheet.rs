@@ -85,10 +85,7 @@ impl Sheet {
         let mut place = 0;
         for cell in cells {
             let text = tidy(cell.text);
-            let column = match self.has_head() {
-                true => covering(&self.columns, place, cell.span),
-                false => Some(place),
-            };
+            let column = if self.has_head() { covering(&self.columns, place, cell.span) } else { Some(place) };
             if let (Some(column), false) = (column, text.is_empty()) {
                 filled.push(Filled { column, cell: *cell, text });
             }

@@ -24,7 +24,7 @@ impl<'a> Awardee<'a> {
     }
 
     /// Its place in the data, from 1: records that were left out count as well.
-    pub fn place(&self) -> u32 {
+    pub fn record(&self) -> u32 {
         self.roll.place(self.index)
     }
 

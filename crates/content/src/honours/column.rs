@@ -1,5 +1,5 @@
 use super::ids::Ids;
-use super::pool::Pool;
+use crate::pool::Pool;
 
 /// One field of all records: its different texts, and which of them each record has.
 #[derive(Debug)]

@@ -21,11 +21,11 @@ impl Lines {
         let mut rest = text;
         while let Some((line, after)) = rest.split_once('\n') {
             if self.pending.is_empty() {
-                self.line(line, intake)?;
+                self.take(line, intake)?;
             } else {
                 let mut whole = std::mem::take(&mut self.pending);
                 whole.push_str(line);
-                self.line(&whole, intake)?;
+                self.take(&whole, intake)?;
             }
             rest = after;
         }
@@ -33,13 +33,18 @@ impl Lines {
         self.check(self.pending.len())
     }
 
+    /// The line that the text has come to.
+    pub fn line(&self) -> u32 {
+        self.passed + 1
+    }
+
     /// The last line may have no break.
     pub fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
         let last = std::mem::take(&mut self.pending);
-        self.line(&last, intake)
+        self.take(&last, intake)
     }
 
-    fn line(&mut self, line: &str, intake: &mut Intake) -> Result<(), ReadError> {
+    fn take(&mut self, line: &str, intake: &mut Intake) -> Result<(), ReadError> {
         self.passed += 1;
         if line.trim().is_empty() {
             return Ok(());

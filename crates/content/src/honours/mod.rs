@@ -9,7 +9,6 @@ mod ids;
 mod lines;
 mod options;
 mod personal;
-mod pool;
 mod reader;
 mod record;
 mod roll;

@@ -9,6 +9,7 @@ use crate::fault::Warning;
 use crate::formats::{Csv, Format, page_title, read_page};
 use crate::json::{self, Split, Splitter};
 use crate::limits;
+use crate::place::line_breaks;
 
 /// Bytes that a list is read in at a time, where all are there.
 const CHUNK: usize = 64 << 10;
@@ -85,7 +86,8 @@ impl Reader {
             return Err(too_large(limits::BYTES));
         }
         let desk = &mut self.desk;
-        self.decoder.push(bytes, &mut |text| desk.text(text))
+        let read = self.decoder.push(bytes, &mut |text| desk.text(text));
+        read.map_err(|error| error.on_line(self.desk.line()))
     }
 
     /// After the last byte: says what was left out.
@@ -95,7 +97,9 @@ impl Reader {
     /// Where the document ends too early, or there is no list in it.
     pub fn finish(&mut self) -> Result<Done, ReadError> {
         let desk = &mut self.desk;
-        self.decoder.finish(&mut |text| desk.text(text))?;
+        let read = self.decoder.finish(&mut |text| desk.text(text));
+        read.map_err(|error| error.on_line(self.desk.line()))?;
+        let desk = &mut self.desk;
         desk.finish()?;
         desk.intake.finish();
         Ok(Done { skipped: desk.intake.skipped, warnings: std::mem::take(&mut desk.intake.log).into_warnings() })
@@ -167,6 +171,16 @@ impl Desk {
                 }
                 Ok(())
             }
+        }
+    }
+
+    /// The line that the text has come to.
+    fn line(&self) -> u32 {
+        match &self.form {
+            Form::Unknown(seen) | Form::Page(seen) => 1 + line_breaks(seen.as_bytes()),
+            Form::Json(splitter) => splitter.place().line,
+            Form::Lines(lines) => lines.line(),
+            Form::Sheet(csv) => csv.line(),
         }
     }
 

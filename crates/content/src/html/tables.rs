@@ -1,4 +1,5 @@
 use super::{Token, Tokens, attribute, decode};
+use crate::limits;
 use crate::text::digits;
 
 /// Columns or rows that one cell may cover.
@@ -46,7 +47,7 @@ pub(crate) fn tables(html: &str) -> Vec<Table> {
     let mut done: Vec<Table> = Vec::new();
     for token in Tokens::new(html) {
         match token {
-            Token::Open { name, .. } if name.eq_ignore_ascii_case("table") => {
+            Token::Open { name, .. } if name.eq_ignore_ascii_case("table") && stack.len() < limits::NESTING => {
                 stack.push(Open { number: done.len(), ..Open::default() });
                 // Keeps its place in the order.
                 done.push(Table::default());
@@ -133,7 +134,9 @@ impl Open {
         let in_foot = self.in_foot;
         if let Some(cell) = self.cell.take() {
             let row = self.row.get_or_insert_with(|| Row { cells: Vec::new(), in_foot });
-            row.cells.push(cell);
+            if row.cells.len() < limits::FIELDS {
+                row.cells.push(cell);
+            }
         }
     }
 

@@ -1,7 +1,11 @@
 //! JSON, read by the project's own small parser: it borrows text where it can,
 //! says where a slip is and what kind it is, and takes a document in chunks.
 
+#[cfg(test)]
+mod agree;
 mod parse;
+mod scalar;
+mod site;
 mod split;
 mod unit;
 mod value;

@@ -50,7 +50,7 @@ impl Slip {
     }
 }
 
-type Parsed<T> = Result<T, Box<Slip>>;
+pub(super) type Parsed<T> = Result<T, Box<Slip>>;
 
 /// Reads one value and nothing after it. `depth` is how many lists and objects
 /// it stands in already.
@@ -65,9 +65,9 @@ pub(crate) fn parse(text: &str, depth: usize) -> Parsed<Value<'_>> {
     }
 }
 
-struct Parser<'a> {
-    text: &'a str,
-    at: usize,
+pub(super) struct Parser<'a> {
+    pub text: &'a str,
+    pub at: usize,
     depth: usize,
 }
 
@@ -158,198 +158,26 @@ impl<'a> Parser<'a> {
         Ok(false)
     }
 
-    fn string(&mut self) -> Parsed<Cow<'a, str>> {
-        let from = self.at + 1;
-        let mut end = from;
-        loop {
-            match self.text.as_bytes().get(end) {
-                Some(b'"') => break,
-                Some(b'\\') => return self.escaped(from, end),
-                Some(0..=0x1F) | None => return Err(self.broken(from, end)),
-                Some(_) => end += 1,
-            }
-        }
-        self.at = end + 1;
-        self.fits(from, end)?;
-        Ok(Cow::Borrowed(self.between(from, end)))
-    }
-
-    fn escaped(&mut self, from: usize, mut end: usize) -> Parsed<Cow<'a, str>> {
-        let mut text = String::new();
-        let mut plain = from;
-        loop {
-            match self.text.as_bytes().get(end) {
-                Some(b'"') => break,
-                Some(b'\\') => {
-                    text.push_str(self.between(plain, end));
-                    self.at = end;
-                    text.push(self.escape()?);
-                    end = self.at;
-                    plain = end;
-                }
-                Some(0..=0x1F) | None => return Err(self.broken(from, end)),
-                Some(_) => end += 1,
-            }
-        }
-        text.push_str(self.between(plain, end));
-        self.at = end + 1;
-        self.fits(from, end)?;
-        Ok(Cow::Owned(text))
-    }
-
-    fn fits(&self, from: usize, end: usize) -> Parsed<()> {
-        if end - from > limits::TEXT_BYTES {
-            return Err(self.slip_of(SlipKind::TooLong));
-        }
-        Ok(())
-    }
-
-    /// A text with a bare control character, or without an end.
-    fn broken(&mut self, from: usize, end: usize) -> Box<Slip> {
-        self.at = end;
-        if end - from > limits::TEXT_BYTES {
-            return self.slip_of(SlipKind::TooLong);
-        }
-        match self.peek() {
-            None => self.slip(Syntax::Truncated),
-            Some(byte) => self.slip(Syntax::Control { byte }),
-        }
-    }
-
-    /// Stands at a backslash, and moves past what it begins.
-    fn escape(&mut self) -> Parsed<char> {
-        let start = self.at;
-        self.at += 2;
-        let character = match self.text.as_bytes().get(start + 1) {
-            Some(byte @ (b'"' | b'\\' | b'/')) => char::from(*byte),
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{C}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => return self.unicode(start),
-            other => {
-                self.at = if other.is_some() { start } else { start + 1 };
-                let syntax = other.map_or(Syntax::Truncated, |_| Syntax::Escape);
-                return Err(self.slip(syntax));
-            }
-        };
-        Ok(character)
-    }
-
-    /// `\u` and four digits, or two of them for a character beyond 16 bits.
-    /// Half of a pair becomes a replacement sign.
-    fn unicode(&mut self, start: usize) -> Parsed<char> {
-        let first = self.hex(start)?;
-        if (0xD800..0xDC00).contains(&first) && self.rest().starts_with("\\u") {
-            let pair = self.at;
-            self.at += 2;
-            let second = self.hex(pair)?;
-            if (0xDC00..0xE000).contains(&second) {
-                let code = 0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00);
-                return Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
-            }
-            self.at = pair;
-        }
-        Ok(char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER))
-    }
-
-    fn hex(&mut self, start: usize) -> Parsed<u32> {
-        let digits = self.text.as_bytes().get(self.at..self.at + 4);
-        let code = digits.and_then(|digits| {
-            digits.iter().try_fold(0, |code, digit| Some(code << 4 | char::from(*digit).to_digit(16)?))
-        });
-        let Some(code) = code else {
-            let cut = self.rest().len() < 4 && !self.rest().contains('"');
-            self.at = if cut { self.text.len() } else { start };
-            return Err(self.slip(if cut { Syntax::Truncated } else { Syntax::Escape }));
-        };
-        self.at += 4;
-        Ok(code)
-    }
-
-    fn number(&mut self) -> Parsed<Value<'a>> {
-        let from = self.at;
-        let minus = self.take(b'-');
-        if minus && self.peek().is_some_and(|byte| byte.is_ascii_alphabetic()) {
-            self.at = from;
-            return self.word();
-        }
-        let zero = self.peek() == Some(b'0');
-        let mut sound = match self.digits() {
-            0 => false,
-            1 => true,
-            _ => !zero,
-        };
-        if self.take(b'.') {
-            sound &= self.digits() > 0;
-        }
-        if self.take(b'e') || self.take(b'E') {
-            let _ = self.take(b'+') || self.take(b'-');
-            sound &= self.digits() > 0;
-        }
-        if sound {
-            return Ok(Value::Number(self.between(from, self.at)));
-        }
-        if self.peek().is_none() && !self.text.ends_with(|last: char| last.is_ascii_digit()) {
-            return Err(self.slip(Syntax::Truncated));
-        }
-        self.at = from;
-        Err(self.slip(Syntax::Number))
-    }
-
-    fn digits(&mut self) -> usize {
-        let count = self.rest().bytes().take_while(u8::is_ascii_digit).count();
-        self.at += count;
-        count
-    }
-
-    fn word(&mut self) -> Parsed<Value<'a>> {
-        let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'$');
-        let length = self.rest().bytes().take_while(is_word).count();
-        let word = self.between(self.at, self.at + length);
-        let value = match word {
-            "null" => Value::Null,
-            "true" => Value::Bool(true),
-            "false" => Value::Bool(false),
-            "" => return Err(self.surprise()),
-            _ => return Err(self.stray(word)),
-        };
-        self.at += length;
-        Ok(value)
-    }
-
-    /// A word that JSON doesn't know, or the beginning of one that it does.
-    fn stray(&mut self, word: &str) -> Box<Slip> {
-        let begins = |whole: &&str| whole.starts_with(word);
-        if word.len() == self.rest().len() && ["null", "true", "false"].iter().any(begins) {
-            self.at = self.text.len();
-            return self.slip(Syntax::Truncated);
-        }
-        let word = word.chars().take(20).collect();
-        self.slip(Syntax::Word { word })
-    }
-
-    fn surprise(&self) -> Box<Slip> {
+    pub fn surprise(&self) -> Box<Slip> {
         self.slip(match self.rest().chars().next() {
             None => Syntax::Truncated,
             Some(found) => Syntax::Unexpected { found },
         })
     }
 
-    fn slip(&self, syntax: Syntax) -> Box<Slip> {
+    pub fn slip(&self, syntax: Syntax) -> Box<Slip> {
         self.slip_of(SlipKind::Syntax(syntax))
     }
 
-    fn slip_of(&self, kind: SlipKind) -> Box<Slip> {
+    pub fn slip_of(&self, kind: SlipKind) -> Box<Slip> {
         Box::new(Slip { kind, offset: self.at, steps: Vec::new() })
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    fn take(&mut self, byte: u8) -> bool {
+    pub fn take(&mut self, byte: u8) -> bool {
         let found = self.peek() == Some(byte);
         self.at += usize::from(found);
         found
@@ -361,11 +189,11 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn rest(&self) -> &'a str {
+    pub fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    fn between(&self, from: usize, end: usize) -> &'a str {
+    pub fn between(&self, from: usize, end: usize) -> &'a str {
         self.text.get(from..end).unwrap_or_default()
     }
 }

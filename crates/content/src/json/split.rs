@@ -2,8 +2,8 @@
 //! the entries of the outermost object, and the records of one list in it.
 
 use super::unit::Unit;
-use super::{Slip, SlipKind, Value, at_index, at_key, parse, refusal};
-use crate::error::{Limit, ReadError, Syntax, Type};
+use super::{Value, parse};
+use crate::error::{ReadError, Syntax, Type};
 use crate::limits;
 use crate::place::Place;
 use crate::text::digits;
@@ -34,34 +34,34 @@ pub(crate) enum Split {
 #[derive(Debug)]
 pub(crate) struct Splitter {
     /// The path of the list.
-    wanted: Vec<String>,
+    pub(super) wanted: Vec<String>,
     /// Whether any list of objects at the top will do until the wanted one comes.
     guesses: bool,
     /// The lists and objects that are gone through part by part.
-    frames: Vec<Frame>,
-    state: State,
+    pub(super) frames: Vec<Frame>,
+    pub(super) state: State,
     unit: Option<Unit>,
     /// What the unit has from chunks before this one, and where it began.
     pending: String,
-    pending_place: Place,
-    key: String,
+    pub(super) pending_place: Place,
+    pub(super) key: String,
     /// The path of the list that was found.
-    list: Option<String>,
+    pub(super) list: Option<String>,
     /// Where the chunk begins.
-    here: Place,
+    pub(super) here: Place,
     /// The outermost object so far, which may turn out to be a record.
     first: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Frame {
+pub(super) enum Frame {
     Object,
     List { index: u32, takes: Takes },
 }
 
 /// What of a list is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Takes {
+pub(super) enum Takes {
     Records,
     /// Nothing but the item that leads to the records.
     Step,
@@ -71,7 +71,7 @@ enum Takes {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
+pub(super) enum State {
     Start,
     KeyOrEnd,
     Key,
@@ -351,58 +351,6 @@ impl Splitter {
         let first =
             self.first.take().filter(|first| self.list.is_none() && first.len() + text.len() <= limits::RECORD_BYTES);
         self.first = first.map(|first| first + text);
-    }
-
-    /// The path of the value that comes.
-    fn at(&self) -> String {
-        let depth = self.frames.len().saturating_sub(1);
-        match (self.frames.last(), &self.list) {
-            (Some(Frame::List { index, takes: Takes::Records }), Some(list)) => at_index(list, *index as usize),
-            (Some(Frame::List { index, takes: Takes::Perhaps | Takes::Nothing }), _) => {
-                at_index(&self.key, *index as usize)
-            }
-            (Some(Frame::List { index, .. }), _) => at_index(&self.prefix(depth), *index as usize),
-            (Some(Frame::Object), _) => at_key(&self.prefix(depth), &self.key),
-            (None, _) => String::new(),
-        }
-    }
-
-    /// The first steps of the wanted path.
-    fn prefix(&self, steps: usize) -> String {
-        let steps = self.wanted.iter().take(steps);
-        steps.fold(String::new(), |path, step| match digits(step) {
-            Some(index) => at_index(&path, index as usize),
-            None => at_key(&path, step),
-        })
-    }
-
-    /// The part of a unit that came breaks a limit: the parser says where.
-    fn too_much(&self, unit: &str) -> ReadError {
-        match parse(unit, self.frames.len()) {
-            Err(slip) if !matches!(slip.kind, SlipKind::Syntax(_)) => self.slipped(*slip, unit, "", 0),
-            _ => ReadError::Limit { limit: Limit::RecordBytes, at: self.at(), most: limits::RECORD_BYTES as u64 },
-        }
-    }
-
-    /// `unit` begins at byte `from` of the chunk `text`, or is what was pending.
-    fn slipped(&self, slip: Slip, unit: &str, text: &str, from: usize) -> ReadError {
-        let start =
-            if text.is_empty() { self.pending_place } else { self.here.after(text.get(..from).unwrap_or_default()) };
-        let base = match self.state {
-            State::KeyOrEnd | State::Key => String::new(),
-            _ => self.at(),
-        };
-        refusal(slip, start, unit, &base)
-    }
-
-    fn refuse(&self, syntax: Syntax, text: &str, at: usize) -> ReadError {
-        let place = self.here.after(text.get(..at).unwrap_or_default());
-        let next = text.get(at..).and_then(|rest| rest.chars().next());
-        let syntax = match (syntax, next) {
-            (Syntax::Unexpected { .. }, Some(found)) => Syntax::Unexpected { found },
-            (syntax, _) => syntax,
-        };
-        ReadError::Syntax { syntax, line: place.line, column: place.column, at: String::new() }
     }
 }
 

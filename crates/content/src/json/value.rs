@@ -4,7 +4,7 @@ use crate::error::Type;
 use crate::text::digits;
 
 /// A JSON value, held for as long as its text is.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Value<'a> {
     Null,
     Bool(bool),

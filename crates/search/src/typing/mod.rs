@@ -48,7 +48,8 @@ fn read(typed: &str, key_of: fn(char) -> Option<Key>) -> Option<String> {
         let mut left = 300;
         Syllable::default().type_keys(&keys, strictness, &mut left)
     })?;
-    (word.to_lowercase() != typed.to_lowercase()).then_some(word)
+    // Keys that leave all letters as they are make nothing.
+    (word != typed).then_some(word)
 }
 
 fn telex_key(key: char) -> Option<Key> {

@@ -1,25 +1,26 @@
 //! The classes of queries.
 
-use bangvang_records::{Kind, Random, Record};
+use bangvang_records::Random;
 
 use crate::Judged;
-use crate::list::List;
+use crate::list::{List, Seen, last};
 use crate::spelling::{Place, bare, decomposed, toned, typed};
 
 /// Queries of one class.
 type Class = (&'static str, Vec<Judged>);
 
-fn judged(query: String, is_relevant: impl Fn(&Record) -> bool + 'static) -> Judged {
+fn judged(query: String, is_relevant: impl Fn(&Seen) -> bool + 'static) -> Judged {
     Judged { query, is_relevant: Box::new(is_relevant) }
 }
 
 /// Names of people that are drawn for one class.
 fn people(list: &List, seed: u64, count: usize) -> Vec<String> {
-    draw(list, seed, count, |record| record.kind == Kind::Individual && record.name.chars().all(|c| c.is_alphabetic() || c == ' ') && record.name.split(' ').count() >= 3)
-        .into_iter().map(|record| record.name.clone()).collect()
+    let is_plain = |seen: &Seen| seen.record.name.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let drawn = draw(list, seed, count, |seen| seen.is_person() && is_plain(seen) && seen.bare.split(' ').count() >= 3);
+    drawn.into_iter().map(|seen| seen.record.name.clone()).collect()
 }
 
-fn draw(list: &List, seed: u64, count: usize, fits: impl Fn(&Record) -> bool) -> Vec<&Record> {
+fn draw(list: &List, seed: u64, count: usize, fits: impl Fn(&Seen) -> bool) -> Vec<&Seen> {
     let mut random = Random::new(seed);
     let mut drawn = Vec::new();
     while drawn.len() < count {
@@ -31,14 +32,14 @@ fn draw(list: &List, seed: u64, count: usize, fits: impl Fn(&Record) -> bool) ->
     drawn
 }
 
-fn same_bare(name: &str) -> impl Fn(&Record) -> bool + 'static {
+fn same_bare(name: &str) -> impl Fn(&Seen) -> bool + 'static {
     let wanted = bare(name);
-    move |record| bare(&record.name) == wanted
+    move |seen| seen.bare == wanted
 }
 
-fn same_toned(name: &str) -> impl Fn(&Record) -> bool + 'static {
+fn same_toned(name: &str) -> impl Fn(&Seen) -> bool + 'static {
     let wanted = toned(name);
-    move |record| toned(&record.name) == wanted
+    move |seen| seen.toned == wanted
 }
 
 /// All words of `wanted`, each in its own word of the name.
@@ -49,10 +50,6 @@ fn has_words(words: &[String], name: &[String]) -> bool {
 
 fn split(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(String::from).collect()
-}
-
-fn last(text: &str) -> &str {
-    text.rsplit(' ').next().unwrap_or(text)
 }
 
 /// Whether the words of `wanted` stand side by side in `text`, both bare.
@@ -77,13 +74,13 @@ fn names(list: &List) -> Vec<Class> {
         let given = last(&name).to_lowercase();
         let rest = bare(name.strip_suffix(last(&name)).unwrap_or(""));
         let (wanted, marked) = (bare(&name), toned(&given));
-        judged(format!("{rest}{given}"), move |record| {
+        judged(format!("{rest}{given}"), move |seen| {
             let is_unmarked = bare(&given) == given;
-            bare(&record.name) == wanted && (is_unmarked || toned(last(&record.name)) == marked)
+            seen.bare == wanted && (is_unmarked || seen.given_toned() == marked)
         })
     });
-    let stroked = draw(list, 4, 16, |record| record.kind == Kind::Individual && record.name.contains(['Đ', 'đ']));
-    let stroked = stroked.into_iter().enumerate().map(|(at, record)| match at % 3 {
+    let stroked = draw(list, 4, 16, |seen| seen.is_person() && seen.record.name.contains(['Đ', 'đ']));
+    let stroked = stroked.into_iter().enumerate().map(|(at, seen)| (at, &seen.record)).map(|(at, record)| match at % 3 {
         0 => judged(record.name.replace('Đ', "D").to_lowercase(), same_bare(&record.name)),
         1 => judged(bare(&record.name), same_bare(&record.name)),
         _ => judged(record.name.to_uppercase(), same_toned(&record.name)),
@@ -96,9 +93,8 @@ fn names(list: &List) -> Vec<Class> {
         let wanted = split(&bare(&name));
         let is_toned = at % 2 == 0;
         let marked = split(&toned(&name));
-        judged(words.join(" "), move |record| {
-            let name = split(&toned(&record.name));
-            if is_toned { has_words(&marked, &name) } else { has_words(&wanted, &split(&bare(&record.name))) }
+        judged(words.join(" "), move |seen| {
+            if is_toned { has_words(&marked, &split(&seen.toned)) } else { has_words(&wanted, &split(&seen.bare)) }
         })
     });
     vec![
@@ -116,15 +112,12 @@ fn keys(list: &List) -> Vec<Class> {
         names.into_iter().map(|name| judged(typed(&name, is_vni, place), same_toned(&name))).collect()
     };
     let half = people(list, 15, 16).into_iter().enumerate().map(|(at, name)| {
-        let whole = typed(&name, at % 2 == 1, Place::ToneAtEnd);
-        let given = typed(last(&name), at % 2 == 1, Place::ToneAtEnd);
-        let typed: String = whole.chars().take(whole.chars().count() - given.chars().count() + 2).collect();
-        let wanted: Vec<String> = split(&bare(&name));
-        let (head, first) = (wanted[..wanted.len() - 1].to_vec(), bare(last(&name)).chars().take(1).collect::<String>());
-        judged(typed, move |record| {
-            let name = split(&bare(&record.name));
-            name.len() == head.len() + 1 && name.starts_with(&head) && name[head.len()].starts_with(&first)
-        })
+        // All but the last letter of the given name, its marks typed so far.
+        let letters: Vec<char> = name.chars().collect();
+        let begun: String = letters[..letters.len() - 1].iter().collect();
+        let place = if at % 4 < 2 { Place::Letter } else { Place::ToneAtEnd };
+        let wanted = bare(&begun);
+        judged(typed(&begun, at % 2 == 1, place), move |seen| seen.bare.starts_with(&wanted))
     });
     let apart = people(list, 16, 14).into_iter().map(|name| judged(decomposed(&name), same_toned(&name)));
     let capital = people(list, 17, 14).into_iter().enumerate().map(|(at, name)| {
@@ -133,11 +126,9 @@ fn keys(list: &List) -> Vec<Class> {
     let placed = ["hòa", "hoà", "thúy", "thuý", "thùy", "thuỳ", "thủy", "thuỷ", "nguyễn thị hoà", "lê thị thúy", "trần thị thuỷ", "phạm văn hòa"];
     let placed = placed.map(|query| {
         let wanted = toned(query);
-        judged(query.into(), move |record| {
-            let name = toned(&record.name);
-            let words: Vec<&str> = name.split(' ').collect();
-            let query: Vec<&str> = wanted.split(' ').collect();
-            record.kind == Kind::Individual && words.ends_with(&query[query.len() - 1..]) && query.iter().all(|word| words.contains(word))
+        judged(query.into(), move |seen| {
+            let words: Vec<&str> = seen.toned.split(' ').collect();
+            seen.given_toned() == last(&wanted) && wanted.split(' ').all(|word| words.contains(&word))
         })
     });
     vec![
@@ -156,16 +147,16 @@ fn keys(list: &List) -> Vec<Class> {
 fn parts(list: &List) -> Vec<Class> {
     let given = ["dũng", "dung", "hương", "huong", "thảo", "sơn", "son", "đức", "duc", "hoa", "lan", "nga", "tuấn", "oanh", "đạt", "ly"];
     let given = given.map(|query| {
-        judged(query.into(), move |record| {
-            let name = last(&record.name).to_lowercase();
-            if bare(query) == query { bare(&name) == query } else { toned(&name) == toned(query) }
+        let wanted = toned(query);
+        judged(query.into(), move |seen| {
+            if bare(query) == query { seen.given() == query } else { seen.given_toned() == wanted }
         })
     });
     let begun = people(list, 21, 20).into_iter().enumerate().map(|(at, name)| {
         let bare_name = bare(&name);
         let query: String = bare_name.chars().take(bare_name.len() - 1 - at % 2).collect();
         let wanted = query.clone();
-        judged(query, move |record| bare(&record.name).starts_with(&wanted))
+        judged(query, move |seen| seen.bare.starts_with(&wanted))
     });
     let initials = people(list, 22, 18).into_iter().enumerate().map(|(at, name)| {
         let words = split(&bare(&name));
@@ -180,17 +171,18 @@ fn parts(list: &List) -> Vec<Class> {
             _ => letters.join(" "),
         };
         let with_given = at % 5 == 1 || at % 5 == 3;
-        judged(query, move |record| {
-            let name = split(&bare(&record.name));
-            let first: Vec<String> = name.iter().map(|word| word.chars().take(1).collect()).collect();
-            first == letters && (!with_given || toned(last(&record.name)) == toned(&given))
+        let (wanted, is_marked) = (toned(&given), bare(&given) != given);
+        judged(query, move |seen| {
+            let first = split(&seen.bare).into_iter().map(|word| word.chars().take(1).collect::<String>());
+            let is_given = if is_marked { seen.given_toned() == wanted } else { seen.given() == given };
+            first.eq(letters.iter().cloned()) && (!with_given || is_given)
         })
     });
     let initials = initials.filter(|judged| !sounds(&judged.query));
     let starred = people(list, 23, 12).into_iter().map(|name| {
         let start: String = bare(&name).chars().take(name.chars().count() - 1).collect();
         let wanted = start.clone();
-        judged(format!("{start}*"), move |record| bare(&record.name).starts_with(&wanted))
+        judged(format!("{start}*"), move |seen| seen.bare.starts_with(&wanted))
     });
     vec![
         ("given name alone", given.into()),
@@ -226,8 +218,8 @@ fn slips(list: &List) -> Vec<Judged> {
         words[which] = letters.into_iter().collect();
         let query = words.join(" ");
         // A slip that makes other words that records hold is no slip to anyone.
-        let is_held = list.records.iter().any(|record| {
-            let all = split(&bare(&record.texts().join(" ")));
+        let is_held = list.records.iter().any(|seen| {
+            let all = split(&seen.all);
             words.iter().enumerate().all(|(at, word)| all.iter().any(|other| other == word || at + 1 == words.len() && other.starts_with(word.as_str())))
         });
         if !is_held && queries.len() < 28 {
@@ -238,46 +230,42 @@ fn slips(list: &List) -> Vec<Judged> {
 }
 
 fn fields(list: &List) -> Vec<Class> {
-    let several = draw(list, 31, 16, |record| record.kind == Kind::Individual && record.award.starts_with("Bằng khen"));
-    let several = several.into_iter().enumerate().map(|(at, record)| {
-        let (given, year) = (last(&record.name).to_lowercase(), record.year);
+    let praised = |seen: &Seen| seen.is_person() && seen.record.award.starts_with("Bằng khen");
+    let several = draw(list, 31, 16, praised).into_iter().enumerate().map(|(at, seen)| {
+        let (given, year) = (last(&seen.record.name).to_lowercase(), seen.record.year);
         let query = format!("{given} bằng khen {year}");
-        let is_bare = at % 2 == 1;
-        judged(if is_bare { bare(&query) } else { query }, move |record| {
-            let name = split(&toned(&record.name));
-            let here = if is_bare { split(&bare(&record.name)).contains(&bare(&given)) } else { name.contains(&toned(&given)) };
-            here && bare(&record.award).contains("bang khen") && record.year == year
+        let (bare_given, toned_given, is_bare) = (bare(&given), toned(&given), at % 2 == 1 || bare(&given) == given);
+        judged(if at % 2 == 1 { bare(&query) } else { query }, move |seen| {
+            let names = |name: &str, given: &String| split(name).contains(given);
+            let is_named = if is_bare { names(&seen.bare, &bare_given) } else { names(&seen.toned, &toned_given) };
+            is_named && seen.record.award.contains("Bằng khen") && seen.record.year == year
         })
     });
     let quoted = people(list, 32, 14).into_iter().enumerate().map(|(at, name)| {
         let words = split(&name.to_lowercase());
         let phrase = words[words.len() - 2..].join(" ");
-        let phrase = if at % 2 == 0 { phrase } else { bare(&phrase) };
         let wanted = bare(&phrase);
-        let marked = (bare(&phrase) != phrase).then(|| toned(&phrase));
-        judged(format!("\"{phrase}\""), move |record| match &marked {
-            Some(marked) => holds(&toned(&record.name), marked),
-            None => holds(&bare(&record.texts().join(" | ")), &wanted),
-        })
+        let query = format!("\"{}\"", if at % 2 == 0 { &phrase } else { &wanted });
+        judged(query, move |seen| holds(&seen.all, &wanted))
     });
-    let units = draw(list, 33, 20, |record| !record.unit.is_empty()).into_iter().enumerate().map(|(at, record)| {
-        let unit = record.unit.to_lowercase();
+    let units = draw(list, 33, 20, |seen| !seen.record.unit.is_empty()).into_iter().enumerate().map(|(at, seen)| {
+        let unit = seen.record.unit.to_lowercase();
         let wanted = bare(&unit);
-        judged(if at % 2 == 0 { unit } else { wanted.clone() }, move |record| {
-            holds(&bare(&record.unit), &wanted) || holds(&bare(&record.name), &wanted)
-        })
+        judged(if at % 2 == 0 { unit } else { wanted.clone() }, move |seen| holds(&seen.all, &wanted))
     });
-    let decisions = draw(list, 34, 16, |_| true).into_iter().enumerate().map(|(at, record)| {
-        let number = record.decision.split('/').next().unwrap_or("").to_owned();
-        let whole = record.decision.clone();
+    let decisions = draw(list, 34, 16, |_| true).into_iter().enumerate().map(|(at, seen)| {
+        let whole = seen.record.decision.clone();
+        let number = whole.split('/').next().unwrap_or("").to_owned();
         match at % 3 {
-            0 => judged(whole.clone(), move |record| record.decision.starts_with(&whole)),
-            1 => judged(bare(&whole), move |record| record.decision.starts_with(&whole)),
-            _ => judged(number.clone(), move |record| record.decision.split('/').any(|part| part == number) || split(&record.citation).contains(&number)),
+            0 => judged(whole.clone(), move |seen| seen.record.decision.starts_with(&whole)),
+            1 => judged(bare(&whole), move |seen| seen.record.decision.starts_with(&whole)),
+            _ => judged(number.clone(), move |seen| split(&seen.all).contains(&number)),
         }
     });
-    let awards = ["huân chương lao động", "huan chuong lao dong hang nhat", "chiến sĩ thi đua toàn quốc", "nha giao uu tu", "bằng khen của thủ tướng", "ky niem chuong", "cờ thi đua của chính phủ", "thầy thuốc ưu tú", "lao dong tien tien", "huân chương dũng cảm"];
-    let awards = awards.map(|query| judged(query.into(), move |record| holds(&bare(&record.award), &bare(query))));
+    let awards = ["huân chương lao động", "huan chuong lao dong hang nhat", "chiến sĩ thi đua toàn quốc",
+        "nha giao uu tu", "bằng khen của thủ tướng", "ky niem chuong", "cờ thi đua của chính phủ", "thầy thuốc ưu tú",
+        "lao dong tien tien", "huân chương dũng cảm"];
+    let awards = awards.map(|query| judged(query.into(), move |seen| holds(&bare(&seen.record.award), &bare(query))));
     vec![
         ("several fields", several.collect()),
         ("quoted phrase", quoted.collect()),
@@ -314,8 +302,8 @@ fn oddities(list: &List) -> Vec<Class> {
             let mut query = format!("{name} ").repeat(10_000 / name.len());
             query.truncate(query.floor_char_boundary(10_000));
             let words = split(&bare(&name));
-            judged(query, move |record| {
-                let name = split(&bare(&record.name));
+            judged(query, move |seen| {
+                let name = split(&seen.bare);
                 words.iter().all(|word| name.contains(word))
             })
         }
@@ -331,10 +319,15 @@ fn oddities(list: &List) -> Vec<Class> {
         judged(query, same_toned(&name))
     });
     let foreign = ["Müller", "muller", "lefevre", "Lefèvre jean", "ວົງສາ", "ສົມຈິດ", "Петров", "иван петров", "王小明", "小明", "o'brien", "obrien", "hhen nie", "H'Hen Niê", "windows award", "case", "ichiro", "núñez"];
+    let plain = |text: &str| -> String {
+        let apart = [('ü', 'u'), ('è', 'e'), ('ñ', 'n'), ('ō', 'o'), ('\'', '\0')];
+        let letters = bare(text).chars().map(|c| apart.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)).collect::<String>();
+        letters.replace('\0', "")
+    };
     let foreign = foreign.map(|query| {
-        let wanted = bare(query).replace('\'', "").replace('ü', "u").replace('è', "e").replace("núñez", "nunez").replace('ñ', "n");
-        judged(query.into(), move |record| {
-            let name = bare(&record.name).replace('\'', "").replace('ü', "u").replace('è', "e").replace('ō', "o").replace("'", "").replace('ñ', "n");
+        let wanted = plain(query);
+        judged(query.into(), move |seen| {
+            let name = plain(&seen.record.name);
             wanted.split(' ').all(|word| name.contains(word))
         })
     });

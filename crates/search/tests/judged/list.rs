@@ -1,10 +1,41 @@
 //! The list that the queries are put to.
 
-use bangvang_records::{Generator, Record};
+use bangvang_records::{Generator, Kind, Record};
 use bangvang_search::{Builder, FieldSpec, Index, Records};
 
+use crate::spelling::{bare, toned};
+
+/// A record and its spellings, worked out once.
+pub(crate) struct Seen {
+    pub record: Record,
+    /// The name, bare and toned.
+    pub bare: String,
+    pub toned: String,
+    /// All texts, bare, a bar between.
+    pub all: String,
+}
+
+impl Seen {
+    pub(crate) fn is_person(&self) -> bool {
+        self.record.kind == Kind::Individual
+    }
+
+    pub(crate) fn given(&self) -> &str {
+        last(&self.bare)
+    }
+
+    pub(crate) fn given_toned(&self) -> &str {
+        last(&self.toned)
+    }
+}
+
+/// The last word.
+pub(crate) fn last(text: &str) -> &str {
+    text.rsplit(' ').next().unwrap_or(text)
+}
+
 pub(crate) struct List {
-    pub records: Vec<Record>,
+    pub records: Vec<Seen>,
     texts: Vec<[String; 8]>,
 }
 
@@ -12,7 +43,13 @@ impl List {
     pub(crate) fn new(seed: u64, count: usize) -> Self {
         let records: Vec<Record> = Generator::new(seed).take(count).collect();
         let texts = records.iter().map(Record::texts).collect();
-        Self { records, texts }
+        let seen = records.into_iter().map(|record| Seen {
+            bare: bare(&record.name),
+            toned: toned(&record.name),
+            all: bare(&record.texts().join(" | ")),
+            record,
+        });
+        Self { records: seen.collect(), texts }
     }
 
     pub(crate) fn index(&self) -> Index {
@@ -20,8 +57,12 @@ impl List {
         let fields: Vec<FieldSpec> =
             weights.iter().map(|weight| FieldSpec { weight: *weight, is_name: *weight == 10 }).collect();
         let mut builder = Builder::new(&fields, 0);
-        for texts in &self.texts {
-            builder.add(&texts.each_ref().map(String::as_str), &[]);
+        for (seen, texts) in self.records.iter().zip(&self.texts) {
+            let texts = texts.each_ref().map(String::as_str);
+            match seen.record.kind {
+                Kind::Collective => builder.add_collective(&texts, &[]),
+                _ => builder.add(&texts, &[]),
+            }
         }
         builder.finish()
     }

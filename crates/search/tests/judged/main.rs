@@ -14,7 +14,7 @@ use list::List;
 /// A query and what answers it.
 pub(crate) struct Judged {
     pub query: String,
-    pub is_relevant: Box<dyn Fn(&bangvang_records::Record) -> bool>,
+    pub is_relevant: Box<dyn Fn(&list::Seen) -> bool>,
 }
 
 /// How a class did.
@@ -42,7 +42,7 @@ fn score(index: &Index, list: &List, queries: &[Judged]) -> Score {
         score.recall += recall / queries.len() as f64;
         score.rank += rank / queries.len() as f64;
         if recall < 1.0 || rank < 1.0 {
-            let names: Vec<&str> = found.hits.iter().take(3).map(|hit| list.records[hit.record as usize].name.as_str()).collect();
+            let names: Vec<&str> = found.hits.iter().take(3).map(|hit| list.records[hit.record as usize].record.name.as_str()).collect();
             let shown: String = judged.query.chars().take(60).collect();
             score.worst.push(format!("{shown:?}: recall {recall:.2} of {relevant}, rank {rank:.2}, found {} {names:?} {:?}", found.total, found.assumed));
         }

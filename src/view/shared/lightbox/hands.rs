@@ -14,8 +14,7 @@ use super::zoom::{Pair, Room, WHOLE, Zoom};
 const STRAY: i32 = 8;
 /// Two taps within this time are one double tap, in milliseconds.
 const DOUBLE: f64 = 320.0;
-const HEARD: [&str; 7] =
-    ["pointerdown", "pointermove", "pointerup", "pointercancel", "wheel", "dblclick", "dragstart"];
+const HEARD: [&str; 7] = ["pointerdown", "pointermove", "pointerup", "pointercancel", "wheel", "dblclick", "dragstart"];
 
 /// What hands want of the lightbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +35,10 @@ struct Finger {
 
 /// What is on the stage now.
 pub struct Hands {
-    /// The photo's own size, where it is known.
-    pub size: Option<Pair>,
+    /// The photo's place in its album.
+    place: Option<usize>,
+    /// Its own size, where the data says it.
+    size: Option<Pair>,
     zoom: Zoom,
     fingers: Vec<Finger>,
     start: Pair,
@@ -51,7 +52,17 @@ pub struct Hands {
 impl Default for Hands {
     fn default() -> Self {
         let tap = (-DOUBLE, (0, 0));
-        Self { size: None, zoom: Zoom::FIT, fingers: Vec::new(), start: (0, 0), pull: 0, strayed: false, is_touch: false, tap }
+        Self {
+            place: None,
+            size: None,
+            zoom: Zoom::FIT,
+            fingers: Vec::new(),
+            start: (0, 0),
+            pull: 0,
+            strayed: false,
+            is_touch: false,
+            tap,
+        }
     }
 }
 
@@ -77,11 +88,21 @@ impl Stage {
         HEARD.iter().map(listener).collect()
     }
 
-    /// Shows the photo whole, without a hand on it.
-    pub fn reset(&self) {
-        let size = self.hands.borrow().size;
-        *self.hands.borrow_mut() = Hands { size, ..Hands::default() };
+    /// Whether the photo at `place`, of this size, is the one that hands are on.
+    pub fn is_of(&self, place: usize, size: Option<Pair>) -> bool {
+        let hands = self.hands.borrow();
+        hands.place == Some(place) && hands.size == size
+    }
+
+    /// Takes hands off, for another photo.
+    pub fn reset(&self, place: usize, size: Option<Pair>) {
+        *self.hands.borrow_mut() = Hands { place: Some(place), size, ..Hands::default() };
         self.draw();
+    }
+
+    /// The photo itself.
+    pub fn img(&self) -> Option<HtmlImageElement> {
+        self.node.query_selector("img").ok()??.dyn_into().ok()
     }
 
     /// Enlarges around the middle, or shows the whole.
@@ -113,8 +134,7 @@ impl Stage {
     }
 
     fn room(&self) -> Room {
-        let img = self.node.query_selector("img").ok().flatten().and_then(|img| img.dyn_into::<HtmlImageElement>().ok());
-        let loaded = img.map_or((0, 0), |img| (img.natural_width() as i32, img.natural_height() as i32));
+        let loaded = self.img().map_or((0, 0), |img| (img.natural_width() as i32, img.natural_height() as i32));
         let stage = (self.node.client_width(), self.node.client_height());
         Room::new(stage, self.hands.borrow().size.unwrap_or(loaded))
     }

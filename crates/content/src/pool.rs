@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 /// Texts on one page.
 const PAGE: usize = 1024;
 /// Tables that the index is split into, so that growing it is never one long stop.
@@ -10,7 +12,7 @@ const RAW: u32 = 1 << 31;
 
 /// Different texts, each kept once and numbered from 0 as they come.
 #[derive(Debug, Default)]
-pub(super) struct Pool {
+pub(crate) struct Pool {
     pages: Vec<Page>,
     shards: Vec<Shard>,
 }
@@ -36,12 +38,24 @@ impl Pool {
 
     /// The text of a number, and whether it is JSON as it stands.
     pub fn get(&self, number: u32) -> Option<(&str, bool)> {
+        let (page, range, raw) = self.locate(number)?;
+        Some((page.text.get(range)?, raw))
+    }
+
+    fn locate(&self, number: u32) -> Option<(&Page, Range<usize>, bool)> {
         let page = self.pages.get(number as usize / PAGE)?;
         let slot = number as usize % PAGE;
         let end = *page.ends.get(slot)?;
         let start = slot.checked_sub(1).and_then(|before| page.ends.get(before));
         let range = (start.unwrap_or(&0) & !RAW) as usize..(end & !RAW) as usize;
-        Some((page.text.get(range)?, end & RAW != 0))
+        Some((page, range, end & RAW != 0))
+    }
+
+    /// Compares bytes, which needs no look at where characters begin.
+    fn is_at(&self, number: u32, text: &str, raw: bool) -> bool {
+        self.locate(number).is_some_and(|(page, range, is_raw)| {
+            raw == is_raw && page.text.as_bytes().get(range) == Some(text.as_bytes())
+        })
     }
 
     /// The number of a text that is there.
@@ -100,7 +114,7 @@ impl Pool {
                 return None;
             }
             let number = (slot as u32).wrapping_sub(1);
-            if slot >> 32 == hash >> 32 && self.get(number) == Some((text, raw)) {
+            if slot >> 32 == hash >> 32 && self.is_at(number, text, raw) {
                 return Some(number);
             }
         }

@@ -1,0 +1,268 @@
+//! What a parser found, before anything is trusted: elements, a few of their
+//! attributes, and text, in the order of the page.
+
+use crate::text::is_listed;
+
+/// Elements inside each other; deeper ones are unwrapped, their text stays.
+const DEPTH: usize = 100;
+/// Elements and texts; what comes after them is left out.
+const NODES: usize = 60_000;
+/// Bytes of text and attributes.
+const BYTES: usize = 4 << 20;
+/// Attributes of one element.
+const ATTRIBUTES: usize = 24;
+
+/// Elements that go with everything inside them.
+const DROPPED: &str = "script style iframe object embed applet svg math template noscript noembed noframes \
+frame frameset canvas input button select textarea option datalist base link map area param nav dialog \
+xmp plaintext portal fencedframe";
+
+/// The attributes that are read at all: what could run something is none of them.
+const READ: &str = "align alt border class colspan content data-lazy-src data-original data-src datetime height href \
+id isPermaLink itemprop label length medium name property rel role rowspan scope src srcset start style term type url \
+width xml:lang";
+
+/// The language that a text is written in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Markup {
+    /// HTML, as `text/html` is parsed.
+    #[default]
+    Html,
+    /// XML, as `text/xml` is parsed.
+    Xml,
+}
+
+/// Parses a text, inert: nothing in it runs and nothing is fetched. In a
+/// browser its own parser does, elsewhere one in Rust.
+pub type Parse<'p> = &'p dyn Fn(&str, Markup) -> RawTree;
+
+/// Elements and texts as a parser gave them, for [`article`](crate::article)
+/// and [`news`](crate::news) to read. Not to be shown.
+///
+/// ```
+/// use bangvang_content::html::{Markup, RawTree};
+///
+/// let mut tree = RawTree::new(Markup::Html);
+/// if tree.open("p") {
+///     tree.attribute("class", "lead");
+///     tree.text("Tổng kết");
+///     tree.close();
+/// }
+/// // What is inside a script isn't asked for.
+/// assert!(!tree.open("SCRIPT"));
+/// ```
+#[derive(Debug, Default)]
+pub struct RawTree {
+    markup: Markup,
+    nodes: Vec<Held>,
+    /// The places of the elements that are open; `None` for one that is unwrapped.
+    open: Vec<Option<usize>>,
+    depth: usize,
+    bytes: usize,
+    is_cut: bool,
+    is_broken: bool,
+}
+
+#[derive(Debug)]
+struct Held {
+    /// Empty for text.
+    name: String,
+    text: String,
+    attributes: Vec<(String, String)>,
+    /// The place after everything inside it.
+    end: usize,
+}
+
+impl RawTree {
+    /// A tree without anything.
+    pub fn new(markup: Markup) -> Self {
+        Self { markup, ..Self::default() }
+    }
+
+    /// Begins an element, by its name as it is written, with its prefix. `false`: what is inside
+    /// isn't wanted and mustn't be given, nor its end.
+    pub fn open(&mut self, name: &str) -> bool {
+        let name = match self.markup {
+            Markup::Html => name.to_ascii_lowercase(),
+            Markup::Xml => name.to_owned(),
+        };
+        if name == "parsererror" {
+            self.is_broken = true;
+        }
+        if self.is_full() || is_dropped(&name) && self.markup == Markup::Html {
+            return false;
+        }
+        if self.depth >= DEPTH {
+            self.open.push(None);
+            return true;
+        }
+        self.depth += 1;
+        self.open.push(Some(self.nodes.len()));
+        self.hold(name, String::new());
+        true
+    }
+
+    /// Gives an attribute of the element that was just begun.
+    pub fn attribute(&mut self, name: &str, value: &str) {
+        let Some(Some(_)) = self.open.last() else { return };
+        if !is_listed(READ, name) || self.is_full() {
+            return;
+        }
+        if let Some(last) = self.nodes.last_mut().filter(|last| last.attributes.len() < ATTRIBUTES) {
+            self.bytes += value.len();
+            last.attributes.push((name.to_owned(), value.to_owned()));
+        }
+    }
+
+    /// Gives text inside the element that is open, its entities decoded.
+    pub fn text(&mut self, text: &str) {
+        if !text.is_empty() && !self.is_full() {
+            self.bytes += text.len();
+            self.hold(String::new(), text.to_owned());
+        }
+    }
+
+    /// Ends the element that is open.
+    pub fn close(&mut self) {
+        if let Some(Some(place)) = self.open.pop() {
+            self.depth -= 1;
+            let end = self.nodes.len();
+            if let Some(held) = self.nodes.get_mut(place) {
+                held.end = end;
+            }
+        }
+    }
+
+    /// Says that the parser couldn't go on: XML that isn't well formed.
+    pub fn fail(&mut self) {
+        self.is_broken = true;
+    }
+
+    /// Whether the parser couldn't go on.
+    pub fn is_broken(&self) -> bool {
+        self.is_broken
+    }
+
+    /// Whether something was left out, because there is too much.
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
+    fn is_full(&mut self) -> bool {
+        let full = self.nodes.len() >= NODES || self.bytes >= BYTES;
+        self.is_cut |= full;
+        full
+    }
+
+    fn hold(&mut self, name: String, text: String) {
+        let end = if name.is_empty() { self.nodes.len() + 1 } else { usize::MAX };
+        self.nodes.push(Held { name, text, attributes: Vec::new(), end });
+    }
+
+    pub(crate) fn children(&self) -> Children<'_> {
+        Children { tree: self, at: 0, end: self.nodes.len() }
+    }
+
+    /// All elements and texts from one place to another, in the order of the page.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Node<'_>> {
+        (0..self.nodes.len()).map(|at| Node { tree: self, at })
+    }
+}
+
+pub(crate) fn is_dropped(name: &str) -> bool {
+    is_listed(DROPPED, name)
+}
+
+/// An element or a text of a tree.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Node<'t> {
+    tree: &'t RawTree,
+    at: usize,
+}
+
+impl<'t> Node<'t> {
+    fn held(self) -> Option<&'t Held> {
+        self.tree.nodes.get(self.at)
+    }
+
+    /// Its place among all.
+    pub fn place(self) -> usize {
+        self.at
+    }
+
+    /// The place after everything inside it.
+    pub fn end(self) -> usize {
+        self.held().map_or(0, |held| held.end.min(self.tree.nodes.len()))
+    }
+
+    /// The element's name; empty for text.
+    pub fn name(self) -> &'t str {
+        self.held().map_or("", |held| held.name.as_str())
+    }
+
+    pub fn is_text(self) -> bool {
+        self.name().is_empty()
+    }
+
+    /// Its own text, which only a text has.
+    pub fn own_text(self) -> &'t str {
+        self.held().map_or("", |held| held.text.as_str())
+    }
+
+    /// An attribute that isn't empty.
+    pub fn attribute(self, name: &str) -> Option<&'t str> {
+        let found = self.held()?.attributes.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    /// Whether an attribute is there, be it empty.
+    pub fn has(self, name: &str) -> bool {
+        self.held().is_some_and(|held| held.attributes.iter().any(|(known, _)| known == name))
+    }
+
+    pub fn children(self) -> Children<'t> {
+        Children { tree: self.tree, at: self.at + 1, end: self.end() }
+    }
+
+    /// Everything inside it, in the order of the page.
+    pub fn inside(self) -> impl Iterator<Item = Node<'t>> {
+        let tree = self.tree;
+        (self.at + 1..self.end()).map(move |at| Node { tree, at })
+    }
+
+    /// All text inside it, as it is.
+    pub fn text(self) -> String {
+        self.inside().map(Node::own_text).collect()
+    }
+
+    /// The first element of a name inside it.
+    pub fn find(self, name: &str) -> Option<Node<'t>> {
+        self.inside().find(|node| node.name() == name)
+    }
+
+    /// The child elements of a name.
+    pub fn each(self, name: &'static str) -> impl Iterator<Item = Node<'t>> {
+        self.children().filter(move |node| node.name() == name)
+    }
+}
+
+/// The elements and texts right inside an element.
+#[derive(Debug, Clone)]
+pub(crate) struct Children<'t> {
+    tree: &'t RawTree,
+    at: usize,
+    end: usize,
+}
+
+impl<'t> Iterator for Children<'t> {
+    type Item = Node<'t>;
+
+    fn next(&mut self) -> Option<Node<'t>> {
+        if self.at >= self.end {
+            return None;
+        }
+        let node = Node { tree: self.tree, at: self.at };
+        self.at = node.end().max(self.at + 1);
+        Some(node)
+    }
+}

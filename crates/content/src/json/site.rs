@@ -1,0 +1,61 @@
+//! Where a splitter is, for its messages.
+
+use super::split::{Frame, Splitter, State, Takes};
+use super::{Slip, SlipKind, at_index, at_key, parse, refusal};
+use crate::error::{Limit, ReadError, Syntax};
+use crate::limits;
+use crate::text::digits;
+
+impl Splitter {
+    /// The path of the value that comes.
+    pub(super) fn at(&self) -> String {
+        let depth = self.frames.len().saturating_sub(1);
+        match (self.frames.last(), &self.list) {
+            (Some(Frame::List { index, takes: Takes::Records }), Some(list)) => at_index(list, *index as usize),
+            (Some(Frame::List { index, takes: Takes::Perhaps | Takes::Nothing }), _) => {
+                at_index(&self.key, *index as usize)
+            }
+            (Some(Frame::List { index, .. }), _) => at_index(&self.prefix(depth), *index as usize),
+            (Some(Frame::Object), _) => at_key(&self.prefix(depth), &self.key),
+            (None, _) => String::new(),
+        }
+    }
+
+    /// The first steps of the wanted path.
+    pub(super) fn prefix(&self, steps: usize) -> String {
+        let steps = self.wanted.iter().take(steps);
+        steps.fold(String::new(), |path, step| match digits(step) {
+            Some(index) => at_index(&path, index as usize),
+            None => at_key(&path, step),
+        })
+    }
+
+    /// The part of a unit that came breaks a limit: the parser says where.
+    pub(super) fn too_much(&self, unit: &str) -> ReadError {
+        match parse(unit, self.frames.len()) {
+            Err(slip) if !matches!(slip.kind, SlipKind::Syntax(_)) => self.slipped(*slip, unit, "", 0),
+            _ => ReadError::Limit { limit: Limit::RecordBytes, at: self.at(), most: limits::RECORD_BYTES as u64 },
+        }
+    }
+
+    /// `unit` begins at byte `from` of the chunk `text`, or is what was pending.
+    pub(super) fn slipped(&self, slip: Slip, unit: &str, text: &str, from: usize) -> ReadError {
+        let start =
+            if text.is_empty() { self.pending_place } else { self.here.after(text.get(..from).unwrap_or_default()) };
+        let base = match self.state {
+            State::KeyOrEnd | State::Key => String::new(),
+            _ => self.at(),
+        };
+        refusal(slip, start, unit, &base)
+    }
+
+    pub(super) fn refuse(&self, syntax: Syntax, text: &str, at: usize) -> ReadError {
+        let place = self.here.after(text.get(..at).unwrap_or_default());
+        let next = text.get(at..).and_then(|rest| rest.chars().next());
+        let syntax = match (syntax, next) {
+            (Syntax::Unexpected { .. }, Some(found)) => Syntax::Unexpected { found },
+            (syntax, _) => syntax,
+        };
+        ReadError::Syntax { syntax, line: place.line, column: place.column, at: String::new() }
+    }
+}

@@ -1,0 +1,130 @@
+//! The project's own broken files: what is said of each.
+
+use bangvang_content::honours::{Options, read};
+use bangvang_content::{Warning, article};
+
+fn fixture(name: &str) -> Vec<u8> {
+    let path = format!("{}/../../fixtures/broken/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn said(warnings: &[Warning]) -> Vec<String> {
+    warnings.iter().map(ToString::to_string).collect()
+}
+
+#[track_caller]
+fn refused(name: &str, code: &str, message: &str) {
+    let options = Options { url: Some(name), ..Options::default() };
+    let error = read(&fixture(name), &options).expect_err("it is refused");
+    assert_eq!((error.code(), error.to_string().as_str()), (code, message));
+}
+
+#[track_caller]
+fn shown(name: &str, names: &[&str], skipped: u32, warnings: &[&str]) {
+    let options = Options { url: Some(name), ..Options::default() };
+    let reading = read(&fixture(name), &options).expect("it is read");
+    let read: Vec<&str> = reading.content.roll.iter().map(|awardee| awardee.name()).collect();
+    assert_eq!((read.as_slice(), reading.skipped), (names, skipped));
+    assert_eq!(said(&reading.warnings), warnings);
+}
+
+#[test]
+fn json_that_is_none_says_where() {
+    refused("truncated.json", "truncated", "the file ends too early, at line 5, column 25");
+    refused("trailing-comma.json", "trailing-comma", "a comma too many before \"]\", at line 3, column 1");
+    refused("nan.json", "not-json", "NaN is not JSON, at line 2, column 35");
+    refused("empty.json", "empty", "the file is empty");
+}
+
+#[test]
+fn what_is_no_list_says_what_it_is() {
+    refused(
+        "sign-in.json",
+        "html-page",
+        "got an HTML page \"Đăng nhập & xác thực\" in place of data; a sign-in may be needed",
+    );
+    refused(
+        "windows-1258.json",
+        "not-utf8",
+        "not UTF-8: byte 16 (line 2) is 0xCC; perhaps Windows-1258; save the file as UTF-8",
+    );
+    refused("awardees-object.json", "wrong-type", "awardees: expected a list, found an object");
+    refused("no-list.json", "missing", "awardees is missing");
+    refused("nesting.json", "too-deep", "nested too deeply, the limit is 128, at awardees[1].ghiChu");
+    refused("no-name-column.csv", "no-name-column", "no column holds the names; found Sản phẩm, Giá");
+    refused("no-table.html", "no-table", "the page has no table");
+    refused(
+        "utf8-twice.csv",
+        "wrong-charset",
+        "the whole text was UTF-8 read as Windows-1252; save the original once more as UTF-8",
+    );
+}
+
+#[test]
+fn a_broken_record_costs_only_itself() {
+    shown(
+        "records.json",
+        &["Lò Thị Pâng", "Đàm Văn Khuê", "Tổ phụ nữ Bản Sen", "Quàng Văn Ín"],
+        3,
+        &[
+            "decision.date: not a date, left empty",
+            "decision.href: not a safe URL, left empty",
+            "record 2: null",
+            "record 3: expected an object, found a text",
+            "record 4: name is missing",
+            "record 5: year is not a number, left empty",
+            "record 5: repeats the id \"a\" of record 1",
+            "record 6: kind: \"nhom\" is not known, left empty",
+            "record 6: date: not a date, left empty",
+            "record 6: href: not a safe URL, left empty",
+            "record 7: unit: expected a text, found a list, left empty",
+            "record 7: src: not a safe URL, left empty",
+        ],
+    );
+    shown(
+        "line.ndjson",
+        &["Lò Thị Pâng", "Quàng Văn Ín"],
+        1,
+        &["record 2: '}' can't stand here, at line 2, column 34"],
+    );
+    shown("open-quote.csv", &["Lò Thị Pâng", "Đàm Văn Khuê", "Quàng Văn Ín"], 0, &["line 2: a quote never closes"]);
+}
+
+#[test]
+fn a_wrong_character_set_is_said() {
+    shown("vni.csv", &["Ñaøm Vaên Khueâ", "Lò Thị Pâng"], 0, &["1 row looks like VNI read as Latin"]);
+    shown("tcvn3.csv", &["§µm V¨n Khuª", "Lò Thị Pâng"], 0, &["1 row looks like TCVN3 read as Latin"]);
+}
+
+#[test]
+fn a_broken_block_costs_only_itself() {
+    let reading = article::read(&fixture("article.json")).expect("it is read");
+    let paragraph = |text: &str| article::Block::Paragraph(text.to_owned());
+    assert_eq!(reading.content.body, [paragraph("Đoạn đầu."), paragraph("Đoạn cuối.")]);
+    assert_eq!(
+        said(&reading.warnings),
+        [
+            "published: not a date, left empty",
+            "views: expected a number, found a text, left empty",
+            "href: not a safe URL, left empty",
+            "cover: src is missing, left out",
+            "body[1]: a block of kind \"video\" is not known",
+            "body[2].photo.src: not a safe URL, left empty",
+            "body[3]: expected an object, found a number, left empty",
+            "body[4]: text is missing, left out",
+            "body[5]: items is missing, left out",
+        ]
+    );
+    let error = article::read(&fixture("untitled-article.json")).expect_err("it is refused");
+    assert_eq!((error.code(), error.at().as_str()), ("missing", "title"));
+}
+
+#[test]
+fn every_broken_file_is_tested() {
+    let tests = include_str!("broken.rs");
+    let folder = format!("{}/../../fixtures/broken", env!("CARGO_MANIFEST_DIR"));
+    for entry in std::fs::read_dir(folder).expect("the folder is there") {
+        let name = entry.expect("it can be listed").file_name().to_string_lossy().into_owned();
+        assert!(name == "README.md" || tests.contains(&format!("\"{name}\"")), "{name}");
+    }
+}

@@ -1,0 +1,89 @@
+//! What is too much is refused, in so many words and quickly.
+
+use bangvang_content::honours::{Honours, Options, read};
+use bangvang_content::{Fault, Limit, ReadError, Reading, article, limits};
+
+fn list(text: &str) -> Result<Reading<Honours>, ReadError> {
+    read(text.as_bytes(), &Options::default())
+}
+
+#[track_caller]
+fn check(text: &str, limit: Limit, at: &str) {
+    match list(text) {
+        Err(ReadError::Limit { limit: passed, at: place, .. }) => assert_eq!((passed, place.as_str()), (limit, at)),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn nested(depth: usize) -> String {
+    format!("{}1{}", "[".repeat(depth), "]".repeat(depth))
+}
+
+#[test]
+fn a_text_of_five_megabytes_is_refused() {
+    let long = "a".repeat(5 << 20);
+    check(&format!(r#"[{{"name": "An"}}, {{"name": "Lan", "citation": "{long}"}}]"#), Limit::TextBytes, "[1].citation");
+    check(&format!(r#"{{"title": "{long}", "awardees": []}}"#), Limit::TextBytes, "title");
+    let read = article::read(format!(r#"{{"title": "T", "lead": "{long}"}}"#).as_bytes());
+    assert!(matches!(read, Err(ReadError::Limit { limit: Limit::TextBytes, .. })));
+}
+
+#[test]
+fn a_text_at_the_limit_is_read() {
+    let long = "a".repeat(limits::TEXT_BYTES);
+    let reading = list(&format!(r#"[{{"name": "An", "citation": "{long}"}}]"#)).expect("it is read");
+    let roll = &reading.content.roll;
+    assert_eq!(roll.get(0).and_then(|awardee| awardee.text("citation")), Some(long.as_str()));
+}
+
+#[test]
+fn nesting_is_refused_beyond_the_limit_and_never_crashes() {
+    let inside =
+        |depth| format!(r#"{{"awardees": [{{"name": "An"}}, {{"name": "Lan", "ghiChu": {}}}]}}"#, nested(depth));
+    check(&inside(limits::NESTING - 2), Limit::Nesting, "awardees[1].ghiChu");
+    check(&inside(1_000_000), Limit::Nesting, "awardees[1].ghiChu");
+    assert_eq!(list(&inside(limits::NESTING - 3)).map(|reading| reading.content.roll.len()), Ok(2));
+    let article = article::read(nested(1_000_000).as_bytes());
+    assert!(matches!(article, Err(ReadError::Limit { limit: Limit::Nesting, .. })));
+}
+
+#[test]
+fn a_record_of_many_short_texts_is_refused_by_its_size() {
+    let fields: String =
+        (0..150_000).fold(String::new(), |fields, n| fields + r#", "f"# + &n.to_string() + r#"": "abcdef""#);
+    check(&format!(r#"[{{"name": "An"{fields}}}]"#), Limit::RecordBytes, "[0]");
+    check(&format!("{{\"name\": \"An\"}}\n{{\"name\": \"Lan\"{fields}}}"), Limit::RecordBytes, "line 2");
+}
+
+#[test]
+fn fields_beyond_the_limit_are_dropped_and_said_once_in_a_while() {
+    let fields = |from: usize| {
+        (from..from + 300).fold(String::new(), |fields, n| fields + r#", "f"# + &n.to_string() + r#"": 1"#)
+    };
+    let reading = list(&format!(r#"[{{"name": "An"{}}}, {{"name": "Lan"{}}}]"#, fields(0), fields(1000)));
+    let reading = reading.expect("it is read");
+    assert_eq!(reading.content.roll.len(), 2);
+    let roll = &reading.content.roll;
+    assert!(roll.fields().count() <= limits::FIELDS);
+    assert_eq!(roll.get(0).and_then(|awardee| awardee.text("f0")), Some("1"));
+    assert_eq!(reading.warnings.len(), limits::WARNINGS as usize + 1);
+    let last = reading.warnings.last().map(|warning| &warning.fault);
+    assert!(matches!(last, Some(Fault::More { code: "too-many-fields", count: 259 })), "{last:?}");
+}
+
+#[test]
+fn an_article_of_more_than_its_bytes_is_refused() {
+    let bytes = vec![b' '; limits::ARTICLE_BYTES as usize + 1];
+    assert!(matches!(article::read(&bytes), Err(ReadError::Limit { limit: Limit::Bytes, .. })));
+}
+
+#[test]
+fn a_table_made_to_grow_is_read_in_bounded_time() {
+    // Each cell of the first row reaches into all rows: written out, 10 GB.
+    let cell = format!("<td rowspan=1000>{}", "x".repeat(1000));
+    let rows = "<tr>".repeat(100_000);
+    let page = format!("<table><tr><th>Họ và tên<th>Đơn vị<tr>{}{rows}</table>", cell.repeat(200));
+    let start = std::time::Instant::now();
+    assert!(list(&page).is_ok());
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}

@@ -1,0 +1,157 @@
+//! The photos of a view, which open large one at a time; the address says which.
+
+use std::rc::Rc;
+
+use bangvang_content::Photo;
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast as _;
+use web_sys::{FocusOptions, HtmlElement, window};
+use yew::{Callback, Html, hook, html, use_callback, use_effect_with, use_mut_ref, use_state_eq};
+
+use super::{Figure, Lightbox};
+use crate::embed::{Address, Emitter, Entry, Options, Pairs, UrlState, moved, object};
+use crate::locale::Lang;
+
+/// The key of the open photo in the address; its value counts from 1.
+const KEY: &str = "photo";
+
+/// Photos in the order in which they open.
+#[derive(Clone, PartialEq)]
+pub struct Album {
+    /// The photos.
+    pub photos: Rc<Vec<Photo>>,
+    /// What their addresses are relative to.
+    pub base: String,
+    /// The language of what is said around them.
+    pub lang: Lang,
+    /// Shows the photo at a place from 0, or none.
+    pub go: Callback<Option<usize>>,
+    emitter: Emitter,
+    address: Option<Address>,
+}
+
+impl Album {
+    /// A photo of the album in the page.
+    pub fn figure(&self, place: usize, sizes: &'static str, is_first: bool) -> Html {
+        let Some(photo) = self.photos.get(place).cloned() else { return Html::default() };
+        html! {
+            <Figure key={place} {photo} base={self.base.clone()} lang={self.lang} {place} href={self.link(place)} on_open={self.go.clone()} {sizes} {is_first} />
+        }
+    }
+
+    /// The place of a photo, which is told by its address.
+    pub fn place(&self, photo: &Photo) -> usize {
+        self.photos.iter().position(|one| one.src == photo.src).unwrap_or_default()
+    }
+
+    /// The address that opens a photo; `None` where the address keeps no state.
+    pub fn link(&self, place: usize) -> Option<String> {
+        self.address.as_ref().map(|address| address.link(&with(address, Some(place))))
+    }
+
+    /// What of each photo is already on the screen: the address of its file.
+    pub fn seen(&self) -> Vec<Option<String>> {
+        let seen = |place: usize| {
+            let img = self.find(&["[data-photo='", &place.to_string(), "'] img"].concat())?;
+            let img = img.dyn_into::<web_sys::HtmlImageElement>().ok()?;
+            (img.complete() && img.natural_width() > 0).then(|| img.current_src())
+        };
+        (0..self.photos.len()).map(seen).collect()
+    }
+
+    fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.emitter.root()?.query_selector(selector).ok()??.dyn_into().ok()
+    }
+
+    /// Tells the page which photo opened or closed, and puts the focus back.
+    fn tell(&self, shown: Option<usize>, before: Option<usize>) {
+        let Some(place) = shown.or(before) else { return };
+        self.emitter.send("photo", &object(&[("index", (place as u32).into()), ("open", shown.is_some().into())]));
+        if shown.is_none()
+            && let Some(photo) = self.find(&["[data-photo='", &place.to_string(), "']"].concat())
+        {
+            let still = FocusOptions::new();
+            still.set_prevent_scroll(true);
+            let _ = photo.focus_with_options(&still);
+        }
+    }
+}
+
+/// What stands in the address, with this photo in the place of any other.
+fn with(address: &Address, place: Option<usize>) -> Pairs {
+    let mut pairs = address.read();
+    pairs.retain(|(name, _)| name != KEY);
+    pairs.extend(place.map(|place| (KEY.to_owned(), (place + 1).to_string())));
+    pairs
+}
+
+fn shown_by(address: &Address, count: usize) -> Option<usize> {
+    let (_, value) = address.read().into_iter().find(|(name, _)| name == KEY)?;
+    value.parse::<usize>().ok()?.checked_sub(1).filter(|&place| place < count)
+}
+
+/// The album of a view, and the lightbox while it is open.
+#[hook]
+pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter: &Emitter) -> (Album, Html) {
+    let address = Address::of(options);
+    let count = photos.len();
+    let shown = use_state_eq(|| shown_by(&address, count));
+    let before = use_mut_ref(|| None::<usize>);
+    // Whether the entry that is shown was pushed here, so that closing may go back over it.
+    let pushed = use_mut_ref(|| false);
+    let go = {
+        let (set, before, pushed) = (shown.setter(), Rc::clone(&before), Rc::clone(&pushed));
+        use_callback(address.clone(), move |to: Option<usize>, address| {
+            let entry = match (*before.borrow(), to) {
+                (None, Some(_)) => Entry::Push,
+                (_, None) if *pushed.borrow() => Entry::Close,
+                _ => Entry::Replace,
+            };
+            if entry != Entry::Replace {
+                *pushed.borrow_mut() = entry == Entry::Push;
+            }
+            set.set(to);
+            address.write(&with(address, to), entry);
+        })
+    };
+    let album = Album {
+        photos: Rc::clone(photos),
+        base: base.to_owned(),
+        lang: options.lang,
+        go,
+        emitter: emitter.clone(),
+        address: (options.url_state != UrlState::None).then(|| address.clone()),
+    };
+    {
+        let set = shown.setter();
+        use_effect_with((address, count), move |(address, count)| {
+            let (address, count) = (address.clone(), *count);
+            let read = Rc::new(move || set.set(shown_by(&address, count)));
+            let listeners = window().map(|window| {
+                ["popstate", "hashchange"].map(|name| {
+                    let (read, pushed) = (Rc::clone(&read), Rc::clone(&pushed));
+                    EventListener::new(&window, name, move |event| {
+                        if name == "popstate" {
+                            moved(event.time_stamp());
+                            *pushed.borrow_mut() = false;
+                        }
+                        read();
+                    })
+                })
+            });
+            move || drop(listeners)
+        });
+    }
+    {
+        let album = album.clone();
+        use_effect_with(*shown, move |&shown| {
+            let before = before.replace(shown);
+            album.tell(shown, before);
+        });
+    }
+    let lightbox = match *shown {
+        Some(place) => html! { <Lightbox album={album.clone()} {place} /> },
+        None => Html::default(),
+    };
+    (album, lightbox)
+}

@@ -1,0 +1,274 @@
+//! One photo at a time, large, over the page.
+
+mod bar;
+mod hands;
+mod keys;
+mod strip;
+mod zoom;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use bangvang_content::Photo;
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use yew::{Component, Context, Html, NodeRef, Properties, html};
+
+use super::picture::Picture;
+use super::{Album, Icon, Shape, caption_line, photo_failed};
+use crate::locale::fill;
+use hands::{Hands, Stage, Wish};
+
+/// Which photo of which album.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The photos.
+    pub album: Album,
+    /// The one that shows, from 0.
+    pub place: usize,
+}
+
+/// What happens to a lightbox.
+pub enum Act {
+    /// A hand asks for something.
+    Wish(Wish),
+    /// A key was pressed.
+    Key(KeyboardEvent),
+    /// The photo at this place came, or failed.
+    End(usize, bool),
+    /// The photo is asked for again.
+    Retry,
+    /// Larger, or whole again.
+    Zoom,
+    /// All of the screen, or no longer.
+    Full,
+    /// The screen became ours, or the page's again.
+    Turned,
+}
+
+/// A modal dialog with the photo, its caption, and the way to the others.
+pub struct Lightbox {
+    dialog: NodeRef,
+    node: NodeRef,
+    hands: Rc<RefCell<Hands>>,
+    listeners: Vec<EventListener>,
+    /// Whether all of the photo is there, so that others may be loaded.
+    is_there: bool,
+    has_failed: bool,
+    is_large: bool,
+    tries: u32,
+}
+
+impl Component for Lightbox {
+    type Message = Act;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            dialog: NodeRef::default(),
+            node: NodeRef::default(),
+            hands: Rc::default(),
+            listeners: Vec::new(),
+            is_there: false,
+            has_failed: false,
+            is_large: false,
+            tries: 0,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
+        let place = ctx.props().place;
+        match act {
+            Act::Wish(Wish::Close) => ctx.props().album.go.emit(None),
+            Act::Wish(Wish::Step(step)) => self.go(ctx, place.checked_add_signed(self.reading(step))),
+            Act::Wish(Wish::Large(is_large)) => self.is_large = is_large,
+            Act::Key(event) => {
+                if self.key(ctx, &event) {
+                    event.prevent_default();
+                }
+                return false;
+            }
+            Act::End(of, came) if of == place => (self.is_there, self.has_failed) = (came, !came),
+            Act::End(..) => return false,
+            Act::Retry => (self.has_failed, self.tries) = (false, self.tries + 1),
+            Act::Zoom => self.stage(ctx).iter().for_each(Stage::toggle),
+            Act::Full => bar::toggle_full_screen(&self.dialog),
+            Act::Turned => {}
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        if ctx.props().place != old.place {
+            (self.is_there, self.has_failed, self.is_large, self.tries) = (false, false, false, 0);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let words = ctx.props().album.lang.words();
+        let onclose = ctx.link().callback(|_: Event| Act::Wish(Wish::Close));
+        html! {
+            <dialog ref={&self.dialog} class="lightbox" part="lightbox" role="dialog" aria-label={words.lightbox}
+                aria-describedby="photo-said" onkeydown={ctx.link().callback(Act::Key)} {onclose}>
+                <div class="lightbox__whole">
+                    { self.bar(ctx) }
+                    <figure class="lightbox__photo">
+                        <div ref={&self.node} class="stage" part="stage">
+                            <div key={ctx.props().place} class="stage__row">{ self.row(ctx) }</div>
+                        </div>
+                        <figcaption part="caption"><p id="photo-said" role="status">{ said(ctx.props()) }</p></figcaption>
+                    </figure>
+                    { self.step(ctx, -1) }
+                    { self.step(ctx, 1) }
+                    <strip::Strip album={ctx.props().album.clone()} place={ctx.props().place} is_ready={self.is_there || self.has_failed} />
+                </div>
+            </dialog>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let Some(stage) = self.stage(ctx) else { return };
+        if first {
+            open(&self.dialog);
+            self.listeners = stage.listen();
+            let turned = ctx.link().callback(|()| Act::Turned);
+            self.listeners.push(EventListener::new(&stage.node, "fullscreenchange", move |_| turned.emit(())));
+        }
+        let place = ctx.props().place;
+        let Some(photo) = ctx.props().album.photos.get(place) else { return };
+        if stage.is_of(place, size(photo)) {
+            return;
+        }
+        stage.reset(place, size(photo));
+        // Until the large one is there, the one of the page stands in its place.
+        if let Some(Some(src)) = ctx.props().album.seen().get(place).filter(|_| !photo.sources.is_empty())
+            && let Some(img) = stage.img()
+        {
+            let _ = img.style().set_property("background-image", &["url(\"", src, "\")"].concat());
+        }
+    }
+
+    fn destroy(&mut self, _: &Context<Self>) {
+        bar::leave_full_screen(&self.dialog);
+    }
+}
+
+impl Lightbox {
+    fn stage(&self, ctx: &Context<Self>) -> Option<Stage> {
+        let wish = ctx.link().callback(Act::Wish);
+        Some(Stage { node: self.node.cast()?, hands: Rc::clone(&self.hands), wish })
+    }
+
+    /// Shows a photo at once, where there is one.
+    fn go(&self, ctx: &Context<Self>, place: Option<usize>) {
+        let album = &ctx.props().album;
+        if let Some(place) = place.filter(|&place| place < album.photos.len() && place != ctx.props().place) {
+            album.go.emit(Some(place));
+        }
+    }
+
+    /// A step from left to right in the order of reading.
+    fn reading(&self, step: i32) -> isize {
+        let step = step as isize;
+        if self.dialog.cast::<Element>().is_some_and(|dialog| dialog.matches(":dir(rtl)").unwrap_or_default()) {
+            -step
+        } else {
+            step
+        }
+    }
+
+    /// The photo, and, once it is there, the ones beside it.
+    fn row(&self, ctx: &Context<Self>) -> Html {
+        let Props { album, place } = ctx.props();
+        let beside = |at: Option<usize>, class: &'static str| {
+            let photo = at.filter(|_| self.is_there || self.has_failed).and_then(|at| album.photos.get(at));
+            photo.map(|photo| html! { <div {class} aria-hidden="true">{ self.picture(ctx, photo, at.unwrap_or_default()) }</div> })
+        };
+        let Some(photo) = album.photos.get(*place) else { return Html::default() };
+        let class = if self.is_there { "stage__photo is-there" } else { "stage__photo" };
+        html! {
+            <>
+                <div key={self.tries} {class}>
+                    if self.has_failed {
+                        { photo_failed(photo, album.lang, None, ctx.link().callback(|_| Act::Retry)) }
+                    } else {
+                        { self.picture(ctx, photo, *place) }
+                    }
+                </div>
+                { for beside(place.checked_sub(1), "stage__photo is-before") }
+                { for beside(place.checked_add(1), "stage__photo is-after") }
+            </>
+        }
+    }
+
+    fn picture(&self, ctx: &Context<Self>, photo: &Photo, place: usize) -> Html {
+        let on_end = ctx.link().callback(move |event: Event| Act::End(place, event.type_() == "load"));
+        let sizes = if self.is_large && place == ctx.props().place { "400vw".into() } else { sizes(photo) };
+        Picture { photo, base: &ctx.props().album.base, sizes: sizes.into(), is_lazy: false, on_end }.html()
+    }
+
+    /// The button to the photo before or after.
+    fn step(&self, ctx: &Context<Self>, step: isize) -> Html {
+        let Props { album, place } = ctx.props();
+        if album.photos.len() < 2 {
+            return Html::default();
+        }
+        let words = album.lang.words();
+        let to = place.checked_add_signed(step).filter(|&to| to < album.photos.len());
+        let (class, label, shape) = match step {
+            1 => ("lightbox__step is-after", words.photo_next, Shape::Right),
+            _ => ("lightbox__step is-before", words.photo_previous, Shape::Left),
+        };
+        let go = album.go.clone();
+        let onclick = move |_| {
+            if to.is_some() {
+                go.emit(to)
+            }
+        };
+        html! {
+            <button type="button" part="button" {class} aria-label={label} title={label} aria-disabled={to.is_none().then_some("true")} {onclick}>
+                <Icon {shape} />
+            </button>
+        }
+    }
+}
+
+/// Which of how many, and what is written under the photo.
+fn said(props: &Props) -> Html {
+    let words = props.album.lang.words();
+    let count = [props.place + 1, props.album.photos.len()].map(|number| number.to_string());
+    let position = fill(words.photo_position, &[&count[0], &count[1]]);
+    let caption = props.album.photos.get(props.place).map(|photo| match caption_line(photo, props.album.lang) {
+        empty if empty.is_empty() => photo.alt.clone().unwrap_or_default(),
+        caption => caption,
+    });
+    html! { <><span class="lightbox__place">{ position }</span>{ " " }{ caption.unwrap_or_default() }</> }
+}
+
+/// Opens at once, with the focus inside.
+fn open(dialog: &NodeRef) {
+    if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
+        && dialog.show_modal().is_ok()
+        && let Ok(Some(close)) = dialog.query_selector("[data-close]")
+        && let Ok(close) = close.dyn_into::<HtmlElement>()
+    {
+        let _ = close.focus();
+    }
+}
+
+fn size(photo: &Photo) -> Option<zoom::Pair> {
+    Some((photo.width? as i32, photo.height? as i32))
+}
+
+/// How wide a photo shows on the whole screen.
+fn sizes(photo: &Photo) -> String {
+    match (photo.width, photo.height) {
+        (Some(width), Some(height)) => {
+            let share = u64::from(width) * 100 / u64::from(height);
+            ["min(100vw, ", &share.max(1).to_string(), "vh)"].concat()
+        }
+        _ => "100vw".to_owned(),
+    }
+}

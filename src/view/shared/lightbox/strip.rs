@@ -1,0 +1,78 @@
+//! The photos of an album, small, under the large one.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+use yew::{Html, Properties, component, html, use_effect_with, use_memo, use_node_ref};
+
+use crate::locale::fill;
+use crate::view::shared::{Album, resolve};
+
+/// A file this wide in pixels or less is worth loading for the strip.
+const LIGHT: u32 = 640;
+
+/// Which album, and where in it.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The photos.
+    pub album: Album,
+    /// The one that shows large, from 0.
+    pub place: usize,
+    /// Whether the large one is done with, and others may come.
+    pub is_ready: bool,
+}
+
+/// Buttons with what was already loaded of each photo, or has a small file; the others have their number.
+#[component]
+pub fn Strip(props: &Props) -> Html {
+    let list = use_node_ref();
+    let files = use_memo((props.is_ready, props.album.photos.clone()), |(is_ready, _)| {
+        if *is_ready { files(&props.album) } else { Vec::new() }
+    });
+    {
+        let list = list.clone();
+        use_effect_with((props.place, props.is_ready), move |_| {
+            if let Some(list) = list.cast::<HtmlElement>() {
+                centre(&list);
+            }
+        });
+    }
+    if props.album.photos.len() < 2 {
+        return Html::default();
+    }
+    let words = props.album.lang.words();
+    let item = |place: usize| {
+        let (go, number, is_here) = (props.album.go.clone(), (place + 1).to_string(), place == props.place);
+        let label = fill(words.photo_untitled, &[&number]);
+        html! {
+            <button key={place} type="button" part="thumbnail" aria-label={label} aria-current={is_here.then_some("true")}
+                tabindex={if is_here { "0" } else { "-1" }} onclick={move |_| go.emit(Some(place))}>
+                if let Some(Some(src)) = files.get(place) {
+                    <img src={src.clone()} alt="" loading="lazy" decoding="async" />
+                } else {
+                    { number }
+                }
+            </button>
+        }
+    };
+    html! {
+        <div ref={list} class="strip" part="thumbnails" role="group" aria-label={words.thumbnails}>
+            { for (0..props.album.photos.len()).map(item) }
+        </div>
+    }
+}
+
+fn files(album: &Album) -> Vec<Option<String>> {
+    let light = |place: usize| {
+        let sources = album.photos.get(place)?.sources.iter().filter(|one| one.media.as_deref() != Some("image/avif"));
+        let least = sources.min_by_key(|one| one.width.unwrap_or(u32::MAX))?;
+        (least.width? <= LIGHT).then(|| resolve(&least.src, &album.base))
+    };
+    album.seen().into_iter().enumerate().map(|(place, seen)| seen.or_else(|| light(place))).collect()
+}
+
+/// Scrolls the strip, and nothing around it.
+fn centre(list: &HtmlElement) -> Option<()> {
+    let here: HtmlElement = list.query_selector("[aria-current]").ok()??.dyn_into().ok()?;
+    list.set_scroll_left(here.offset_left() - (list.client_width() - here.offset_width()) / 2);
+    Some(())
+}

@@ -1,0 +1,60 @@
+//! A photo in the type and size that suits the browser.
+
+use bangvang_content::Photo;
+use web_sys::Event;
+use yew::{AttrValue, Callback, Html, html};
+
+use super::address::resolve;
+
+/// A photo without what stands around it.
+pub struct Picture<'a> {
+    /// The photo.
+    pub photo: &'a Photo,
+    /// What its addresses are relative to.
+    pub base: &'a str,
+    /// How wide it shows, as the `sizes` of an `img`.
+    pub sizes: AttrValue,
+    /// Whether it waits until it is near.
+    pub is_lazy: bool,
+    /// Called when it is there, and when it fails, with the event.
+    pub on_end: Callback<Event>,
+}
+
+impl Picture<'_> {
+    /// `picture` with an `img` in it.
+    pub fn html(&self) -> Html {
+        let photo = self.photo;
+        let mut media: Vec<&str> = Vec::new();
+        for one in photo.sources.iter().filter_map(|one| one.media.as_deref()) {
+            if !media.contains(&one) {
+                media.push(one);
+            }
+        }
+        let source = |media: &str| {
+            html! { <source type={media.to_owned()} srcset={self.srcset(Some(media))} sizes={self.sizes.clone()} /> }
+        };
+        let plain = self.srcset(None);
+        let pixels = |number: Option<u32>| number.map(|px| px.to_string());
+        html! {
+            <picture>
+                { for media.into_iter().map(source) }
+                <img part="image" sizes={plain.as_ref().map(|_| self.sizes.clone())} srcset={plain} src={resolve(&photo.src, self.base)}
+                    alt={photo.alt.clone().unwrap_or_default()} width={pixels(photo.width)} height={pixels(photo.height)}
+                    loading={if self.is_lazy { "lazy" } else { "eager" }} decoding="async" onload={&self.on_end} onerror={&self.on_end} />
+            </picture>
+        }
+    }
+
+    /// The sizes of one media type, or of those that name none.
+    fn srcset(&self, media: Option<&str>) -> Option<String> {
+        let fitting = self.photo.sources.iter().filter(|one| one.media.as_deref() == media);
+        let entries: Vec<String> = fitting
+            .map(|one| {
+                // A comma or a space in an address would end the entry.
+                let src = resolve(&one.src, self.base).replace(',', "%2C").replace(' ', "%20");
+                one.width.map_or_else(|| src.clone(), |width| [src.as_str(), " ", &width.to_string(), "w"].concat())
+            })
+            .collect();
+        (!entries.is_empty()).then(|| entries.join(", "))
+    }
+}

@@ -1,0 +1,94 @@
+//! Passing an address on: by the system's own sheet where there is one, else by the clipboard.
+
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Navigator, window};
+use yew::{Html, Properties, UseStateSetter, component, html, use_state_eq};
+
+use super::{Icon, Shape, resolve};
+use crate::embed::object;
+use crate::locale::Words;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A navigator that shares; not every one does.
+    type Sharer;
+
+    #[wasm_bindgen(method, catch)]
+    fn share(this: &Sharer, what: &JsValue) -> Result<Promise, JsValue>;
+}
+
+/// What is passed on.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The language's words.
+    pub words: &'static Words,
+    /// What it is called there.
+    pub title: String,
+    /// The address; may be relative to the page.
+    pub link: String,
+    /// Whether a sign stands for the word.
+    #[prop_or_default]
+    pub is_sign: bool,
+    /// Whether the clipboard is meant, whatever else there is.
+    #[prop_or_default]
+    pub is_copy: bool,
+}
+
+/// Whether the browser has a sheet for sharing.
+pub fn can_share() -> bool {
+    window().is_some_and(|window| Reflect::has(&window.navigator(), &"share".into()).unwrap_or_default())
+}
+
+/// A button that passes the address on, and says what became of it.
+#[component]
+pub fn ShareButton(props: &Props) -> Html {
+    let said = use_state_eq(|| "");
+    let shares = !props.is_copy && can_share();
+    let onclick = {
+        let (props, say) = (props.clone(), said.setter());
+        move |_| pass_on(&props, shares, say.clone())
+    };
+    let (shape, label) = if shares { (Shape::Share, props.words.share) } else { (Shape::Link, props.words.copy_link) };
+    html! {
+        <>
+            <button type="button" part="button" aria-label={label} title={props.is_sign.then_some(label)} {onclick}>
+                <Icon {shape} />
+                if !props.is_sign { { label } }
+            </button>
+            <span class="said" role="status">{ *said }</span>
+        </>
+    }
+}
+
+fn pass_on(props: &Props, shares: bool, say: UseStateSetter<&'static str>) {
+    let Some(window) = window() else { return };
+    let url = resolve(&props.link, &window.location().href().unwrap_or_default());
+    let navigator = window.navigator();
+    if shares {
+        let what = object(&[("title", (&props.title).into()), ("url", url.into())]);
+        if let Ok(sharing) = navigator.unchecked_ref::<Sharer>().share(&what) {
+            // A reader who thinks better of it is no fault.
+            spawn_local(async move {
+                let _ = JsFuture::from(sharing).await;
+            });
+        }
+        return;
+    }
+    let words = props.words;
+    let copying = window.is_secure_context().then(|| copy(&navigator, &url));
+    spawn_local(async move {
+        // Without https there is no clipboard; the address bar has the link.
+        let is_copied = match copying {
+            Some(copying) => JsFuture::from(copying).await.is_ok(),
+            None => false,
+        };
+        say.set(if is_copied { words.copied } else { words.copy_failed });
+    });
+}
+
+fn copy(navigator: &Navigator, url: &str) -> Promise {
+    navigator.clipboard().write_text(url)
+}
