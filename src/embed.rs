@@ -3,6 +3,7 @@
 mod controller;
 mod events;
 mod items;
+mod json_ld;
 mod options;
 mod policy;
 mod theme;

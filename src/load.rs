@@ -40,6 +40,8 @@ pub struct Progress {
     pub is_done: bool,
     /// Whether the search is ready.
     pub is_searchable: bool,
+    /// Whether names are in order.
+    pub is_ordered: bool,
 }
 
 /// What the page is told at the end.

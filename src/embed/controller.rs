@@ -11,10 +11,11 @@ use web_sys::{AbortController, Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::events::{Emitter, object};
+use super::json_ld::JsonLd;
 use super::options::{Kind, Options};
 use super::policy::Policy;
 use super::theme;
-use crate::load::{self, Content, Done, Failure, Progress};
+use crate::load::{self, Content, Done, Failure, Loaded, Progress};
 use crate::view::{Props, Root};
 
 #[wasm_bindgen]
@@ -52,6 +53,7 @@ pub struct Controller {
     app: RefCell<Option<AppHandle<Root>>>,
     props: RefCell<Props>,
     stop: RefCell<Option<AbortController>>,
+    described: RefCell<Option<JsonLd>>,
     over: Cell<bool>,
 }
 
@@ -92,6 +94,7 @@ impl Controller {
                 app: RefCell::new(None),
                 props: RefCell::new(props),
                 stop: RefCell::new(None),
+                described: RefCell::new(None),
                 over: Cell::new(false),
             }
         })
@@ -160,6 +163,12 @@ impl Controller {
         });
     }
 
+    /// Describes the article to search engines, in the place of what was said of an earlier one.
+    pub fn describe(&self, loaded: &Loaded) {
+        drop(self.described.take());
+        *self.described.borrow_mut() = JsonLd::add(&loaded.article, &loaded.url, self.policy());
+    }
+
     /// All is read: says so to the page.
     pub fn done(&self, done: &Done) {
         let lang = self.options().lang;
@@ -202,6 +211,7 @@ impl Controller {
         if let Some(stop) = self.stop.take() {
             stop.abort();
         }
+        drop(self.described.take());
         if let Some(app) = self.app.take() {
             app.destroy();
         }

@@ -2,7 +2,7 @@
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement, ShadowRoot};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
 
 /// Sends events from one element. Two of one element are equal.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,11 @@ impl Emitter {
     /// Sends from `host`.
     pub fn new(host: HtmlElement) -> Self {
         Self { host }
+    }
+
+    /// The element itself.
+    pub fn host(&self) -> Element {
+        self.host.clone().into()
     }
 
     /// The shadow root that the view is in.

@@ -36,7 +36,11 @@ pub struct Gallery {
 pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Done, Failure> {
     let (reading, url) = read(controller, stop, article::read).await?;
     let done = Done { url: url.clone(), items: 1, skipped: reading.skipped, warnings: reading.warnings };
-    show(controller, stop, Content::Article(Rc::new(Loaded { article: reading.content, url })));
+    let loaded = Rc::new(Loaded { article: reading.content, url });
+    if !stop.aborted() {
+        controller.describe(&loaded);
+    }
+    show(controller, stop, Content::Article(loaded));
     Ok(done)
 }
 

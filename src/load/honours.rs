@@ -8,7 +8,7 @@ use bangvang_search::ladder::Ladder;
 use web_sys::AbortSignal;
 
 use super::listing::Listing;
-use super::orders::Orders;
+use super::orders::{Naming, Orders};
 use super::source::{Source, page_base, source};
 use super::{Content, Done, Failure, Progress};
 use crate::embed::{Controller, Options};
@@ -111,7 +111,7 @@ async fn finish(
     let ended = ended.map_err(|error| Failure::of_read(&error, &listing.url, options.lang))?;
     let items = listing.honours().roll.len() as u32;
     listing.set_remark(locale::remark(items, ended.skipped, &ended.warnings, options.lang));
-    let mut progress = Progress { records: items, share: None, is_done: true, is_searchable: false };
+    let mut progress = Progress { records: items, share: None, is_done: true, ..Progress::default() };
     controller.show(Content::Honours(Rc::clone(listing)), progress);
     let mut work = Some(listing.indexing(&options.facets));
     let mut begun = now();
@@ -127,7 +127,32 @@ async fn finish(
     }
     progress.is_searchable = true;
     controller.show(Content::Honours(Rc::clone(listing)), progress);
+    // The list must not keep its own element alive.
+    let (weak, host, stop) = (Rc::downgrade(listing), Rc::downgrade(controller), stop.clone());
+    listing.when_order_is_wanted(move || {
+        if let (Some(listing), Some(host)) = (weak.upgrade(), host.upgrade()) {
+            wasm_bindgen_futures::spawn_local(order(host, listing, progress, stop));
+        }
+    });
     Ok(Done { url: listing.url.clone(), items, skipped: ended.skipped, warnings: ended.warnings })
+}
+
+/// Puts the names of a long list in order: few readers ask for it, and it takes a while.
+async fn order(controller: Rc<Controller>, listing: Rc<Listing>, mut progress: Progress, stop: AbortSignal) {
+    let mut work = Some(Naming::default());
+    let mut begun = now();
+    while let Some(some) = work.take() {
+        work = listing.name_on(some);
+        if now() - begun > SLICE {
+            pause(0).await;
+            begun = now();
+        }
+        if stop.aborted() {
+            return;
+        }
+    }
+    progress.is_ordered = true;
+    controller.show(Content::Honours(listing), progress);
 }
 
 /// The page's turns while bytes are read, and what it sees meanwhile.
@@ -154,7 +179,7 @@ impl<'a> Pace<'a> {
         if is_due {
             self.view = Some(time);
             let share = self.length.map(|length| (self.read * 100 / length.max(1)).min(100) as u8);
-            let progress = Progress { records: records as u32, share, is_done: false, is_searchable: false };
+            let progress = Progress { records: records as u32, share, ..Progress::default() };
             self.controller.show(Content::Honours(Rc::clone(self.listing)), progress);
         }
         if is_due || time - self.slice > SLICE {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use bangvang_content::honours::{Honours, Reader, Roll};
 use bangvang_search::{Builder, FieldSpec, Filter, Found, Index, Match, Query, Records, Sort};
 
-use super::orders::Orders;
+use super::orders::{Naming, Orders};
 use crate::fetch::now;
 
 /// What is asked of a list.
@@ -90,6 +90,7 @@ pub struct Listing {
     indexed: RefCell<Option<Indexed>>,
     orders: Orders,
     remark: RefCell<String>,
+    begin_order: RefCell<Option<Box<dyn FnOnce()>>>,
 }
 
 /// The texts of a list's searched fields.
@@ -119,7 +120,7 @@ impl PartialEq for Listing {
 impl Listing {
     /// An empty list that `reader` will fill.
     pub fn new(reader: Reader, url: String, orders: Orders) -> Self {
-        Self { url, reader: RefCell::new(reader), indexed: RefCell::new(None), orders, remark: RefCell::default() }
+        Self { url, reader: RefCell::new(reader), indexed: RefCell::new(None), orders, remark: RefCell::default(), begin_order: RefCell::default() }
     }
 
     /// The records that are there.
@@ -168,6 +169,9 @@ impl Listing {
     fn search(&self, indexed: &Indexed, roll: &Roll, ask: &Ask) -> Results {
         let filters = filters(indexed, roll, &ask.filters);
         let order = ask.sort.as_deref().and_then(|sort| self.orders.of(sort, roll));
+        if order.is_none() && ask.sort.is_some() {
+            self.begin_order();
+        }
         let sort = match &order {
             Some((order, descending)) => Sort::By { order, descending: *descending },
             None => Sort::Relevance,
@@ -200,6 +204,23 @@ impl Listing {
             milliseconds: 0.0,
             is_searched: true,
         }
+    }
+
+    /// What is to be done once someone asks for an order that takes a while.
+    pub fn when_order_is_wanted(&self, begin: impl FnOnce() + 'static) {
+        *self.begin_order.borrow_mut() = Some(Box::new(begin));
+    }
+
+    fn begin_order(&self) {
+        let begin = self.begin_order.borrow_mut().take();
+        if let Some(begin) = begin {
+            begin();
+        }
+    }
+
+    /// Goes on with the order by name; gives the work back until it is done.
+    pub fn name_on(&self, work: Naming) -> Option<Naming> {
+        self.orders.name_on(work, &self.honours().roll)
     }
 
     /// The parts of a row's field that matched, in bytes.

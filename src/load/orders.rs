@@ -10,6 +10,20 @@ use bangvang_search::ladder::Ladder;
 /// The ranks of a list's records, 0 first.
 type Ranks = Rc<[u32]>;
 
+/// Records whose names are put in order while the reader waits; more of them come by and by.
+const AT_ONCE: usize = 5_000;
+/// Records whose names are read in one slice.
+const SLICE: usize = 1_000;
+/// Comparisons in one slice.
+const COMPARISONS: usize = 10_000;
+
+/// The order by name while it is worked out.
+#[derive(Default)]
+pub struct Naming {
+    ranking: Ranking,
+    next: usize,
+}
+
 /// Ranks by field, kept once they were asked for.
 pub struct Orders {
     ladder: Ladder,
@@ -22,16 +36,42 @@ impl Orders {
         Self { ladder, known: RefCell::new(Vec::new()) }
     }
 
-    /// The ranks for `sort`, a field after a `-` for downwards, and whether it is downwards.
+    /// The ranks for `sort`, a field after a `-` for downwards, and whether it is downwards. None for
+    /// a field that the list hasn't, and while a long list's names are still put in order.
     pub fn of(&self, sort: &str, roll: &Roll) -> Option<(Ranks, bool)> {
         let (field, descending) = sort.strip_prefix('-').map_or((sort, false), |field| (field, true));
         let same = |(name, order): &&(String, Ranks)| name == field && order.len() == roll.len();
         if let Some((_, order)) = self.known.borrow().iter().find(same) {
             return Some((Rc::clone(order), descending));
         }
-        let order: Ranks = if field == "name" { by_name(roll) } else { self.by_value(field, roll)? };
-        self.known.borrow_mut().push((field.to_owned(), Rc::clone(&order)));
+        let order: Ranks = match field {
+            "name" if roll.len() > AT_ONCE => return None,
+            "name" => by_name(roll),
+            _ => self.by_value(field, roll)?,
+        };
+        self.keep(field, Rc::clone(&order));
         Some((order, descending))
+    }
+
+    fn keep(&self, field: &str, order: Ranks) {
+        self.known.borrow_mut().push((field.to_owned(), order));
+    }
+
+    /// Goes on with the order by name for a slice; gives the work back until it is done.
+    pub fn name_on(&self, mut work: Naming, roll: &Roll) -> Option<Naming> {
+        if work.next < roll.len() {
+            let end = (work.next + SLICE).min(roll.len());
+            for awardee in (work.next..end).filter_map(|record| roll.get(record)) {
+                work.ranking.add(&name_key(awardee.name(), is_person(awardee.kind())));
+            }
+            work.next = end;
+            return Some(work);
+        }
+        if !work.ranking.step(COMPARISONS) {
+            return Some(work);
+        }
+        self.keep("name", work.ranking.ranks().into());
+        None
     }
 
     fn by_value(&self, field: &str, roll: &Roll) -> Option<Ranks> {
@@ -47,8 +87,11 @@ impl Orders {
     }
 }
 
+fn is_person(kind: Option<Kind>) -> bool {
+    matches!(kind, None | Some(Kind::Individual))
+}
+
 fn by_name(roll: &Roll) -> Ranks {
-    let is_person = |kind| matches!(kind, None | Some(Kind::Individual));
     ranks(roll.iter().map(|awardee| name_key(awardee.name(), is_person(awardee.kind())))).into()
 }
 

@@ -1,13 +1,14 @@
 //! A news article: title, facts, lead, body, byline.
 
 mod block;
+mod tools;
 
 use std::rc::Rc;
 
 use bangvang_content::article::Article as Model;
 use yew::{Html, Properties, component, html, use_memo};
 
-use crate::embed::{Emitter, Options};
+use crate::embed::{Emitter, Options, UrlState};
 use crate::load::Loaded;
 use crate::locale::{Lang, fill, moment, number};
 use crate::view::shared::{Heading, resolve, use_album};
@@ -50,8 +51,25 @@ pub fn Article(props: &Props) -> Html {
             if let Some(lead) = &article.lead { <p class="article__lead" part="lead">{ block::lines(lead) }</p> }
             { (*body).clone() }
             { end(article, base, options) }
+            { tools::tools(&props.article, options, &props.emitter) }
+            { honours(&props.article, options) }
             { lightbox }
         </article>
+    }
+}
+
+/// The list of those honoured, an element of ours that loads when it is near.
+fn honours(loaded: &Loaded, options: &Options) -> Html {
+    let Some(src) = &loaded.article.honours else { return Html::default() };
+    let place = |after: &str| [&options.key, after].concat();
+    let state = match options.url_state {
+        UrlState::Hash => "hash",
+        UrlState::Query => "query",
+        UrlState::None => "none",
+    };
+    html! {
+        <bangvang-honours class="article__honours" id={place("-honours")} src={resolve(src, &loaded.url)} lang={options.lang.tag()}
+            theme={options.theme} heading-level={(options.heading_level + 1).to_string()} url-state={state} />
     }
 }
 

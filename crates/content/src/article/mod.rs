@@ -4,11 +4,13 @@ mod block;
 mod gallery;
 mod options;
 mod read;
+mod rich;
 
 pub use block::Block;
 pub use gallery::{Gallery, read_gallery};
 pub use options::Options;
 pub use read::read;
+pub use rich::{Cell, Inline, Style, plain};
 
 pub(crate) use read::{read_entry, with_document};
 

@@ -15,17 +15,14 @@ pub(super) struct Column {
 /// How much a row looks like the head: how many headings are known, 0 where
 /// none of them is a name's.
 pub(super) fn heading_score<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
-    let (mut filled, mut known, mut name, mut named) = (0, 0, false, false);
-    for text in texts {
-        filled += usize::from(!text.is_empty());
-        let field = headers::known(text);
-        known += usize::from(field.is_some());
-        name |= field == Some(Known::Name);
+    let (mut known, mut name, mut unit) = (0, false, false);
+    for field in texts.filter_map(headers::known) {
+        known += 1;
+        name |= field == Known::Name;
         // A list of units alone has a column of units for their names.
-        named |= matches!(field, Some(Known::Name | Known::Unit));
+        unit |= field == Known::Unit;
     }
-    let alone = name && filled == 1;
-    if named && (known >= 2 || alone) { known } else { 0 }
+    if name || unit && known >= 2 { known } else { 0 }
 }
 
 /// The columns under these headings.

@@ -18,6 +18,18 @@ const WHOLE: &str = "dob sinh born age tuoi dt sdt sodt dtdd dtll tel mobile mob
 /// Whether a field's name, in any spelling, says that it holds personal data:
 /// birth date, identity, passport, tax or insurance number, telephone, e-mail,
 /// bank account or home address, in Vietnamese or English.
+///
+/// Personal is a name that has one of these in it, case, marks, spaces and
+/// signs left aside: *ngày sinh, năm sinh, birth, CCCD, CMND, CMTND, căn cước,
+/// chứng minh nhân dân, định danh cá nhân, hộ chiếu, passport, identity number,
+/// identity card, ID card, ID number, national ID, citizen ID, mã số thuế, tax
+/// code, tax ID, tax number, bảo hiểm, BHXH, BHYT, insurance, điện thoại, phone,
+/// di động, email, thư điện tử, tài khoản, bank account, account number, địa
+/// chỉ, address, thường trú, tạm trú*; and one that is, as a whole, *sinh, dob,
+/// born, age, tuổi, ĐT, SĐT, số ĐT, ĐTDĐ, ĐTLL, tel, mobile, cell, Zalo, mail,
+/// hộp thư, MST, TIN, STK, số TK, IBAN, CMT, số CMT, identity, identification,
+/// ID no, SSN, social security, số định danh, mã định danh, nơi ở, nơi ở hiện
+/// nay, nơi cư trú, cư trú, residence*.
 pub fn is_personal(field: &str) -> bool {
     let folded = fold(field);
     ANYWHERE.split(' ').any(|word| has(&folded, word)) || is_listed(WHOLE, &folded)

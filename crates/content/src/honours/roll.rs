@@ -3,6 +3,7 @@ use super::column::Column;
 use super::field::{KNOWN, Known};
 use super::{Kind, Kinds, Status};
 use crate::limits;
+use crate::text::fold;
 
 /// The records of a list, in its own order, each different text kept once.
 ///
@@ -99,6 +100,18 @@ impl Roll {
     pub fn values(&self, field: &str) -> Option<Values<'_>> {
         let column = self.column(field)?;
         (column.texts() > 0).then_some(Values { column })
+    }
+
+    /// The name of the field that somebody wrote as this: its own name or its
+    /// heading, whatever the case, the marks and the spaces.
+    pub fn resolve(&self, written: &str) -> Option<&str> {
+        let folded = fold(written);
+        let same = |column: &&Column| {
+            let labelled = column.label.as_deref().is_some_and(|label| fold(label) == folded);
+            labelled || fold(&column.name) == folded
+        };
+        let exact = self.column(written);
+        exact.or_else(|| self.columns.iter().find(same)).map(|column| column.name.as_str())
     }
 
     /// The place in the list of the record with this [`Awardee::key`].

@@ -31,6 +31,8 @@ fn an_offices_spreadsheet_is_read() {
     assert_eq!(awardee(&reading, 2).text("position"), Some("Thôn Trung; xã Khê Sơn"));
     assert_eq!(awardee(&reading, 4).text("Chức vụ, đơn vị"), Some("Trưởng thôn Đông, xã Phú Lộc"));
     assert_eq!(awardee(&reading, 6).text("Ghi chú"), Some("Dạy nghề miễn phí; 18 học viên"));
+    assert_eq!(reading.content.roll.resolve("ghi chu"), Some("Ghi chú"));
+    assert_eq!(reading.content.roll.resolve("HỌ VÀ TÊN"), Some("name"));
     let mut fields = reading.content.roll.fields();
     let position = fields.find(|field| field.name == "position").expect("it is there");
     assert_eq!(position.label, Some("Chức vụ, đơn vị"));

@@ -1,0 +1,66 @@
+//! Links to files.
+
+use crate::article::{Block, Inline, plain};
+
+/// Endings of files that are worth a line of their own, and their media types.
+const FILES: [(&str, &str); 16] = [
+    ("pdf", "application/pdf"),
+    ("doc", "application/msword"),
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("xls", "application/vnd.ms-excel"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("ppt", "application/vnd.ms-powerpoint"),
+    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ("odt", "application/odt"),
+    ("ods", "application/ods"),
+    ("csv", "text/csv"),
+    ("zip", "application/zip"),
+    ("rar", "application/rar"),
+    ("7z", "application/7z"),
+    ("mp3", "audio/mp3"),
+    ("m4a", "audio/m4a"),
+    ("mp4", "video/mp4"),
+];
+
+/// How the path of an address ends, in small letters; empty where it has no ending.
+pub(super) fn ending(href: &str) -> String {
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    let last = path.rsplit('/').next().unwrap_or_default();
+    last.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
+}
+
+/// The media type of a file, where its address is one's.
+fn media(href: &str) -> Option<&'static str> {
+    let ending = ending(href);
+    FILES.iter().find(|(known, _)| *known == ending).map(|(_, media)| *media)
+}
+
+/// A file by its address and what the link to it says.
+pub(super) fn file(href: &str, title: &str) -> Block {
+    let last = href.split(['?', '#']).next().and_then(|path| path.rsplit('/').find(|part| !part.is_empty()));
+    let title = if title.is_empty() { last.unwrap_or(href) } else { title };
+    Block::File {
+        href: href.to_owned(),
+        title: title.to_owned(),
+        bytes: None,
+        media: media(href).map(str::to_owned),
+    }
+}
+
+/// The files of a paragraph that is nothing but links to them.
+pub(super) fn all_files(parts: &[Inline]) -> Option<Vec<Block>> {
+    let mut files: Vec<Block> = Vec::new();
+    for part in parts {
+        match part {
+            Inline::Break => {}
+            Inline::Text(text) if !text.chars().any(char::is_alphanumeric) => {}
+            Inline::Styled { parts, .. } => files.extend(all_files(parts)?),
+            Inline::Link { href, parts } if media(href).is_some() => files.push(file(href, plain(parts).trim())),
+            _ => return None,
+        }
+    }
+    // A button beside the link leads to the same file.
+    let href_of = |block: &Block| if let Block::File { href, .. } = block { Some(href.clone()) } else { None };
+    files.dedup_by(|one, other| href_of(one) == href_of(other));
+    (!files.is_empty()).then_some(files)
+}

@@ -1,0 +1,150 @@
+//! Photos of a page, and who took them.
+
+use super::raw::Node;
+use crate::photo::{Photo, Rendition};
+use crate::text::{digits, fold, has, is_listed, tidy};
+use crate::url::safe_src;
+
+/// What an `img` is.
+pub(super) enum Shown {
+    Photo(Photo),
+    /// A sign in the text, by the text that it stands for.
+    Sign(String),
+    Nothing,
+}
+
+/// Pixels to which something is a sign, and no photo.
+const SIGN: u32 = 32;
+/// Where scripts that load late keep the address.
+const LATE: [&str; 3] = ["data-src", "data-original", "data-lazy-src"];
+
+/// Reads an `img`; `link` is the address that it links to.
+pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
+    let alt = img.has("alt").then(|| tidy(img.attribute("alt").unwrap_or_default()).into_owned());
+    let (width, height) = (pixels(img, "width"), pixels(img, "height"));
+    let small = |size: Option<u32>| size.is_some_and(|size| size <= SIGN);
+    if small(width) && small(height) || has_word(img, "emoji wp-smiley smiley") {
+        return Shown::Sign(alt.unwrap_or_default());
+    }
+    let late = LATE.iter().find_map(|name| img.attribute(name).and_then(safe_src));
+    let sources = img.attribute("srcset").map(renditions).unwrap_or_default();
+    let own = || img.attribute("src").and_then(safe_src).or_else(|| largest(&sources));
+    let Some(src) = late.or_else(own) else {
+        return Shown::Nothing;
+    };
+    let mut photo = Photo { src, alt, sources, ..Photo::default() };
+    if let Some(full) = link.filter(|href| is_photo(href)).and_then(safe_src) {
+        // The small one may be a cut-out, so that its shape says nothing.
+        photo.src = full;
+        photo.sources.clear();
+    } else if let (Some(_), Some(_)) = (width, height) {
+        (photo.width, photo.height) = (width, height);
+    }
+    Shown::Photo(photo)
+}
+
+/// Whether an element's class has one of some words.
+pub(super) fn has_word(node: Node<'_>, words: &str) -> bool {
+    node.attribute("class").is_some_and(|class| class.split_ascii_whitespace().any(|word| is_listed(words, word)))
+}
+
+/// Whether an element's class has a word with this in it, written in small letters.
+pub(super) fn class_has(node: Node<'_>, part: &str) -> bool {
+    node.attribute("class").is_some_and(|class| has(&class.to_ascii_lowercase(), part))
+}
+
+fn pixels(img: Node<'_>, name: &str) -> Option<u32> {
+    let size = digits(img.attribute(name)?.trim().trim_end_matches("px"))?;
+    u32::try_from(size).ok().filter(|size| (1..=100_000).contains(size))
+}
+
+/// The addresses of a `srcset` that say their width.
+pub(super) fn renditions(srcset: &str) -> Vec<Rendition> {
+    let mut sources = Vec::new();
+    let mut words = srcset.split_ascii_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let src = word.trim_start_matches(',');
+        if src.ends_with(',') {
+            continue;
+        }
+        let width = words.next_if(|word| word.trim_end_matches(',').ends_with('w'));
+        let width = width.and_then(|width| digits(width.trim_end_matches(',').trim_end_matches('w')));
+        let width = width.and_then(|width| u32::try_from(width).ok()).filter(|width| *width > 0);
+        if let (Some(src), Some(_)) = (safe_src(src), width) {
+            sources.push(Rendition { src, width, media: None });
+        }
+    }
+    sources
+}
+
+fn largest(sources: &[Rendition]) -> Option<String> {
+    sources.iter().max_by_key(|source| source.width).map(|source| source.src.clone())
+}
+
+/// Whether an address is a photo's, by its ending.
+pub(super) fn is_photo(href: &str) -> bool {
+    is_listed("jpg jpeg png webp gif avif", &super::files::ending(href))
+}
+
+/// Sets a photo's caption, and whoever is named in it.
+pub(super) fn caption(photo: &mut Photo, text: &str) {
+    let text = tidy(text);
+    let (before, name) = credit(&text);
+    if photo.credit.is_none() {
+        photo.credit = name.map(str::to_owned);
+    }
+    // A caption keeps the name where the editor put it.
+    if !before.is_empty() && photo.caption.is_none() {
+        photo.caption = Some(text.into_owned());
+    }
+}
+
+/// What stands before the name of whoever took it, and the name:
+/// `… - Ảnh: X`, `… (Ảnh: X)`.
+pub(super) fn credit(text: &str) -> (&str, Option<&str>) {
+    for (place, _) in text.match_indices(':').collect::<Vec<_>>().into_iter().rev() {
+        let (before, after) = text.split_at_checked(place).unwrap_or_default();
+        let words = before.rsplit_once([' ', '(', '[', '/', '-', '–', '.']);
+        let (mut rest, word) = words.unwrap_or(("", before));
+        if fold(word) != "anh" && word != "Photo" {
+            continue;
+        }
+        if let Some(without) = rest.strip_suffix("Nguồn") {
+            rest = without;
+        }
+        let name = after.trim_start_matches(':').trim_matches([' ', ')', ']', '.', ';']);
+        if name.is_empty() || name.chars().count() > 60 {
+            continue;
+        }
+        let before = rest.trim_end_matches([' ', '(', '[', '-', '–', '—', '.', '|', '/', '*']);
+        return (before, Some(name));
+    }
+    (text, None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, before: &str, name: Option<&str>) {
+        assert_eq!(credit(text), (before, name));
+    }
+
+    #[test]
+    fn whoever_took_a_photo_is_found_in_its_caption() {
+        check("Trồng keo trên đồi - Ảnh: Mai Đức Toàn", "Trồng keo trên đồi", Some("Mai Đức Toàn"));
+        check("Trong ngày khánh thành. Ảnh: Đặng Ngọc Sơn", "Trong ngày khánh thành", Some("Đặng Ngọc Sơn"));
+        check("Cổng chợ (Ảnh: Vũ Đình Khoa).", "Cổng chợ", Some("Vũ Đình Khoa"));
+        check("Ảnh: Lê Quang Dũng", "", Some("Lê Quang Dũng"));
+        check("Bà con đến chợ từ sáng: đông vui", "Bà con đến chợ từ sáng: đông vui", None);
+        check("Ảnh:", "Ảnh:", None);
+    }
+
+    #[test]
+    fn the_sizes_of_a_srcset_are_read() {
+        let read = renditions("a.jpg 1024w, b,c.jpg 300w,javascript:x 5w, d.jpg 2x, e.jpg");
+        let read: Vec<_> = read.iter().map(|one| (one.src.as_str(), one.width)).collect();
+        assert_eq!(read, [("a.jpg", Some(1024)), ("b,c.jpg", Some(300))]);
+    }
+}

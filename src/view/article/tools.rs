@@ -1,0 +1,35 @@
+//! Passing an article on, and printing it.
+
+use std::rc::Rc;
+
+use yew::{Html, html};
+
+use crate::embed::{Emitter, Options};
+use crate::load::Loaded;
+use crate::view::shared::{Icon, Shape, ShareButton, can_share, print, resolve};
+
+/// The buttons that `show` names.
+pub fn tools(loaded: &Loaded, options: &Rc<Options>, emitter: &Emitter) -> Html {
+    let (words, show) = (options.lang.words(), options.show);
+    if !show.share && !show.print {
+        return Html::default();
+    }
+    // The article's own page where it has one, else the page that it is shown in.
+    let link = loaded.article.href.as_ref().map(|href| resolve(href, &loaded.url)).unwrap_or_default();
+    let title = loaded.article.title.clone();
+    let onclick = {
+        let emitter = emitter.clone();
+        move |_| print(emitter.host())
+    };
+    html! {
+        <div class="article__tools" part="tools">
+            if show.share {
+                if can_share() { <ShareButton {words} title={title.clone()} link={link.clone()} /> }
+                <ShareButton {words} {title} {link} is_copy=true />
+            }
+            if show.print {
+                <button type="button" part="button" {onclick}><Icon shape={Shape::Print} />{ words.print }</button>
+            }
+        </div>
+    }
+}
