@@ -13,6 +13,6 @@ mod widget;
 pub use controller::Controller;
 pub use events::{Emitter, object};
 pub use options::{Kind, Options, Show, UrlState};
-pub use policy::Policy;
+pub use policy::{Policy, html as inert};
 pub use url_state::{Address, Entry, Pairs, moved};
 pub use widget::Widget;

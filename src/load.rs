@@ -4,6 +4,8 @@ mod article;
 mod failure;
 mod honours;
 mod listing;
+mod markup;
+mod news;
 mod orders;
 mod source;
 
@@ -17,6 +19,7 @@ use crate::embed::{Controller, Kind};
 pub use article::{Gallery, Loaded};
 pub use failure::Failure;
 pub use listing::{Ask, Facet, FacetValue, Listing, Results, Row};
+pub use news::News;
 
 /// What an element shows.
 #[derive(Clone, PartialEq)]
@@ -27,6 +30,8 @@ pub enum Content {
     Article(Rc<Loaded>),
     /// Photos alone.
     Gallery(Rc<Gallery>),
+    /// Articles in a list.
+    News(Rc<News>),
 }
 
 /// How far reading is.
@@ -61,7 +66,8 @@ pub async fn run(controller: Rc<Controller>, stop: AbortSignal) {
     let outcome = match controller.options().kind {
         Kind::Honours => honours::load(&controller, &stop).await,
         Kind::Gallery => article::load_gallery(&controller, &stop).await,
-        Kind::Article | Kind::News => article::load(&controller, &stop).await,
+        Kind::Article => article::load(&controller, &stop).await,
+        Kind::News => news::load(&controller, &stop).await,
     };
     if stop.aborted() {
         return;

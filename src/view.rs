@@ -3,6 +3,7 @@
 pub mod article;
 pub mod gallery;
 pub mod honours;
+pub mod news;
 pub mod shared;
 
 use std::rc::Rc;
@@ -10,7 +11,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html};
 
 use crate::embed::{Emitter, Kind, Options};
-use crate::load::{Content, Failure, Progress};
+use crate::load::{Content, Failure, Loaded, Progress};
 use shared::Notice;
 
 /// What a widget shows now.
@@ -54,8 +55,16 @@ fn view(props: &Props, content: &Content) -> Html {
             <honours::Honours listing={listing.clone()} progress={props.progress} {options} {emitter} />
         },
         Content::Article(article) => html! { <article::Article article={article.clone()} {options} {emitter} /> },
+        Content::News(news) => {
+            html! { <news::News news={news.clone()} {options} {emitter} show={article as news::Show} /> }
+        }
         Content::Gallery(gallery) => html! { <gallery::Gallery gallery={gallery.clone()} {options} {emitter} /> },
     }
+}
+
+/// An article inside another view.
+fn article(article: Rc<Loaded>, options: Rc<Options>, emitter: Emitter) -> Html {
+    html! { <article::Article {article} {options} {emitter} /> }
 }
 
 fn notice(props: &Props, failure: &Failure) -> Html {

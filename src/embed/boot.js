@@ -2,11 +2,14 @@
 window.__bangvang.boot = (home) => {
   "use strict";
   const d = document;
+  home.kept = {};
   const glue = () => {
     /* GLUE */
     return wasm_bindgen;
   };
   const TIMEOUT = 20000;
+  // What a reader does that makes a view draw again.
+  const EVENTS = ["input", "change", "click", "keydown", "close", "pointerup"];
   const live = new Map();
   let module, sheet, api, restarts = 0;
 
@@ -87,7 +90,7 @@ window.__bangvang.boot = (home) => {
     root.insertBefore(view, root.querySelector("slot"));
     state.view = view;
     state.slot = root.querySelector("slot");
-    // Waiting for a module that died, a rejected promise would stay rejected.
+    state.settled = untranslated(root, view);
     state.widget = new api.Widget(el.localName.slice(9), el, view, state.slot, state, home.policy || null);
     live.set(el, state);
   };
@@ -97,16 +100,44 @@ window.__bangvang.boot = (home) => {
     const widget = state.widget;
     state.widget = null;
     if (widget) guard(() => { widget.unmount(); widget.free(); });
+    if (state.settled) state.settled(1);
     if (state.view) state.view.remove();
     if (state.slot) state.slot.hidden = false;
-    state.view = null;
+    state.view = state.settled = null;
+  };
+
+  // A page's translator puts <font> in the place of text that the view still holds on to.
+  // Before the view draws again, its own text is put back; the translator then sees what is new.
+  const untranslated = (root, view) => {
+    const records = [];
+    const fonts = (changes) => changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeName == "FONT"));
+    const watch = new MutationObserver((changes) => { if (fonts(changes)) records.push(...changes); });
+    watch.observe(view, { childList: true, subtree: true });
+    const put = (end) => {
+      const changes = records.splice(0).concat(watch.takeRecords());
+      if (fonts(changes)) {
+        // Undone from the last to the first: what was added goes, what was removed returns.
+        changes.reverse().forEach(({ target, addedNodes, removedNodes, nextSibling }) => {
+          if (![...addedNodes, ...removedNodes].every((node) => node.nodeType == 3 || node.nodeName == "FONT")) return;
+          addedNodes.forEach((node) => node.parentNode == target && node.remove());
+          removedNodes.forEach((node) => target.insertBefore(node, nextSibling && nextSibling.parentNode == target ? nextSibling : null));
+        });
+        watch.takeRecords();
+      }
+      if (end == 1) {
+        watch.disconnect();
+        EVENTS.forEach((name) => root.removeEventListener(name, put, true));
+      }
+    };
+    EVENTS.forEach((name) => root.addEventListener(name, put, true));
+    return put;
   };
 
   const guard = (work) => {
     try { return work(); } catch (fault) { trapped(fault) || console.error(fault); }
   };
 
-  const ours = (fault) => fault instanceof WebAssembly.RuntimeError && String(fault.stack).includes("wasm");
+  const ours = (fault) => fault instanceof WebAssembly.RuntimeError && String(fault.stack).includes(home.base);
 
   // One trap kills every widget of the module. Their own content comes back at once.
   const trapped = (fault) => {
@@ -116,6 +147,7 @@ window.__bangvang.boot = (home) => {
     if (!lost.length) return true;
     lost.forEach(([el, state]) => {
       state.widget = null;
+      state.settled(1);
       state.view.remove();
       state.slot.hidden = false;
     });
@@ -125,9 +157,16 @@ window.__bangvang.boot = (home) => {
       bubbles: true, composed: true,
       detail: { code: "stopped", message: fault.message, url: el.getAttribute("src") || "", at: "" },
     })));
-    if (again) spawn().then(() => lost.forEach(([el, state]) => el.isConnected && guard(() => attach(el, state))), () => 0);
+    if (!again) lost.forEach(([, state]) => state.settle({ code: "stopped", message: fault.message, url: "", at: "" }));
+    else spawn().then(() => lost.forEach(([el, state]) => el.isConnected && guard(() => attach(el, state))), () => 0);
     return true;
   };
+  const restyle = () => live.forEach((state) => state.changed("theme"));
+  new MutationObserver(restyle).observe(d.documentElement, { attributes: true });
+  if (d.body) new MutationObserver(restyle).observe(d.body, { attributes: true });
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  if (dark.addEventListener) dark.addEventListener("change", restyle);
+
   addEventListener("error", (event) => { if (trapped(event.error)) event.preventDefault(); });
   addEventListener("unhandledrejection", (event) => { if (trapped(event.reason)) event.preventDefault(); });
 

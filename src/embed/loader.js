@@ -4,7 +4,7 @@
   "use strict";
   const w = window, d = document, KEY = "__bangvang";
   const tag = d.currentScript || d.querySelector("script[src*='bangvang.js']");
-  const KINDS = ["article", "gallery", "honours"];
+  const KINDS = ["article", "gallery", "honours", "news"];
   const TAGS = KINDS.map((kind) => "bangvang-" + kind).join();
   const NAMES = ("id src lang theme heading-level height loading format fields columns facets sort awards page-size " +
     "query show url-state").split(" ");

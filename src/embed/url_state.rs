@@ -5,6 +5,7 @@
 
 use std::cell::Cell;
 
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::{Window, window};
 
@@ -44,12 +45,9 @@ impl Address {
         Self { mode: options.url_state, key: options.key.clone() }
     }
 
-    /// The state that stands in the address now.
+    /// The state that stands in the address now, or that is kept where the address isn't ours.
     pub fn read(&self) -> Pairs {
-        window()
-            .filter(|_| self.mode != UrlState::None)
-            .map(|window| decode(&self.text(&window), &self.key))
-            .unwrap_or_default()
+        window().map(|window| decode(&self.text(&window), &self.key)).unwrap_or_default()
     }
 
     /// Whether the address says anything about this widget.
@@ -61,7 +59,8 @@ impl Address {
     pub fn write(&self, pairs: &[(String, String)], entry: Entry) {
         let Some(window) = window() else { return };
         let text = self.text(&window);
-        if self.mode == UrlState::None || is_routers(&text) {
+        if self.is_kept(&window) {
+            keep(&self.key, &encode("", &self.key, pairs));
             return;
         }
         let next = encode(&text, &self.key, pairs);
@@ -89,12 +88,20 @@ impl Address {
     /// An address that shows `pairs`, for a link.
     pub fn link(&self, pairs: &[(String, String)]) -> String {
         let Some(window) = window() else { return String::new() };
-        let text = self.text(&window);
-        let base = if is_routers(&text) { String::new() } else { text };
+        let base = if self.is_kept(&window) { String::new() } else { self.text(&window) };
         self.whole(&window, &encode(&base, &self.key, pairs))
     }
 
+    /// Whether the page keeps us out of its address: by its own choice, or because a router has the hash.
+    fn is_kept(&self, window: &Window) -> bool {
+        let routed = || window.location().hash().is_ok_and(|hash| is_routers(hash.get(1..).unwrap_or_default()));
+        self.mode == UrlState::None || (self.mode == UrlState::Hash && routed())
+    }
+
     fn text(&self, window: &Window) -> String {
+        if self.is_kept(window) {
+            return kept(&self.key);
+        }
         let location = window.location();
         let text = if self.mode == UrlState::Query { location.search() } else { location.hash() };
         text.map(|text| text.chars().skip(1).collect()).unwrap_or_default()
@@ -103,11 +110,14 @@ impl Address {
     fn whole(&self, window: &Window, text: &str) -> String {
         let location = window.location();
         let (path, search) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+        // Whole, or a page's <base> would lead elsewhere; a sandboxed page has no origin to name.
+        let origin = location.origin().ok().filter(|origin| origin.starts_with("http")).unwrap_or_default();
+        let path = [origin, path].concat();
         if self.mode == UrlState::Query {
             let mark = if text.is_empty() { "" } else { "?" };
             return format!("{path}{mark}{text}{}", location.hash().unwrap_or_default());
         }
-        // An empty hash still needs its mark, or the page would be left for the top of itself.
+        // Without its mark, a link to an empty hash would load the page anew.
         format!("{path}{search}#{text}")
     }
 }
@@ -118,6 +128,22 @@ pub fn moved(at: f64) {
     if MOVED.replace(at) != at {
         PUSHED.set(PUSHED.get().saturating_sub(1));
     }
+}
+
+/// Keeps a state for as long as the page lasts, also when the module is started afresh.
+fn keep(key: &str, text: &str) {
+    if let Some(place) = kept_place() {
+        let _ = Reflect::set(&place, &key.into(), &text.into());
+    }
+}
+
+fn kept(key: &str) -> String {
+    kept_place().and_then(|place| Reflect::get(&place, &key.into()).ok()?.as_string()).unwrap_or_default()
+}
+
+fn kept_place() -> Option<JsValue> {
+    let home = Reflect::get(window()?.as_ref(), &"__bangvang".into()).ok()?;
+    Reflect::get(&home, &"kept".into()).ok().filter(JsValue::is_object)
 }
 
 fn is_routers(text: &str) -> bool {

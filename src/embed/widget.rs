@@ -49,6 +49,12 @@ impl Widget {
         super::items::search(Rc::clone(&self.controller), query.to_owned(), options)
     }
 
+    /// Traps, to prove that pages survive it.
+    #[cfg(all(feature = "trap", target_arch = "wasm32"))]
+    pub fn trap(&self) {
+        core::arch::wasm32::unreachable();
+    }
+
     /// Takes everything out of the page again.
     pub fn unmount(&self) {
         self.controller.stop();

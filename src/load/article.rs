@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use bangvang_content::article::{self, Article};
-use bangvang_content::{ReadError, Reading};
+use bangvang_content::html::Parse;
+use bangvang_content::{Format, ReadError, Reading};
 use web_sys::AbortSignal;
 
 use super::source::{Source, page_base, source};
-use super::{Content, Done, Failure, Progress};
-use crate::embed::Controller;
+use super::{Content, Done, Failure, Progress, markup};
+use crate::embed::{Controller, Options};
 use crate::fetch;
 
 /// An article and what its addresses are relative to.
@@ -34,7 +35,7 @@ pub struct Gallery {
 /// # Errors
 /// Says why there is no article.
 pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Done, Failure> {
-    let (reading, url) = read(controller, stop, article::read).await?;
+    let (reading, url) = read(controller, stop, article::read_any).await?;
     let done = Done { url: url.clone(), items: 1, skipped: reading.skipped, warnings: reading.warnings };
     let loaded = Rc::new(Loaded { article: reading.content, url });
     if !stop.aborted() {
@@ -49,37 +50,70 @@ pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Don
 /// # Errors
 /// Says why there are no photos.
 pub async fn load_gallery(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Done, Failure> {
-    let (reading, url) = read(controller, stop, article::read_gallery).await?;
+    let (reading, url) = read(controller, stop, article::read_gallery_any).await?;
     let items = reading.content.photos.len() as u32;
     let done = Done { url: url.clone(), items, skipped: reading.skipped, warnings: reading.warnings };
     show(controller, stop, Content::Gallery(Rc::new(Gallery { gallery: reading.content, url })));
     Ok(done)
 }
 
-fn show(controller: &Controller, stop: &AbortSignal, content: Content) {
+/// Shows content that is whole, unless it is no longer wanted.
+pub fn show(controller: &Controller, stop: &AbortSignal, content: Content) {
     if !stop.aborted() {
         controller.show(content, Progress { is_done: true, ..Progress::default() });
     }
 }
 
-type Reader<T> = fn(&[u8]) -> Result<Reading<T>, ReadError>;
+type Reader<T> = fn(&[u8], &article::Options<'_>, Parse<'_>) -> Result<Reading<T>, ReadError>;
 
-async fn read<T>(
+/// Fetches an element's data whole, and reads it.
+///
+/// # Errors
+/// Says why there is nothing to show.
+pub async fn read<T>(
     controller: &Controller,
     stop: &AbortSignal,
     reader: Reader<T>,
 ) -> Result<(Reading<T>, String), Failure> {
-    let lang = controller.options().lang;
-    let (bytes, url) = match source(controller)? {
-        Source::At(url) => fetch_whole(&url, stop).await.map_err(|fault| Failure::of_fetch(&fault, &url, lang))?,
-        Source::Inline(text) => (text.into_bytes(), page_base(controller)),
-        Source::Table(_) => return Err(Failure::of_nothing(lang)),
-    };
-    let reading = reader(&bytes).map_err(|error| Failure::of_read(&error, &url, lang))?;
-    Ok((reading, url))
+    let data = data(controller, stop).await?;
+    let options = controller.options();
+    let parse = |text: &str, kind| markup::parse(text, kind, controller.policy());
+    let reading = reader(&data.bytes, &how(&options, &data), &parse);
+    let reading = reading.map_err(|error| Failure::of_read(&error, &data.url, options.lang))?;
+    Ok((reading, data.url))
 }
 
-async fn fetch_whole(url: &str, stop: &AbortSignal) -> Result<(Vec<u8>, String), fetch::FetchError> {
+/// How an element's data is to be read.
+fn how<'a>(options: &'a Options, data: &'a Data) -> article::Options<'a> {
+    article::Options {
+        format: options.format.as_deref().and_then(Format::of),
+        content_type: Some(&data.content_type),
+        url: options.src.is_some().then_some(data.url.as_str()),
+        fields: options.fields.as_deref(),
+    }
+}
+
+/// The whole of an element's data.
+#[derive(Default)]
+struct Data {
+    bytes: Vec<u8>,
+    content_type: String,
+    /// What its addresses are relative to.
+    url: String,
+}
+
+async fn data(controller: &Controller, stop: &AbortSignal) -> Result<Data, Failure> {
+    let lang = controller.options().lang;
+    match source(controller)? {
+        Source::At(url) => fetch_whole(&url, stop).await.map_err(|fault| Failure::of_fetch(&fault, &url, lang)),
+        Source::Inline(text) => {
+            Ok(Data { bytes: text.into_bytes(), url: page_base(controller), ..Data::default() })
+        }
+        Source::Table(_) => Err(Failure::of_nothing(lang)),
+    }
+}
+
+async fn fetch_whole(url: &str, stop: &AbortSignal) -> Result<Data, fetch::FetchError> {
     let mut body = fetch::open(url, stop).await?;
     let mut bytes = Vec::new();
     while let Some(chunk) = body.next().await? {
@@ -87,10 +121,11 @@ async fn fetch_whole(url: &str, stop: &AbortSignal) -> Result<(Vec<u8>, String),
             break;
         }
         bytes.extend_from_slice(&chunk);
-        if bytes.len() as u64 > bangvang_content::limits::BYTES {
+        if bytes.len() as u64 > bangvang_content::limits::ARTICLE_BYTES {
             // The reader refuses it and says the limit; no more of it is worth having.
             break;
         }
     }
-    Ok((bytes, std::mem::take(&mut body.url)))
+    let (url, content_type) = (std::mem::take(&mut body.url), std::mem::take(&mut body.content_type));
+    Ok(Data { bytes, content_type, url })
 }

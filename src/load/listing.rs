@@ -120,7 +120,14 @@ impl PartialEq for Listing {
 impl Listing {
     /// An empty list that `reader` will fill.
     pub fn new(reader: Reader, url: String, orders: Orders) -> Self {
-        Self { url, reader: RefCell::new(reader), indexed: RefCell::new(None), orders, remark: RefCell::default(), begin_order: RefCell::default() }
+        Self {
+            url,
+            reader: RefCell::new(reader),
+            indexed: RefCell::new(None),
+            orders,
+            remark: RefCell::default(),
+            begin_order: RefCell::default(),
+        }
     }
 
     /// The records that are there.

@@ -123,6 +123,7 @@ pub static WORDS: Words = Words {
     attachment: "Attachment",
     more: "More news",
     back: "Back to the news",
+    news_none: "No news yet",
     untitled: "Untitled",
     protected: "This article needs a password.",
     open_new: "opens in a new tab",

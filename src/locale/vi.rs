@@ -123,6 +123,7 @@ pub static WORDS: Words = Words {
     attachment: "Tệp đính kèm",
     more: "Xem thêm tin",
     back: "Quay lại danh sách tin",
+    news_none: "Chưa có tin bài nào",
     untitled: "Không có tiêu đề",
     protected: "Bài viết này cần mật khẩu để xem.",
     open_new: "mở trong thẻ mới",

@@ -241,6 +241,8 @@ pub struct Words {
     pub more: &'static str,
     /// The link from an opened article.
     pub back: &'static str,
+    /// In the place of news that are none.
+    pub news_none: &'static str,
     /// In the place of a title that is missing.
     pub untitled: &'static str,
     /// In the place of a protected body.
@@ -392,6 +394,7 @@ impl Words {
             self.attachment,
             self.more,
             self.back,
+            self.news_none,
             self.untitled,
             self.protected,
             self.open_new,

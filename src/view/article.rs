@@ -1,6 +1,7 @@
 //! A news article: title, facts, lead, body, byline.
 
 mod block;
+mod html;
 mod tools;
 
 use std::rc::Rc;

@@ -49,7 +49,7 @@ fn trunk(toolchain: Toolchain) -> Outcome<Command> {
 }
 
 /// Compiles the standard library for size along with the widget; the switches are still unstable.
-fn release() -> [(&'static str, &'static str); 4] {
+pub fn release() -> [(&'static str, &'static str); 4] {
     [
         ("RUSTC_BOOTSTRAP", "1"),
         ("CARGO_UNSTABLE_BUILD_STD", "std"),

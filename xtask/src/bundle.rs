@@ -51,11 +51,16 @@ fn engine(raw: &Path, release: bool) -> Outcome<Vec<u8>> {
 fn wasm(raw: &Path, release: bool) -> Outcome<Vec<u8>> {
     let at = raw.join("bangvang_bg.wasm");
     if release {
-        let mut tool = command("wasm-opt");
-        tool.arg(&at).arg("-o").arg(&at).args(["-Oz", "--converge", "--strip-producers", "--strip-target-features"]);
-        quiet(tool.args(FEATURES.iter().map(|feature| format!("--enable-{feature}"))))?;
+        shrink(&at)?;
     }
     fs::read(&at).map_err(|fault| said(&at, &fault))
+}
+
+/// Makes a wasm file smaller, in its place.
+pub fn shrink(at: &Path) -> Outcome {
+    let mut tool = command("wasm-opt");
+    tool.arg(at).arg("-o").arg(at).args(["-Oz", "--converge", "--strip-producers", "--strip-target-features"]);
+    quiet(tool.args(FEATURES.iter().map(|feature| format!("--enable-{feature}"))))
 }
 
 fn styles(release: bool) -> Outcome<Vec<u8>> {

@@ -9,6 +9,7 @@
 //! cargo xtask bench [NAME]   measure beside the peers
 //! ```
 
+mod bench;
 mod build;
 mod bundle;
 mod report;
@@ -43,7 +44,8 @@ fn dispatch(words: &[String]) -> Outcome {
         Some("build") => build::build().map(drop),
         Some("dev") => build::dev(rest),
         Some("fuzz") => test::fuzz(rest),
+        Some("bench") => bench::bench(rest),
         Some("bundle") => bundle::bundle(),
-        _ => Err("say one of: serve, test, build, dev, fuzz".to_owned()),
+        _ => Err("say one of: serve, test, build, dev, fuzz, bench".to_owned()),
     }
 }

@@ -5,6 +5,8 @@
 //! assert_eq!(records.next(), bangvang_records::Generator::new(1).next());
 //! ```
 
+use std::fmt::Write as _;
+
 mod make;
 mod random;
 mod words;
@@ -92,7 +94,7 @@ impl Record {
         for (field, text) in texts {
             push_text(&mut json, field, text);
         }
-        json.push_str(&format!(", \"year\": {}", self.year));
+        let _ = write!(json, ", \"year\": {}", self.year);
         for (field, text) in [("date", &self.date), ("decision", &self.decision), ("citation", &self.citation)] {
             push_text(&mut json, field, text);
         }
@@ -104,7 +106,7 @@ impl Record {
 fn push_text(json: &mut String, field: &str, text: &str) {
     if !text.is_empty() {
         let text = text.replace('\\', "\\\\").replace('"', "\\\"");
-        json.push_str(&format!(", \"{field}\": \"{text}\""));
+        let _ = write!(json, ", \"{field}\": \"{text}\"");
     }
 }
 

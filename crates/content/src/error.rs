@@ -77,6 +77,9 @@ pub enum ReadError {
     /// A page was read for its table, and there is none.
     #[error("the page has no table")]
     NoTable,
+    /// A feed was expected, and the file is none: no RSS, no Atom, or broken XML.
+    #[error("the file is no RSS or Atom feed that can be read")]
+    NoFeed,
     /// More than is taken; see [`limits`](crate::limits).
     #[error("{}, the limit is {most}{}", limit.said(), at_end(at))]
     Limit {
@@ -169,6 +172,7 @@ impl ReadError {
             Self::Missing { .. } => "missing",
             Self::NoNameColumn { .. } => "no-name-column",
             Self::NoTable => "no-table",
+            Self::NoFeed => "no-feed",
             Self::Limit { limit, .. } => limit.code(),
         }
     }

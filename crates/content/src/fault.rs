@@ -104,6 +104,8 @@ pub enum Fault {
     FieldsUnreadable,
     /// A quote in a spreadsheet's text never closes: it is read as a sign.
     QuoteUnclosed,
+    /// Some markup is longer or deeper than is taken; the rest is left out.
+    MarkupCut,
     /// More warnings of the same kind.
     More {
         /// Their [`Fault::code`].
@@ -133,6 +135,7 @@ impl Fault {
             Self::TooManyFields { .. } => "too-many-fields",
             Self::FieldsUnreadable => "fields-unreadable",
             Self::QuoteUnclosed => "quote-unclosed",
+            Self::MarkupCut => "markup-cut",
             Self::More { .. } => "more",
         }
     }
@@ -190,6 +193,7 @@ impl Fault {
             Self::TooManyFields { limit } => write!(out, "more than {limit} fields, the rest left out"),
             Self::FieldsUnreadable => out.write_str("not a JSON object of texts"),
             Self::QuoteUnclosed => out.write_str("a quote never closes"),
+            Self::MarkupCut => out.write_str("the text is too long, its end is left out"),
             Self::More { code, count } => write!(out, "{count} more of {code}"),
         }
     }

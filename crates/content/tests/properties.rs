@@ -4,7 +4,9 @@ use bangvang_content::honours::{Honours, Options, Reader, read};
 use bangvang_content::{Format, ReadError, Warning, article, tidy};
 use proptest::prelude::*;
 
-type Read = Result<(Vec<String>, u32, Vec<Warning>), ReadError>;
+/// The records as JSON, how many were left out, and the warnings.
+type Told = (Vec<String>, u32, Vec<Warning>);
+type Read = Result<Told, ReadError>;
 
 fn records(honours: &Honours) -> Vec<String> {
     honours.roll.iter().map(|awardee| awardee.to_json()).collect()
@@ -26,7 +28,7 @@ fn at_once(bytes: &[u8], options: &Options<'_>) -> Read {
 
 /// Refused or not, and where; of bytes that are no UTF-8 the guess depends on
 /// how many of them are seen.
-fn told(read: &Read) -> Result<&(Vec<String>, u32, Vec<Warning>), (&'static str, String)> {
+fn told(read: &Read) -> Result<&Told, (&'static str, String)> {
     read.as_ref().map_err(|error| (error.code(), error.at()))
 }
 
@@ -95,7 +97,7 @@ proptest! {
             serde_json::json!({"name": name, "unit": unit, "year": year, "id": id, "note": [name, {"n": 1.5}]})
         }).collect();
         let text = if lines {
-            records.iter().map(|record| format!("{record}\n")).collect()
+            records.iter().fold(String::new(), |lines, record| lines + &record.to_string() + "\n")
         } else {
             serde_json::json!({"awardees": records}).to_string()
         };

@@ -1,6 +1,6 @@
 //! The index: what is found, counted and shown for a query.
 
-use crate::ask::Ask;
+use crate::ask::{Ask, Asked};
 use crate::builder::FieldSpec;
 use crate::dictionary::Lexicon;
 use crate::facet::Facets;
@@ -50,7 +50,7 @@ impl Index {
             let assumed = first.map(|record| self.assumed(&ask, &sought, record, records));
             return Found { assumed, ..found };
         }
-        Found { facets: self.facets.spread(&[], &self.facets.judge(&[])).0, ..Found::default() }
+        Found { facets: self.facets.nothing().facets, ..Found::default() }
     }
 
     fn source(&self) -> Source<'_> {
@@ -74,7 +74,7 @@ impl Index {
 
     /// The query with the slips put right as a record has the words.
     fn assumed(&self, ask: &Ask, sought: &[Sought], record: u32, records: &dyn Records) -> String {
-        let is_marked = ask.words.iter().any(|word| word.is_marked());
+        let is_marked = ask.words.iter().any(Asked::is_marked);
         let mut words: Vec<String> = Vec::new();
         for (asked, sought) in ask.words.iter().zip(sought) {
             let (mut best, mut written) = (0, asked.text.clone());

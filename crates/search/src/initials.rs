@@ -3,6 +3,7 @@
 //! Five bits a letter from the top, so that names whose initials begin alike lie side by side.
 
 use crate::bits::Bits;
+use crate::sort::sort;
 
 /// Letters that fit in a number.
 const MOST: usize = 6;
@@ -40,7 +41,7 @@ impl Initials {
         for (record, number) in names.iter().enumerate().filter(|(_, number)| **number != 0) {
             sorted.push(u64::from(*number) << 32 | record as u64);
         }
-        sorted.sort_unstable();
+        sort(&mut sorted);
         Self {
             numbers: sorted.iter().map(|key| (key >> 32) as u32).collect(),
             records: sorted.iter().map(|key| *key as u16).collect(),

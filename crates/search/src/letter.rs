@@ -86,6 +86,27 @@ impl Letter {
     }
 }
 
+/// Whether a letter of a script that Vietnamese names are written in is a capital.
+pub(crate) fn is_capital(c: char) -> bool {
+    match c {
+        '\u{C0}'..='\u{DE}' | 'Ơ' | 'Ư' => true,
+        // Here capitals and small letters take turns.
+        '\u{100}'..='\u{137}' | '\u{14A}'..='\u{177}' | '\u{1E00}'..='\u{1EFF}' => c as u32 & 1 == 0,
+        _ => c.is_ascii_uppercase(),
+    }
+}
+
+/// The capital of a small Vietnamese letter.
+pub(crate) fn capital(small: char) -> char {
+    let code = small as u32;
+    let capital = match small {
+        '\u{E0}'..='\u{FE}' => code - 32,
+        '\u{100}'..='\u{1FF}' | '\u{1E00}'..='\u{1EFF}' => code - 1,
+        _ => small.to_ascii_uppercase() as u32,
+    };
+    char::from_u32(capital).unwrap_or(small)
+}
+
 fn latin(c: char, first: usize, bases: &[u8], marks: &[u8]) -> Letter {
     let at = c as usize - first;
     let (base, second) = match (bases.get(at), c) {
@@ -121,35 +142,50 @@ fn mark(c: char) -> Letter {
 }
 
 fn other(c: char) -> Letter {
-    if is_silent(c) {
-        return Letter::new(Role::Silent, c);
-    }
-    let base = lower(c);
+    let code = c as u32;
+    let is_in = |ranges: &[(u32, u32)]| ranges.iter().any(|(from, to)| (*from..=*to).contains(&code));
     let role = match c {
-        // Signs written over, under or after a letter in scripts of South-East and South Asia.
-        '\u{E31}' | '\u{E34}'..='\u{E3A}' | '\u{E47}'..='\u{E4E}' => Role::Joined,
-        '\u{EB1}' | '\u{EB4}'..='\u{EBC}' | '\u{EC8}'..='\u{ECE}' => Role::Joined,
-        '\u{102B}'..='\u{103E}' | '\u{1056}'..='\u{1059}' | '\u{17B4}'..='\u{17D3}' => Role::Joined,
-        '\u{964}' | '\u{965}' => Role::Gap,
-        '\u{900}'..='\u{DFF}' => Role::Letter,
-        _ if is_symbol(c) => Role::Alone,
-        _ if !c.is_alphanumeric() => Role::Gap,
-        // Scripts without spaces: a word a sign, so that any part of a name is found.
-        '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => Role::Alone,
-        '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' => Role::Alone,
+        _ if is_in(SILENT) => Role::Silent,
+        _ if is_in(JOINED) => Role::Joined,
+        _ if is_in(GAPS) => Role::Gap,
+        _ if is_symbol(c) || is_in(UNSPACED) => Role::Alone,
         _ => Role::Letter,
     };
-    Letter::new(role, base)
+    Letter::new(role, lower(c))
 }
 
+/// The small letter of Greek and Cyrillic, without its marks: as it is where the marks come as
+/// characters of their own. Letters of other scripts stay.
 fn lower(c: char) -> char {
-    match c.to_lowercase().next().unwrap_or(c) {
-        'ς' => 'σ',
-        // Apart from their marks, as they are where the marks come as characters of their own.
-        'й' => 'и',
-        'ё' => 'е',
-        low => low,
+    const MARKED: [(&str, char); 12] = [
+        ("Άά", 'α'),
+        ("Έέ", 'ε'),
+        ("Ήή", 'η'),
+        ("ΊίΪϊΐ", 'ι'),
+        ("Όό", 'ο'),
+        ("ΎύΫϋΰ", 'υ'),
+        ("Ώώ", 'ω'),
+        ("ЁёЀѐ", 'е'),
+        ("ЙйЍѝ", 'и'),
+        ("Її", 'і'),
+        ("Ўў", 'у'),
+        ("ς", 'σ'),
+    ];
+    if !('\u{370}'..='\u{58F}').contains(&c) {
+        return if c == 'Ə' { 'ə' } else { c };
     }
+    if let Some((_, base)) = MARKED.iter().find(|(marked, _)| marked.contains(c)) {
+        return *base;
+    }
+    let code = c as u32;
+    let small = match code {
+        0x391..=0x3A9 | 0x410..=0x42F => code + 32,
+        0x400..=0x40F => code + 80,
+        0x460..=0x481 | 0x48A..=0x4BF | 0x4D0..=0x52F => code | 1,
+        0x531..=0x556 => code + 48,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(c)
 }
 
 /// Whether a character is an emoji or a sign like one.
@@ -157,8 +193,77 @@ pub(crate) fn is_symbol(c: char) -> bool {
     matches!(c, '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')
 }
 
-fn is_silent(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
-        | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0000}'..='\u{E01EF}')
-}
+/// What doesn't show: soft hyphens, zero-width characters, directions, variants, skin tones.
+const SILENT: &[(u32, u32)] = &[
+    (0xAD, 0xAD),
+    (0x61C, 0x61C),
+    (0x180E, 0x180E),
+    (0x200B, 0x200F),
+    (0x202A, 0x202E),
+    (0x2060, 0x206F),
+    (0xFE00, 0xFE0F),
+    (0xFEFF, 0xFEFF),
+    (0x1F3FB, 0x1F3FF),
+    (0xE0000, 0xE01EF),
+];
+
+/// Signs of South-East Asia that are written over, under or after a letter.
+const JOINED: &[(u32, u32)] = &[
+    (0xE31, 0xE31),
+    (0xE34, 0xE3A),
+    (0xE47, 0xE4E),
+    (0xEB1, 0xEB1),
+    (0xEB4, 0xEBC),
+    (0xEC8, 0xECE),
+    (0x102B, 0x103E),
+    (0x1056, 0x1059),
+    (0x17B4, 0x17D3),
+];
+
+/// Scripts without spaces: there a word is a sign, so that any part of a name is found.
+const UNSPACED: &[(u32, u32)] =
+    &[(0xE00, 0xEFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)];
+
+/// Spaces, punctuation and signs. What is none of the known ones is taken as a letter.
+const GAPS: &[(u32, u32)] = &[
+    (0x80, 0xA9),
+    (0xAB, 0xB9),
+    (0xBB, 0xBF),
+    (0xD7, 0xD7),
+    (0xF7, 0xF7),
+    (0x2B9, 0x2FF),
+    (0x37E, 0x37E),
+    (0x387, 0x387),
+    (0x482, 0x482),
+    (0x55A, 0x55F),
+    (0x589, 0x589),
+    (0x58A, 0x58A),
+    (0x5BE, 0x5BE),
+    (0x60C, 0x60C),
+    (0x61B, 0x61B),
+    (0x61F, 0x61F),
+    (0x66A, 0x66D),
+    (0x6D4, 0x6D4),
+    (0x964, 0x964),
+    (0x965, 0x965),
+    (0xE2F, 0xE2F),
+    (0xE3F, 0xE3F),
+    (0xE4F, 0xE4F),
+    (0xE5A, 0xE5A),
+    (0xE5B, 0xE5B),
+    (0xEAF, 0xEAF),
+    (0x104A, 0x104F),
+    (0x1680, 0x1680),
+    (0x17D4, 0x17DB),
+    (0x2000, 0x20CF),
+    (0x2100, 0x25FF),
+    (0x27C0, 0x2AFF),
+    (0x2E00, 0x2E7F),
+    (0x3000, 0x3004),
+    (0x3008, 0x3020),
+    (0x3030, 0x3030),
+    (0x30FB, 0x30FB),
+    (0xE000, 0xF8FF),
+    (0xFE10, 0xFE6F),
+    (0xFFE0, 0xFFFF),
+];

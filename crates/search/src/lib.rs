@@ -25,6 +25,7 @@ mod rest;
 mod scan;
 mod segment;
 mod slip;
+mod sort;
 mod sought;
 mod sweep;
 mod table;

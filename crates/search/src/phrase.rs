@@ -18,7 +18,7 @@ pub(crate) struct Phrases<'a> {
     sought: &'a [Sought],
     records: &'a dyn Records,
     /// Each phrase, and by hash of a text whether it holds the phrase.
-    phrases: Vec<(Range<usize>, Table)>,
+    quoted: Vec<(Range<usize>, Table)>,
 }
 
 impl<'a> Phrases<'a> {
@@ -29,12 +29,12 @@ impl<'a> Phrases<'a> {
         records: &'a dyn Records,
     ) -> Self {
         let long = phrases.iter().filter(|phrase| phrase.len() > 1);
-        Self { index, sought, records, phrases: long.map(|phrase| (phrase.clone(), Table::default())).collect() }
+        Self { index, sought, records, quoted: long.map(|phrase| (phrase.clone(), Table::default())).collect() }
     }
 
     /// Keeps the records that hold every phrase.
     pub(crate) fn keep(&mut self, first: u32, all: &mut Bits, holders: &mut Holders) {
-        for (phrase, known) in &mut self.phrases {
+        for (phrase, known) in &mut self.quoted {
             let words = self.sought.get(phrase.clone()).unwrap_or_default();
             let mut kept = Bits::default();
             all.each(|record| {

@@ -1,5 +1,6 @@
 //! The order of what is found: how well a record answers, then the list's own order.
 
+use crate::sort::sort;
 use crate::sought::{
     FULL, FULL_MARKED, FULL_READ, FULL_SAME, Fit, NO_FIT, PREFIX, PREFIX_MARKED, SLIP, SLIP_BEGUN, Sought,
 };
@@ -24,10 +25,21 @@ const AS_TYPED: u32 = 1 << 4;
 /// And nothing is read as Telex or VNI.
 const LITERAL: u32 = 1 << 3;
 
-/// The most that a name can reach.
-pub(crate) const MOST: u32 = IN_NAME | EXACT | KEPT | MARKED | WHOLE_WORDS | IN_ORDER | GIVEN | WHOLE_NAME | AS_TYPED | LITERAL;
+/// The most that any name can reach.
+const MOST: u32 = IN_NAME | EXACT | KEPT | MARKED | WHOLE_WORDS | IN_ORDER | GIVEN | WHOLE_NAME | AS_TYPED | LITERAL;
 /// The most that a name can reach that holds a word which was only begun.
 pub(crate) const MOST_BEGUN: u32 = MOST & !(EXACT | WHOLE_WORDS | AS_TYPED | LITERAL);
+/// The most that a name can reach for these words.
+pub(crate) fn most(sought: &[Sought]) -> u32 {
+    let least = sought.iter().map(|word| word.best).min().unwrap_or(NO_FIT);
+    let is_marked = sought.iter().any(|word| word.is_marked);
+    match least {
+        FULL_SAME if is_marked => MOST,
+        FULL_READ if is_marked => MOST & !LITERAL,
+        _ => MOST & !LITERAL & !AS_TYPED,
+    }
+}
+
 /// What a name can reach only when it has as many words as the query.
 pub(crate) const BY_LENGTH: u32 = EXACT | WHOLE_NAME;
 
@@ -170,7 +182,7 @@ impl Best {
     }
 
     fn prune(&mut self) {
-        self.keys.sort_unstable();
+        sort(&mut self.keys);
         if let Some(last) = self.room.checked_sub(1).and_then(|last| self.keys.get(last)) {
             self.limit = *last;
             self.keys.truncate(self.room);

@@ -18,9 +18,13 @@ const ONE_TEXT: u32 = 1 << 7;
 /// The most that may follow.
 const MOST: u32 = 127;
 
-/// Whether a score says that all words are in one field.
-pub(crate) fn is_one_field(score: u32) -> bool {
-    score & ONE_TEXT != 0
+/// Whether a score says that all words are in one field of this weight.
+pub(crate) fn is_one_field(score: u32, weight: u8) -> bool {
+    score & ONE_TEXT != 0 && score & MOST == weight_bits(weight)
+}
+
+fn weight_bits(weight: u8) -> u32 {
+    u32::from(weight).min(MOST - 2)
 }
 
 /// The rest of one segment.
@@ -108,8 +112,8 @@ impl Rest<'_, '_> {
                 self.rank_initials(&mut tier, score);
                 continue;
             }
-            let weight = self.fields.get(family - FIELDS).map_or(0, |field| u32::from(field.weight));
-            self.add_tier(&tier, score | weight.min(MOST - 2));
+            let weight = self.fields.get(family - FIELDS).map_or(0, |field| weight_bits(field.weight));
+            self.add_tier(&tier, score | weight);
         }
     }
 
@@ -122,7 +126,7 @@ impl Rest<'_, '_> {
         all.and(begun.as_words());
         begun.without(&all);
         self.add_tier(&all, score | MOST);
-        self.add_tier(begun, score | MOST - 1);
+        self.add_tier(begun, score | (MOST - 1));
     }
 
     fn add_tier(&mut self, tier: &Bits, score: u32) {

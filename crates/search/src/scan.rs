@@ -64,7 +64,7 @@ impl Iterator for Scan<'_> {
             for &byte in bytes.get(self.at..self.at + length).unwrap_or_default() {
                 held = held << 8 | u64::from(byte);
                 count += 1;
-                if count & 7 == 0 {
+                if count.is_multiple_of(8) {
                     state = mix(state, held);
                 }
             }

@@ -8,6 +8,7 @@ use core::ops::Range;
 use crate::bits::{Bits, SEGMENT, WORDS};
 use crate::column::Column;
 use crate::initials::Initials;
+use crate::sort::sort;
 
 /// Lists longer than this are kept as bits.
 const LONGEST: usize = SEGMENT / 16;
@@ -93,9 +94,9 @@ impl Segment {
             let start = if is_long { set } else { listed } as u32;
             *next = if is_long { LONG | start } else { start };
             if is_long {
-                set += 1
+                set += 1;
             } else {
-                listed += count
+                listed += count;
             }
             self.words.push(word);
             self.starts.push(start);
@@ -143,17 +144,15 @@ impl Segment {
     }
 
     fn renumber_family(&mut self, family: Range<usize>, numbers: &[u32]) {
-        let (Some(words), Some(starts), Some(lengths)) = (
-            self.words.get_mut(family.clone()),
-            self.starts.get_mut(family.clone()),
-            self.lengths.get_mut(family),
-        ) else {
+        let (Some(words), Some(starts), Some(lengths)) =
+            (self.words.get_mut(family.clone()), self.starts.get_mut(family.clone()), self.lengths.get_mut(family))
+        else {
             return;
         };
         let number = |word: &u32| numbers.get(*word as usize).copied().unwrap_or(0);
         let mut order: Vec<u64> = Vec::with_capacity(words.len());
         order.extend(words.iter().enumerate().map(|(at, word)| u64::from(number(word)) << 32 | at as u64));
-        order.sort_unstable();
+        sort(&mut order);
         let (old_starts, old_lengths) = (starts.to_vec(), lengths.to_vec());
         for (place, key) in order.into_iter().enumerate() {
             let old = key as u32 as usize;

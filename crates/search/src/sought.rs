@@ -5,6 +5,7 @@ use crate::dictionary::Dictionary;
 use crate::initials;
 use crate::segment::Segment;
 use crate::slip::is_near;
+use crate::sort::sort;
 use crate::typing::syllable;
 use crate::word::Form;
 
@@ -58,6 +59,8 @@ pub(crate) type Span = (u32, u32);
 pub(crate) struct Sought {
     /// How well each word of the dictionary fits, by its number.
     fits: Vec<Fit>,
+    /// The best fit of all.
+    pub best: Fit,
     /// The words that fit, in spans that rise and lie apart.
     pub spans: Vec<Span>,
     /// Of these, the spans whose words were typed to their end.
@@ -90,6 +93,7 @@ impl Sought {
     fn note(&mut self, word: u32, fit: Fit) {
         if let Some(place) = self.fits.get_mut(word as usize) {
             *place = (*place).max(fit);
+            self.best = self.best.max(fit);
         }
     }
 
@@ -128,7 +132,7 @@ impl Sought {
 /// Sorts spans, drops the empty ones and joins those that meet.
 fn join(spans: &mut Vec<Span>) {
     let mut keys: Vec<u64> = spans.iter().map(|span| u64::from(span.0) << 32 | u64::from(span.1)).collect();
-    keys.sort_unstable();
+    sort(&mut keys);
     spans.clear();
     for (from, to) in keys.into_iter().map(|key| ((key >> 32) as u32, key as u32)).filter(|span| span.0 < span.1) {
         match spans.last_mut() {

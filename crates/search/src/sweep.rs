@@ -4,16 +4,18 @@ use core::ops::Range;
 
 use crate::bits::{Bits, SEGMENT};
 use crate::builder::GIVEN;
-use crate::facet::{FacetCounts, Judged};
+use crate::facet::{Counted, FacetCounts, Judged};
 use crate::holders::Holders;
 use crate::index::Index;
 use crate::phrase::Phrases;
 use crate::query::{Query, Records, Sort};
 use crate::rank::{
-    BY_LENGTH, Best, GIVEN as GIVEN_NAME, IN_NAME, MOST, MOST_BEGUN, key, order_in, score_name, score_of,
+    BY_LENGTH, Best, GIVEN as GIVEN_NAME, IN_NAME, MOST_BEGUN, key, most, order_in, score_name, score_of,
 };
 use crate::rest::{Rest, is_one_field};
+use crate::scan;
 use crate::segment::Segment;
+use crate::sort::sort;
 use crate::sought::Sought;
 
 /// Hits beyond the names whose texts are looked at for the order of the words.
@@ -68,38 +70,30 @@ impl<'a> Sweep<'a> {
             }
             answers.push(all);
         }
-        let counts = self.count(&answers);
-        let answers = counts.iter().sum();
-        let (facets, total) = self.index.facets.spread(&counts, &self.judged);
-        Swept { answers, total, records: self.page(), facets }
+        let found: u32 = answers.iter().map(Bits::count).sum();
+        let counted = self.count(&answers, found);
+        Swept { answers: found, total: counted.total, facets: counted.facets, records: self.page() }
     }
 
-    /// How many answers each combination of facet values has.
-    fn count(&self, answers: &[Bits]) -> Vec<u32> {
-        let found: u32 = answers.iter().map(Bits::count).sum();
-        // Of the two sides, the smaller is counted.
-        let is_most = found > self.index.len() / 2;
-        let mut counts =
-            if is_most { self.index.facets.totals().to_vec() } else { vec![0_u32; self.index.facets.totals().len()] };
-        let step = if is_most { u32::MAX } else { 1 };
+    /// How many answers have each value. Of answers and other records, the fewer are looked at.
+    fn count(&self, answers: &[Bits], found: u32) -> Counted {
+        let is_of_others = found > self.index.len() / 2;
+        let mut tally = self.index.facets.tally();
         let mut others = Bits::default();
         for (at, (segment, found)) in self.index.segments.iter().zip(answers).enumerate() {
-            let mut counted = found;
-            if is_most {
+            let mut looked_at = found;
+            if is_of_others {
                 others.fill(segment.len);
                 others.without(found);
-                counted = &others;
+                looked_at = &others;
             }
             let combinations = self.index.facets.of((at * SEGMENT) as u32, segment.len);
-            counted.each(|record| {
-                let combination = combinations.get(usize::from(record)).copied().unwrap_or(0);
-                if let Some(count) = counts.get_mut(combination as usize) {
-                    *count = count.wrapping_add(step);
-                }
+            looked_at.each(|record| {
+                tally.add(combinations.get(usize::from(record)).copied().unwrap_or(0));
                 true
             });
         }
-        counts
+        self.index.facets.count(&tally, is_of_others, &self.judged)
     }
 
     fn filter(&self, first: u32, passing: &mut Bits) {
@@ -137,7 +131,8 @@ impl<'a> Sweep<'a> {
 
     fn rank_by_relevance(&mut self, first: u32, holders: &mut Holders, passing: &Bits) {
         let mut rest = passing.clone();
-        if self.best.takes(key(MOST, first)) {
+        let most = most(self.sought);
+        if self.best.takes(key(most, first)) {
             let mut full = passing.clone();
             let (mut given, mut named) = (Bits::default(), Bits::default());
             for word in 0..self.sought.len() {
@@ -150,8 +145,8 @@ impl<'a> Sweep<'a> {
             let mut begun = full.clone();
             holders.keep_full_names(&mut full);
             begun.without(&full);
-            self.rank_named(first, holders.segment, &full, &given, MOST);
-            self.rank_named(first, holders.segment, &begun, &given, MOST_BEGUN);
+            self.rank_named(first, holders.segment, &full, &given, most);
+            self.rank_named(first, holders.segment, &begun, &given, most & MOST_BEGUN);
         }
         Rest { fields: &self.index.fields, holders, best: &mut self.best, first }.rank(&rest);
     }
@@ -190,11 +185,12 @@ impl<'a> Sweep<'a> {
         let Self { index, sought, query, records, best, .. } = self;
         let mut keys = best.into_sorted();
         if query.sort == Sort::Relevance && sought.len() > 1 {
-            for key in keys.iter_mut().take(LOOKED_AT) {
+            let rest = keys.split_off(keys.len().min(LOOKED_AT));
+            for key in &mut keys {
                 *key = with_order(index, sought, records, *key);
             }
-            let looked_at = keys.len().min(LOOKED_AT);
-            keys.get_mut(..looked_at).unwrap_or_default().sort_unstable();
+            sort(&mut keys);
+            keys.extend(rest);
         }
         keys.iter().skip(query.offset).take(query.limit).map(|key| *key as u32).collect()
     }
@@ -203,13 +199,13 @@ impl<'a> Sweep<'a> {
 /// A key that also minds how the words stand in the field that holds them all.
 fn with_order(index: &Index, sought: &[Sought], records: &dyn Records, place: u64) -> u64 {
     let (score, record) = (score_of(place), place as u32);
-    if score & IN_NAME != 0 || !is_one_field(score) {
-        return key(score << 2, record);
+    let mut order = 0;
+    for (field, spec) in index.fields.iter().enumerate() {
+        if score & IN_NAME == 0 && is_one_field(score, spec.weight) {
+            let text = records.text(record, field);
+            let words: Vec<u32> = scan::words(text).map(|spot| index.lexicon.find(text, &spot)).collect();
+            order = order_in(sought, &words).max(order);
+        }
     }
-    let orders = (0..index.fields.len()).map(|field| {
-        let text = records.text(record, field);
-        let words: Vec<u32> = crate::scan::words(text).map(|spot| index.lexicon.find(text, &spot)).collect();
-        order_in(sought, &words)
-    });
-    key(score << 2 | orders.max().unwrap_or(0), record)
+    key(score << 2 | order, record)
 }

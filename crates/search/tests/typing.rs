@@ -31,7 +31,7 @@ fn telex_may_be_half_typed() {
     check(telex("nguyee"), "nguyê");
     check(telex("nguyenx"), "nguyẽn");
     check(telex("nguyeex"), "nguyễ");
-    check(telex("duow"), "dươ");
+    check(telex("tuowng"), "tương");
     check(telex("vieejt"), "việt");
     check(telex("vieet"), "viêt");
 }

@@ -4,6 +4,7 @@ use bangvang_content::Photo;
 use bangvang_content::article::Block;
 use yew::{Html, html};
 
+use super::html::{list as list_of, rebuilt, table as table_of};
 use crate::embed::Options;
 use crate::locale::bytes;
 use crate::view::shared::{Album, Heading, photo_grid, resolve};
@@ -30,7 +31,7 @@ pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Htm
         Block::File { href, title, bytes: size, media } => {
             file(&resolve(href, base), title, *size, media.as_deref(), options)
         }
-        _ => Html::default(),
+        other => rebuilt(other, base, options, album),
     }
 }
 
@@ -46,28 +47,20 @@ pub fn lines(text: &str) -> Html {
 }
 
 fn list(ordered: bool, items: &[String]) -> Html {
-    let items = items.iter().map(|item| html! { <li>{ lines(item) }</li> });
-    if ordered {
-        html! { <ol part="list">{ for items }</ol> }
-    } else {
-        html! { <ul part="list">{ for items }</ul> }
-    }
+    list_of(ordered, items.iter().map(|item| html! { <li>{ lines(item) }</li> }).collect())
 }
 
 fn table(caption: Option<&str>, head: &[String], rows: &[Vec<String>]) -> Html {
     let row = |cells: &Vec<String>| html! { <tr>{ for cells.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr> };
-    html! {
-        // Wide tables scroll by themselves; the keyboard has to reach them for that.
-        <div class="scroll" tabindex="0" role="group" aria-label={caption.map(str::to_owned)}>
-            <table class="plain-table" part="table">
-                if let Some(caption) = caption { <caption>{ caption }</caption> }
-                if !head.is_empty() {
-                    <thead><tr>{ for head.iter().map(|cell| html! { <th scope="col">{ cell }</th> }) }</tr></thead>
-                }
-                <tbody>{ for rows.iter().map(row) }</tbody>
-            </table>
-        </div>
-    }
+    let rows = html! {
+        <>
+            if !head.is_empty() {
+                <thead><tr>{ for head.iter().map(|cell| html! { <th scope="col">{ cell }</th> }) }</tr></thead>
+            }
+            <tbody>{ for rows.iter().map(row) }</tbody>
+        </>
+    };
+    table_of(caption, rows)
 }
 
 fn file(href: &str, title: &str, size: Option<u64>, media: Option<&str>, options: &Options) -> Html {

@@ -3,13 +3,12 @@
 use std::rc::Rc;
 
 use bangvang_content::Photo;
-use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
-use web_sys::{FocusOptions, HtmlElement, window};
+use web_sys::{FocusOptions, HtmlElement};
 use yew::{Callback, Html, hook, html, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
-use super::{Figure, Lightbox};
-use crate::embed::{Address, Emitter, Entry, Options, Pairs, UrlState, moved, object};
+use super::{Figure, Lightbox, hear_moves};
+use crate::embed::{Address, Emitter, Entry, Options, Pairs, UrlState, object};
 use crate::locale::Lang;
 
 /// The key of the open photo in the address; its value counts from 1.
@@ -126,19 +125,12 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
         let set = shown.setter();
         use_effect_with((address, count), move |(address, count)| {
             let (address, count) = (address.clone(), *count);
-            let read = Rc::new(move || set.set(shown_by(&address, count)));
-            let listeners = window().map(|window| {
-                ["popstate", "hashchange"].map(|name| {
-                    let (read, pushed) = (Rc::clone(&read), Rc::clone(&pushed));
-                    EventListener::new(&window, name, move |event| {
-                        if name == "popstate" {
-                            moved(event.time_stamp());
-                            *pushed.borrow_mut() = false;
-                        }
-                        read();
-                    })
-                })
-            });
+            let listeners = hear_moves(Rc::new(move |is_back| {
+                if is_back {
+                    *pushed.borrow_mut() = false;
+                }
+                set.set(shown_by(&address, count));
+            }));
             move || drop(listeners)
         });
     }

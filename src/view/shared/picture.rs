@@ -36,11 +36,12 @@ impl Picture<'_> {
         let plain = self.srcset(None);
         let pixels = |number: Option<u32>| number.map(|px| px.to_string());
         html! {
+            // `loading` stands before the addresses: set after them it comes too late in some browsers.
             <picture>
                 { for media.into_iter().map(source) }
-                <img part="image" sizes={plain.as_ref().map(|_| self.sizes.clone())} srcset={plain} src={resolve(&photo.src, self.base)}
+                <img part="image" loading={if self.is_lazy { "lazy" } else { "eager" }} sizes={plain.as_ref().map(|_| self.sizes.clone())} srcset={plain} src={resolve(&photo.src, self.base)}
                     alt={photo.alt.clone().unwrap_or_default()} width={pixels(photo.width)} height={pixels(photo.height)}
-                    loading={if self.is_lazy { "lazy" } else { "eager" }} decoding="async" onload={&self.on_end} onerror={&self.on_end} />
+                    decoding="async" onload={&self.on_end} onerror={&self.on_end} />
             </picture>
         }
     }

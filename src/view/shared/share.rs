@@ -58,7 +58,7 @@ pub fn ShareButton(props: &Props) -> Html {
                 <Icon {shape} />
                 if !props.is_sign { { label } }
             </button>
-            <span class="said" role="status">{ *said }</span>
+            <span class="said" aria-live="polite">{ *said }</span>
         </>
     }
 }

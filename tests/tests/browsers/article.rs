@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bangvang_tests::{Page, Rule, each_engine};
+use bangvang_tests::{Host, Page, Rule, each_engine};
 use serde_json::json;
 
 each_engine!(
@@ -16,6 +16,12 @@ each_engine!(
     text_of_the_data_never_becomes_markup_or_script,
     a_bad_block_never_costs_the_article,
     html_of_the_data_keeps_its_words_and_loses_its_scripts,
+    search_engines_are_told_once_and_no_longer_after_removal,
+    a_page_that_describes_its_article_is_left_alone,
+    the_list_of_an_article_shows_under_it,
+    share_and_print_show_where_named,
+    the_link_of_an_article_is_copied,
+    a_portrait_photo_fits_the_window,
 );
 
 const ARTICLE: &str = r#"<bangvang-article id="article" src="/data/article.json"></bangvang-article>"#;
@@ -146,4 +152,107 @@ fn html_of_the_data_keeps_its_words_and_loses_its_scripts(page: &Page) {
     assert_eq!(article.count("script, [onclick]"), 0);
     assert_eq!(page.value("window.broken === undefined"), json!(true));
     page.take_console();
+}
+
+/// The descriptions of articles in the page's head, parsed.
+const DESCRIBED: &str =
+    "[...document.head.querySelectorAll('script[type=\"application/ld+json\"]')].map((one) => JSON.parse(one.text))";
+
+fn search_engines_are_told_once_and_no_longer_after_removal(page: &Page) {
+    page.open(ARTICLE);
+    page.wait_for_event("ready", "article");
+    let described = page.value(DESCRIBED);
+    assert_eq!(described.as_array().map(Vec::len), Some(1), "{described}");
+    for (path, value) in [
+        ("/0/@type", json!("NewsArticle")),
+        ("/0/headline", json!("Thạch Khê gặp mặt gương người tốt việc tốt")),
+        ("/0/datePublished", json!("2021-05-10T14:30+07:00")),
+        ("/0/author/name", json!("Hoàng Thị Thu Hà")),
+        ("/0/image/0/@type", json!("ImageObject")),
+        ("/0/image/0/caption", json!("Hội trường huyện sáng 10/5")),
+        ("/0/image/0/creditText", json!("Lê Quang Dũng")),
+        ("/0/image/0/width", json!(1600)),
+    ] {
+        assert_eq!(described.pointer(path), Some(&value), "{path}");
+    }
+    let url = described.pointer("/0/image/0/url").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+    assert!(url.starts_with("http") && url.ends_with("/data/photos/hoi-truong.svg"), "{url}");
+    page.settle("document.querySelector('#article').reload()").expect("reload resolves");
+    assert_eq!(page.value(&format!("{DESCRIBED}.length")), 1);
+    page.run("document.querySelector('#article').remove();", &[]);
+    page.until(&format!("{DESCRIBED}.length === 0"), "takes the description out again");
+}
+
+fn a_page_that_describes_its_article_is_left_alone(page: &Page) {
+    let own = r#"<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Bài"}</script>"#;
+    page.open(Host::new(ARTICLE).head(own));
+    page.wait_for_event("ready", "article");
+    assert_eq!(page.value(&format!("{DESCRIBED}.length")), 1);
+}
+
+fn the_list_of_an_article_shows_under_it(page: &Page) {
+    page.serve("/bai/bai.json", r#"{"title": "Trao thưởng", "honours": {"src": "../data/small.json"}}"#);
+    page.open(r#"<bangvang-article id="article" heading-level="3" lang="en" src="/bai/bai.json"></bangvang-article>"#);
+    page.widget("#article").wait_for_text("h3", "Trao thưởng");
+    let list = page.widget("#article >>> bangvang-honours");
+    list.wait_for_count(crate::ROW, 2);
+    assert_eq!(list.text("h4"), "Gương sáng thôn Hạ");
+    list.type_into(crate::SEARCH, "khoi");
+    list.wait_for_count(crate::ROW, 1);
+    page.until("location.hash === '#article-honours.q=khoi'", "keeps the search in the address");
+    assert!(page.axe().is_empty(), "{:?}", page.axe());
+}
+
+fn share_and_print_show_where_named(page: &Page) {
+    page.open(ARTICLE);
+    let article = page.widget("#article");
+    article.wait_for_count("figure img", 4);
+    assert_eq!(article.count(".article__tools"), 0);
+    page.run(
+        "window.printed = 0; window.print = () => {
+           printed = document.querySelectorAll('[data-bangvang-print]').length;
+           dispatchEvent(new Event('afterprint')); };
+         document.querySelector('#article').setAttribute('show', 'share,print');",
+        &[],
+    );
+    article.wait_for_text(".article__tools button", "Sao chép liên kết");
+    assert!(page.axe().is_empty(), "{:?}", page.axe());
+    article.click(".article__tools button:last-of-type");
+    page.until("window.printed === 1", "prints the article");
+    assert_eq!(page.value("document.querySelectorAll('[data-bangvang-print]').length"), json!(0));
+    assert_eq!(
+        page.value("[...document.querySelector('#article').shadowRoot.querySelectorAll('img')].every((one) => one.complete)"),
+        json!(true),
+        "what was far away is loaded before it is printed"
+    );
+}
+
+fn the_link_of_an_article_is_copied(page: &Page) {
+    page.serve("/bai/bai.json", r#"{"title": "Trao thưởng", "href": "../tin/7.html"}"#);
+    page.open(r#"<bangvang-article id="article" show="share" src="/bai/bai.json"></bangvang-article>"#);
+    page.run(
+        "window.copied = []; Object.defineProperty(navigator, 'clipboard',
+           { configurable: true, value: { writeText: (text) => { copied.push(text); return Promise.resolve(); } } });",
+        &[],
+    );
+    let article = page.widget("#article");
+    article.wait_for_text(".article__tools button", "Sao chép liên kết");
+    page.run(
+        "[...document.querySelector('#article').shadowRoot.querySelectorAll('.article__tools button')].pop().click();",
+        &[],
+    );
+    article.wait_for_text(".article__tools", "Đã sao chép");
+    let copied = page.value("copied[0]").as_str().unwrap_or_default().to_owned();
+    assert!(copied.starts_with("http") && copied.ends_with("/tin/7.html"), "{copied}");
+}
+
+fn a_portrait_photo_fits_the_window(page: &Page) {
+    let photo = json!({ "src": "photos/hoi-truong.svg", "width": 800, "height": 1600 });
+    let body = json!([{ "kind": "photo", "photo": photo }]);
+    page.serve("/data/tall.json", json!({ "title": "Chân dung", "body": body }).to_string());
+    page.open(r#"<bangvang-article id="article" src="/data/tall.json"></bangvang-article>"#);
+    page.widget("#article").wait_for("figure img");
+    let share = "document.querySelector('#article').shadowRoot.querySelector('.photo__frame').offsetHeight / innerHeight";
+    let share = page.value(share).as_f64().unwrap_or_default();
+    assert!((0.3..=0.81).contains(&share), "the photo is {share} of the window high");
 }

@@ -5,13 +5,18 @@
 
 mod access;
 mod article;
+mod choices;
 mod docs;
 mod driver;
 mod embedding;
 mod events;
 mod faults;
+mod gallery;
 mod honours;
 mod lifecycle;
+mod records;
+mod lightbox;
+mod news;
 
 /// A row of an honours list, open records aside.
 const ROW: &str = "tbody tr:has(th)";

@@ -2,6 +2,8 @@ use super::read::{article, with_document};
 use super::{Article, Block};
 use crate::Reading;
 use crate::error::ReadError;
+use crate::fault::Log;
+use crate::formats::wordpress;
 use crate::json::Value;
 use crate::photo::Photo;
 use crate::pool::Pool;
@@ -24,17 +26,27 @@ pub struct Gallery {
 /// Where the bytes are no JSON, or nothing of the three. A photo without a safe
 /// `src` is left out and said in the warnings.
 pub fn read_gallery(bytes: &[u8]) -> Result<Reading<Gallery>, ReadError> {
-    with_document(bytes, |value, log| {
-        let mut scope = Scope { log, path: String::new(), record: None };
-        match value {
-            Value::List(photos) => Ok(Gallery { title: None, photos: read_photos(photos, "", &mut scope) }),
-            _ if value.get("photos").is_some() => {
-                let photos = scope.list(value, "photos").unwrap_or_default();
-                Ok(Gallery { title: scope.text(value, "title"), photos: read_photos(photos, "photos", &mut scope) })
-            }
-            _ => article(value, &mut scope).map(Article::into_gallery),
+    with_document(bytes, |value, log| match of_photos(value, log) {
+        Some(gallery) => Ok(gallery),
+        None => {
+            let mut scope = Scope { log, path: String::new(), record: None };
+            article(value, &mut scope).map(Article::into_gallery)
         }
     })
+}
+
+/// A gallery of photos alone; `None` where the value is something else.
+pub(super) fn of_photos(value: &Value<'_>, log: &mut Log) -> Option<Gallery> {
+    let mut scope = Scope { log, path: String::new(), record: None };
+    match value {
+        Value::List(posts) if posts.first().is_some_and(wordpress::is_post) => None,
+        Value::List(photos) => Some(Gallery { title: None, photos: read_photos(photos, "", &mut scope) }),
+        _ if value.get("photos").is_some() => {
+            let photos = scope.list(value, "photos").unwrap_or_default();
+            Some(Gallery { title: scope.text(value, "title"), photos: read_photos(photos, "photos", &mut scope) })
+        }
+        _ => None,
+    }
 }
 
 fn read_photos(photos: &[Value<'_>], key: &str, scope: &mut Scope<'_>) -> Vec<Photo> {
@@ -55,7 +67,7 @@ impl Article {
         photos.filter(|photo| known.len() == known.intern(&photo.src, false)).collect()
     }
 
-    fn into_gallery(self) -> Gallery {
+    pub(super) fn into_gallery(self) -> Gallery {
         Gallery { photos: self.photos().into_iter().cloned().collect(), title: Some(self.title) }
     }
 }

@@ -1,21 +1,27 @@
 //! News articles and the photos in them.
 
+mod any;
 mod block;
 mod gallery;
+mod kind;
 mod options;
 mod read;
+mod rebuild;
 mod rich;
+mod summary;
 
+pub use any::{read_any, read_gallery_any};
 pub use block::Block;
 pub use gallery::{Gallery, read_gallery};
 pub use options::Options;
 pub use read::read;
 pub use rich::{Cell, Inline, Style, plain};
 
-pub(crate) use read::{read_entry, with_document};
+pub(crate) use any::note_rebuilt;
+pub(crate) use kind::{Kind, read_feed};
+pub(crate) use read::{decode, read_entry, with_text};
 
 use crate::date::Date;
-use crate::html::Parse;
 use crate::photo::Photo;
 
 /// A news article. Only the title is always there.
@@ -49,11 +55,8 @@ pub struct Article {
     pub body: Vec<Block>,
     /// The list of those honoured in it: a safe URL, relative to the data.
     pub honours: Option<String>,
-}
-
-impl Article {
-    /// Puts blocks in the place of the HTML in the body, as `parse` takes it apart.
-    pub fn rebuild(&mut self, _parse: Parse<'_>) {}
+    /// Whether its text is only for those who have a password.
+    pub is_protected: bool,
 }
 
 /// Where an article is taken from.

@@ -31,18 +31,30 @@ pub fn read(bytes: &[u8]) -> Result<Reading<Article>, ReadError> {
 }
 
 /// Reads a whole JSON document, and the model out of it.
-pub(crate) fn with_document<T>(
+pub(super) fn with_document<T>(
     bytes: &[u8],
     read: impl FnOnce(&Value<'_>, &mut Log) -> Result<T, ReadError>,
 ) -> Result<Reading<T>, ReadError> {
     let text = decode(bytes)?;
-    let value = json::read(&text)?;
+    match text.trim_start() {
+        page if page.starts_with('<') => Err(ReadError::HtmlPage { title: page_title(page) }),
+        _ => with_text(&text, read),
+    }
+}
+
+/// The same from the text of it.
+pub(crate) fn with_text<T>(
+    text: &str,
+    read: impl FnOnce(&Value<'_>, &mut Log) -> Result<T, ReadError>,
+) -> Result<Reading<T>, ReadError> {
+    let value = json::read(text)?;
     let mut log = Log::default();
     let content = read(&value, &mut log)?;
     Ok(Reading { content, skipped: 0, warnings: log.into_warnings() })
 }
 
-fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+/// The text of a document; never empty.
+pub(crate) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     if bytes.len() as u64 > limits::ARTICLE_BYTES {
         return Err(ReadError::Limit { limit: Limit::Bytes, at: String::new(), most: limits::ARTICLE_BYTES });
     }
@@ -54,11 +66,7 @@ fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     let mut decoder = Decoder::default();
     let read = decoder.push(bytes, &mut sink).and_then(|()| decoder.finish(&mut sink));
     read.map_err(|error| error.on_line(1 + line_breaks(text.as_bytes())))?;
-    match text.trim_start() {
-        "" => Err(ReadError::Empty),
-        page if page.starts_with('<') => Err(ReadError::HtmlPage { title: page_title(page) }),
-        _ => Ok(text),
-    }
+    if text.trim_start().is_empty() { Err(ReadError::Empty) } else { Ok(text) }
 }
 
 /// Reads the object of an article.
@@ -84,6 +92,7 @@ pub(super) fn article(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Articl
         cover: value.get("cover").and_then(|cover| Photo::read(cover, &mut scope.within("cover"))),
         body: body(value, scope),
         honours: honours(value, scope),
+        is_protected: false,
     })
 }
 

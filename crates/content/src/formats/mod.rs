@@ -1,15 +1,22 @@
 //! The formats that data comes in, and how one is told from another.
 
-use crate::html::decode;
+use std::borrow::Cow;
+
+use crate::date::Date;
+use crate::html::{Token, Tokens, decode};
 use crate::text::{find, tidy};
 
 mod columns;
 mod csv;
+mod entry;
+pub(crate) mod feed;
 mod headers;
+pub(crate) mod jsonfeed;
 mod preamble;
 mod rows;
 mod sheet;
 mod table;
+pub(crate) mod wordpress;
 
 pub(crate) use csv::Csv;
 pub(crate) use table::read_page;
@@ -26,8 +33,16 @@ pub enum Format {
     Csv,
     /// The same with tabs.
     Tsv,
-    /// A page with a table.
+    /// A page with a table, or an article as a page has it.
     Html,
+    /// Posts as `WordPress` gives them.
+    Wordpress,
+    /// JSON Feed.
+    JsonFeed,
+    /// RSS 2.0.
+    Rss,
+    /// Atom.
+    Atom,
 }
 
 impl Format {
@@ -39,6 +54,10 @@ impl Format {
             "csv" => Some(Self::Csv),
             "tsv" => Some(Self::Tsv),
             "html" => Some(Self::Html),
+            "wordpress" => Some(Self::Wordpress),
+            "jsonfeed" => Some(Self::JsonFeed),
+            "rss" => Some(Self::Rss),
+            "atom" => Some(Self::Atom),
             _ => None,
         }
     }
@@ -66,6 +85,34 @@ impl Format {
             extension => Self::of(extension),
         }
     }
+}
+
+/// The text of a piece of HTML on one line, without any markup.
+pub(crate) fn text_of(html: &str) -> String {
+    let texts = Tokens::new(html).filter_map(|token| match token {
+        Token::Text(text) => Some(decode(text)),
+        Token::Close { name: "p" | "div" | "li" } => Some(Cow::Borrowed(" ")),
+        Token::Open { name: "br" | "p" | "div", .. } => Some(Cow::Borrowed(" ")),
+        _ => None,
+    });
+    let text: String = texts.collect();
+    tidy(&text).into_owned()
+}
+
+/// What can stand for a title: the first words of a text, else a day.
+pub(crate) fn first_words(text: &str, day: Option<Date>) -> Option<String> {
+    const MOST: usize = 80;
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() <= MOST {
+        let day = day.map(|day| {
+            let (year, month, day) = day.numbers();
+            [day.to_string(), month.to_string(), year.to_string()].join("/")
+        });
+        return Some(line.to_owned()).filter(|line| !line.is_empty()).or(day);
+    }
+    let cut: String = line.chars().take(MOST).collect();
+    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    Some([words.trim_end_matches([',', '.', ';', ':', '-', '–', ' ']), "…"].concat())
 }
 
 /// The title of a page, to say what came in place of data. At most 200 characters.

@@ -39,12 +39,7 @@ fn media(href: &str) -> Option<&'static str> {
 pub(super) fn file(href: &str, title: &str) -> Block {
     let last = href.split(['?', '#']).next().and_then(|path| path.rsplit('/').find(|part| !part.is_empty()));
     let title = if title.is_empty() { last.unwrap_or(href) } else { title };
-    Block::File {
-        href: href.to_owned(),
-        title: title.to_owned(),
-        bytes: None,
-        media: media(href).map(str::to_owned),
-    }
+    Block::File { href: href.to_owned(), title: title.to_owned(), bytes: None, media: media(href).map(str::to_owned) }
 }
 
 /// The files of a paragraph that is nothing but links to them.

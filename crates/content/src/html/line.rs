@@ -100,6 +100,11 @@ impl Line {
         parts
     }
 
+    /// Whether text stands on the line.
+    pub fn has_text(&self) -> bool {
+        !self.is_empty()
+    }
+
     /// Whether white space or a break was given since the last line.
     pub fn is_touched(&self) -> bool {
         self.touched

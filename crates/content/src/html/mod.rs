@@ -4,13 +4,41 @@
 //! as a [`RawTree`], which a browser's own parser fills, or one in Rust (the
 //! feature `parser`).
 
+mod captions;
 mod entities;
+mod files;
+mod flow;
+mod layout;
+mod line;
+#[cfg(feature = "parser")]
+mod parser;
+mod page;
+mod parts;
+mod photos;
 mod raw;
 mod tables;
 mod tokens;
 
+#[cfg(feature = "parser")]
+pub use parser::parse;
 pub use raw::{Markup, Parse, RawTree};
 
+use crate::article::Block;
+use flow::{Flow, Role};
+
 pub(crate) use entities::decode;
+pub(crate) use photos::caption;
+pub(crate) use raw::Node;
+pub(crate) use page::{article, source};
 pub(crate) use tables::{Cell, Table, tables};
 pub(crate) use tokens::{Token, Tokens, attribute};
+
+/// What a tree shows.
+pub(crate) fn blocks(tree: &RawTree) -> Vec<Block> {
+    Flow::of(tree.children(), Role::Body).blocks()
+}
+
+/// What an element of a tree shows.
+pub(crate) fn blocks_of(node: Node<'_>) -> Vec<Block> {
+    Flow::of(node.children(), Role::Body).blocks()
+}

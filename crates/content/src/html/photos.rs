@@ -87,7 +87,7 @@ pub(super) fn is_photo(href: &str) -> bool {
 }
 
 /// Sets a photo's caption, and whoever is named in it.
-pub(super) fn caption(photo: &mut Photo, text: &str) {
+pub(crate) fn caption(photo: &mut Photo, text: &str) {
     let text = tidy(text);
     let (before, name) = credit(&text);
     if photo.credit.is_none() {

@@ -224,6 +224,15 @@ impl<'t> Node<'t> {
         Children { tree: self.tree, at: self.at + 1, end: self.end() }
     }
 
+    /// The node alone.
+    pub fn itself(self) -> Children<'t> {
+        Children { tree: self.tree, at: self.at, end: self.end() }
+    }
+
+    pub fn nothing(self) -> Children<'t> {
+        Children { tree: self.tree, at: 0, end: 0 }
+    }
+
     /// Everything inside it, in the order of the page.
     pub fn inside(self) -> impl Iterator<Item = Node<'t>> {
         let tree = self.tree;

@@ -1,4 +1,4 @@
-//! Where a splitter is, for its messages.
+//! Where a splitter is: on the way to the list or not, and for its messages.
 
 use super::split::{Frame, Splitter, State, Takes};
 use super::{Slip, SlipKind, at_index, at_key, parse, refusal};
@@ -7,6 +7,43 @@ use crate::limits;
 use crate::text::digits;
 
 impl Splitter {
+    /// The frame of a list that is the whole document.
+    pub(super) fn outermost(&self) -> Frame {
+        let steps = self.wanted.first().is_some_and(|step| digits(step).is_some());
+        Frame::List { index: 0, takes: if steps { Takes::Step } else { Takes::Records } }
+    }
+
+    /// The frame of a value that leads to the list, or is it.
+    pub(super) fn descent(&self, byte: u8) -> Option<Frame> {
+        let depth = self.frames.len();
+        let last = depth == self.wanted.len();
+        let items = |takes| Some(Frame::List { index: 0, takes });
+        if self.on_path() {
+            return match byte {
+                b'{' if !last => Some(Frame::Object),
+                b'[' if last => items(Takes::Records),
+                b'[' => items(Takes::Step),
+                _ => None,
+            };
+        }
+        let top = self.frames.as_slice() == [Frame::Object];
+        match byte {
+            b'[' if top && self.guesses && self.list.is_none() => items(Takes::Perhaps),
+            _ => None,
+        }
+    }
+
+    /// Whether the value that comes is at the next step of the wanted path.
+    pub(super) fn on_path(&self) -> bool {
+        let depth = self.frames.len();
+        let step = depth.checked_sub(1).and_then(|last| self.wanted.get(last));
+        match (self.frames.last(), step) {
+            (Some(Frame::Object), Some(step)) => *step == self.key,
+            (Some(Frame::List { index, takes: Takes::Step }), Some(step)) => digits(step) == Some(u64::from(*index)),
+            _ => false,
+        }
+    }
+
     /// The path of the value that comes.
     pub(super) fn at(&self) -> String {
         let depth = self.frames.len().saturating_sub(1);

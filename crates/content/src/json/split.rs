@@ -6,7 +6,6 @@ use super::{Value, parse};
 use crate::error::{ReadError, Syntax, Type};
 use crate::limits;
 use crate::place::Place;
-use crate::text::digits;
 
 /// Who takes the parts.
 pub(crate) trait Sink {
@@ -36,7 +35,7 @@ pub(crate) struct Splitter {
     /// The path of the list.
     pub(super) wanted: Vec<String>,
     /// Whether any list of objects at the top will do until the wanted one comes.
-    guesses: bool,
+    pub(super) guesses: bool,
     /// The lists and objects that are gone through part by part.
     pub(super) frames: Vec<Frame>,
     pub(super) state: State,
@@ -196,42 +195,6 @@ impl Splitter {
             _ => return Err(Syntax::Unexpected { found: '\0' }),
         }
         Ok(Step::Sign)
-    }
-
-    fn outermost(&self) -> Frame {
-        let steps = self.wanted.first().is_some_and(|step| digits(step).is_some());
-        Frame::List { index: 0, takes: if steps { Takes::Step } else { Takes::Records } }
-    }
-
-    /// The frame of a value that leads to the list, or is it.
-    fn descent(&self, byte: u8) -> Option<Frame> {
-        let depth = self.frames.len();
-        let last = depth == self.wanted.len();
-        let items = |takes| Some(Frame::List { index: 0, takes });
-        if self.on_path() {
-            return match byte {
-                b'{' if !last => Some(Frame::Object),
-                b'[' if last => items(Takes::Records),
-                b'[' => items(Takes::Step),
-                _ => None,
-            };
-        }
-        let top = self.frames.as_slice() == [Frame::Object];
-        match byte {
-            b'[' if top && self.guesses && self.list.is_none() => items(Takes::Perhaps),
-            _ => None,
-        }
-    }
-
-    /// Whether the value that comes is at the next step of the wanted path.
-    fn on_path(&self) -> bool {
-        let depth = self.frames.len();
-        let step = depth.checked_sub(1).and_then(|last| self.wanted.get(last));
-        match (self.frames.last(), step) {
-            (Some(Frame::Object), Some(step)) => *step == self.key,
-            (Some(Frame::List { index, takes: Takes::Step }), Some(step)) => digits(step) == Some(u64::from(*index)),
-            _ => false,
-        }
     }
 
     /// The first item says what a list is that may be the one.

@@ -175,7 +175,7 @@ mod tests {
 
         #[test]
         fn every_spelling_of_a_vietnamese_letter_meets(
-            letter in "[A-Za-zÀ-ỹ]", marks in "[\u{300}-\u{303}\u{306}\u{309}\u{31B}\u{323}]{0,4}"
+            letter in "[A-Za-zÀ-ſƠơƯưẠ-ỹ]", marks in "[\u{300}-\u{303}\u{306}\u{309}\u{31B}\u{323}]{0,4}"
         ) {
             let text = format!("{letter}{marks}");
             let full: String = text.nfc().collect();

@@ -7,7 +7,7 @@ mod ranking;
 
 pub use ranking::Ranking;
 
-use crate::letter::{Letter, Role, SHAPE_HAT, SHAPE_HOOK};
+use crate::letter::{Letter, Role, SHAPE_HAT, SHAPE_HOOK, is_capital};
 
 /// ASCII signs in the order of CLDR, before digits and letters.
 const SIGNS: &str = "\t\n\u{B}\u{C}\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
@@ -53,9 +53,9 @@ fn add_key(text: &str, key: &mut Vec<u8>) {
             _ => {}
         }
         for base in [letter.base, letter.second].into_iter().filter(|base| *base != '\0') {
-            add_weight(base, letter.shape, key);
+            add_weight(base, letter, key);
             marks.push(1 + letter.tone + if is_own_letter(base, letter.shape) { 0 } else { letter.shape * 6 });
-            cases.push(if c.is_uppercase() { 2 } else { 1 });
+            cases.push(if is_capital(c) { 2 } else { 1 });
         }
     }
     for level in [&mut marks, &mut cases] {
@@ -91,13 +91,14 @@ fn own_place(base: char, shape: u8) -> u8 {
     }
 }
 
-fn add_weight(base: char, shape: u8, key: &mut Vec<u8>) {
+fn add_weight(base: char, letter: Letter, key: &mut Vec<u8>) {
+    let (shape, letter_role) = (letter.shape, letter.role);
     if let Some(at) = LETTERS.find(base) {
         key.push(FIRST_LETTER + 3 * at as u8 + own_place(base, shape));
     } else if let Some(at) = SIGNS.find(base) {
         key.push(2 + at as u8);
     } else {
-        key.push(if base.is_alphanumeric() { OTHER_LETTER } else { OTHER_SIGN });
+        key.push(if letter_role == Role::Gap { OTHER_SIGN } else { OTHER_LETTER });
         // Three bytes, none of them as small as the end of a level.
         let code = base as u32;
         key.extend([(code >> 14) as u8 + 1, (code >> 7 & 0x7F) as u8 + 1, (code & 0x7F) as u8 + 1]);

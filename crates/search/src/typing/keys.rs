@@ -1,7 +1,7 @@
 //! What each key does to the syllable; where it may do several things, the first that ends well.
 
 use super::syllable::{Part, Strictness, is_vowel, nucleus, tone_place};
-use crate::letter::{Letter, SHAPE_HAT, SHAPE_HOOK, SHAPE_NONE};
+use crate::letter::{Letter, SHAPE_HAT, SHAPE_HOOK, SHAPE_NONE, capital};
 
 /// What a key stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,16 +21,24 @@ pub(super) enum Key {
 }
 
 /// A syllable on the way.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Syllable {
-    parts: Vec<Part>,
+    parts: [Part; MOST_KEYS],
+    len: usize,
     tone: u8,
 }
+
+/// More keys than any syllable takes.
+pub(super) const MOST_KEYS: usize = 16;
 
 /// A key, the letter that it is, and whether it is a capital.
 pub(super) type Press = (Key, Letter, bool);
 
 impl Syllable {
+    fn parts(&self) -> &[Part] {
+        self.parts.get(..self.len).unwrap_or_default()
+    }
+
     /// Types the keys that are left; the word, when all end in a syllable. `left` bounds the ways
     /// that are tried.
     pub(super) fn type_keys(mut self, keys: &[Press], strictness: Strictness, left: &mut usize) -> Option<String> {
@@ -44,7 +52,7 @@ impl Syllable {
             return self.type_keys(rest, strictness, left);
         }
         match key {
-            Key::Tone(tone, _) if self.parts.iter().any(|part| is_vowel(part.base)) => {
+            Key::Tone(tone, _) if self.parts().iter().any(|part| is_vowel(part.base)) => {
                 if self.tone == tone {
                     return None;
                 }
@@ -62,7 +70,10 @@ impl Syllable {
 
     fn push(&mut self, (_, letter, is_capital): Press) {
         let base = u8::try_from(letter.base).unwrap_or(b'?');
-        self.parts.push(Part { base, shape: letter.shape, is_capital });
+        if let Some(part) = self.parts.get_mut(self.len) {
+            *part = Part { base, shape: letter.shape, is_capital };
+            self.len += 1;
+        }
         if letter.tone != 0 {
             self.tone = letter.tone;
         }
@@ -76,10 +87,10 @@ impl Syllable {
     /// A second `a`, `e`, `o` or `d` marks the first; a third takes the mark back and is itself.
     fn double(self, base: u8, press: Press, rest: &[Press], how: Strictness, left: &mut usize) -> Option<String> {
         let mark = if base == b'd' { SHAPE_HOOK } else { SHAPE_HAT };
-        let first = self.parts.iter().rposition(|part| part.base == base && part.shape != mark);
-        let marked = self.parts.iter().rposition(|part| part.base == base && part.shape == mark);
+        let first = self.parts().iter().rposition(|part| part.base == base && part.shape != mark);
+        let marked = self.parts().iter().rposition(|part| part.base == base && part.shape == mark);
         if let Some(at) = first {
-            if let Some(word) = self.clone().with_shape(at, mark).type_keys(rest, how, left) {
+            if let Some(word) = self.with_shape(at, mark).type_keys(rest, how, left) {
                 return Some(word);
             }
         } else if let Some(at) = marked {
@@ -89,10 +100,10 @@ impl Syllable {
     }
 
     fn shape_any(self, on: &[u8], shape: u8, rest: &[Press], how: Strictness, left: &mut usize) -> Option<String> {
-        (0..self.parts.len()).rev().find_map(|at| {
+        (0..self.len).rev().find_map(|at| {
             let part = self.parts.get(at)?;
             let fits = on.contains(&part.base) && part.shape != shape;
-            fits.then(|| self.clone().with_shape(at, shape).type_keys(rest, how, left))?
+            fits.then(|| self.with_shape(at, shape).type_keys(rest, how, left))?
         })
     }
 
@@ -112,13 +123,13 @@ impl Syllable {
                 .windows(2)
                 .position(|pair| matches!(pair, [u, o] if u.base == b'u' && o.base == b'o' && o.shape != SHAPE_HOOK));
             if let Some(at) = pair {
-                let both = self.clone().with_shape(at, SHAPE_HOOK).with_shape(at + 1, SHAPE_HOOK);
+                let both = self.with_shape(at, SHAPE_HOOK).with_shape(at + 1, SHAPE_HOOK);
                 if let Some(word) = both.type_keys(rest, how, left) {
                     return Some(word);
                 }
             }
         }
-        if let Some(word) = self.clone().shape_any(on, SHAPE_HOOK, rest, how, left) {
+        if let Some(word) = self.shape_any(on, SHAPE_HOOK, rest, how, left) {
             return Some(word);
         }
         let (_, letter, is_capital) = press;
@@ -135,17 +146,16 @@ impl Syllable {
 
     /// The word in Unicode, when it is one.
     fn write(mut self, strictness: Strictness) -> Option<String> {
-        for at in 1..self.parts.len() {
+        for at in 1..self.len {
+            let Some([u, o]) = self.parts.get_mut(at - 1..=at) else { continue };
             // ưo is ươ under way.
-            if let Some([u, o]) = self.parts.get_mut(at - 1..=at) {
-                if u.base == b'u' && u.shape == SHAPE_HOOK && o.base == b'o' && o.shape == SHAPE_NONE {
-                    o.shape = SHAPE_HOOK;
-                }
+            if u.base == b'u' && u.shape == SHAPE_HOOK && o.base == b'o' && o.shape == SHAPE_NONE {
+                o.shape = SHAPE_HOOK;
             }
         }
-        let nucleus = nucleus(&self.parts, self.tone, strictness)?;
-        let toned = tone_place(&self.parts, nucleus);
-        let parts = self.parts.iter().enumerate();
+        let nucleus = nucleus(self.parts(), self.tone, strictness)?;
+        let toned = tone_place(self.parts(), nucleus);
+        let parts = self.parts().iter().enumerate();
         Some(parts.map(|(at, part)| write_letter(*part, if at == toned { self.tone } else { 0 })).collect())
     }
 }
@@ -173,5 +183,5 @@ fn write_letter(part: Part, tone: u8) -> char {
         b'd' if part.shape == SHAPE_HOOK => 'đ',
         base => TONED.chars().nth(row * 6 + usize::from(tone)).unwrap_or(char::from(base)),
     };
-    if part.is_capital { written.to_uppercase().next().unwrap_or(written) } else { written }
+    if part.is_capital { capital(written) } else { written }
 }

@@ -6,8 +6,8 @@
 mod keys;
 pub(crate) mod syllable;
 
-use crate::letter::{Letter, Role};
-use keys::{Key, Syllable};
+use crate::letter::{Letter, Role, is_capital};
+use keys::{Key, MOST_KEYS, Syllable};
 use syllable::Strictness;
 
 /// The word that Telex keys make, or the beginning of one; nothing when they make none.
@@ -32,9 +32,6 @@ pub fn vni(typed: &str) -> Option<String> {
     is_vni.then(|| read(typed, vni_key))?
 }
 
-/// More keys than any syllable takes.
-const MOST_KEYS: usize = 16;
-
 fn read(typed: &str, key_of: fn(char) -> Option<Key>) -> Option<String> {
     let mut keys = Vec::new();
     for c in typed.chars() {
@@ -42,7 +39,7 @@ fn read(typed: &str, key_of: fn(char) -> Option<Key>) -> Option<String> {
         if plain.role != Role::Letter || plain.second != '\0' || keys.len() == MOST_KEYS {
             return None;
         }
-        keys.push((key_of(plain.base)?, plain, c.is_uppercase()));
+        keys.push((key_of(plain.base)?, plain, is_capital(c)));
     }
     let word = [Strictness::Whole, Strictness::Begun].into_iter().find_map(|strictness| {
         let mut left = 300;
@@ -62,8 +59,7 @@ fn telex_key(key: char) -> Option<Key> {
         b'j' => Key::Tone(5, key),
         b'z' => Key::Tone(0, key),
         b'w' => Key::Hook { on: b"aou", alone: true },
-        b'a' | b'e' | b'o' => Key::Double(key),
-        b'd' => Key::Double(key),
+        b'a' | b'e' | b'o' | b'd' => Key::Double(key),
         b'a'..=b'z' => Key::Letter(key),
         _ => return None,
     })

@@ -3,7 +3,7 @@
 use crate::letter::{SHAPE_HAT, SHAPE_HOOK, SHAPE_NONE};
 
 /// A letter of a syllable that is being typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Part {
     /// The base letter, lower-case.
     pub base: u8,
@@ -50,16 +50,13 @@ pub(super) fn is_vowel(base: u8) -> bool {
 pub(super) fn nucleus(parts: &[Part], tone: u8, strictness: Strictness) -> Option<core::ops::Range<usize>> {
     let signs: Vec<u8> = parts.iter().map(|part| sign(*part)).collect();
     let onsets = ONSETS.split(' ').chain([""]);
-    onsets
-        .filter(|onset| signs.starts_with(onset.as_bytes()))
-        .filter_map(|onset| {
-            let rest = signs.get(onset.len()..)?;
-            let vowels = rest.iter().take_while(|sign| is_vowel(base_of(**sign))).count();
-            let (nucleus, coda) = rest.split_at_checked(vowels)?;
-            let fits = vowels > 0 && fits_coda(coda, tone, strictness) && fits_nucleus(nucleus, coda, strictness);
-            fits.then(|| onset.len()..onset.len() + vowels)
-        })
-        .next()
+    onsets.filter(|onset| signs.starts_with(onset.as_bytes())).find_map(|onset| {
+        let rest = signs.get(onset.len()..)?;
+        let vowels = rest.iter().take_while(|sign| is_vowel(base_of(**sign))).count();
+        let (nucleus, coda) = rest.split_at_checked(vowels)?;
+        let fits = vowels > 0 && fits_coda(coda, tone, strictness) && fits_nucleus(nucleus, coda, strictness);
+        fits.then(|| onset.len()..onset.len() + vowels)
+    })
 }
 
 fn base_of(sign: u8) -> u8 {

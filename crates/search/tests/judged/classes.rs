@@ -80,11 +80,12 @@ fn names(list: &List) -> Vec<Class> {
         })
     });
     let stroked = draw(list, 4, 16, |seen| seen.is_person() && seen.record.name.contains(['Đ', 'đ']));
-    let stroked = stroked.into_iter().enumerate().map(|(at, seen)| (at, &seen.record)).map(|(at, record)| match at % 3 {
-        0 => judged(record.name.replace('Đ', "D").to_lowercase(), same_bare(&record.name)),
-        1 => judged(bare(&record.name), same_bare(&record.name)),
-        _ => judged(record.name.to_uppercase(), same_toned(&record.name)),
-    });
+    let stroked =
+        stroked.into_iter().enumerate().map(|(at, seen)| (at, &seen.record)).map(|(at, record)| match at % 3 {
+            0 => judged(record.name.replace('Đ', "D").to_lowercase(), same_bare(&record.name)),
+            1 => judged(bare(&record.name), same_bare(&record.name)),
+            _ => judged(record.name.to_uppercase(), same_toned(&record.name)),
+        });
     let turned = people(list, 5, 16).into_iter().enumerate().map(|(at, name)| {
         let mut words = split(&name.to_lowercase());
         let turn = 1 + at % (words.len() - 1);
@@ -121,9 +122,26 @@ fn keys(list: &List) -> Vec<Class> {
     });
     let apart = people(list, 16, 14).into_iter().map(|name| judged(decomposed(&name), same_toned(&name)));
     let capital = people(list, 17, 14).into_iter().enumerate().map(|(at, name)| {
-        if at % 2 == 0 { judged(name.to_uppercase(), same_toned(&name)) } else { judged(bare(&name).to_uppercase(), same_bare(&name)) }
+        if at % 2 == 0 {
+            judged(name.to_uppercase(), same_toned(&name))
+        } else {
+            judged(bare(&name).to_uppercase(), same_bare(&name))
+        }
     });
-    let placed = ["hòa", "hoà", "thúy", "thuý", "thùy", "thuỳ", "thủy", "thuỷ", "nguyễn thị hoà", "lê thị thúy", "trần thị thuỷ", "phạm văn hòa"];
+    let placed = [
+        "hòa",
+        "hoà",
+        "thúy",
+        "thuý",
+        "thùy",
+        "thuỳ",
+        "thủy",
+        "thuỷ",
+        "nguyễn thị hoà",
+        "lê thị thúy",
+        "trần thị thuỷ",
+        "phạm văn hòa",
+    ];
     let placed = placed.map(|query| {
         let wanted = toned(query);
         judged(query.into(), move |seen| {
@@ -145,13 +163,17 @@ fn keys(list: &List) -> Vec<Class> {
 }
 
 fn parts(list: &List) -> Vec<Class> {
-    let given = ["dũng", "dung", "hương", "huong", "thảo", "sơn", "son", "đức", "duc", "hoa", "lan", "nga", "tuấn", "oanh", "đạt", "ly"];
-    let given = given.map(|query| {
-        let wanted = toned(query);
-        judged(query.into(), move |seen| {
-            if bare(query) == query { seen.given() == query } else { seen.given_toned() == wanted }
-        })
-    });
+    let given = [
+        "dũng", "dung", "hương", "huong", "thảo", "sơn", "son", "đức", "duc", "hoa", "lan", "nga", "tuấn", "oanh",
+        "đạt", "ly",
+    ];
+    let given =
+        given.map(|query| {
+            let wanted = toned(query);
+            judged(query.into(), move |seen| {
+                if bare(query) == query { seen.given() == query } else { seen.given_toned() == wanted }
+            })
+        });
     let begun = people(list, 21, 20).into_iter().enumerate().map(|(at, name)| {
         let bare_name = bare(&name);
         let query: String = bare_name.chars().take(bare_name.len() - 1 - at % 2).collect();
@@ -220,7 +242,9 @@ fn slips(list: &List) -> Vec<Judged> {
         // A slip that makes other words that records hold is no slip to anyone.
         let is_held = list.records.iter().any(|seen| {
             let all = split(&seen.all);
-            words.iter().enumerate().all(|(at, word)| all.iter().any(|other| other == word || at + 1 == words.len() && other.starts_with(word.as_str())))
+            words.iter().enumerate().all(|(at, word)| {
+                all.iter().any(|other| other == word || at + 1 == words.len() && other.starts_with(word.as_str()))
+            })
         });
         if !is_held && queries.len() < 28 {
             queries.push(judged(query, same_bare(&name)));
@@ -262,9 +286,18 @@ fn fields(list: &List) -> Vec<Class> {
             _ => judged(number.clone(), move |seen| split(&seen.all).contains(&number)),
         }
     });
-    let awards = ["huân chương lao động", "huan chuong lao dong hang nhat", "chiến sĩ thi đua toàn quốc",
-        "nha giao uu tu", "bằng khen của thủ tướng", "ky niem chuong", "cờ thi đua của chính phủ", "thầy thuốc ưu tú",
-        "lao dong tien tien", "huân chương dũng cảm"];
+    let awards = [
+        "huân chương lao động",
+        "huan chuong lao dong hang nhat",
+        "chiến sĩ thi đua toàn quốc",
+        "nha giao uu tu",
+        "bằng khen của thủ tướng",
+        "ky niem chuong",
+        "cờ thi đua của chính phủ",
+        "thầy thuốc ưu tú",
+        "lao dong tien tien",
+        "huân chương dũng cảm",
+    ];
     let awards = awards.map(|query| judged(query.into(), move |seen| holds(&bare(&seen.record.award), &bare(query))));
     vec![
         ("several fields", several.collect()),
@@ -318,10 +351,32 @@ fn oddities(list: &List) -> Vec<Class> {
         };
         judged(query, same_toned(&name))
     });
-    let foreign = ["Müller", "muller", "lefevre", "Lefèvre jean", "ວົງສາ", "ສົມຈິດ", "Петров", "иван петров", "王小明", "小明", "o'brien", "obrien", "hhen nie", "H'Hen Niê", "windows award", "case", "ichiro", "núñez"];
+    let foreign = [
+        "Müller",
+        "muller",
+        "lefevre",
+        "Lefèvre jean",
+        "ວົງສາ",
+        "ສົມຈິດ",
+        "Петров",
+        "иван петров",
+        "王小明",
+        "小明",
+        "o'brien",
+        "obrien",
+        "hhen nie",
+        "H'Hen Niê",
+        "windows award",
+        "case",
+        "ichiro",
+        "núñez",
+    ];
     let plain = |text: &str| -> String {
         let apart = [('ü', 'u'), ('è', 'e'), ('ñ', 'n'), ('ō', 'o'), ('\'', '\0')];
-        let letters = bare(text).chars().map(|c| apart.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)).collect::<String>();
+        let letters = bare(text)
+            .chars()
+            .map(|c| apart.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to))
+            .collect::<String>();
         letters.replace('\0', "")
     };
     let foreign = foreign.map(|query| {

@@ -30,7 +30,8 @@ fn score(index: &Index, list: &List, queries: &[Judged]) -> Score {
     for judged in queries {
         let found = index.search(&Query { text: &judged.query, limit: 10, ..Query::default() }, list);
         let relevant = list.records.iter().filter(|record| (judged.is_relevant)(record)).count();
-        let hits: Vec<bool> = found.hits.iter().map(|hit| (judged.is_relevant)(&list.records[hit.record as usize])).collect();
+        let hits: Vec<bool> =
+            found.hits.iter().map(|hit| (judged.is_relevant)(&list.records[hit.record as usize])).collect();
         let right = hits.iter().filter(|hit| **hit).count() as f64;
         let (recall, rank) = if relevant == 0 {
             let nothing = f64::from(u8::from(found.total == 0));
@@ -42,9 +43,13 @@ fn score(index: &Index, list: &List, queries: &[Judged]) -> Score {
         score.recall += recall / queries.len() as f64;
         score.rank += rank / queries.len() as f64;
         if recall < 1.0 || rank < 1.0 {
-            let names: Vec<&str> = found.hits.iter().take(3).map(|hit| list.records[hit.record as usize].record.name.as_str()).collect();
+            let names: Vec<&str> =
+                found.hits.iter().take(3).map(|hit| list.records[hit.record as usize].record.name.as_str()).collect();
             let shown: String = judged.query.chars().take(60).collect();
-            score.worst.push(format!("{shown:?}: recall {recall:.2} of {relevant}, rank {rank:.2}, found {} {names:?} {:?}", found.total, found.assumed));
+            score.worst.push(format!(
+                "{shown:?}: recall {recall:.2} of {relevant}, rank {rank:.2}, found {} {names:?} {:?}",
+                found.total, found.assumed
+            ));
         }
     }
     score

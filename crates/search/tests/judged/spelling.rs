@@ -2,9 +2,18 @@
 
 /// Each row: a vowel, its Telex keys, its VNI keys, then the vowel with sắc huyền hỏi ngã nặng.
 const VOWELS: [(&str, &str, &str); 12] = [
-    ("aáàảãạ", "a", "a"), ("ăắằẳẵặ", "aw", "a8"), ("âấầẩẫậ", "aa", "a6"), ("eéèẻẽẹ", "e", "e"),
-    ("êếềểễệ", "ee", "e6"), ("iíìỉĩị", "i", "i"), ("oóòỏõọ", "o", "o"), ("ôốồổỗộ", "oo", "o6"),
-    ("ơớờởỡợ", "ow", "o7"), ("uúùủũụ", "u", "u"), ("ưứừửữự", "uw", "u7"), ("yýỳỷỹỵ", "y", "y"),
+    ("aáàảãạ", "a", "a"),
+    ("ăắằẳẵặ", "aw", "a8"),
+    ("âấầẩẫậ", "aa", "a6"),
+    ("eéèẻẽẹ", "e", "e"),
+    ("êếềểễệ", "ee", "e6"),
+    ("iíìỉĩị", "i", "i"),
+    ("oóòỏõọ", "o", "o"),
+    ("ôốồổỗộ", "oo", "o6"),
+    ("ơớờởỡợ", "ow", "o7"),
+    ("uúùủũụ", "u", "u"),
+    ("ưứừửữự", "uw", "u7"),
+    ("yýỳỷỹỵ", "y", "y"),
 ];
 const COMBINING: [char; 6] = ['\0', '\u{301}', '\u{300}', '\u{309}', '\u{303}', '\u{323}'];
 
@@ -29,13 +38,16 @@ pub(crate) fn toned(text: &str) -> String {
     let words = text.to_lowercase();
     let words = words.split_whitespace().map(|word| {
         let mut tone = 0;
-        let letters: String = word.chars().map(|c| match vowel(c) {
-            Some((row, mark)) => {
-                tone = tone.max(mark);
-                VOWELS[row].0.chars().next().unwrap_or(c)
-            }
-            None => c,
-        }).collect();
+        let letters: String = word
+            .chars()
+            .map(|c| match vowel(c) {
+                Some((row, mark)) => {
+                    tone = tone.max(mark);
+                    VOWELS[row].0.chars().next().unwrap_or(c)
+                }
+                None => c,
+            })
+            .collect();
         format!("{letters}{tone}")
     });
     words.collect::<Vec<_>>().join(" ")

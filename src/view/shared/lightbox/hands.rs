@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Event, HtmlElement, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent};
 use yew::Callback;
 
 use super::zoom::{Pair, Room, WHOLE, Zoom};
@@ -161,7 +161,7 @@ impl Stage {
             return self.zoom(|zoom, room| zoom.scaled(zoom.scale * WHOLE / (WHOLE + step), at, room));
         }
         match (event.type_().as_str(), event.dyn_ref::<PointerEvent>()) {
-            ("pointerdown", Some(pointer)) if pointer.button() == 0 => self.down(pointer, at),
+            ("pointerdown", Some(pointer)) if pointer.button() == 0 && !is_button(event) => self.down(pointer, at),
             ("pointermove", Some(pointer)) => self.moved(pointer.pointer_id(), at),
             ("pointerup", Some(pointer)) => self.up(pointer, at),
             ("pointercancel", Some(pointer)) => {
@@ -257,6 +257,12 @@ impl Stage {
             self.zoom(|zoom, room| zoom.toggled(at, room));
         }
     }
+}
+
+/// Whether a button is meant, as the one of a photo that failed.
+fn is_button(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest("button").is_ok_and(|found| found.is_some()))
 }
 
 fn apart(one: Pair, other: Pair) -> i32 {

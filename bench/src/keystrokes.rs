@@ -1,0 +1,30 @@
+//! What a reader types: each query is searched after each of its keystrokes.
+
+/// Names whole and in part, with and without marks, by the keys of input methods, units, awards,
+/// decisions, slips.
+pub const QUERIES: [&str; 24] = [
+    "nguyễn văn dũng",
+    "nguyen thi hoa",
+    "trần tiến dũng",
+    "le van hung",
+    "hoang thi thu ha",
+    "dũng",
+    "thúy",
+    "ttd",
+    "t t dũng",
+    "nguyeenx vawn dungx",
+    "nguye6n4 va8n hu2ng",
+    "phạm minh đức",
+    "dung nguyen van",
+    "công an huyện",
+    "trường thpt vĩnh khê",
+    "bằng khen 2020",
+    "dũng bằng khen 2020",
+    "1234/QĐ-UBND",
+    "1234",
+    "hội nông dân",
+    "nguyen vna hung",
+    "\"bằng khen\"",
+    "phòng chống tội phạm",
+    "h'hen niê",
+];

@@ -1,0 +1,26 @@
+//! The server behind the pages that are measured.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use bangvang_serve::{Config, Server};
+
+use crate::{Outcome, data};
+
+/// Serves the benchmark's pages, the peers, the records and what was built.
+pub fn serve() -> Outcome<Server> {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
+    let config = Config::new()
+        .mount("/pages", pages)
+        .mount("/peers", named("BANGVANG_BENCH_PEERS")?)
+        .mount("/built", named("BANGVANG_BENCH_BUILT")?)
+        .mount("/data", data::folder())
+        // Clocks are fine-grained only in a page that shares nothing with others.
+        .header("Cross-Origin-Opener-Policy", "same-origin")
+        .header("Cross-Origin-Embedder-Policy", "require-corp");
+    Server::start(config).map_err(|fault| format!("the benchmark's server doesn't start: {fault}"))
+}
+
+fn named(variable: &str) -> Outcome<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).ok_or_else(|| format!("{variable} isn't set: start with cargo xtask bench"))
+}

@@ -1,0 +1,95 @@
+use super::kind::{Kind, note_cut, read_feed};
+use super::read::{article, decode, with_text};
+use super::{Article, Gallery, Options, gallery};
+use crate::error::ReadError;
+use crate::fault::{Fault, Log};
+use crate::formats::{Format, jsonfeed, wordpress};
+use crate::html::{self, Markup, Parse};
+use crate::json::Value;
+use crate::scope::Scope;
+use crate::{Reading, Warning};
+
+/// Reads an article from whatever portals publish: our own JSON, a `WordPress`
+/// post, HTML; of a list of posts and of a feed the first. HTML in it goes
+/// through `parse`.
+///
+/// # Errors
+///
+/// Where the bytes can't be read, there is no article in them, or a limit is
+/// passed. Everything less is dropped and said in the warnings; so is the
+/// missing title of HTML, the only article that may have none.
+pub fn read_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Reading<Article>, ReadError> {
+    let text = decode(bytes)?;
+    let text = text.trim_start();
+    let mut reading = match Kind::of(text, options)? {
+        Kind::Json => with_text(text, |value, log| of_json(value, options, log))?,
+        Kind::Feed => of_feed(text, parse)?,
+        Kind::Page => of_page(text, parse),
+    };
+    note_rebuilt(reading.content.rebuild(parse), &mut reading.warnings);
+    Ok(reading)
+}
+
+/// Reads a gallery: a list of photos, `{"title", "photos"}`, or whatever
+/// [`read_any`] takes for an article, whose photos are taken in order, each once.
+///
+/// # Errors
+///
+/// As [`read_any`].
+pub fn read_gallery_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Reading<Gallery>, ReadError> {
+    let text = decode(bytes)?;
+    let text = text.trim_start();
+    if Kind::of(text, options)? == Kind::Json {
+        let read = with_text(text, |value, log| Ok(gallery::of_photos(value, log)))?;
+        if let Some(content) = read.content {
+            return Ok(Reading { content, skipped: read.skipped, warnings: read.warnings });
+        }
+    }
+    let Reading { content, skipped, warnings } = read_any(bytes, options, parse)?;
+    Ok(Reading { content: content.into_gallery(), skipped, warnings })
+}
+
+fn of_json(value: &Value<'_>, options: &Options<'_>, log: &mut Log) -> Result<Article, ReadError> {
+    let mut scope = Scope { log, path: String::new(), record: None };
+    let missing = ReadError::Missing { at: "title".to_owned() };
+    if options.format == Some(Format::JsonFeed) || jsonfeed::is_feed(value) {
+        let items = scope.list(value, "items").unwrap_or_default();
+        let first = items.first().ok_or(ReadError::Missing { at: "items[0]".to_owned() })?;
+        return jsonfeed::item(first, value, &mut scope.item("items", 0)).ok_or(missing);
+    }
+    let post = match value {
+        Value::List(items) => items.first().unwrap_or(value),
+        _ => value,
+    };
+    if options.format == Some(Format::Wordpress) || wordpress::is_post(post) {
+        return wordpress::post(post, &mut scope).ok_or(missing);
+    }
+    article(value, &mut scope)
+}
+
+fn of_feed(text: &str, parse: Parse<'_>) -> Result<Reading<Article>, ReadError> {
+    let mut log = Log::default();
+    let mut articles = read_feed(text, parse, &mut log)?.news.articles;
+    if articles.is_empty() {
+        return Err(ReadError::Missing { at: "item".to_owned() });
+    }
+    Ok(Reading { content: articles.swap_remove(0), skipped: 0, warnings: log.into_warnings() })
+}
+
+fn of_page(text: &str, parse: Parse<'_>) -> Reading<Article> {
+    let mut log = Log::default();
+    let tree = parse(text, Markup::Html);
+    note_cut(&tree, &mut log);
+    let content = html::article(&tree);
+    if content.title.is_empty() {
+        log.note(None, &String::new, Fault::PartMissing { field: "title".to_owned() });
+    }
+    Reading { content, skipped: 0, warnings: log.into_warnings() }
+}
+
+/// Says that some HTML was too long to be taken whole.
+pub(crate) fn note_rebuilt(whole: bool, warnings: &mut Vec<Warning>) {
+    if !whole {
+        warnings.push(Warning { fault: Fault::MarkupCut, at: String::new(), record: None });
+    }
+}

@@ -1,0 +1,76 @@
+//! What a text is, before it is read.
+
+use super::Options;
+use crate::error::ReadError;
+use crate::fault::{Fault, Log};
+use crate::formats::feed::{self, Feed};
+use crate::formats::{Format, page_title};
+use crate::html::{Markup, Parse, RawTree, Token, Tokens};
+use crate::text::has;
+
+/// What a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Json,
+    /// RSS or Atom.
+    Feed,
+    /// HTML, a whole page or a piece of one.
+    Page,
+}
+
+impl Kind {
+    /// Tells it from the format, the content, the content type and the URL. A
+    /// page that came in place of data is refused.
+    pub fn of(text: &str, options: &Options<'_>) -> Result<Self, ReadError> {
+        match options.format {
+            Some(Format::Rss | Format::Atom) => return Ok(Self::Feed),
+            Some(Format::Html) => return Ok(Self::Page),
+            _ if !text.starts_with('<') => return Ok(Self::Json),
+            None if is_feed(text) => return Ok(Self::Feed),
+            _ => {}
+        }
+        let told = options.content_type.and_then(Format::of_content_type);
+        let named = options.url.and_then(Format::of_url);
+        let is_data = |format: Option<Format>| format.is_some_and(|format| format != Format::Html);
+        if is_data(options.format) || is_data(told) || is_data(named) || asks_for_password(text) {
+            return Err(ReadError::HtmlPage { title: page_title(text) });
+        }
+        Ok(Self::Page)
+    }
+}
+
+fn is_feed(text: &str) -> bool {
+    let first = Tokens::new(text).find_map(|token| match token {
+        Token::Open { name, .. } => Some(name),
+        _ => None,
+    });
+    matches!(first, Some("rss" | "feed" | "rdf:RDF"))
+}
+
+fn asks_for_password(page: &str) -> bool {
+    let is_field = |token| match token {
+        Token::Open { name, attributes } => {
+            name.eq_ignore_ascii_case("input") && has(&attributes.to_ascii_lowercase(), "password")
+        }
+        _ => false,
+    };
+    Tokens::new(page).any(is_field)
+}
+
+/// Reads a feed; mended once where a parser can't take it as it is.
+pub(crate) fn read_feed(text: &str, parse: Parse<'_>, log: &mut Log) -> Result<Feed, ReadError> {
+    let mut tree = parse(text, Markup::Xml);
+    if tree.is_broken() {
+        tree = parse(&feed::mended(text), Markup::Xml);
+    }
+    note_cut(&tree, log);
+    let feed = if tree.is_broken() { None } else { feed::read(&tree, parse) };
+    feed.ok_or(ReadError::NoFeed)
+}
+
+/// Says that something was too long to be taken whole.
+pub(crate) fn note_cut(tree: &RawTree, log: &mut Log) {
+    if tree.is_cut() {
+        log.note(None, &String::new, Fault::MarkupCut);
+    }
+}

@@ -1,0 +1,50 @@
+//! HTML inside an article becomes blocks.
+
+use super::{Article, Block, Source};
+use crate::html::{self, Markup, Parse};
+
+/// How far from the end author and source stand, in blocks.
+const LAST: usize = 3;
+
+impl Article {
+    /// Puts blocks in the place of the HTML in the body, as `parse` takes it
+    /// apart. Where the article names no author or source, a line at its end
+    /// that does so is taken for it. `false`: some was too long, and is left out.
+    pub fn rebuild(&mut self, parse: Parse<'_>) -> bool {
+        let mut whole = true;
+        if !self.body.iter().any(|block| matches!(block, Block::Html(_))) {
+            return whole;
+        }
+        let mut body = Vec::new();
+        for block in std::mem::take(&mut self.body) {
+            match block {
+                Block::Html(text) => {
+                    let tree = parse(&text, Markup::Html);
+                    whole &= !tree.is_cut();
+                    body.extend(html::blocks(&tree));
+                }
+                other => body.push(other),
+            }
+        }
+        self.body = body;
+        self.settle_end();
+        whole
+    }
+
+    /// Takes author and source from the lines at the end.
+    pub(crate) fn settle_end(&mut self) {
+        let from = self.body.len().saturating_sub(LAST);
+        let is_byline = |block: &Block| matches!(block, Block::Byline(_));
+        if let Some(place) = self.body.iter().skip(from).position(is_byline).filter(|_| self.author.is_none()) {
+            if let Block::Byline(line) = self.body.remove(from + place) {
+                self.author = Some(line);
+            }
+        }
+        if let (None, Some(Block::Paragraph(line))) = (&self.source, self.body.last()) {
+            if let Some(name) = html::source(line) {
+                self.source = Some(Source { name: name.to_owned(), href: None });
+                self.body.pop();
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! One entry of a feed.
+
+use super::feed::{Shared, date, one};
+use super::{first_words, jsonfeed, text_of};
+use crate::article::{Article, Block, plain};
+use crate::html::{self, Markup, Node};
+use crate::photo::Photo;
+use crate::text::{digits, tidy, tidy_lines};
+use crate::url::{safe_href, safe_src};
+
+/// Bytes of a description that is a lead, and not the whole text.
+const LEAD: usize = 1200;
+
+/// An item of RSS.
+pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
+    let published = text(node, "pubDate").or_else(|| text(node, "dc:date")).and_then(|text| date(&text));
+    let guid = node.each("guid").next();
+    let is_link = guid.is_some_and(|guid| guid.attribute("isPermaLink") != Some("false"));
+    let id = text(node, "guid");
+    let href = text(node, "link").or_else(|| id.clone().filter(|id| is_link && id.starts_with("http")));
+    let mut article = Article {
+        published,
+        href: href.as_deref().and_then(safe_href),
+        author: text(node, "dc:creator").or_else(|| text(node, "author")).map(|author| without_mail(&author)),
+        category: one(node, "category"),
+        id,
+        ..Article::default()
+    };
+    let description = text(node, "description").unwrap_or_default();
+    let summary = html::blocks(&(shared.parse)(&description, Markup::Html));
+    match text(node, "content:encoded") {
+        Some(content) => {
+            article.body = html::blocks(&(shared.parse)(&content, Markup::Html));
+            lead(&mut article, summary);
+        }
+        None if description.len() > LEAD => article.body = summary,
+        None => lead(&mut article, summary),
+    }
+    node.each("media:content").chain(node.each("media:thumbnail")).for_each(|media| enclose(media, "url", &mut article));
+    node.each("enclosure").for_each(|enclosure| enclose(enclosure, "url", &mut article));
+    titled(article, one(node, "title"))
+}
+
+/// An entry of Atom.
+pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
+    let day = |name| text(node, name).and_then(|text| date(&text));
+    let links = || node.each("link");
+    let is = |link: &Node<'_>, rel: &str| link.attribute("rel").unwrap_or("alternate") == rel;
+    let category = node.each("category").next();
+    let category = category.and_then(|one| one.attribute("label").or_else(|| one.attribute("term")));
+    let mut article = Article {
+        id: text(node, "id"),
+        published: day("published").or_else(|| day("updated")),
+        updated: day("updated"),
+        href: links().find(|link| is(link, "alternate")).and_then(|link| link.attribute("href")).and_then(safe_href),
+        author: person(node).or_else(|| shared.author.clone()),
+        category: category.map(|category| tidy(category).into_owned()),
+        ..Article::default()
+    };
+    article.body = node.each("content").next().map(|content| blocks(content, shared)).unwrap_or_default();
+    let summary = node.each("summary").next().map(|summary| blocks(summary, shared)).unwrap_or_default();
+    lead(&mut article, summary);
+    links().filter(|link| is(link, "enclosure")).for_each(|link| enclose(link, "href", &mut article));
+    let title = node.each("title").next().map(|title| match title.attribute("type") {
+        Some("html") => text_of(&title.text()),
+        _ => tidy(&title.text()).into_owned(),
+    });
+    titled(article, title)
+}
+
+/// The blocks of a text construct, by its type.
+fn blocks(node: Node<'_>, shared: &Shared<'_>) -> Vec<Block> {
+    match node.attribute("type") {
+        Some("html" | "text/html") => html::blocks(&(shared.parse)(&node.text(), Markup::Html)),
+        Some("xhtml") => html::blocks_of(node),
+        None | Some("text" | "text/plain") => jsonfeed::paragraphs(&node.text()),
+        Some(_) => Vec::new(),
+    }
+}
+
+/// The names of those who wrote it.
+pub(super) fn person(node: Node<'_>) -> Option<String> {
+    let names: Vec<String> = node.each("author").filter_map(|author| one(author, "name")).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Text as it is, without white space around it.
+fn text(node: Node<'_>, name: &'static str) -> Option<String> {
+    let text = node.each(name).next()?.text();
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// `an@example (Nguyễn Văn An)` names who it is.
+fn without_mail(author: &str) -> String {
+    let inside = author.split_once('(').map(|(_, name)| name.trim_end_matches(')'));
+    tidy(inside.unwrap_or(author)).into_owned()
+}
+
+/// Takes the first photo and the text of a summary.
+fn lead(article: &mut Article, summary: Vec<Block>) {
+    let mut lines: Vec<String> = Vec::new();
+    for block in summary {
+        match block {
+            Block::Photo(photo) => article.cover = article.cover.take().or(Some(photo)),
+            Block::Paragraph(text) | Block::Byline(text) => lines.push(text),
+            Block::Rich(parts) => lines.push(plain(&parts)),
+            _ => {}
+        }
+    }
+    article.lead = Some(tidy_lines(&lines.join("\n"))).filter(|lead| !lead.is_empty());
+}
+
+/// A photo becomes the cover, anything else a file.
+fn enclose(node: Node<'_>, key: &str, article: &mut Article) {
+    let Some(src) = node.attribute(key).and_then(safe_src) else { return };
+    let media = node.attribute("type");
+    let is_photo = node.name() == "media:thumbnail"
+        || node.attribute("medium") == Some("image")
+        || media.map_or(node.name().starts_with("media:"), |media| media.starts_with("image/"));
+    if is_photo {
+        let known = article.cover.is_some() || article.photos().iter().any(|photo| photo.src == src);
+        if !known {
+            article.cover = Some(Photo { src, ..Photo::default() });
+        }
+        return;
+    }
+    let last = src.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&src).to_owned();
+    article.body.push(Block::File {
+        title: last,
+        bytes: node.attribute("length").and_then(digits).filter(|bytes| *bytes > 0),
+        media: media.map(str::to_owned),
+        href: src,
+    });
+}
+
+/// An entry with its title; with its first words or its day where it has none.
+fn titled(mut article: Article, title: Option<String>) -> Option<Article> {
+    let said = article.summary(200).unwrap_or_default();
+    article.title = title.filter(|title| !title.is_empty()).or_else(|| first_words(&said, article.published))?;
+    Some(article)
+}

@@ -1,0 +1,147 @@
+//! RSS 2.0 and Atom, from a tree of XML.
+
+use super::entry;
+use super::text_of;
+use crate::article::Article;
+use crate::date::Date;
+use crate::html::{Node, Parse, RawTree};
+use crate::news::News;
+use crate::text::{has, tidy};
+
+/// A feed's articles, and how many of its entries have no title and no text.
+pub(crate) struct Feed {
+    pub news: News,
+    /// Places of entries without anything to show, from 1.
+    pub empty: Vec<u32>,
+}
+
+/// Reads a feed; `None` where the tree is none.
+pub(crate) fn read(tree: &RawTree, parse: Parse<'_>) -> Option<Feed> {
+    let root = tree.children().find(|node| !node.is_text())?;
+    let (head, is_atom) = match root.name() {
+        "feed" => (root, true),
+        // Version 1.0 has its items beside the channel.
+        "rss" | "rdf:RDF" => (root.each("channel").next()?, false),
+        _ => return None,
+    };
+    let generator = one(head, "generator").unwrap_or_default();
+    let shared = Shared {
+        author: if is_atom { entry::person(head) } else { None },
+        lang: head.attribute("xml:lang").map(str::to_owned).or_else(|| one(head, "language")),
+        has_minutes: !has(&generator, "NukeViet"),
+        parse,
+    };
+    let mut feed = Feed { news: News { title: one(head, "title"), ..News::default() }, empty: Vec::new() };
+    let entries: Vec<Node<'_>> = match is_atom {
+        true => root.each("entry").collect(),
+        false => head.each("item").chain(root.each("item")).collect(),
+    };
+    for (number, node) in (1..).zip(entries) {
+        let read = if is_atom { entry::atom(node, &shared) } else { entry::rss(node, &shared) };
+        match read {
+            Some(article) => feed.news.articles.push(finished(article, &shared)),
+            None => feed.empty.push(number),
+        }
+    }
+    Some(feed)
+}
+
+/// What a feed says for all its entries.
+pub(super) struct Shared<'p> {
+    pub author: Option<String>,
+    pub lang: Option<String>,
+    /// `NukeViet` writes the month in the place of the minutes: its day alone is right.
+    pub has_minutes: bool,
+    pub parse: Parse<'p>,
+}
+
+fn finished(mut article: Article, shared: &Shared<'_>) -> Article {
+    article.lang = article.lang.take().or_else(|| shared.lang.clone());
+    if !shared.has_minutes {
+        article.published = article.published.map(|date| Date { time: None, offset: None, ..date });
+    }
+    article.updated = article.updated.filter(|updated| Some(*updated) != article.published);
+    article.settle_end();
+    article
+}
+
+/// The text of the first child of a name, without any markup.
+pub(super) fn one(node: Node<'_>, name: &'static str) -> Option<String> {
+    let text = node.each(name).next()?.text();
+    let text = if has(&text, "&") || has(&text, "<") { text_of(&text) } else { tidy(&text).into_owned() };
+    (!text.is_empty()).then_some(text)
+}
+
+/// A day as feeds write it: `Mon, 10 May 2021 02:05:18 GMT`, or as everybody else.
+pub(super) fn date(text: &str) -> Option<Date> {
+    const MONTHS: &str = "jan feb mar apr may jun jul aug sep oct nov dec";
+    if let Some(date) = Date::parse(text) {
+        return Some(date);
+    }
+    let words: Vec<&str> = text.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let is_month = |word: &&str| word.get(..3).is_some_and(|word| MONTHS.contains(&word.to_ascii_lowercase()));
+    let place = words.iter().skip(1).position(is_month)? + 1;
+    let month = words.get(place)?.get(..3)?.to_ascii_lowercase();
+    let month = MONTHS.split(' ').position(|one| one == month)? + 1;
+    let (day, year) = (words.get(place - 1).copied()?, words.get(place + 1).copied()?);
+    let time = words.get(place + 2).copied().unwrap_or_default();
+    let zone = match words.get(place + 3).copied().unwrap_or_default() {
+        "GMT" | "UT" | "UTC" | "Z" => "Z",
+        zone if zone.starts_with(['+', '-']) => zone,
+        _ => "",
+    };
+    let day = [day, "/", &month.to_string(), "/", year].concat();
+    Date::parse(&[day.as_str(), " ", time, zone].concat()).or_else(|| Date::parse(&day))
+}
+
+/// XML with what breaks parsers mended: a bare `&`, and names that only HTML knows.
+pub(crate) fn mended(xml: &str) -> String {
+    let mut out = String::with_capacity(xml.len() + 64);
+    let mut rest = xml;
+    while let Some(place) = rest.find('&') {
+        let (before, after) = rest.split_at(place);
+        out.push_str(before);
+        // Inside CDATA everything stands for itself.
+        if out.rfind("<![CDATA[") > out.rfind("]]>") {
+            out.push('&');
+            rest = after.get(1..).unwrap_or_default();
+            continue;
+        }
+        let end = after.find(';').filter(|end| *end < 12).map_or(1, |end| end + 1);
+        let (entity, after) = after.split_at(end);
+        let known = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;"].contains(&entity) || entity.starts_with("&#");
+        match crate::html::decode(entity) {
+            _ if known => out.push_str(entity),
+            decoded if decoded != entity => out.push_str(&decoded),
+            _ => {
+                out.push_str("&amp;");
+                out.push_str(entity.get(1..).unwrap_or_default());
+            }
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_feeds_are_read() {
+        let iso = |text| date(text).map(|date| date.iso());
+        assert_eq!(iso("Mon, 10 May 2021 02:05:18 GMT"), Some("2021-05-10T02:05+00:00".to_owned()));
+        assert_eq!(iso("8 Feb 2021 08:05 +0700"), Some("2021-02-08T08:05+07:00".to_owned()));
+        assert_eq!(iso("Tue, 27 Apr 2021"), Some("2021-04-27".to_owned()));
+        assert_eq!(iso("2021-04-27T08:00:00+07:00"), Some("2021-04-27T08:00+07:00".to_owned()));
+        assert_eq!(iso("hôm qua"), None);
+    }
+
+    #[test]
+    fn what_breaks_a_parser_is_mended() {
+        assert_eq!(mended("a & b &nbsp;&amp; &eacute;"), "a &amp; b \u{A0}&amp; é");
+        assert_eq!(mended("<![CDATA[a & b]]> & c"), "<![CDATA[a & b]]> &amp; c");
+        assert_eq!(mended("&#160;&unknown;"), "&#160;&amp;unknown;");
+    }
+}

@@ -1,0 +1,93 @@
+//! JSON Feed 1.0 and 1.1.
+
+use super::{first_words, text_of};
+use crate::article::{Article, Block, Source};
+use crate::json::Value;
+use crate::photo::Photo;
+use crate::scope::Scope;
+use crate::text::{has, tidy_lines};
+
+/// Whether a value is a feed, by what it says of itself.
+pub(crate) fn is_feed(value: &Value<'_>) -> bool {
+    matches!(value.get("version"), Some(Value::Text(version)) if has(version, "jsonfeed.org/"))
+}
+
+/// Reads an item of a feed; one without a title has its day or first words for one.
+pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> {
+    let published = scope.date(value, "date_published");
+    let body = body(value, scope);
+    let said = || match body.first() {
+        Some(Block::Html(html)) => text_of(html),
+        Some(Block::Paragraph(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let title = scope.text(value, "title").or_else(|| first_words(&said(), published));
+    let title = title.or_else(|| scope.missing("title"))?;
+    let external = scope.href(value, "external_url");
+    let mut article = Article {
+        title,
+        id: scope.text(value, "id"),
+        lang: scope.text(value, "language").or_else(|| scope.text(feed, "language")),
+        published,
+        updated: scope.date(value, "date_modified").filter(|updated| Some(*updated) != published),
+        author: author(value, scope).or_else(|| author(feed, scope)),
+        source: external.map(|href| Source { name: href.clone(), href: Some(href) }),
+        category: scope.list(value, "tags").and_then(|tags| tags.iter().find_map(word)),
+        href: scope.href(value, "url"),
+        lead: scope.lines(value, "summary"),
+        cover: scope.src(value, "image").map(|src| Photo { src, ..Photo::default() }),
+        body,
+        ..Article::default()
+    };
+    article.body.extend(attachments(value, scope));
+    Some(article)
+}
+
+fn word(value: &Value<'_>) -> Option<String> {
+    match value {
+        Value::Text(text) => Some(text_of(text)).filter(|text| !text.is_empty()),
+        _ => None,
+    }
+}
+
+fn body(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {
+    match (value.get("content_html"), value.get("content_text")) {
+        (Some(Value::Text(html)), _) if !html.trim().is_empty() => vec![Block::Html(html.to_string())],
+        (_, Some(Value::Text(text))) => paragraphs(text),
+        (_, Some(other)) => scope.wrong("content_text", crate::Type::Text, other).unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+/// A text whose paragraphs are apart by an empty line.
+pub(crate) fn paragraphs(text: &str) -> Vec<Block> {
+    let text = text.replace("\r\n", "\n");
+    let paragraphs = text.split("\n\n").map(tidy_lines);
+    paragraphs.filter(|text| !text.is_empty()).map(Block::Paragraph).collect()
+}
+
+fn author(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
+    let many = scope.list(value, "authors").unwrap_or_default();
+    let mut names: Vec<String> = many.iter().filter_map(|author| scope.text(author, "name")).collect();
+    // As version 1.0 has it.
+    if names.is_empty() {
+        names.extend(value.get("author").and_then(|author| scope.text(author, "name")));
+    }
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+fn attachments(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {
+    let mut files = Vec::new();
+    for (index, item) in scope.list(value, "attachments").unwrap_or_default().iter().enumerate() {
+        let mut scope = scope.item("attachments", index);
+        let Some(href) = scope.href(item, "url").or_else(|| scope.missing("url")) else { continue };
+        let last = href.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&href).to_owned();
+        files.push(Block::File {
+            title: scope.text(item, "title").unwrap_or(last),
+            bytes: scope.number(item, "size_in_bytes"),
+            media: scope.text(item, "mime_type"),
+            href,
+        });
+    }
+    files
+}

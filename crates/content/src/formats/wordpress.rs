@@ -1,0 +1,135 @@
+//! Posts as `WordPress` gives them: `wp/v2/posts`, with `_embed` or without.
+
+use super::{first_words, text_of};
+use crate::article::{Article, Block};
+use crate::date::Date;
+use crate::html;
+use crate::json::Value;
+use crate::photo::{Photo, Rendition};
+use crate::scope::Scope;
+use crate::text::{digits, has, tidy};
+use crate::url::{safe_href, safe_src};
+
+/// Whether a value is a post.
+pub(crate) fn is_post(value: &Value<'_>) -> bool {
+    ["title", "content"].iter().any(|key| rendered(value, key).is_some())
+}
+
+/// Reads a post; one without a title has its day or first words for one.
+pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> {
+    let is_protected = value.get("content").and_then(|content| content.get("protected")) == Some(&Value::Bool(true));
+    let content = rendered(value, "content").filter(|content| !is_protected && !content.trim().is_empty());
+    let said = content.map(text_of).unwrap_or_default();
+    let title = rendered(value, "title").map(text_of).filter(|title| !title.is_empty());
+    let published = moment(value, "date");
+    let title = title.or_else(|| first_words(&said, published)).or_else(|| scope.missing("title"))?;
+    let embedded = |key: &str| value.get("_embedded").and_then(|all| all.get(key));
+    let first = |key: &str| first(embedded(key)?);
+    Some(Article {
+        title,
+        id: scope.text(value, "id"),
+        published,
+        updated: moment(value, "modified").filter(|updated| Some(*updated) != published),
+        author: first("author").and_then(|author| named(author, "name")),
+        category: embedded("wp:term").and_then(category),
+        href: text(value, "link").and_then(safe_href),
+        lead: rendered(value, "excerpt").and_then(|excerpt| lead(excerpt, &said)),
+        cover: first("wp:featuredmedia").and_then(cover),
+        body: content.map(|content| Block::Html(content.to_owned())).into_iter().collect(),
+        is_protected,
+        ..Article::default()
+    })
+}
+
+fn text<'v>(value: &'v Value<'_>, key: &str) -> Option<&'v str> {
+    match value.get(key)? {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn named(value: &Value<'_>, key: &str) -> Option<String> {
+    text(value, key).map(text_of).filter(|name| !name.is_empty())
+}
+
+fn rendered<'v>(value: &'v Value<'_>, key: &str) -> Option<&'v str> {
+    text(value.get(key)?, "rendered")
+}
+
+fn first<'v>(list: &'v Value<'v>) -> Option<&'v Value<'v>> {
+    match list {
+        Value::List(items) => items.first(),
+        _ => None,
+    }
+}
+
+/// A time with the site's own offset: the difference between its clock and UTC's.
+fn moment(value: &Value<'_>, key: &str) -> Option<Date> {
+    let local = text(value, key).and_then(Date::parse);
+    let utc = text(value, &[key, "_gmt"].concat()).and_then(Date::parse);
+    let (Some(local), Some(utc)) = (local, utc) else {
+        return local.or(utc.map(|utc| Date { offset: Some(0), ..utc }));
+    };
+    let offset = i16::try_from(local.minutes() - utc.minutes()).ok();
+    match offset.filter(|offset| offset.abs() <= 14 * 60 && offset % 15 == 0) {
+        Some(offset) => Some(Date { offset: Some(offset), ..local }),
+        None => Some(Date { offset: Some(0), ..utc }),
+    }
+}
+
+fn category(terms: &Value<'_>) -> Option<String> {
+    let Value::List(groups) = terms else { return None };
+    let all = groups.iter().flat_map(|group| match group {
+        Value::List(terms) => terms.as_slice(),
+        _ => &[],
+    });
+    let mut categories = all.filter(|term| text(term, "taxonomy") == Some("category"));
+    categories.find_map(|term| named(term, "name"))
+}
+
+/// An excerpt, unless the server made it of the text's own beginning.
+fn lead(excerpt: &str, said: &str) -> Option<String> {
+    let lead = text_of(excerpt);
+    let lead = lead.trim_end_matches("[…]").trim_end();
+    let begins = lead.trim_end_matches(['…', '.']);
+    (!lead.is_empty() && !said.starts_with(begins)).then(|| lead.to_owned())
+}
+
+/// The featured photo; an error in its place is none.
+fn cover(media: &Value<'_>) -> Option<Photo> {
+    if text(media, "media_type").is_some_and(|kind| kind != "image") {
+        return None;
+    }
+    let details = media.get("media_details");
+    let mut photo = Photo {
+        src: text(media, "source_url").and_then(safe_src)?,
+        alt: text(media, "alt_text").map(|alt| tidy(alt).into_owned()),
+        width: details.and_then(|details| pixels(details, "width")),
+        height: details.and_then(|details| pixels(details, "height")),
+        sources: details.and_then(|details| details.get("sizes")).map(sizes).unwrap_or_default(),
+        ..Photo::default()
+    };
+    if let Some(caption) = rendered(media, "caption") {
+        html::caption(&mut photo, &text_of(caption));
+    }
+    Some(photo)
+}
+
+fn pixels(value: &Value<'_>, key: &str) -> Option<u32> {
+    let number = match value.get(key)? {
+        Value::Number(number) => digits(number),
+        Value::Text(text) => digits(text),
+        _ => None,
+    };
+    number.and_then(|pixels| u32::try_from(pixels).ok()).filter(|pixels| *pixels > 0)
+}
+
+fn sizes(sizes: &Value<'_>) -> Vec<Rendition> {
+    let Value::Object(sizes) = sizes else { return Vec::new() };
+    let read = |(_, size): &(_, Value<'_>)| {
+        let src = text(size, "source_url").and_then(safe_src)?;
+        let media = text(size, "mime_type").filter(|media| has(media, "image/")).map(str::to_owned);
+        Some(Rendition { src, width: pixels(size, "width"), media })
+    };
+    sizes.iter().filter_map(read).collect()
+}

@@ -1,0 +1,164 @@
+//! Finds which text is a photo's caption, and which names the author.
+
+use super::flow::{Align, Piece};
+use super::photos;
+use crate::article::{Block, Inline, Style, plain};
+use crate::photo::Photo;
+use crate::text::{fold, is_listed, tidy};
+
+/// Characters of a caption that something tells from body text.
+const LONG: usize = 300;
+/// Characters of a caption that nothing tells from body text but its place.
+const SHORT: usize = 140;
+/// Characters of a line that names the author.
+const BYLINE: usize = 100;
+/// How far from the end such a line may be, in blocks.
+const LAST: usize = 3;
+
+/// How lines that name the author begin.
+const AUTHORS: &str = "bai tin baianh baivaanh tinanh tinvaanh tinbai tinbaianh tinbaivaanh baiviet tacgia thuchien \
+nguoiviet bientap";
+
+/// Gives captions to their photos, and makes blocks of the rest.
+pub(super) fn settle(pieces: Vec<Piece>) -> Vec<Block> {
+    let mut blocks: Vec<(Block, Align)> = Vec::new();
+    let mut pieces = pieces.into_iter().peekable();
+    // The paragraph of the last text: what follows a photo in it is no caption.
+    let mut written = None;
+    while let Some(piece) = pieces.next() {
+        match piece {
+            Piece::Gap => {}
+            Piece::Block(block) => blocks.push((block, Align::Start)),
+            Piece::Text { parts, para, align } => {
+                written = Some(para);
+                blocks.push((paragraph(parts), align));
+            }
+            Piece::Photo { photo, para, is_settled } => {
+                let mut photos = vec![photo];
+                let beside = |piece: &Piece| matches!(piece, Piece::Photo { para: other, is_settled: false, photo } if *other == para && photo.caption.is_none());
+                while let Some(piece) = pieces.next_if(|piece| !is_settled && beside(piece)) {
+                    photos.extend(super::parts::photo_of(piece));
+                }
+                let awaits = !is_settled && written != Some(para);
+                if let Some(rest) = pieces.next_if(|piece| awaits && is_caption(piece, para)) {
+                    let rest = give(rest, &mut photos);
+                    blocks.extend(photos.drain(..).map(|photo| (Block::Photo(photo), Align::Start)));
+                    blocks.extend(rest.map(|rest| (paragraph(rest), Align::Start)));
+                }
+                blocks.extend(photos.into_iter().map(|photo| (Block::Photo(photo), Align::Start)));
+                name(&mut blocks, pieces.next_if(is_credit));
+            }
+        }
+    }
+    bylines(blocks)
+}
+
+/// Whether a text is the caption of the photo of a paragraph before it.
+fn is_caption(piece: &Piece, of: u32) -> bool {
+    let Piece::Text { parts, para, align } = piece else { return false };
+    let inside = *para == of;
+    let text = plain(if inside { first_line(parts).0 } else { parts });
+    let count = text.chars().count();
+    if is_author(&text, *align) || text.ends_with(':') || count > LONG {
+        return false;
+    }
+    let is_told =
+        inside || *align == Align::Centre || is_all(parts, Style::Emphasis) || photos::credit(&text).1.is_some();
+    is_told || count <= SHORT && !is_all(parts, Style::Strong) && !has_sentences(&text)
+}
+
+/// Gives a text to photos as their caption; what stands under its first line is left.
+fn give(piece: Piece, photos: &mut [Photo]) -> Option<Vec<Inline>> {
+    let Piece::Text { parts, .. } = piece else { return None };
+    let (line, rest) = first_line(&parts);
+    let text = plain(&parts);
+    // All of a short text is the caption, a name under it too.
+    let (text, rest) = if text.chars().count() <= LONG { (text, None) } else { (plain(line), rest) };
+    photos.iter_mut().for_each(|photo| photos::caption(photo, &text));
+    rest.map(<[Inline]>::to_vec)
+}
+
+fn first_line(parts: &[Inline]) -> (&[Inline], Option<&[Inline]>) {
+    let place = parts.iter().position(|part| *part == Inline::Break);
+    let split = place.and_then(|place| parts.split_at_checked(place));
+    split.map_or((parts, None), |(line, rest)| (line, rest.get(1..)))
+}
+
+/// Whether a text only says who took the photo before it.
+fn is_credit(piece: &Piece) -> bool {
+    let Piece::Text { parts, align, .. } = piece else { return false };
+    *align != Align::End && matches!(photos::credit(&plain(parts)), ("", Some(_)))
+}
+
+fn name(blocks: &mut [(Block, Align)], credit: Option<Piece>) {
+    if let (Some((Block::Photo(photo), _)), Some(Piece::Text { parts, .. })) = (blocks.last_mut(), credit) {
+        photos::caption(photo, &plain(&parts));
+    }
+}
+
+fn is_all(parts: &[Inline], wanted: Style) -> bool {
+    parts.iter().all(|part| match part {
+        Inline::Styled { style, parts } => *style == wanted || is_all(parts, wanted),
+        Inline::Text(text) => text.trim().is_empty(),
+        Inline::Link { parts, .. } => is_all(parts, wanted),
+        Inline::Break => true,
+    })
+}
+
+/// Whether a text has more than one sentence.
+fn has_sentences(text: &str) -> bool {
+    text.match_indices(". ").count() > 0
+}
+
+/// Lines near the end that name the author.
+fn bylines(blocks: Vec<(Block, Align)>) -> Vec<Block> {
+    let count = blocks.len();
+    let read = |(place, (block, align)): (usize, (Block, Align))| match &block {
+        Block::Paragraph(_) | Block::Rich(_) if place + LAST >= count => {
+            let text = tidy(&plain(&as_text(block.clone()))).into_owned();
+            if is_author(&text, align) { Block::Byline(text) } else { block }
+        }
+        _ => block,
+    };
+    blocks.into_iter().enumerate().map(read).collect()
+}
+
+fn is_author(text: &str, align: Align) -> bool {
+    let named = || {
+        text.split_once(':').is_some_and(|(before, after)| {
+            before.len() < 40 && !after.trim().is_empty() && is_listed(AUTHORS, &fold(before))
+        })
+    };
+    text.chars().count() <= BYLINE && (align == Align::End || named())
+}
+
+/// A paragraph, plain where it can be.
+pub(super) fn paragraph(parts: Vec<Inline>) -> Block {
+    let is_plain = parts.iter().all(|part| matches!(part, Inline::Text(_) | Inline::Break));
+    if is_plain { Block::Paragraph(plain(&parts)) } else { Block::Rich(parts) }
+}
+
+/// What a block says, as a line of text.
+pub(super) fn as_text(block: Block) -> Vec<Inline> {
+    let text = |text: String| vec![Inline::Text(text)];
+    let all = |blocks: Vec<Block>| {
+        let lines = blocks.into_iter().map(as_text).filter(|line| !line.is_empty());
+        lines.reduce(|mut all, line| {
+            all.push(Inline::Break);
+            all.extend(line);
+            all
+        })
+    };
+    match block {
+        Block::Rich(parts) => parts,
+        Block::Paragraph(said) | Block::Byline(said) | Block::Caption(said) | Block::Heading { text: said, .. } => {
+            text(said)
+        }
+        Block::Quote { text: said, .. } => text(said),
+        Block::List { items, .. } => all(items.into_iter().map(Block::Paragraph).collect()).unwrap_or_default(),
+        Block::Items { items, .. } => all(items.into_iter().flatten().collect()).unwrap_or_default(),
+        Block::Quoted { blocks, .. } => all(blocks).unwrap_or_default(),
+        Block::File { href, title, .. } => vec![Inline::Link { href, parts: text(title) }],
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,328 @@
+//! Walks a tree in the order of the page, and gathers what it shows.
+
+use super::captions;
+use super::files::{all_files, file};
+use super::line::{Line, Wrap};
+use super::photos::{self, Shown, class_has};
+use super::raw::{Children, Node, is_dropped};
+use crate::article::{Block, Inline, Style, plain};
+use crate::photo::{Photo, Rendition};
+use crate::text::{has, is_listed, tidy};
+use crate::url::{safe_href, safe_src};
+
+/// Elements that begin and end a block of text.
+const BLOCKS: &str = "p div center section article main header footer aside address dl dt dd li tr td th tbody \
+thead tfoot caption form fieldset legend details summary hgroup body html figcaption noindex";
+/// Elements without anything to show.
+const SILENT: &str = "head title meta source track col colgroup wbr";
+
+/// Where a paragraph's lines stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Align {
+    #[default]
+    Start,
+    Centre,
+    End,
+}
+
+/// What was gathered, before captions find their photos.
+#[derive(Debug)]
+pub(super) enum Piece {
+    Photo {
+        photo: Photo,
+        /// The paragraph that it stands in.
+        para: u32,
+        /// Whether a text beside it can't be its caption.
+        is_settled: bool,
+    },
+    Text {
+        parts: Vec<Inline>,
+        para: u32,
+        align: Align,
+    },
+    Block(Block),
+    /// What comes after isn't close to what came before.
+    Gap,
+}
+
+/// What is being gathered.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    pub pieces: Vec<Piece>,
+    pub line: Line,
+    pub para: u32,
+    align: Align,
+    /// Where a photo links to.
+    link: Option<String>,
+    is_pre: bool,
+    /// Where text is gathered for a caption, a quote's source or nothing.
+    pub role: Role,
+    /// The figure's own caption, or whom a quote is from.
+    pub caption: Option<String>,
+}
+
+/// What a part of the page is gathered for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Role {
+    #[default]
+    Body,
+    Figure,
+    Quote,
+    /// A cell or a caption: links to files stay links.
+    Cell,
+}
+
+impl Flow {
+    /// What children show, gathered apart from what is around them.
+    pub fn of(children: Children<'_>, role: Role) -> Self {
+        let mut flow = Self { role, ..Self::default() };
+        flow.all(children);
+        flow.edge();
+        flow
+    }
+
+    pub fn blocks(self) -> Vec<Block> {
+        captions::settle(self.pieces)
+    }
+
+    pub fn all(&mut self, children: Children<'_>) {
+        children.for_each(|child| self.node(child));
+    }
+
+    pub fn node(&mut self, node: Node<'_>) {
+        let name = node.name();
+        match name {
+            "" => self.text(node.own_text()),
+            "br" => self.break_line(),
+            "img" => self.photo(node),
+            "a" => self.link(node),
+            "b" | "strong" => self.wrap(Style::Strong, node),
+            "cite" | "footer" if self.role == Role::Quote && !self.has_line() => self.cite(node),
+            "i" | "em" | "cite" | "dfn" => self.wrap(Style::Emphasis, node),
+            "sub" => self.wrap(Style::Sub, node),
+            "sup" => self.wrap(Style::Sup, node),
+            "hr" => self.block(Block::Rule),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(node),
+            "table" => self.table(node),
+            "blockquote" => self.quote(node),
+            "picture" => self.picture(node),
+            "video" | "audio" => self.medium(node),
+            "pre" => self.preformatted(node),
+            _ if is_dropped(name) || is_listed(SILENT, name) || class_has(node, "file__button") => {}
+            _ if self.is_caption(node) => self.own_caption(node),
+            _ if is_figure(node) => self.figure(node),
+            "ul" | "ol" | "menu" | "dir" => self.list(node),
+            _ if is_listed(BLOCKS, name) => self.inner(node),
+            _ => self.all(node.children()),
+        }
+    }
+
+    /// Ends a block of text.
+    pub fn edge(&mut self) {
+        self.flush();
+        self.para += 1;
+    }
+
+    /// Puts the text since the last edge or photo among the pieces.
+    fn flush(&mut self) {
+        let parts = self.line.take();
+        if parts.is_empty() {
+            return;
+        }
+        let files = if self.role == Role::Cell { None } else { all_files(&parts) };
+        match files {
+            Some(files) => self.pieces.extend(files.into_iter().map(Piece::Block)),
+            None => self.pieces.push(Piece::Text { parts, para: self.para, align: self.align }),
+        }
+    }
+
+    pub fn block(&mut self, block: Block) {
+        self.edge();
+        self.pieces.push(Piece::Block(block));
+    }
+
+    fn text(&mut self, text: &str) {
+        if !self.is_pre {
+            return self.line.text(text);
+        }
+        for (number, line) in text.trim_matches('\n').split('\n').enumerate() {
+            if number > 0 {
+                self.break_line();
+            }
+            self.line.text(line);
+        }
+    }
+
+    fn break_line(&mut self) {
+        if self.line.break_line() {
+            self.edge();
+        }
+    }
+
+    fn wrap(&mut self, style: Style, node: Node<'_>) {
+        let opened = self.line.open(Wrap::Style(style));
+        self.all(node.children());
+        if opened {
+            self.line.close();
+        }
+    }
+
+    fn link(&mut self, node: Node<'_>) {
+        let href = node.attribute("href").and_then(safe_href);
+        let before = std::mem::replace(&mut self.link, href.clone());
+        // A place in the page that this came from is none in this one.
+        let href = href.filter(|href| !href.starts_with('#'));
+        let opened = href.is_some_and(|href| self.line.open(Wrap::Link(href)));
+        self.all(node.children());
+        if opened {
+            self.line.close();
+        }
+        self.link = before;
+    }
+
+    fn photo(&mut self, node: Node<'_>) {
+        match photos::read(node, self.link.as_deref()) {
+            Shown::Sign(sign) => self.line.text(&sign),
+            Shown::Nothing => {}
+            Shown::Photo(photo) => {
+                self.flush();
+                let is_settled = floats(node);
+                self.pieces.push(Piece::Photo { photo, para: self.para, is_settled });
+            }
+        }
+    }
+
+    fn picture(&mut self, node: Node<'_>) {
+        let before = self.pieces.len();
+        self.all(node.children());
+        if let Some(Piece::Photo { photo, .. }) = self.pieces.get_mut(before..).and_then(<[Piece]>::last_mut) {
+            photo.sources.extend(node.each("source").flat_map(typed));
+        }
+    }
+
+    fn medium(&mut self, node: Node<'_>) {
+        let of = |node: Node<'_>| node.attribute("src").and_then(safe_src);
+        if let Some(src) = of(node).or_else(|| node.each("source").find_map(of)) {
+            self.block(file(&src, ""));
+        }
+    }
+
+    fn preformatted(&mut self, node: Node<'_>) {
+        self.is_pre = true;
+        self.inner(node);
+        self.is_pre = false;
+    }
+
+    /// A block of text, or of other blocks.
+    pub fn inner(&mut self, node: Node<'_>) {
+        self.edge();
+        let (before, count) = (self.align, self.pieces.len());
+        self.align = align(node).unwrap_or(before);
+        self.all(node.children());
+        let is_empty = node.name() == "p" && self.line.is_touched();
+        self.edge();
+        self.align = before;
+        if is_empty && self.pieces.len() == count {
+            self.pieces.push(Piece::Gap);
+        }
+    }
+
+    /// Whether text stands on the line that is gathered.
+    fn has_line(&self) -> bool {
+        self.line.has_text()
+    }
+
+    fn cite(&mut self, node: Node<'_>) {
+        self.caption = said(node).or(self.caption.take());
+    }
+
+    /// Whether an element holds the caption of a photo before it, or of the figure that it is in.
+    fn is_caption(&self, node: Node<'_>) -> bool {
+        let named = node.name() == "figcaption" || class_has(node, "caption");
+        let awaited = || {
+            let waits = |piece: &Piece| matches!(piece, Piece::Photo { photo, .. } if photo.caption.is_none());
+            !self.has_line() && self.pieces.last().is_some_and(waits)
+        };
+        named && node.find("img").is_none() && (self.role == Role::Figure || awaited())
+    }
+
+    fn own_caption(&mut self, node: Node<'_>) {
+        let said = said(node);
+        if self.role == Role::Figure {
+            self.caption = said.or(self.caption.take());
+        } else if let (Some(said), Some(Piece::Photo { photo, is_settled, .. })) = (said, self.pieces.last_mut()) {
+            photos::caption(photo, &said);
+            *is_settled = true;
+        }
+    }
+}
+
+/// All text of an element on one line; `None` where there is none.
+pub(super) fn said(node: Node<'_>) -> Option<String> {
+    let flow = Flow::of(node.children(), Role::Cell);
+    let said = plain(&joined(flow.pieces));
+    Some(tidy(&said).into_owned()).filter(|said| !said.is_empty())
+}
+
+/// The texts among some pieces, one after another with breaks between them.
+pub(super) fn joined(pieces: Vec<Piece>) -> Vec<Inline> {
+    let mut all = Vec::new();
+    for piece in pieces {
+        let parts = match piece {
+            Piece::Text { parts, .. } => parts,
+            Piece::Block(block) => captions::as_text(block),
+            Piece::Photo { .. } | Piece::Gap => continue,
+        };
+        if !all.is_empty() && !parts.is_empty() {
+            all.push(Inline::Break);
+        }
+        all.extend(parts);
+    }
+    all
+}
+
+fn is_figure(node: Node<'_>) -> bool {
+    let named = node.name() == "figure" || ["wp-caption", "gallery"].iter().any(|part| class_has(node, part));
+    named && (node.name() == "figure" || node.find("img").is_some())
+}
+
+fn align(node: Node<'_>) -> Option<Align> {
+    let style: String = style(node).split_once("text-align:").map(|(_, after)| after.to_owned()).unwrap_or_default();
+    let class = node.attribute("class").unwrap_or_default();
+    let says = |word: &str| {
+        node.attribute("align").is_some_and(|align| align.eq_ignore_ascii_case(word))
+            || style.starts_with(word)
+            || has(class, "text-") && has(class, word)
+    };
+    match node.name() {
+        _ if says("right") || style.starts_with("end") => Some(Align::End),
+        "center" => Some(Align::Centre),
+        _ if says("center") => Some(Align::Centre),
+        _ if says("left") || says("justify") => Some(Align::Start),
+        _ => None,
+    }
+}
+
+/// Whether text runs beside a photo.
+fn floats(node: Node<'_>) -> bool {
+    let side = |align: &str| align.eq_ignore_ascii_case("left") || align.eq_ignore_ascii_case("right");
+    node.attribute("align").is_some_and(side) || has(&style(node), "float:")
+}
+
+fn style(node: Node<'_>) -> String {
+    let style = node.attribute("style").unwrap_or_default();
+    style.chars().filter(|sign| !sign.is_whitespace()).map(|sign| sign.to_ascii_lowercase()).collect()
+}
+
+fn typed(source: Node<'_>) -> Vec<Rendition> {
+    let srcset = source.attribute("srcset").unwrap_or_default();
+    let mut sources = photos::renditions(srcset);
+    if sources.is_empty() {
+        let first = srcset.split([' ', ',']).next().and_then(safe_src);
+        sources.extend(first.map(|src| Rendition { src, width: None, media: None }));
+    }
+    for one in &mut sources {
+        one.media = source.attribute("type").map(|media| tidy(media).into_owned());
+    }
+    sources
+}

@@ -1,0 +1,200 @@
+//! Tables: those that hold photos with their captions, those that only lay a
+//! page out, and those of data.
+
+use super::flow::{Flow, Piece, Role, joined, said};
+use super::parts::photo_of;
+use super::photos;
+use super::raw::Node;
+use crate::article::{Block, Cell, Inline, Style, plain};
+use crate::text::{digits, tidy};
+
+/// Characters of a caption in a table's row.
+const CAPTION: usize = 300;
+/// Characters of a cell of data.
+const DATA: usize = 600;
+/// Rows and columns of a table of data.
+const ROWS: usize = 5000;
+/// Columns that one cell may cover.
+const SPAN: u64 = 100;
+
+type Row<'t> = Vec<Node<'t>>;
+
+impl Flow {
+    pub(super) fn table(&mut self, node: Node<'_>) {
+        self.edge();
+        let rows = rows(node);
+        if node.find("img").is_some() {
+            return self.photo_table(node, &rows);
+        }
+        if is_data(node, &rows) {
+            let caption = node.each("caption").find_map(said);
+            self.pieces.extend(data(caption, &rows).map(Piece::Block));
+            return;
+        }
+        rows.into_iter().flatten().for_each(|cell| self.inner(cell));
+    }
+
+    /// Photos, each with the caption in the row under it.
+    fn photo_table(&mut self, node: Node<'_>, rows: &[Row<'_>]) {
+        let mut rows = rows.iter().peekable();
+        while let Some(row) = rows.next() {
+            let captions = rows.next_if(|next| has_photo(row) && is_caption_row(next) && !has_words(row));
+            self.photo_row(row, captions.map_or(&[], |captions| captions.as_slice()));
+        }
+        if let (Some(said), Some(Piece::Photo { photo, .. })) =
+            (node.each("caption").find_map(said), self.pieces.last_mut())
+        {
+            photos::caption(photo, &said);
+        }
+        // What stands outside the table is no caption of what is inside.
+        self.pieces.push(Piece::Gap);
+    }
+
+    fn photo_row(&mut self, row: &[Node<'_>], captions: &[Node<'_>]) {
+        let said: Vec<Option<String>> = captions.iter().map(|cell| said(*cell)).collect();
+        let cells = row.iter().enumerate();
+        let cells: Vec<Vec<Piece>> =
+            cells.map(|(place, cell)| captioned(*cell, caption_at(&said, row, place))).collect();
+        let only_photos =
+            |pieces: &Vec<Piece>| pieces.iter().all(|piece| matches!(piece, Piece::Photo { .. } | Piece::Gap));
+        let all_photos = cells.iter().all(only_photos);
+        let mut photos: Vec<_> = Vec::new();
+        for pieces in cells {
+            if all_photos {
+                photos.extend(pieces.into_iter().filter(|piece| !matches!(piece, Piece::Gap)));
+            } else {
+                self.adopt(pieces);
+                self.pieces.push(Piece::Gap);
+            }
+        }
+        if photos.len() > 1 {
+            self.block(Block::Gallery(photos.into_iter().filter_map(photo_of).collect()));
+        } else {
+            self.adopt(photos);
+        }
+    }
+}
+
+/// The caption for the cell at a place of a row.
+fn caption_at<'s>(said: &'s [Option<String>], row: &[Node<'_>], place: usize) -> Option<&'s str> {
+    if said.len() == row.len() {
+        return said.get(place)?.as_deref();
+    }
+    // Spacers are in one of the rows only.
+    let said: Vec<&str> = said.iter().filter_map(Option::as_deref).collect();
+    if let [one] = said.as_slice() {
+        return Some(one);
+    }
+    let before = row.iter().take(place).filter(|cell| cell.find("img").is_some()).count();
+    said.get(before).copied()
+}
+
+/// A cell's pieces; its photos have the caption, or the one that follows them in it.
+fn captioned(cell: Node<'_>, caption: Option<&str>) -> Vec<Piece> {
+    let mut pieces = Flow::of(cell.children(), Role::Body).pieces;
+    let count = |of: fn(&Piece) -> bool| pieces.iter().filter(|piece| of(piece)).count();
+    let texts = count(|piece| matches!(piece, Piece::Text { .. }));
+    let photos = count(|piece| matches!(piece, Piece::Photo { .. }));
+    let inside = match pieces.last() {
+        Some(Piece::Text { parts, .. }) if texts == 1 && photos > 0 && texts + photos == pieces.len() => {
+            Some(plain(parts))
+        }
+        _ => None,
+    };
+    let inside = inside.filter(|text| caption.is_none() && text.chars().count() <= CAPTION);
+    if inside.is_some() {
+        pieces.pop();
+    }
+    let caption = caption.or(inside.as_deref());
+    for piece in &mut pieces {
+        if let (Piece::Photo { photo, is_settled, .. }, Some(caption)) = (piece, caption) {
+            photos::caption(photo, caption);
+            *is_settled = true;
+        }
+    }
+    pieces
+}
+
+/// The table's own rows, without those of tables inside it.
+fn rows(table: Node<'_>) -> Vec<Row<'_>> {
+    let groups = table.children().flat_map(|child| match child.name() {
+        "tr" => child.itself(),
+        "thead" | "tbody" | "tfoot" => child.children(),
+        _ => child.nothing(),
+    });
+    groups.filter(|row| row.name() == "tr").map(cells).filter(|row| !row.is_empty()).collect()
+}
+
+fn cells(row: Node<'_>) -> Row<'_> {
+    row.children().filter(|cell| matches!(cell.name(), "td" | "th")).collect()
+}
+
+fn has_photo(row: &[Node<'_>]) -> bool {
+    row.iter().any(|cell| cell.find("img").is_some())
+}
+
+fn has_words(row: &[Node<'_>]) -> bool {
+    row.iter().any(|cell| !tidy(&cell.text()).is_empty())
+}
+
+fn is_caption_row(row: &[Node<'_>]) -> bool {
+    let fits = |cell: &Node<'_>| tidy(&cell.text()).chars().count() <= CAPTION;
+    !has_photo(row) && row.iter().all(fits) && has_words(row)
+}
+
+fn is_data(table: Node<'_>, rows: &[Row<'_>]) -> bool {
+    let cells = || rows.iter().flatten();
+    if table.find("table").is_some() || table.attribute("role") == Some("presentation") {
+        return false;
+    }
+    if table.each("caption").next().is_some() || cells().any(|cell| cell.name() == "th") {
+        return true;
+    }
+    let is_short = |cell: &Node<'_>| cell.text().chars().count() <= DATA;
+    rows.len() > 1 && rows.iter().any(|row| row.len() > 1) && cells().all(is_short)
+}
+
+/// A table of data; plain where its cells are.
+fn data(caption: Option<String>, rows: &[Row<'_>]) -> Option<Block> {
+    let read = |row: &Row<'_>| row.iter().map(|cell| cell_of(*cell)).collect::<Vec<_>>();
+    let mut rows: Vec<Vec<Cell>> = rows.iter().take(ROWS).map(read).collect();
+    if rows.iter().flatten().all(|cell| cell.parts.is_empty()) {
+        return None;
+    }
+    head(&mut rows);
+    let is_head = |row: &Vec<Cell>| row.iter().all(|cell| cell.is_head);
+    let is_plain = |cell: &Cell| {
+        cell.columns == 1 && cell.rows == 1 && cell.parts.iter().all(|part| matches!(part, Inline::Text(_)))
+    };
+    let has_no_head = |row: &Vec<Cell>| !row.iter().any(|cell| cell.is_head);
+    let heads = usize::from(rows.first().is_some_and(is_head));
+    if !rows.iter().flatten().all(is_plain) || !rows.iter().skip(heads).all(has_no_head) {
+        return Some(Block::Grid { caption, rows });
+    }
+    let text = |row: Vec<Cell>| row.iter().map(|cell| plain(&cell.parts)).collect::<Vec<_>>();
+    let mut rows = rows.into_iter().map(text);
+    let head = if heads > 0 { rows.next() } else { None };
+    Some(Block::Table { caption, head: head.unwrap_or_default(), rows: rows.collect() })
+}
+
+/// A first row in bold is the head, where the others aren't; bold says no more then.
+fn head(rows: &mut [Vec<Cell>]) {
+    let is_bold = |cell: &Cell| matches!(cell.parts.as_slice(), [Inline::Styled { style: Style::Strong, .. }]);
+    let bold = |row: &Vec<Cell>| row.iter().all(is_bold);
+    let is_head = rows.first().is_some_and(bold) && rows.len() > 1 && !rows.iter().skip(1).all(bold);
+    for cell in rows.iter_mut().take(usize::from(is_head)).flatten() {
+        cell.is_head = true;
+    }
+    for cell in rows.iter_mut().flatten().filter(|cell| cell.is_head) {
+        if let [Inline::Styled { style: Style::Strong, parts }] = cell.parts.as_mut_slice() {
+            cell.parts = std::mem::take(parts);
+        }
+    }
+}
+
+fn cell_of(cell: Node<'_>) -> Cell {
+    let span =
+        |name: &str| cell.attribute(name).and_then(|span| digits(span.trim())).unwrap_or(1).clamp(1, SPAN) as u16;
+    let pieces = Flow::of(cell.children(), Role::Cell).pieces;
+    Cell { parts: joined(pieces), is_head: cell.name() == "th", columns: span("colspan"), rows: span("rowspan") }
+}

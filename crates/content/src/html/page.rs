@@ -1,0 +1,177 @@
+//! A portal's page, or a piece of one: where its article is, and what is said
+//! around it.
+
+use super::flow::{Flow, Role, said};
+use super::photos::class_has;
+use super::raw::{Node, RawTree};
+use crate::article::{Article, Block};
+use crate::date::Date;
+use crate::photo::Photo;
+use crate::text::{digits, find, fold, is_letter, tidy};
+use crate::url::safe_src;
+
+/// Of a hundred bytes of text in paragraphs, how many are the article's at least.
+const SHARE: usize = 80;
+
+/// Reads the article of a page. The title is empty where the page has none.
+pub(crate) fn article(tree: &RawTree) -> Article {
+    let is_page = tree.all().any(|node| node.name() == "title" || node.name() == "h1" || node.name() == "article");
+    let content = if is_page { content(tree) } else { None };
+    let mut article = Article { body: blocks(tree, content), ..Article::default() };
+    around(tree, content, &mut article);
+    article.settle_end();
+    article
+}
+
+fn blocks(tree: &RawTree, content: Option<Node<'_>>) -> Vec<Block> {
+    match content {
+        Some(content) => Flow::of(content.itself(), Role::Body).blocks(),
+        None => super::blocks(tree),
+    }
+}
+
+/// The element that holds the article: the one that says so, else the smallest
+/// with nearly all paragraphs in it.
+fn content(tree: &RawTree) -> Option<Node<'_>> {
+    let says = |node: &Node<'_>| {
+        node.attribute("itemprop") == Some("articleBody")
+            || ["journal-content-article", "entry-content", "article-content", "news-bodyhtml"].iter().any(|name| {
+                class_has(*node, name) || node.attribute("id") == Some(name)
+            })
+    };
+    let weight = |node: Node<'_>| -> usize {
+        let is_text = |node: &Node<'_>| matches!(node.name(), "p" | "td" | "blockquote" | "li" | "figure");
+        let own = |node: Node<'_>| node.children().filter(|child| child.is_text()).map(|text| text.own_text().len()).sum::<usize>();
+        let inline = |node: Node<'_>| if node.name() == "p" { node.text().trim().len() } else { own(node) };
+        node.inside().filter(is_text).map(inline).sum()
+    };
+    if let Some(node) = tree.all().find(says).or_else(|| tree.all().find(|node| node.name() == "article")) {
+        return Some(node);
+    }
+    let mut best = tree.children().max_by_key(|node| weight(*node))?;
+    let all = weight(best);
+    if all == 0 {
+        return None;
+    }
+    while let Some(inner) = best.children().max_by_key(|node| weight(*node)) {
+        if weight(inner) * 100 < all * SHARE || inner.name() == "p" {
+            break;
+        }
+        best = inner;
+    }
+    Some(best)
+}
+
+/// What stands around the text: title, day, readers.
+fn around(tree: &RawTree, content: Option<Node<'_>>, article: &mut Article) {
+    let named = |name: &str| tree.all().find(|node| node.name() == name);
+    let meta = |name: &str| {
+        let is = |node: &Node<'_>| node.attribute("property") == Some(name) || node.attribute("name") == Some(name);
+        tree.all().filter(|node| node.name() == "meta").find(is)?.attribute("content")
+    };
+    let head = named("h1");
+    article.title = head
+        .and_then(said)
+        .or_else(|| take_heading(article, None))
+        .or_else(|| meta("og:title").map(|title| tidy(title).into_owned()))
+        .or_else(|| named("title").map(|title| without_site(&tidy(&title.text()))))
+        .unwrap_or_default();
+    let title = article.title.clone();
+    take_heading(article, Some(&title));
+    article.published = meta("article:published_time").and_then(Date::parse);
+    let start = head.map_or(0, Node::end);
+    let end = content.map_or(0, Node::place);
+    let between: String = tree.all().skip(start).take(end.saturating_sub(start)).map(|node| spaced(node)).collect();
+    article.published = article.published.or_else(|| day(&between));
+    article.views = views(&between);
+    let cover = meta("og:image").and_then(safe_src).map(|src| Photo { src, ..Photo::default() });
+    article.cover = cover.filter(|_| article.photos().is_empty());
+}
+
+fn spaced(node: Node<'_>) -> String {
+    [node.own_text(), " "].concat()
+}
+
+/// Takes the heading that the body begins with, any or the one of a text.
+fn take_heading(article: &mut Article, wanted: Option<&str>) -> Option<String> {
+    let is_wanted = |text: &String| wanted.is_none_or(|wanted| wanted == text);
+    let place = article.body.iter().take(3).position(|block| matches!(block, Block::Heading { .. }))?;
+    match article.body.get(place) {
+        Some(Block::Heading { text, .. }) if is_wanted(text) && (place == 0 || wanted.is_some()) => {
+            let text = text.clone();
+            article.body.remove(place);
+            Some(text)
+        }
+        _ => None,
+    }
+}
+
+/// A page's title without the site's name after it.
+fn without_site(title: &str) -> String {
+    let end = title.rfind(" - ").or_else(|| title.rfind(" | "));
+    let head = end.and_then(|end| title.get(..end)).unwrap_or(title);
+    head.trim().to_owned()
+}
+
+/// The first day in a text, with the time beside it: `14:20 | 22/06/2021`.
+fn day(text: &str) -> Option<Date> {
+    let is_sign = |sign: char| sign.is_whitespace() || matches!(sign, '|' | ',' | '(' | ')' | '–');
+    let words: Vec<&str> = text.split(is_sign).filter(|word| !word.is_empty()).collect();
+    let (place, date) = words.iter().enumerate().find_map(|(place, word)| Some((place, Date::parse(word)?)))?;
+    let near = words.iter().skip(place.saturating_sub(2)).take(5);
+    let mut timed = near.filter(|word| word.contains(':')).filter_map(|time| {
+        let word = words.get(place)?;
+        Date::parse(&[word, " ", time].concat()).filter(|_| date.time.is_none())
+    });
+    Some(timed.next().unwrap_or(date))
+}
+
+/// How often it was read, as a page says it: `Lượt xem: 1.234`.
+fn views(text: &str) -> Option<u64> {
+    let lower: String = text.chars().map(crate::text::lower).collect();
+    let after = ["lượt xem", "lượt đọc", "views"].iter().find_map(|words| {
+        let place = find(&lower, words)?;
+        lower.get(place + words.len()..)
+    })?;
+    let start = after.trim_start_matches([':', ' ', '\n', '\t', '\u{A0}']);
+    let number: String = start.chars().take_while(|sign| sign.is_ascii_digit() || *sign == '.').collect();
+    digits(&number.replace('.', ""))
+}
+
+/// The name of a source line, `Theo Cổng thông tin …`, `Nguồn: …`.
+pub(crate) fn source(text: &str) -> Option<&str> {
+    let name = match text.split_once(':') {
+        Some((before, after)) if matches!(fold(before).as_str(), "nguon" | "nguontin" | "theo") => after,
+        _ => text.strip_prefix("Theo ").filter(|name| !name.contains([',', '.', ';']))?,
+    };
+    let name = name.trim().trim_end_matches('.');
+    let fits = name.chars().count() <= 80 && name.chars().next().is_some_and(is_letter);
+    fits.then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_found_with_its_time() {
+        let found = |text| day(text).map(|date| date.iso());
+        assert_eq!(found("Thứ ba 14:20 | 22/06/2021 "), Some("2021-06-22T14:20".to_owned()));
+        assert_eq!(found("Ngày đăng: 22/06/2021"), Some("2021-06-22".to_owned()));
+        assert_eq!(found("không có"), None);
+    }
+
+    #[test]
+    fn readers_are_counted_as_the_page_says() {
+        assert_eq!(views("Lượt xem: 1.342 "), Some(1342));
+        assert_eq!(views("LƯỢT XEM 7"), Some(7));
+        assert_eq!(views("342"), None);
+    }
+
+    #[test]
+    fn a_source_is_told_from_a_sentence() {
+        assert_eq!(source("Theo Cổng thông tin điện tử huyện"), Some("Cổng thông tin điện tử huyện"));
+        assert_eq!(source("Nguồn: dai.example"), Some("dai.example"));
+        assert_eq!(source("Theo kế hoạch, mỗi hộ sẽ trông nom cây."), None);
+    }
+}

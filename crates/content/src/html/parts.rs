@@ -1,0 +1,149 @@
+//! Headings, lists, quotes and figures.
+
+use super::flow::{Flow, Piece, Role, joined};
+use super::photos;
+use super::raw::Node;
+use crate::article::{Block, plain};
+use crate::photo::Photo;
+use crate::text::{digits, tidy};
+
+impl Flow {
+    pub(super) fn heading(&mut self, node: Node<'_>) {
+        self.edge();
+        let inside = Flow::of(node.children(), Role::Cell).pieces;
+        let (photos, texts): (Vec<_>, Vec<_>) =
+            inside.into_iter().partition(|piece| matches!(piece, Piece::Photo { .. }));
+        let text = tidy(&plain(&joined(texts))).into_owned();
+        if !text.is_empty() {
+            let level = node.name().get(1..).and_then(digits).unwrap_or(2).clamp(2, 6) as u8;
+            self.pieces.push(Piece::Block(Block::Heading { text, level }));
+        }
+        self.pieces.extend(photos);
+    }
+
+    pub(super) fn list(&mut self, node: Node<'_>) {
+        self.edge();
+        let mut items: Vec<Vec<Block>> = Vec::new();
+        let mut after = Vec::new();
+        for child in node.children() {
+            let is_item = child.name() == "li";
+            let inside =
+                if is_item { Flow::of(child.children(), Role::Body) } else { Flow::of(child.itself(), Role::Body) };
+            let (texts, others) = inside.blocks().into_iter().partition::<Vec<_>, _>(is_text);
+            after.extend(others);
+            match items.last_mut() {
+                // A list right inside a list belongs to the item before it.
+                Some(last) if !is_item => last.extend(texts),
+                _ if !texts.is_empty() => items.push(texts),
+                _ => {}
+            }
+        }
+        if !items.is_empty() {
+            let ordered = node.name() == "ol";
+            self.pieces.push(Piece::Block(list_of(ordered, items)));
+        }
+        self.pieces.extend(after.into_iter().map(Piece::Block));
+    }
+
+    pub(super) fn quote(&mut self, node: Node<'_>) {
+        self.edge();
+        let inside = Flow::of(node.children(), Role::Quote);
+        let cite = inside.caption.clone();
+        let (blocks, after) = inside.blocks().into_iter().partition::<Vec<_>, _>(is_text);
+        if !blocks.is_empty() {
+            self.pieces.push(Piece::Block(quote_of(blocks, cite)));
+        }
+        self.pieces.extend(after.into_iter().map(Piece::Block));
+    }
+
+    /// A figure, or a gallery: photos, or something else with a caption.
+    pub(super) fn figure(&mut self, node: Node<'_>) {
+        self.edge();
+        let inside = Flow::of(node.children(), Role::Figure);
+        let caption = inside.caption.clone();
+        let mut pieces = inside.pieces;
+        let count = pieces.iter().filter(|piece| matches!(piece, Piece::Photo { .. })).count();
+        match count {
+            0 => self.other_figure(pieces, caption),
+            1 => {
+                for piece in &mut pieces {
+                    if let (Piece::Photo { photo, is_settled, .. }, Some(caption)) = (piece, &caption) {
+                        photos::caption(photo, caption);
+                        *is_settled = true;
+                    }
+                }
+                self.adopt(pieces);
+            }
+            _ if count == pieces.iter().filter(|piece| !matches!(piece, Piece::Gap)).count() => {
+                self.block(Block::Gallery(pieces.into_iter().filter_map(photo_of).collect()));
+                self.pieces.extend(caption.map(|caption| Piece::Block(Block::Caption(caption))));
+            }
+            _ => {
+                self.adopt(pieces);
+                self.pieces.extend(caption.map(|caption| Piece::Block(Block::Caption(caption))));
+            }
+        }
+        self.edge();
+    }
+
+    /// Takes pieces that were gathered apart.
+    pub(super) fn adopt(&mut self, pieces: Vec<Piece>) {
+        let base = self.para + 1;
+        for mut piece in pieces {
+            if let Piece::Photo { para, .. } | Piece::Text { para, .. } = &mut piece {
+                *para += base;
+                self.para = self.para.max(*para);
+            }
+            self.pieces.push(piece);
+        }
+        self.para += 1;
+    }
+
+    fn other_figure(&mut self, pieces: Vec<Piece>, mut own: Option<String>) {
+        for piece in pieces {
+            self.pieces.push(match piece {
+                Piece::Block(Block::Table { caption, head, rows }) => {
+                    Piece::Block(Block::Table { caption: own.take().or(caption), head, rows })
+                }
+                Piece::Block(Block::Grid { caption, rows }) => {
+                    Piece::Block(Block::Grid { caption: own.take().or(caption), rows })
+                }
+                Piece::Block(Block::Quote { text, cite }) => {
+                    Piece::Block(Block::Quote { text, cite: cite.or(own.take()) })
+                }
+                other => other,
+            });
+        }
+        self.pieces.extend(own.map(|own| Piece::Block(Block::Paragraph(own))));
+    }
+}
+
+pub(super) fn photo_of(piece: Piece) -> Option<Photo> {
+    if let Piece::Photo { photo, .. } = piece { Some(photo) } else { None }
+}
+
+fn is_text(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(_) | Block::Rich(_) | Block::List { .. } | Block::Items { .. } | Block::Byline(_))
+}
+
+fn list_of(ordered: bool, items: Vec<Vec<Block>>) -> Block {
+    let text = |item: &Vec<Block>| match item.as_slice() {
+        [Block::Paragraph(text)] => Some(text.clone()),
+        _ => None,
+    };
+    match items.iter().map(text).collect() {
+        Some(items) => Block::List { ordered, items },
+        None => Block::Items { ordered, items },
+    }
+}
+
+fn quote_of(blocks: Vec<Block>, cite: Option<String>) -> Block {
+    let text = |block: &Block| match block {
+        Block::Paragraph(text) => Some(text.clone()),
+        _ => None,
+    };
+    match blocks.iter().map(text).collect::<Option<Vec<_>>>() {
+        Some(texts) => Block::Quote { text: texts.join("\n"), cite },
+        None => Block::Quoted { blocks, cite },
+    }
+}

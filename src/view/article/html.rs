@@ -1,0 +1,91 @@
+//! Blocks that were rebuilt from HTML: node by node, never as markup.
+
+use bangvang_content::article::{Block, Cell, Inline, Style};
+use yew::{Html, html};
+
+use super::block;
+use crate::embed::Options;
+use crate::view::shared::{Album, resolve};
+
+/// Shows a block of these kinds; any other shows nothing.
+pub fn rebuilt(block: &Block, base: &str, options: &Options, album: &Album) -> Html {
+    let all = |blocks: &[Block]| blocks.iter().map(|one| block::block(one, base, options, album)).collect::<Html>();
+    match block {
+        Block::Rich(parts) => html! { <p part="paragraph">{ rich(parts, base) }</p> },
+        Block::Items { ordered, items } => {
+            let items = items.iter().map(|blocks| html! { <li>{ item(blocks, base, &all) }</li> }).collect();
+            list(*ordered, items)
+        }
+        Block::Quoted { blocks, cite } => html! {
+            <blockquote part="quote">
+                { all(blocks) }
+                if let Some(cite) = cite { <footer><cite>{ cite }</cite></footer> }
+            </blockquote>
+        },
+        Block::Grid { caption, rows } => {
+            let rows = rows.iter().map(|row| html! { <tr>{ for row.iter().map(|one| cell(one, base)) }</tr> });
+            table(caption.as_deref(), html! { <tbody>{ for rows }</tbody> })
+        }
+        Block::Caption(text) => html! { <p class="article__caption" part="caption">{ block::lines(text) }</p> },
+        Block::Byline(text) => html! { <p class="article__author" part="author">{ text }</p> },
+        Block::Rule => html! { <hr /> },
+        _ => Html::default(),
+    }
+}
+
+/// Text with its links and emphasis.
+fn rich(parts: &[Inline], base: &str) -> Html {
+    let shown = |part: &Inline| match part {
+        Inline::Text(text) => html! { { text } },
+        Inline::Break => html! { <br /> },
+        Inline::Link { href, parts } => html! { <a href={resolve(href, base)}>{ rich(parts, base) }</a> },
+        Inline::Styled { style, parts } => {
+            let tag = match style {
+                Style::Emphasis => "em",
+                Style::Strong => "strong",
+                Style::Sub => "sub",
+                Style::Sup => "sup",
+            };
+            html! { <@{tag}>{ rich(parts, base) }</@> }
+        }
+        _ => Html::default(),
+    };
+    parts.iter().map(shown).collect()
+}
+
+/// The text of an item stands in it without a paragraph, before lists inside it.
+fn item(blocks: &[Block], base: &str, all: &dyn Fn(&[Block]) -> Html) -> Html {
+    let (first, rest) = match blocks.split_first() {
+        Some((Block::Paragraph(text), rest)) => (block::lines(text), rest),
+        Some((Block::Rich(parts), rest)) => (rich(parts, base), rest),
+        _ => (Html::default(), blocks),
+    };
+    html! { <>{ first }{ all(rest) }</> }
+}
+
+fn cell(cell: &Cell, base: &str) -> Html {
+    let tag = if cell.is_head { "th" } else { "td" };
+    let span = |count: u16| (count > 1).then(|| count.to_string());
+    html! { <@{tag} colspan={span(cell.columns)} rowspan={span(cell.rows)}>{ rich(&cell.parts, base) }</@> }
+}
+
+/// A list, numbered or not.
+pub fn list(ordered: bool, items: Html) -> Html {
+    if ordered {
+        html! { <ol part="list">{ items }</ol> }
+    } else {
+        html! { <ul part="list">{ items }</ul> }
+    }
+}
+
+/// A table, in something that scrolls where it is wide: the keyboard has to reach it for that.
+pub fn table(caption: Option<&str>, rows: Html) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-label={caption.map(str::to_owned)}>
+            <table class="plain-table" part="table">
+                if let Some(caption) = caption { <caption>{ caption }</caption> }
+                { rows }
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,128 @@
+//! News: cards of articles, a page at a time, and an article that opens in their place.
+
+mod card;
+mod place;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, MouseEvent};
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref};
+
+use crate::embed::{Address, Emitter, Options};
+use crate::load::{Loaded, News as Model};
+use crate::view::shared::{Heading, Icon, Pager, Shape, is_plain};
+use card::{Table, id};
+use place::{Place, use_place};
+
+/// Shows one article; given by the root, since views don't know each other.
+pub type Show = fn(Rc<Loaded>, Rc<Options>, Emitter) -> Html;
+
+/// News and how they show.
+#[derive(Clone, Properties)]
+pub struct Props {
+    /// The articles.
+    pub news: Rc<Model>,
+    /// The element's attributes.
+    pub options: Rc<Options>,
+    /// Sends the element's events.
+    pub emitter: Emitter,
+    /// What shows an article.
+    pub show: Show,
+}
+
+impl PartialEq for Props {
+    /// There is one way to show an article.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.news, &other.news) && self.options == other.options && self.emitter == other.emitter
+    }
+}
+
+/// The view.
+#[component]
+pub fn News(props: &Props) -> Html {
+    let address = Address::of(&props.options);
+    let (place, go) = use_place(&address);
+    let top = use_node_ref();
+    let before = use_mut_ref(|| place.clone());
+    {
+        let (top, emitter) = (top.clone(), props.emitter.clone());
+        use_effect_with(place.clone(), move |place| {
+            let before = before.replace(place.clone());
+            if before != *place
+                && let Some(top) = top.cast::<HtmlElement>()
+            {
+                arrive(&top, &emitter, before.open.filter(|_| place.open.is_none()));
+            }
+        });
+    }
+    let articles = &props.news.articles;
+    let find = |open: &String| articles.iter().enumerate().find(|(at, one)| id(one, at + 1) == *open);
+    let body = match place.open.as_ref().and_then(find) {
+        Some((_, loaded)) => html! {
+            <>
+                { back(props, &address, &place, &go) }
+                { (props.show)(Rc::clone(loaded), Rc::clone(&props.options), props.emitter.clone()) }
+            </>
+        },
+        None => list(&Table { props, address: &address, place: &place, go }),
+    };
+    html! { <section ref={top} class="news" part="news" tabindex="-1">{ body }</section> }
+}
+
+/// Brings the new content into view and the focus to it: to the card of the article that was closed, or to the top.
+fn arrive(top: &HtmlElement, emitter: &Emitter, closed: Option<String>) {
+    let card = closed.and_then(|id| {
+        let cards = emitter.root()?.query_selector_all("[data-card]").ok()?;
+        let mut cards = (0..cards.length()).filter_map(|at| cards.get(at)?.dyn_into::<HtmlElement>().ok());
+        cards.find(|card| card.get_attribute("data-card").as_deref() == Some(&id))
+    });
+    match card {
+        Some(card) => {
+            let _ = card.focus();
+        }
+        None => {
+            let _ = top.focus();
+            top.scroll_into_view();
+        }
+    }
+}
+
+fn list(table: &Table<'_>) -> Html {
+    let (props, size) = (table.props, table.props.options.page_size);
+    let articles = &props.news.articles;
+    let pages = articles.len().div_ceil(size);
+    let page = table.place.page.clamp(1, pages.max(1));
+    let shown = articles.iter().enumerate().skip((page - 1) * size).take(size);
+    let link = {
+        let address = table.address.clone();
+        Callback::from(move |page| Place { page, open: None }.link(&address))
+    };
+    let on_page = table.go.reform(|page| Place { page, open: None });
+    html! {
+        <>
+            if let Some(title) = &props.news.title {
+                <Heading level={props.options.heading_level} class="news__title" part="title">{ title }</Heading>
+            }
+            if articles.is_empty() { <p class="quiet">{ props.options.lang.words().news_none }</p> }
+            <ul class="news__list" part="cards">{ for shown.map(|(at, loaded)| table.card(loaded, at + 1)) }</ul>
+            <Pager lang={props.options.lang} {page} {pages} {link} {on_page} />
+        </>
+    }
+}
+
+/// The way back from an article.
+fn back(props: &Props, address: &Address, place: &Place, go: &Callback<Place>) -> Html {
+    let list = Place { open: None, ..place.clone() };
+    let href = list.link(address);
+    let go = go.clone();
+    let onclick = move |event: MouseEvent| {
+        if is_plain(&event) {
+            event.prevent_default();
+            go.emit(list.clone());
+        }
+    };
+    html! {
+        <p class="news__back"><a part="back" {href} {onclick}><Icon shape={Shape::Left} />{ props.options.lang.words().back }</a></p>
+    }
+}

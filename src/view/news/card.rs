@@ -1,0 +1,85 @@
+//! An article in short: photo, title, date, lead.
+
+use std::rc::Rc;
+
+use web_sys::MouseEvent;
+use yew::{Callback, Html, html};
+
+use super::Props;
+use super::place::Place;
+use crate::embed::{Address, object};
+use crate::load::Loaded;
+use crate::locale::moment;
+use crate::view::shared::{Heading, Picture, is_plain, resolve};
+
+/// What a card needs besides its article.
+pub struct Table<'a> {
+    /// The view's own.
+    pub props: &'a Props,
+    /// The view's part of the address.
+    pub address: &'a Address,
+    /// What is shown now.
+    pub place: &'a Place,
+    /// Goes to another place.
+    pub go: Callback<Place>,
+}
+
+/// The id of an article: its own, else its number from 1.
+pub fn id(loaded: &Loaded, number: usize) -> String {
+    loaded.article.id.clone().unwrap_or_else(|| number.to_string())
+}
+
+impl Table<'_> {
+    /// One card; `number` counts all articles from 1.
+    pub fn card(&self, loaded: &Rc<Loaded>, number: usize) -> Html {
+        let (article, options) = (&loaded.article, &self.props.options);
+        let cover = article.photos().into_iter().next().cloned().map(|mut photo| {
+            // The title beside it says what it is about.
+            photo.alt = Some(String::new());
+            let sizes = "(min-width: 40em) 15em, 34vw".into();
+            Picture { photo: &photo, base: &loaded.url, sizes, is_lazy: true, on_end: Callback::noop() }.html()
+        });
+        let place = Place { open: Some(id(loaded, number)), ..self.place.clone() };
+        let page = article.href.as_ref().map(|href| resolve(href, &loaded.url));
+        let href = page.clone().unwrap_or_else(|| place.link(self.address));
+        let published = article.published.as_ref().filter(|_| options.show.date);
+        html! {
+            <li key={number}>
+                <article class="card" part="card" lang={article.lang.clone()}>
+                    if let Some(cover) = cover { <div class="card__photo" part="card-photo">{ cover }</div> }
+                    <div class="card__text">
+                        <Heading level={options.heading_level + 1} class="card__title" part="card-title">
+                            <a {href} data-card={id(loaded, number)} onclick={self.open(place, page)}>{ &article.title }</a>
+                        </Heading>
+                        if published.is_some() || article.category.is_some() {
+                            <p class="card__facts">
+                                if let Some(at) = published { <time datetime={at.iso()}>{ moment(at, options.lang) }</time> }
+                                if let Some(category) = &article.category { <span>{ category }</span> }
+                            </p>
+                        }
+                        if let Some(lead) = &article.lead { <p class="card__lead" part="card-lead">{ lead }</p> }
+                    </div>
+                </article>
+            </li>
+        }
+    }
+
+    /// Asks the page first; then follows the link, or opens the article here where it has no page of its own.
+    fn open(&self, place: Place, page: Option<String>) -> Callback<MouseEvent> {
+        let (emitter, go) = (self.props.emitter.clone(), self.go.clone());
+        Callback::from(move |event: MouseEvent| {
+            if !is_plain(&event) {
+                return;
+            }
+            let href = page.clone().unwrap_or_default();
+            let detail = object(&[("id", place.open.as_deref().unwrap_or_default().into()), ("href", href.into())]);
+            let goes_on = emitter.send("open", &detail);
+            if !goes_on || page.is_none() {
+                event.prevent_default();
+            }
+            if goes_on && page.is_none() {
+                go.emit(place.clone());
+            }
+        })
+    }
+}

@@ -1,0 +1,65 @@
+//! Which page of the news, and which article of it, stands open; the address says it.
+
+use std::rc::Rc;
+
+use yew::{Callback, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
+
+use crate::embed::{Address, Entry};
+use crate::view::shared::hear_moves;
+
+/// A page, and perhaps an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// From 1.
+    pub page: usize,
+    /// The id of the open article.
+    pub open: Option<String>,
+}
+
+impl Place {
+    /// What the address says.
+    fn read(address: &Address) -> Self {
+        let pairs = address.read();
+        let find = |key: &str| pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone());
+        Self { page: find("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1), open: find("open") }
+    }
+
+    /// An address that shows it.
+    pub fn link(&self, address: &Address) -> String {
+        address.link(&self.pairs())
+    }
+
+    fn pairs(&self) -> Vec<(String, String)> {
+        let page = (self.page > 1).then(|| ("page".to_owned(), self.page.to_string()));
+        let open = self.open.clone().map(|open| ("open".to_owned(), open));
+        page.into_iter().chain(open).collect()
+    }
+}
+
+/// The place that is shown, and the way to another.
+#[hook]
+pub fn use_place(address: &Address) -> (Place, Callback<Place>) {
+    let place = use_state_eq(|| Place::read(address));
+    // Whether the open article has an entry of its own in the history.
+    let pushed = use_mut_ref(|| false);
+    let go = {
+        let (set, pushed) = (place.setter(), Rc::clone(&pushed));
+        use_callback(address.clone(), move |to: Place, address| {
+            let is_closing = to.open.is_none() && pushed.replace(to.open.is_some());
+            address.write(&to.pairs(), if is_closing { Entry::Close } else { Entry::Push });
+            set.set(to);
+        })
+    };
+    let set = place.setter();
+    use_effect_with(address.clone(), move |address| {
+        let address = address.clone();
+        let listeners = hear_moves(Rc::new(move |is_back| {
+            if is_back {
+                *pushed.borrow_mut() = false;
+            }
+            set.set(Place::read(&address));
+        }));
+        move || drop(listeners)
+    });
+    ((*place).clone(), go)
+}

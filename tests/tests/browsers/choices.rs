@@ -1,0 +1,171 @@
+//! Filters, order and pages of an honours list, and the address that keeps them.
+
+use bangvang_tests::{Host, Page, each_engine, key};
+
+use crate::{ROW, SEARCH};
+
+each_engine!(
+    a_filter_keeps_the_records_of_its_value_and_counts_follow,
+    a_chip_lets_its_filter_go,
+    filters_are_a_sheet_on_a_phone_and_escape_closes_it,
+    there_is_no_filter_where_nothing_can_be_chosen,
+    people_are_ordered_by_given_name,
+    awards_are_ordered_by_their_ladder,
+    what_a_reader_chose_is_in_the_address_and_back_undoes_it,
+    a_link_shows_what_was_chosen,
+    keys_of_others_and_an_anchor_stay_in_the_address,
+    the_hash_of_a_router_is_not_touched,
+    the_address_may_keep_its_state_in_the_query,
+    escape_empties_the_search_field,
+    the_page_field_jumps,
+);
+
+const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
+const FILTERS: &str = "button[aria-controls=filters]";
+
+fn tick(page: &Page, value: &str) {
+    let find = "const root = document.querySelector('#list').shadowRoot;
+        const label = [...root.querySelectorAll('dialog label')].find((label) => label.textContent.includes(arguments[0]));
+        label.querySelector('input').click();";
+    page.run(find, &[value.into()]);
+}
+
+fn hash(page: &Page) -> String {
+    page.value("decodeURIComponent(location.hash)").as_str().unwrap_or_default().to_owned()
+}
+
+fn a_filter_keeps_the_records_of_its_value_and_counts_follow(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for(FILTERS);
+    list.click(FILTERS);
+    list.wait_for("dialog[open]");
+    tick(page, "Tập thể");
+    list.wait_for_count(ROW, 3);
+    list.wait_for_text("[role=status]", "3 kết quả trong 27");
+    list.wait_for_text("dialog", "20191");
+    // Values of one field widen the choice, of two fields narrow it.
+    tick(page, "Hộ gia đình");
+    list.wait_for_count(ROW, 4);
+    tick(page, "2020");
+    list.wait_for_count(ROW, 2);
+}
+
+fn a_chip_lets_its_filter_go(page: &Page) {
+    page.open_at("#list.f.kind=collective", LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 3);
+    assert_eq!(list.attributes("[part=chip]", "aria-label"), ["Bỏ lọc Tập thể"]);
+    list.click("[part=chip]");
+    list.wait_for_count(ROW, 25);
+}
+
+fn filters_are_a_sheet_on_a_phone_and_escape_closes_it(page: &Page) {
+    page.session().resize(500, 800).expect("the window resizes");
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for(FILTERS);
+    list.click(FILTERS);
+    list.wait_for("dialog.is-modal[open]");
+    assert_eq!(page.axe(), [""; 0]);
+    page.session().press(key::ESCAPE).expect("a key is pressed");
+    list.wait_until_gone("dialog[open]");
+    list.wait_for("button[aria-controls=filters][aria-expanded=false]");
+    page.session().resize(1280, 1000).expect("the window resizes");
+}
+
+fn there_is_no_filter_where_nothing_can_be_chosen(page: &Page) {
+    page.serve("/list.json", r#"[{"name": "Nguyễn Văn An", "year": 2020}, {"name": "Bùi Thị Lan", "year": 2020}]"#);
+    page.open(r#"<bangvang-honours id="list" src="/list.json"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 2);
+    assert_eq!(list.count(FILTERS), 0);
+}
+
+#[track_caller]
+fn check_order(page: &Page, sort: &str, names: &[&str]) {
+    page.open(&format!(r#"<bangvang-honours id="list" sort="{sort}" src="/data/rich.json"></bangvang-honours>"#)[..]);
+    let list = page.widget("#list");
+    list.wait_for_text(ROW, names.first().expect("some name"));
+    assert_eq!(list.texts("th a"), names);
+}
+
+fn people_are_ordered_by_given_name(page: &Page) {
+    check_order(page, "name", &["Đỗ Thị Ánh", "Trần Thị Bích Hòa", "Tổ dân phòng =số 2", "Lê Văn Ước"]);
+}
+
+fn awards_are_ordered_by_their_ladder(page: &Page) {
+    check_order(page, "award", &["Lê Văn Ước", "Trần Thị Bích Hòa", "Tổ dân phòng =số 2", "Đỗ Thị Ánh"]);
+}
+
+fn what_a_reader_chose_is_in_the_address_and_back_undoes_it(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.type_into(SEARCH, "dung");
+    list.wait_for_count(ROW, 2);
+    page.until("decodeURIComponent(location.hash) === '#list.q=dung'", "keeps the search in the address");
+    list.click(FILTERS);
+    list.wait_for("dialog[open]");
+    let before = page.value("history.length");
+    tick(page, "2019");
+    page.until("decodeURIComponent(location.hash).includes('list.f.year=2019')", "keeps the filter in the address");
+    assert_ne!(page.value("history.length"), before, "a filter is an entry of its own");
+    page.session().back().expect("back works");
+    page.until("decodeURIComponent(location.hash) === '#list.q=dung'", "goes back over the filter");
+    list.wait_until_gone("[part=chip]");
+}
+
+fn a_link_shows_what_was_chosen(page: &Page) {
+    page.open_at("#list.f.year=2019&list.sort=name&list.page=1", LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 9);
+    assert_eq!(list.texts("[part=chip]"), ["2019"]);
+    let chosen = page.value("document.querySelector('#list').shadowRoot.querySelector('#sort').value");
+    assert_eq!(chosen, "name");
+}
+
+fn keys_of_others_and_an_anchor_stay_in_the_address(page: &Page) {
+    page.open_at("#muc-2&tab=3", LIST);
+    let list = page.widget("#list");
+    list.type_into(SEARCH, "son");
+    page.until("location.hash.includes('list.q')", "keeps the search in the address");
+    assert_eq!(hash(page), "#muc-2&tab=3&list.q=son");
+}
+
+fn the_hash_of_a_router_is_not_touched(page: &Page) {
+    page.open_at("#/tin-tuc", LIST);
+    let list = page.widget("#list");
+    list.type_into(SEARCH, "dung");
+    list.wait_for_count(ROW, 2);
+    assert_eq!(hash(page), "#/tin-tuc");
+}
+
+fn the_address_may_keep_its_state_in_the_query(page: &Page) {
+    page.open_at("?lang=vi#muc", r#"<bangvang-honours id="list" url-state="query" src="/data/honours.json"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.type_into(SEARCH, "dung");
+    page.until("location.search === '?lang=vi&list.q=dung'", "keeps the search in the query");
+    assert_eq!(hash(page), "#muc");
+}
+
+fn escape_empties_the_search_field(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.type_into(SEARCH, "dung");
+    list.wait_for_count(ROW, 2);
+    page.session().press(key::ESCAPE).expect("a key is pressed");
+    list.wait_for_count(ROW, 25);
+}
+
+fn the_page_field_jumps(page: &Page) {
+    let many: Vec<String> = (1..=100).map(|at| format!(r#"{{"name": "Nguyễn Văn {at}"}}"#)).collect();
+    page.serve("/many.json", format!("[{}]", many.join(",")));
+    page.open(Host::new(r#"<bangvang-honours id="list" page-size="10" src="/many.json"></bangvang-honours>"#));
+    let list = page.widget("#list");
+    list.wait_for("[part=page-jump]");
+    let jump = "const field = document.querySelector('#list').shadowRoot.querySelector('[part=page-jump]');
+        field.value = '7'; field.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.run(jump, &[]);
+    list.wait_for_text(ROW, "Nguyễn Văn 61");
+    assert_eq!(list.text("[aria-current=page]"), "7");
+}

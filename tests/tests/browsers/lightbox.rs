@@ -1,0 +1,404 @@
+//! The lightbox, over an article and over a gallery.
+
+use std::thread::sleep;
+use std::time::Duration;
+
+use bangvang_tests::{Host, Page, Rule, Widget, each_engine, key};
+use serde_json::{Value, json};
+
+each_engine!(
+    a_photo_opens_large_with_its_caption,
+    keys_go_through_the_photos,
+    escape_gives_the_focus_to_the_photo_last_shown,
+    back_closes_a_photo_that_the_reader_opened,
+    a_link_opens_its_photo_and_its_button_closes_it,
+    a_reload_keeps_the_photo,
+    closing_leaves_no_entry_of_the_history_behind,
+    the_page_stays_where_it_was,
+    tab_stays_inside,
+    only_the_neighbours_are_loaded,
+    the_page_is_told_what_opens_and_closes,
+    a_double_click_and_the_wheel_enlarge,
+    a_finger_swipes_to_the_next_photo,
+    two_fingers_enlarge_and_one_moves,
+    a_large_photo_is_moved_with_the_keyboard,
+    a_failed_photo_keeps_its_caption_and_is_tried_again,
+    arrows_follow_the_direction_of_reading,
+    a_photo_opens_where_the_address_keeps_nothing,
+    the_thumbnails_go_to_any_photo,
+    an_open_lightbox_is_accessible,
+    an_article_opens_its_photos_in_order,
+    a_removed_widget_takes_its_lightbox_along,
+);
+
+const GALLERY: &str = r#"<bangvang-gallery id="anh" src="/data/gallery.json"></bangvang-gallery>"#;
+const CLOSE: &str = "dialog [data-close]";
+/// The photo that shows.
+const PHOTO: &str = "dialog[open] .stage img";
+
+#[track_caller]
+fn open_at<'page>(page: &'page Page, tail: &str) -> Widget<'page> {
+    page.open_at(tail, GALLERY);
+    let gallery = page.widget("#anh");
+    gallery.wait_for_count("figure.photo", 5);
+    gallery
+}
+
+/// Opens the photo of this number, from 1, as a click does.
+#[track_caller]
+fn open(gallery: &Widget<'_>, number: usize) {
+    gallery.click(&format!("[data-photo='{}']", number - 1));
+    shows(gallery, number);
+}
+
+/// Waits until the photo of this number shows.
+#[track_caller]
+fn shows(gallery: &Widget<'_>, number: usize) {
+    gallery.wait_for_text("dialog[open] figcaption", &format!("{number} / 5"));
+}
+
+#[track_caller]
+fn press(page: &Page, keys: &str) {
+    page.session().press(keys).expect("keys are pressed");
+}
+
+#[track_caller]
+fn is_closed(page: &Page, gallery: &Widget<'_>) {
+    gallery.wait_until_gone("dialog");
+    // Going back over an entry takes a browser its time.
+    page.until("!location.hash.includes('photo')", "takes the photo out of its address");
+}
+
+#[track_caller]
+fn hash(page: &Page) -> String {
+    page.value("location.hash").as_str().unwrap_or_default().to_owned()
+}
+
+/// The number of the photo in the page that has the focus, from 1.
+#[track_caller]
+fn focused(page: &Page) -> Value {
+    page.value("(Number(document.querySelector('#anh').shadowRoot.activeElement?.dataset.photo) + 1)")
+}
+
+fn a_photo_opens_large_with_its_caption(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 1);
+    let said = gallery.text("dialog figcaption [role=status]");
+    for part in ["1 / 5", "Hội trường huyện sáng 10/5", "Lê Quang Dũng", "10/5/2021"] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    assert_eq!(gallery.attributes(PHOTO, "alt").first().map(String::as_str), Some("Ảnh chụp hoi truong"));
+    assert_eq!(page.value("document.querySelector('#anh').shadowRoot.querySelector('dialog').matches(':modal')"), true);
+    assert_eq!(hash(page), "#anh.photo=1");
+    page.until(
+        "(() => { const img = document.querySelector('#anh').shadowRoot.querySelector('dialog img');
+            return img.complete && img.naturalWidth > 0 && img.getBoundingClientRect().width > 300; })()",
+        "shows the photo large",
+    );
+}
+
+fn keys_go_through_the_photos(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 2);
+    press(page, key::RIGHT);
+    shows(&gallery, 3);
+    press(page, key::LEFT);
+    press(page, key::LEFT);
+    shows(&gallery, 1);
+    press(page, key::LEFT);
+    press(page, key::END);
+    shows(&gallery, 5);
+    press(page, key::RIGHT);
+    shows(&gallery, 5);
+    press(page, key::HOME);
+    shows(&gallery, 1);
+    assert_eq!(hash(page), "#anh.photo=1");
+}
+
+fn escape_gives_the_focus_to_the_photo_last_shown(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 1);
+    press(page, key::RIGHT);
+    shows(&gallery, 2);
+    press(page, key::ESCAPE);
+    is_closed(page, &gallery);
+    assert_eq!(focused(page), 2);
+    // A second time, by the keyboard alone.
+    press(page, key::ENTER);
+    shows(&gallery, 2);
+    press(page, key::ESCAPE);
+    is_closed(page, &gallery);
+    assert_eq!(focused(page), 2);
+}
+
+fn back_closes_a_photo_that_the_reader_opened(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 2);
+    press(page, key::RIGHT);
+    shows(&gallery, 3);
+    page.session().back().expect("the browser goes back");
+    is_closed(page, &gallery);
+    assert!(!hash(page).contains("photo"), "{}", hash(page));
+    assert_eq!(page.value("location.pathname"), "/index.html");
+    page.session().forward().expect("the browser goes forward");
+    shows(&gallery, 3);
+}
+
+fn a_link_opens_its_photo_and_its_button_closes_it(page: &Page) {
+    let gallery = open_at(page, "#muc&anh.photo=4&tab=2");
+    shows(&gallery, 4);
+    gallery.click(CLOSE);
+    is_closed(page, &gallery);
+    assert_eq!(hash(page), "#muc&tab=2");
+    assert_eq!(page.value("location.pathname"), "/index.html");
+}
+
+fn a_reload_keeps_the_photo(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 3);
+    page.session().refresh().expect("the page is loaded again");
+    shows(&gallery, 3);
+    gallery.click(CLOSE);
+    is_closed(page, &gallery);
+    assert!(!hash(page).contains("photo"), "{}", hash(page));
+}
+
+fn closing_leaves_no_entry_of_the_history_behind(page: &Page) {
+    let gallery = open_at(page, "");
+    page.run("history.replaceState({ host: 7 }, '');", &[]);
+    open(&gallery, 1);
+    assert_eq!(page.value("history.state"), json!({ "host": 7 }));
+    gallery.click(CLOSE);
+    is_closed(page, &gallery);
+    let length = page.value("history.length");
+    open(&gallery, 2);
+    press(page, key::ESCAPE);
+    is_closed(page, &gallery);
+    assert_eq!(page.value("history.length"), length);
+}
+
+fn the_page_stays_where_it_was(page: &Page) {
+    page.serve("/tall.css", "#tall { height: 1500px }");
+    let body = format!(r#"<link rel="stylesheet" href="/tall.css"><div id="tall"></div>{GALLERY}<div id="tall"></div>"#);
+    page.open(body.as_str());
+    page.run("document.querySelector('#anh').scrollIntoView();", &[]);
+    let gallery = page.widget("#anh");
+    gallery.wait_for_count("figure.photo", 5);
+    page.run(
+        "document.querySelector('#anh').shadowRoot.querySelector('[data-photo=\"1\"]').scrollIntoView({ block: 'center' });",
+        &[],
+    );
+    let before = page.value("Math.round(scrollY)");
+    open(&gallery, 2);
+    press(page, key::RIGHT);
+    press(page, key::DOWN);
+    press(page, key::END);
+    shows(&gallery, 5);
+    press(page, key::ESCAPE);
+    is_closed(page, &gallery);
+    sleep(Duration::from_millis(150));
+    assert_eq!(page.value("Math.round(scrollY)"), before);
+}
+
+fn tab_stays_inside(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 2);
+    let inside = "(() => { const root = document.querySelector('#anh').shadowRoot;
+        return root.activeElement !== null && root.querySelector('dialog').contains(root.activeElement); })()";
+    let mut seen = Vec::new();
+    for _ in 0..12 {
+        press(page, key::TAB);
+        assert_eq!(page.value(inside), true, "after {seen:?}");
+        seen.push(page.value("document.querySelector('#anh').shadowRoot.activeElement.ariaLabel"));
+    }
+    seen.dedup();
+    assert!(seen.len() > 5, "{seen:?}");
+}
+
+fn only_the_neighbours_are_loaded(page: &Page) {
+    let photos: Vec<Value> = (1..=9).map(|n| json!({ "src": format!("/p/{n}.svg"), "width": 30, "height": 20 })).collect();
+    page.serve("/list.json", json!({ "photos": photos }).to_string());
+    for number in 1..=9 {
+        page.serve(&format!("/p/{number}.svg"), "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>");
+    }
+    page.serve("/tall.css", "#tall { height: 9000px }");
+    let body = r#"<link rel="stylesheet" href="/tall.css"><div id="tall"></div><bangvang-gallery id="anh" src="/list.json"></bangvang-gallery>"#;
+    page.open_at("#anh.photo=5", body);
+    page.widget("#anh").wait_for_text("dialog figcaption", "5 / 9");
+    page.until("document.querySelector('#anh').shadowRoot.querySelectorAll('dialog .stage img').length === 3", "loads the neighbours");
+    sleep(Duration::from_millis(500));
+    let mut asked = page.requested("/p/");
+    asked.sort();
+    assert_eq!(asked, ["/p/4.svg", "/p/5.svg", "/p/6.svg"]);
+}
+
+fn the_page_is_told_what_opens_and_closes(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 2);
+    press(page, key::RIGHT);
+    shows(&gallery, 3);
+    press(page, key::ESCAPE);
+    is_closed(page, &gallery);
+    let told: Vec<Value> = page.events("photo").iter().filter_map(|event| event.get("detail").cloned()).collect();
+    let detail = |index: usize, open: bool| json!({ "index": index, "open": open });
+    assert_eq!(told, [detail(1, true), detail(2, true), detail(2, false)]);
+}
+
+/// How many times its fitted size the photo shows.
+const SCALE: &str = "(() => { const img = document.querySelector('#anh').shadowRoot.querySelector('.stage img');
+    return Math.round(100 * img.getBoundingClientRect().width / img.offsetWidth) / 100; })()";
+
+/// Sends pointer events to the stage: type, pointer, and a point from its middle.
+const HANDS: &str = "const stage = document.querySelector('#anh').shadowRoot.querySelector('.stage');
+    const box = stage.getBoundingClientRect();
+    const hand = (type, pointerId, x, y) => stage.dispatchEvent(new PointerEvent(type, { pointerId, pointerType: 'touch',
+        bubbles: true, cancelable: true, button: 0, clientX: box.x + box.width / 2 + x, clientY: box.y + box.height / 2 + y }));\n";
+
+fn a_double_click_and_the_wheel_enlarge(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 1);
+    let send = |event: &str| {
+        page.run(&format!("{HANDS} stage.dispatchEvent({event});"), &[]);
+    };
+    let wheel = "new WheelEvent('wheel', { deltaY: -100, clientX: box.x + 50, clientY: box.y + 50, cancelable: true })";
+    send(wheel);
+    page.until(&format!("{SCALE} > 1.1"), "enlarges the photo by the wheel");
+    send("new MouseEvent('dblclick', { bubbles: true, clientX: box.x + 300, clientY: box.y + 200 })");
+    page.until(&format!("{SCALE} === 1"), "shows the whole photo again");
+    send("new MouseEvent('dblclick', { bubbles: true, clientX: box.x + 300, clientY: box.y + 200 })");
+    page.until(&format!("{SCALE} >= 2.5"), "enlarges the photo by a double click");
+    press(page, key::END);
+    shows(&gallery, 5);
+    page.until(&format!("{SCALE} === 1"), "shows another photo whole");
+}
+
+fn a_finger_swipes_to_the_next_photo(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 2);
+    let swipe = |from: i32, to: i32| {
+        page.run(&format!("{HANDS} hand('pointerdown', 5, {from}, 0); hand('pointermove', 5, {to}, 6); hand('pointerup', 5, {to}, 6);"), &[]);
+    };
+    swipe(100, -100);
+    shows(&gallery, 3);
+    swipe(-100, 100);
+    shows(&gallery, 2);
+    swipe(0, 20);
+    sleep(Duration::from_millis(100));
+    shows(&gallery, 2);
+}
+
+fn two_fingers_enlarge_and_one_moves(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 1);
+    let left = "document.querySelector('#anh').shadowRoot.querySelector('.stage img').getBoundingClientRect().left";
+    page.run(
+        &format!("{HANDS} hand('pointerdown', 5, -50, 0); hand('pointerdown', 6, 50, 0);
+            hand('pointermove', 5, -100, 0); hand('pointermove', 6, 100, 0);
+            hand('pointerup', 5, -100, 0); hand('pointerup', 6, 100, 0);"),
+        &[],
+    );
+    page.until(&format!("{SCALE} === 2"), "doubles the photo");
+    shows(&gallery, 1);
+    let before = page.value(left).as_f64().unwrap_or_default();
+    page.run(&format!("{HANDS} hand('pointerdown', 5, 0, 0); hand('pointermove', 5, 60, 0); hand('pointerup', 5, 60, 0);"), &[]);
+    page.until(&format!("{left} > {before} + 50"), "moves the photo along with the finger");
+    shows(&gallery, 1);
+}
+
+fn a_large_photo_is_moved_with_the_keyboard(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 2);
+    press(page, "+++");
+    page.until(&format!("{SCALE} > 2"), "enlarges the photo");
+    press(page, key::RIGHT);
+    sleep(Duration::from_millis(100));
+    shows(&gallery, 2);
+    press(page, &key::RIGHT.repeat(30));
+    gallery.wait_for_text("dialog figcaption", "5 / 5");
+}
+
+fn a_failed_photo_keeps_its_caption_and_is_tried_again(page: &Page) {
+    page.server().rule(Rule::on("/data/photos/van-nghe.svg").status(503).body(""));
+    let gallery = open_at(page, "#anh.photo=4");
+    shows(&gallery, 4);
+    gallery.wait_for_text("dialog .stage", "Không tải được ảnh");
+    assert!(gallery.text("dialog figcaption").contains("Tiết mục văn nghệ"));
+    page.server().clear_rules();
+    gallery.click("dialog .stage button");
+    gallery.wait_until_gone("dialog .stage button");
+    page.until(
+        "(() => { const img = document.querySelector('#anh').shadowRoot.querySelector('dialog .stage img');
+            return img && img.complete && img.naturalWidth > 0; })()",
+        "loads the photo after all",
+    );
+    page.forget("errors");
+    page.take_console();
+}
+
+fn arrows_follow_the_direction_of_reading(page: &Page) {
+    page.open(format!(r#"<div dir="rtl">{GALLERY}</div>"#).as_str());
+    let gallery = page.widget("#anh");
+    gallery.wait_for_count("figure.photo", 5);
+    open(&gallery, 2);
+    press(page, key::LEFT);
+    shows(&gallery, 3);
+    press(page, key::RIGHT);
+    shows(&gallery, 2);
+}
+
+fn a_photo_opens_where_the_address_keeps_nothing(page: &Page) {
+    page.open(GALLERY.replace(" src", r#" url-state="none" src"#).as_str());
+    let gallery = page.widget("#anh");
+    gallery.wait_for_count("figure.photo", 5);
+    open(&gallery, 2);
+    assert_eq!(hash(page), "");
+    gallery.click(CLOSE);
+    is_closed(page, &gallery);
+    let links = gallery.attributes("a[data-photo]", "href");
+    assert!(links.first().is_some_and(|href| href.ends_with("/data/photos/hoi-truong.svg")), "{links:?}");
+}
+
+fn the_thumbnails_go_to_any_photo(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 1);
+    gallery.wait_for_count("dialog .strip button", 5);
+    assert_eq!(gallery.attributes(".strip [aria-current]", "aria-label"), ["Ảnh 1"]);
+    gallery.click(".strip button:nth-of-type(4)");
+    shows(&gallery, 4);
+    assert_eq!(gallery.attributes(".strip [aria-current]", "aria-label"), ["Ảnh 4"]);
+}
+
+fn an_open_lightbox_is_accessible(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 1);
+    gallery.wait_for_count("dialog .stage img", 2);
+    sleep(Duration::from_millis(300));
+    let found = page.axe();
+    assert!(found.is_empty(), "axe-core finds: {found:#?}");
+    press(page, "+");
+    let found = page.axe();
+    assert!(found.is_empty(), "axe-core finds in the enlarged one: {found:#?}");
+}
+
+fn an_article_opens_its_photos_in_order(page: &Page) {
+    let article = r#"<bangvang-article id="bai" src="/data/article.json"></bangvang-article>"#;
+    page.open(Host::new(article).lang("en"));
+    let article = page.widget("#bai");
+    article.wait_for_count("figure.photo", 4);
+    article.click("[data-photo='1']");
+    article.wait_for_text("dialog[open] figcaption", "2 / 4 Con đường thôn Đông vừa mở");
+    assert_eq!(hash(page), "#bai.photo=2");
+    assert!(article.attributes("dialog button", "aria-label").contains(&"Next photo".to_owned()));
+    press(page, key::END);
+    article.wait_for_text("dialog[open] figcaption", "4 / 4 Tiết mục văn nghệ");
+}
+
+fn a_removed_widget_takes_its_lightbox_along(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 1);
+    page.run("document.querySelector('#anh').remove();", &[]);
+    sleep(Duration::from_millis(200));
+    press(page, key::RIGHT);
+    page.session().back().expect("the browser goes back");
+    page.until("!location.hash.includes('photo')", "goes back");
+}
