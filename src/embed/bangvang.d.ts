@@ -3,6 +3,7 @@ export interface BangvangWarning { code: string; message: string; at: string; }
 export interface BangvangReady { kind: "article" | "gallery" | "honours" | "news"; items: number; skipped: number; warnings: BangvangWarning[]; }
 export interface BangvangError { code: string; message: string; url: string; at: string; }
 export interface BangvangSearch { query: string; total: number; milliseconds: number; }
+/** `index` counts from 0, in the order of the photos. */
 export interface BangvangPhoto { index: number; open: boolean; }
 export interface BangvangOpen { id: string; href: string; }
 export interface BangvangSearchOptions {

@@ -106,9 +106,7 @@ async fn data(controller: &Controller, stop: &AbortSignal) -> Result<Data, Failu
     let lang = controller.options().lang;
     match source(controller)? {
         Source::At(url) => fetch_whole(&url, stop).await.map_err(|fault| Failure::of_fetch(&fault, &url, lang)),
-        Source::Inline(text) => {
-            Ok(Data { bytes: text.into_bytes(), url: page_base(controller), ..Data::default() })
-        }
+        Source::Inline(text) => Ok(Data { bytes: text.into_bytes(), url: page_base(controller), ..Data::default() }),
         Source::Table(_) => Err(Failure::of_nothing(lang)),
     }
 }

@@ -100,6 +100,7 @@ fn refused(error: &ReadError) -> String {
         }
         ReadError::Missing { at } => format!("thiếu {at}"),
         ReadError::NoNameColumn { headers } => format!("không có cột tên; các cột là: {}", headers.join(", ")),
+        ReadError::NoFeed => "tệp không phải là nguồn RSS hay Atom đọc được".to_owned(),
         ReadError::NoTable => "trang không có bảng nào".to_owned(),
         ReadError::Limit { limit, at, most } => {
             let at = if at.is_empty() { String::new() } else { format!(" ở {at}") };
@@ -143,6 +144,7 @@ fn left_out(fault: &Fault) -> String {
         Fault::CharsetSuspected { charset, rows } => format!("{rows} dòng có vẻ là {charset}"),
         Fault::TooManyFields { limit } => format!("có hơn {limit} trường, bỏ các trường còn lại"),
         Fault::FieldsUnreadable => "`fields` không phải là đối tượng JSON".to_owned(),
+        Fault::MarkupCut => "văn bản quá dài, bỏ phần cuối".to_owned(),
         Fault::More { code, count } => format!("và {count} lỗi khác cùng loại ({code})"),
         _ => fault.code().to_owned(),
     }

@@ -1,7 +1,7 @@
 //! A news article: title, facts, lead, body, byline.
 
 mod block;
-mod html;
+mod rebuilt;
 mod tools;
 
 use std::rc::Rc;
@@ -37,7 +37,7 @@ pub fn Article(props: &Props) -> Html {
         let blocks = &loaded.article.body;
         html! {
             <div class="article__body" part="body">
-                if let Some(cover) = &loaded.article.cover { { block::photo(cover, album, true) } }
+                if let Some(cover) = loaded.article.shown_cover() { { block::photo(cover, album, true) } }
                 { for blocks.iter().map(|one| block::block(one, &loaded.url, options, album)) }
             </div>
         }
@@ -46,11 +46,15 @@ pub fn Article(props: &Props) -> Html {
         <article class="article" part="article" lang={own_lang}>
             <header>
                 if let Some(category) = &article.category { <p class="article__category" part="category">{ category }</p> }
-                <Heading level={options.heading_level} class="article__title" part="title">{ &article.title }</Heading>
+                // HTML may come without one.
+                if !article.title.is_empty() {
+                    <Heading level={options.heading_level} class="article__title" part="title">{ &article.title }</Heading>
+                }
                 { facts(article, options) }
             </header>
             if let Some(lead) = &article.lead { <p class="article__lead" part="lead">{ block::lines(lead) }</p> }
             { (*body).clone() }
+            if article.is_protected { <p class="quiet" part="protected">{ options.lang.words().protected }</p> }
             { end(article, base, options) }
             { tools::tools(&props.article, options, &props.emitter) }
             { honours(&props.article, options) }

@@ -173,8 +173,9 @@ impl Page {
     /// some takes them, and any left fail it at its end.
     #[track_caller]
     pub fn take_console(&self) -> Vec<String> {
-        let script = "const loud = __seen.console.filter((line) => line.level === 'warn' || line.level === 'error');
-            __seen.console.length = 0;
+        let script = "const said = (window.__seen || { console: [] }).console;
+            const loud = said.filter((line) => line.level === 'warn' || line.level === 'error');
+            said.length = 0;
             return loud.map((line) => line.text);";
         let lines = self.run(script, &[]);
         let lines = lines.as_array().cloned().unwrap_or_default();

@@ -239,6 +239,17 @@ impl Session {
         command(self.port, "DELETE", &format!("/session/{}/cookie", self.id), &Value::Null).map(drop)
     }
 
+    /// Goes on in a new window, whose history is empty, and closes the old one.
+    ///
+    /// # Errors
+    /// Where the driver refuses.
+    pub fn renew_window(&self) -> Answer<()> {
+        let answer = self.post("/window/new", &json!({ "type": "tab" }))?;
+        let handle = answer.get("handle").cloned().ok_or_else(|| unexpected("POST window/new", &answer))?;
+        command(self.port, "DELETE", &format!("/session/{}/window", self.id), &Value::Null)?;
+        self.post("/window", &json!({ "handle": handle })).map(drop)
+    }
+
     /// Sends a command of Chromium's own protocol, `Emulation.setCPUThrottlingRate` for one.
     ///
     /// # Errors

@@ -192,6 +192,7 @@ fn no_file_is_too_long_to_read_at_once() {
 #[test]
 fn decision_records_are_numbered_without_a_gap() {
     let mut names: Vec<_> = files("docs/decisions", &["md"]).into_iter().map(|file| file.path).collect();
+    names.retain(|path| !path.ends_with("/README.md"));
     names.sort();
     assert!(!names.is_empty(), "docs/decisions holds no record");
     for (index, path) in names.iter().enumerate() {

@@ -183,10 +183,10 @@ impl Fault {
             }
             Self::YearUnreadable { .. } => out.write_str("year is not a number, left empty"),
             Self::DateUnreadable { .. } => write!(out, "{field}not a date, left empty"),
-            Self::ValueUnknown { found, .. } => write!(out, "{field}{found:?} is not known, left empty"),
+            Self::ValueUnknown { found, .. } => write!(out, "{field}\"{found}\" is not known, left empty"),
             Self::UrlUnsafe { .. } => write!(out, "{field}not a safe URL, left empty"),
-            Self::IdRepeated { id, first } => write!(out, "repeats the id {id:?} of record {first}"),
-            Self::BlockUnknown { kind } => write!(out, "a block of kind {kind:?} is not known"),
+            Self::IdRepeated { id, first } => write!(out, "repeats the id \"{id}\" of record {first}"),
+            Self::BlockUnknown { kind } => write!(out, "a block of kind \"{kind}\" is not known"),
             Self::PartMissing { field } => write!(out, "{field} is missing, left out"),
             Self::CharsetSuspected { charset, rows: 1 } => write!(out, "1 row looks like {charset}"),
             Self::CharsetSuspected { charset, rows } => write!(out, "{rows} rows look like {charset}"),

@@ -55,7 +55,7 @@ fn main() {
     let resident = resident_bytes();
     let started = busy();
     let (index, longest) = build(&list, &values);
-    let ready = busy() - started;
+    let ready = busy().saturating_sub(started);
     println!("{count} records, {} fields", FIELDS.len());
     println!("ready {ready:.1?}, longest slice {longest:.1?}");
     let grown = resident_bytes().saturating_sub(resident);
@@ -93,12 +93,12 @@ fn build(list: &List, values: &[[u32; 4]]) -> (Index, Duration) {
             let texts: [&str; 8] = core::array::from_fn(|field| texts[field].as_str());
             builder.add(&texts, values);
         }
-        longest = longest.max(busy() - started);
+        longest = longest.max(busy().saturating_sub(started));
     }
     loop {
         let started = busy();
         let done = builder.finish_step(20_000);
-        longest = longest.max(busy() - started);
+        longest = longest.max(busy().saturating_sub(started));
         if done {
             return (builder.finish(), longest);
         }

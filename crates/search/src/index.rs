@@ -1,6 +1,6 @@
 //! The index: what is found, counted and shown for a query.
 
-use crate::ask::{Ask, Asked};
+use crate::ask::Ask;
 use crate::builder::FieldSpec;
 use crate::dictionary::Lexicon;
 use crate::facet::Facets;
@@ -32,7 +32,7 @@ impl Index {
         let mut ask = Ask::read(query.text);
         ask.pass_over(&|word| self.source().knows(word));
         if ask.words.is_empty() {
-            return self.show(&[], Sweep::new(self, &[], query, records).run(&[]), records);
+            return self.show(&[], Sweep::new(self, &[], &[], query, records).run(), records);
         }
         for ease in [Ease::Typed, Ease::Begun] {
             if let Some((found, _)) = self.try_search(&ask, ease, query, records) {
@@ -60,7 +60,7 @@ impl Index {
     /// What is found, when anything is, filters aside.
     fn try_search(&self, ask: &Ask, ease: Ease, query: &Query, records: &dyn Records) -> Option<(Found, Vec<Sought>)> {
         let sought = self.source().seek(ask, ease)?;
-        let swept = Sweep::new(self, &sought, query, records).run(&ask.phrases);
+        let swept = Sweep::new(self, &sought, &ask.phrases, query, records).run();
         (swept.answers > 0).then(|| (self.show(&sought, swept, records), sought))
     }
 
@@ -74,7 +74,7 @@ impl Index {
 
     /// The query with the slips put right as a record has the words.
     fn assumed(&self, ask: &Ask, sought: &[Sought], record: u32, records: &dyn Records) -> String {
-        let is_marked = ask.words.iter().any(Asked::is_marked);
+        let is_marked = ask.words.iter().any(|word| word.form.is_marked());
         let mut words: Vec<String> = Vec::new();
         for (asked, sought) in ask.words.iter().zip(sought) {
             let (mut best, mut written) = (0, asked.text.clone());

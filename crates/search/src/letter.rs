@@ -157,7 +157,7 @@ fn other(c: char) -> Letter {
 /// The small letter of Greek and Cyrillic, without its marks: as it is where the marks come as
 /// characters of their own. Letters of other scripts stay.
 fn lower(c: char) -> char {
-    const MARKED: [(&str, char); 12] = [
+    const MARKED: [(&str, char); 11] = [
         ("Άά", 'α'),
         ("Έέ", 'ε'),
         ("Ήή", 'η'),
@@ -169,7 +169,6 @@ fn lower(c: char) -> char {
         ("ЙйЍѝ", 'и'),
         ("Її", 'і'),
         ("Ўў", 'у'),
-        ("ς", 'σ'),
     ];
     if !('\u{370}'..='\u{58F}').contains(&c) {
         return if c == 'Ə' { 'ə' } else { c };
@@ -185,7 +184,10 @@ fn lower(c: char) -> char {
         0x531..=0x556 => code + 48,
         _ => code,
     };
-    char::from_u32(small).unwrap_or(c)
+    match char::from_u32(small).unwrap_or(c) {
+        'ς' => 'σ',
+        small => small,
+    }
 }
 
 /// Whether a character is an emoji or a sign like one.

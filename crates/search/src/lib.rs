@@ -27,6 +27,7 @@ mod segment;
 mod slip;
 mod sort;
 mod sought;
+mod standing;
 mod sweep;
 mod table;
 pub mod typing;

@@ -7,18 +7,13 @@ use crate::builder::FIELDS;
 use crate::holders::Holders;
 use crate::index::Index;
 use crate::query::Records;
-use crate::rank::order_in;
-use crate::scan;
 use crate::sought::Sought;
-use crate::table::{self, NONE, Table};
+use crate::standing::{Looker, SIDE_BY_SIDE, standing};
 
 /// The phrases of a query.
 pub(crate) struct Phrases<'a> {
     index: &'a Index,
-    sought: &'a [Sought],
-    records: &'a dyn Records,
-    /// Each phrase, and by hash of a text whether it holds the phrase.
-    quoted: Vec<(Range<usize>, Table)>,
+    quoted: Vec<(Range<usize>, Looker<'a>)>,
 }
 
 impl<'a> Phrases<'a> {
@@ -29,22 +24,33 @@ impl<'a> Phrases<'a> {
         records: &'a dyn Records,
     ) -> Self {
         let long = phrases.iter().filter(|phrase| phrase.len() > 1);
-        Self { index, sought, records, quoted: long.map(|phrase| (phrase.clone(), Table::default())).collect() }
+        let quoted = long.map(|phrase| {
+            let words = sought.get(phrase.clone()).unwrap_or_default();
+            (phrase.clone(), Looker::new(index, records, words))
+        });
+        Self { index, quoted: quoted.collect() }
     }
 
     /// Keeps the records that hold every phrase.
     pub(crate) fn keep(&mut self, first: u32, all: &mut Bits, holders: &mut Holders) {
-        for (phrase, known) in &mut self.quoted {
-            let words = self.sought.get(phrase.clone()).unwrap_or_default();
+        for (phrase, looker) in &mut self.quoted {
             let mut kept = Bits::default();
-            all.each(|record| {
-                if order_in(words, self.index.names.of(first + u32::from(record))) == 2 {
+            let mut left = all.clone();
+            let mut named = Bits::default();
+            for word in phrase.clone() {
+                named.clear();
+                holders.add_named(word, &mut named);
+                left.and(named.as_words());
+            }
+            left.each(|record| {
+                let name = self.index.names.of(first + u32::from(record));
+                if standing(looker.sought(), name) == SIDE_BY_SIDE {
                     kept.set(record);
                 }
                 true
             });
             for field in 0..self.index.fields.len() {
-                let mut left = all.clone();
+                left.copy(all);
                 left.without(&kept);
                 for word in phrase.clone() {
                     if let Some(held) = holders.get(word, FIELDS + field) {
@@ -52,8 +58,7 @@ impl<'a> Phrases<'a> {
                     }
                 }
                 left.each(|record| {
-                    let text = self.records.text(first + u32::from(record), field);
-                    if holds(self.index, words, text, known) {
+                    if looker.look(first + u32::from(record), field) == SIDE_BY_SIDE {
                         kept.set(record);
                     }
                     true
@@ -62,14 +67,4 @@ impl<'a> Phrases<'a> {
             all.copy(&kept);
         }
     }
-}
-
-fn holds(index: &Index, words: &[Sought], text: &str, known: &mut Table) -> bool {
-    let hash = table::hash(text.as_bytes());
-    let mut verdict = known.get(hash);
-    if verdict == NONE {
-        let numbers: Vec<u32> = scan::words(text).map(|spot| index.lexicon.find(text, &spot)).collect();
-        verdict = known.get_or_set(hash, u32::from(order_in(words, &numbers) == 2));
-    }
-    verdict == 1
 }

@@ -129,25 +129,9 @@ fn place_bits(sought: &[Sought], name: &[u32], places: u64, bits: u32) -> u32 {
     }
 }
 
-/// How the words of a text stand: 2 side by side in order, 1 in order, 0 neither.
-pub(crate) fn order_in(sought: &[Sought], text: &[u32]) -> u32 {
-    let fits = |(word, number): (&Sought, &u32)| word.fit(*number) > NO_FIT;
-    let mut runs = text.windows(sought.len().max(1));
-    if runs.any(|run| sought.iter().zip(run).all(fits)) {
-        return 2;
-    }
-    let mut words = text.iter();
-    u32::from(sought.iter().all(|word| words.any(|number| fits((word, number)))))
-}
-
 /// The key of a record among the best: high scores first, then the list's order.
 pub(crate) fn key(score: u32, record: u32) -> u64 {
     u64::from(!score) << 32 | u64::from(record)
-}
-
-/// The score in a key.
-pub(crate) fn score_of(key: u64) -> u32 {
-    !((key >> 32) as u32)
 }
 
 /// The best of many keys, smallest first, without keeping them all.

@@ -6,32 +6,25 @@ use crate::builder::{FIELDS, FieldSpec, GIVEN, NAME};
 use crate::holders::Holders;
 use crate::rank::{Best, key};
 use crate::sought::{is_full, is_marked};
+use crate::standing::{Looker, SIDE_BY_SIDE};
 
-const MARKED: u32 = 1 << 10;
-const WHOLE: u32 = 1 << 9;
+const MARKED: u32 = 1 << 12;
+const WHOLE: u32 = 1 << 11;
 /// All words are in one field that says what a record is; the field's weight follows.
-const ONE_FIELD: u32 = 3 << 7;
+const ONE_FIELD: u32 = 3 << 9;
 /// All words are in such fields, or in the name; how many are in the name follows.
-const STRONG: u32 = 2 << 7;
+const STRONG: u32 = 2 << 9;
 /// All words are in one long text; the field's weight follows.
-const ONE_TEXT: u32 = 1 << 7;
-/// The most that may follow.
-const MOST: u32 = 127;
-
-/// Whether a score says that all words are in one field of this weight.
-pub(crate) fn is_one_field(score: u32, weight: u8) -> bool {
-    score & ONE_TEXT != 0 && score & MOST == weight_bits(weight)
-}
-
-fn weight_bits(weight: u8) -> u32 {
-    u32::from(weight).min(MOST - 2)
-}
+const ONE_TEXT: u32 = 1 << 9;
+/// The most that may follow. How the words stand in the field is in the last two bits.
+const MOST: u32 = (1 << 9) - 1;
 
 /// The rest of one segment.
 pub(crate) struct Rest<'a, 'b> {
     pub fields: &'a [FieldSpec],
     pub holders: &'a mut Holders<'b>,
     pub best: &'a mut Best,
+    pub looker: &'a mut Looker<'b>,
     /// The place in the list of the segment's first record.
     pub first: u32,
 }
@@ -112,9 +105,21 @@ impl Rest<'_, '_> {
                 self.rank_initials(&mut tier, score);
                 continue;
             }
-            let weight = self.fields.get(family - FIELDS).map_or(0, |field| weight_bits(field.weight));
-            self.add_tier(&tier, score | weight);
+            let weight = self.fields.get(family - FIELDS).map_or(0, |field| u32::from(field.weight.min(126)));
+            self.add_looked_at(&tier, family - FIELDS, score | weight << 2);
         }
+    }
+
+    /// Adds records by how the words stand in the field that holds them all.
+    fn add_looked_at(&mut self, tier: &Bits, field: usize, score: u32) {
+        tier.each(|record| {
+            let record = self.first + u32::from(record);
+            let takes = self.best.takes(key(score | SIDE_BY_SIDE, record));
+            if takes {
+                self.best.add(key(score | self.looker.look(record, field), record));
+            }
+            takes
+        });
     }
 
     /// Names whose initials are all that was typed come before those that go on.

@@ -9,17 +9,11 @@ use crate::holders::Holders;
 use crate::index::Index;
 use crate::phrase::Phrases;
 use crate::query::{Query, Records, Sort};
-use crate::rank::{
-    BY_LENGTH, Best, GIVEN as GIVEN_NAME, IN_NAME, MOST_BEGUN, key, most, order_in, score_name, score_of,
-};
-use crate::rest::{Rest, is_one_field};
-use crate::scan;
+use crate::rank::{BY_LENGTH, Best, GIVEN as GIVEN_NAME, MOST_BEGUN, key, most, score_name};
+use crate::rest::Rest;
 use crate::segment::Segment;
-use crate::sort::sort;
 use crate::sought::Sought;
-
-/// Hits beyond the names whose texts are looked at for the order of the words.
-const LOOKED_AT: usize = 200;
+use crate::standing::Looker;
 
 /// What a sweep brings home.
 pub(crate) struct Swept {
@@ -37,22 +31,36 @@ pub(crate) struct Sweep<'a> {
     index: &'a Index,
     sought: &'a [Sought],
     query: &'a Query<'a>,
-    records: &'a dyn Records,
+    phrases: Phrases<'a>,
+    looker: Looker<'a>,
     judged: Judged,
     best: Best,
 }
 
 impl<'a> Sweep<'a> {
-    pub(crate) fn new(index: &'a Index, sought: &'a [Sought], query: &'a Query<'a>, records: &'a dyn Records) -> Self {
-        let by_relevance = query.sort == Sort::Relevance && sought.len() > 1;
-        let room = query.offset.saturating_add(query.limit).max(if by_relevance { LOOKED_AT } else { 0 });
-        let room = if query.limit == 0 { 0 } else { room.min(index.len() as usize) };
-        Self { index, sought, query, records, judged: index.facets.judge(query.filters), best: Best::new(room) }
+    /// `phrases` are runs of words that must stand side by side.
+    pub(crate) fn new(
+        index: &'a Index,
+        sought: &'a [Sought],
+        phrases: &[Range<usize>],
+        query: &'a Query<'a>,
+        records: &'a dyn Records,
+    ) -> Self {
+        let room = query.offset.saturating_add(query.limit).min(index.len() as usize);
+        let room = if query.limit == 0 { 0 } else { room };
+        Self {
+            index,
+            sought,
+            query,
+            judged: index.facets.judge(query.filters),
+            best: Best::new(room),
+            phrases: Phrases::new(index, sought, phrases, records),
+            looker: Looker::new(index, records, sought),
+        }
     }
 
-    /// Finds, counts and ranks; phrases are runs of words that must stand side by side.
-    pub(crate) fn run(mut self, phrases: &[Range<usize>]) -> Swept {
-        let mut phrases = Phrases::new(self.index, self.sought, phrases, self.records);
+    /// Finds, counts and ranks.
+    pub(crate) fn run(mut self) -> Swept {
         let mut answers: Vec<Bits> = Vec::with_capacity(self.index.segments.len());
         let mut scratch = Bits::default();
         let mut holders: Option<Holders> = None;
@@ -62,7 +70,7 @@ impl<'a> Sweep<'a> {
             holders.turn_to(segment);
             let mut all = Bits::default();
             holders.hold_all(&mut all, &mut scratch);
-            phrases.keep(first, &mut all, holders);
+            self.phrases.keep(first, &mut all, holders);
             if !all.is_empty() {
                 scratch.copy(&all);
                 self.filter(first, &mut scratch);
@@ -111,7 +119,7 @@ impl<'a> Sweep<'a> {
         });
     }
 
-    fn rank(&mut self, first: u32, holders: &mut Holders, passing: &Bits) {
+    fn rank(&mut self, first: u32, holders: &mut Holders<'a>, passing: &Bits) {
         match self.query.sort {
             Sort::Relevance if !self.sought.is_empty() => self.rank_by_relevance(first, holders, passing),
             Sort::By { order, descending } => passing.each(|record| {
@@ -129,7 +137,7 @@ impl<'a> Sweep<'a> {
         }
     }
 
-    fn rank_by_relevance(&mut self, first: u32, holders: &mut Holders, passing: &Bits) {
+    fn rank_by_relevance(&mut self, first: u32, holders: &mut Holders<'a>, passing: &Bits) {
         let mut rest = passing.clone();
         let most = most(self.sought);
         if self.best.takes(key(most, first)) {
@@ -148,7 +156,7 @@ impl<'a> Sweep<'a> {
             self.rank_named(first, holders.segment, &full, &given, most);
             self.rank_named(first, holders.segment, &begun, &given, most & MOST_BEGUN);
         }
-        Rest { fields: &self.index.fields, holders, best: &mut self.best, first }.rank(&rest);
+        Rest { fields: &self.index.fields, holders, best: &mut self.best, looker: &mut self.looker, first }.rank(&rest);
     }
 
     /// Ranks names that hold all words: those found by the given name, units, then the others.
@@ -182,30 +190,7 @@ impl<'a> Sweep<'a> {
     }
 
     fn page(self) -> Vec<u32> {
-        let Self { index, sought, query, records, best, .. } = self;
-        let mut keys = best.into_sorted();
-        if query.sort == Sort::Relevance && sought.len() > 1 {
-            let rest = keys.split_off(keys.len().min(LOOKED_AT));
-            for key in &mut keys {
-                *key = with_order(index, sought, records, *key);
-            }
-            sort(&mut keys);
-            keys.extend(rest);
-        }
-        keys.iter().skip(query.offset).take(query.limit).map(|key| *key as u32).collect()
+        let Self { query, best, .. } = self;
+        best.into_sorted().iter().skip(query.offset).take(query.limit).map(|key| *key as u32).collect()
     }
-}
-
-/// A key that also minds how the words stand in the field that holds them all.
-fn with_order(index: &Index, sought: &[Sought], records: &dyn Records, place: u64) -> u64 {
-    let (score, record) = (score_of(place), place as u32);
-    let mut order = 0;
-    for (field, spec) in index.fields.iter().enumerate() {
-        if score & IN_NAME == 0 && is_one_field(score, spec.weight) {
-            let text = records.text(record, field);
-            let words: Vec<u32> = scan::words(text).map(|spot| index.lexicon.find(text, &spot)).collect();
-            order = order_in(sought, &words).max(order);
-        }
-    }
-    key(score << 2 | order, record)
 }

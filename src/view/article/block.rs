@@ -4,7 +4,7 @@ use bangvang_content::Photo;
 use bangvang_content::article::Block;
 use yew::{Html, html};
 
-use super::html::{list as list_of, rebuilt, table as table_of};
+use super::rebuilt::{list as list_of, rebuilt, table as table_of};
 use crate::embed::Options;
 use crate::locale::bytes;
 use crate::view::shared::{Album, Heading, photo_grid, resolve};
@@ -37,7 +37,7 @@ pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Htm
 
 /// A photo as wide as the text.
 pub fn photo(photo: &Photo, album: &Album, is_first: bool) -> Html {
-    album.figure(album.place(photo), "(min-width: 48em) 42em, 100vw", is_first)
+    album.figure_of(photo, "(min-width: 48em) 42em, 100vw", is_first)
 }
 
 /// A text whose line breaks are line breaks.

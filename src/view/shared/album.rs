@@ -32,9 +32,18 @@ pub struct Album {
 impl Album {
     /// A photo of the album in the page.
     pub fn figure(&self, place: usize, sizes: &'static str, is_first: bool) -> Html {
-        let Some(photo) = self.photos.get(place).cloned() else { return Html::default() };
+        self.photos.get(place).map(|photo| self.put(photo, place, sizes, is_first)).unwrap_or_default()
+    }
+
+    /// The figure of a photo with its own caption: the same photo may stand twice.
+    pub fn figure_of(&self, photo: &Photo, sizes: &'static str, is_first: bool) -> Html {
+        self.put(photo, self.place(photo), sizes, is_first)
+    }
+
+    fn put(&self, photo: &Photo, place: usize, sizes: &'static str, is_first: bool) -> Html {
+        let photo = photo.clone();
         html! {
-            <Figure key={place} {photo} base={self.base.clone()} lang={self.lang} {place} href={self.link(place)} on_open={self.go.clone()} {sizes} {is_first} />
+            <Figure {photo} base={self.base.clone()} lang={self.lang} {place} href={self.link(place)} on_open={self.go.clone()} {sizes} {is_first} />
         }
     }
 

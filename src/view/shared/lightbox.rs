@@ -206,7 +206,7 @@ impl Lightbox {
     }
 
     fn picture(&self, ctx: &Context<Self>, photo: &Photo, place: usize) -> Html {
-        let on_end = ctx.link().callback(move |event: Event| Act::End(place, event.type_() == "load"));
+        let on_end = ctx.link().callback(move |came| Act::End(place, came));
         let sizes = if self.is_large && place == ctx.props().place { "400vw".into() } else { sizes(photo) };
         Picture { photo, base: &ctx.props().album.base, sizes: sizes.into(), is_lazy: false, on_end }.html()
     }

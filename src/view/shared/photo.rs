@@ -1,9 +1,7 @@
 //! A photo with its caption, its place kept free from the start.
 
 use bangvang_content::Photo;
-use wasm_bindgen::JsCast as _;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, HtmlElement, HtmlImageElement, MouseEvent};
+use web_sys::{HtmlElement, MouseEvent};
 use yew::{
     Callback, Html, Properties, UseStateSetter, classes, component, html, use_effect_with, use_node_ref, use_state_eq,
 };
@@ -141,20 +139,7 @@ fn open(props: &Props) -> Callback<MouseEvent> {
 
 fn picture(props: &Props, phase: Phase, set: UseStateSetter<Phase>) -> Html {
     let tries = if let Phase::Waiting(tries) = phase { tries } else { 0 };
-    let on_end = Callback::from(move |event: Event| {
-        if event.type_() == "error" {
-            return set.set(Phase::Failed(tries));
-        }
-        let set = set.clone();
-        let img = event.target().and_then(|img| img.dyn_into::<HtmlImageElement>().ok());
-        spawn_local(async move {
-            if let Some(img) = img {
-                // What can't be decoded in advance is drawn as well as it can be.
-                let _ = JsFuture::from(img.decode()).await;
-            }
-            set.set(Phase::There);
-        });
-    });
+    let on_end = Callback::from(move |came| set.set(if came { Phase::There } else { Phase::Failed(tries) }));
     let sizes = props.sizes.into();
     Picture { photo: &props.photo, base: &props.base, sizes, is_lazy: !props.is_first, on_end }.html()
 }
@@ -162,7 +147,9 @@ fn picture(props: &Props, phase: Phase, set: UseStateSetter<Phase>) -> Html {
 /// Caption, credit and day, as one line under the photo.
 pub fn caption_line(photo: &Photo, lang: Lang) -> String {
     let words = lang.words();
-    let credit = photo.credit.as_ref().map(|credit| fill(words.credit, &[credit]));
+    // Editors often write the name into the caption itself.
+    let said = |credit: &&String| photo.caption.as_ref().is_some_and(|caption| caption.ends_with(credit.as_str()));
+    let credit = photo.credit.as_ref().filter(|credit| !said(credit)).map(|credit| fill(words.credit, &[credit]));
     let taken = photo.taken.as_ref().map(date);
     let of_photo = credit.into_iter().chain(taken).collect::<Vec<_>>().join(", ");
     match &photo.caption {

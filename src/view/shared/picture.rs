@@ -1,7 +1,9 @@
 //! A photo in the type and size that suits the browser.
 
 use bangvang_content::Photo;
-use web_sys::Event;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Event, HtmlImageElement};
 use yew::{AttrValue, Callback, Html, html};
 
 use super::address::resolve;
@@ -16,8 +18,8 @@ pub struct Picture<'a> {
     pub sizes: AttrValue,
     /// Whether it waits until it is near.
     pub is_lazy: bool,
-    /// Called when it is there, and when it fails, with the event.
-    pub on_end: Callback<Event>,
+    /// Called with whether it came: once it is decoded, or failed.
+    pub on_end: Callback<bool>,
 }
 
 impl Picture<'_> {
@@ -34,6 +36,8 @@ impl Picture<'_> {
             html! { <source type={media.to_owned()} srcset={self.srcset(Some(media))} sizes={self.sizes.clone()} /> }
         };
         let plain = self.srcset(None);
+        let on_end = self.on_end.clone();
+        let end = Callback::from(move |event: Event| ended(&event, on_end.clone()));
         let pixels = |number: Option<u32>| number.map(|px| px.to_string());
         html! {
             // `loading` stands before the addresses: set after them it comes too late in some browsers.
@@ -41,7 +45,7 @@ impl Picture<'_> {
                 { for media.into_iter().map(source) }
                 <img part="image" loading={if self.is_lazy { "lazy" } else { "eager" }} sizes={plain.as_ref().map(|_| self.sizes.clone())} srcset={plain} src={resolve(&photo.src, self.base)}
                     alt={photo.alt.clone().unwrap_or_default()} width={pixels(photo.width)} height={pixels(photo.height)}
-                    decoding="async" onload={&self.on_end} onerror={&self.on_end} />
+                    decoding="async" onload={&end} onerror={end} />
             </picture>
         }
     }
@@ -58,4 +62,14 @@ impl Picture<'_> {
             .collect();
         (!entries.is_empty()).then(|| entries.join(", "))
     }
+}
+
+fn ended(event: &Event, on_end: Callback<bool>) {
+    let img = event.target().and_then(|img| img.dyn_into::<HtmlImageElement>().ok());
+    let Some(img) = img.filter(|_| event.type_() == "load") else { return on_end.emit(false) };
+    spawn_local(async move {
+        // What can't be decoded in advance is drawn as well as it can be.
+        let _ = JsFuture::from(img.decode()).await;
+        on_end.emit(true);
+    });
 }

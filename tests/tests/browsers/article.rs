@@ -221,7 +221,9 @@ fn share_and_print_show_where_named(page: &Page) {
     page.until("window.printed === 1", "prints the article");
     assert_eq!(page.value("document.querySelectorAll('[data-bangvang-print]').length"), json!(0));
     assert_eq!(
-        page.value("[...document.querySelector('#article').shadowRoot.querySelectorAll('img')].every((one) => one.complete)"),
+        page.value(
+            "[...document.querySelector('#article').shadowRoot.querySelectorAll('img')].every((one) => one.complete)"
+        ),
         json!(true),
         "what was far away is loaded before it is printed"
     );
@@ -252,7 +254,8 @@ fn a_portrait_photo_fits_the_window(page: &Page) {
     page.serve("/data/tall.json", json!({ "title": "Chân dung", "body": body }).to_string());
     page.open(r#"<bangvang-article id="article" src="/data/tall.json"></bangvang-article>"#);
     page.widget("#article").wait_for("figure img");
-    let share = "document.querySelector('#article').shadowRoot.querySelector('.photo__frame').offsetHeight / innerHeight";
+    let share =
+        "document.querySelector('#article').shadowRoot.querySelector('.photo__frame').offsetHeight / innerHeight";
     let share = page.value(share).as_f64().unwrap_or_default();
     assert!((0.3..=0.81).contains(&share), "the photo is {share} of the window high");
 }

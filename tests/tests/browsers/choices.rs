@@ -141,7 +141,10 @@ fn the_hash_of_a_router_is_not_touched(page: &Page) {
 }
 
 fn the_address_may_keep_its_state_in_the_query(page: &Page) {
-    page.open_at("?lang=vi#muc", r#"<bangvang-honours id="list" url-state="query" src="/data/honours.json"></bangvang-honours>"#);
+    page.open_at(
+        "?lang=vi#muc",
+        r#"<bangvang-honours id="list" url-state="query" src="/data/honours.json"></bangvang-honours>"#,
+    );
     let list = page.widget("#list");
     list.type_into(SEARCH, "dung");
     page.until("location.search === '?lang=vi&list.q=dung'", "keeps the search in the query");

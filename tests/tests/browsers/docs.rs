@@ -40,7 +40,8 @@ fn the_embeds_of_the_docs_show_a_list(page: &Page) {
 }
 
 fn the_data_of_the_docs_is_read_without_a_warning(page: &Page) {
-    let photo = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo/photos/hoi-truong-480.jpg")).expect("the demo's photo");
+    let photo = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo/photos/hoi-truong-480.jpg"))
+        .expect("the demo's photo");
     for (at, data) in blocks("docs/data.md", "json").iter().enumerate() {
         let tag = if data.contains("awardees") { "honours" } else { "article" };
         page.serve("/data.json", data.as_str());

@@ -1,6 +1,6 @@
 //! The tools of these tests, held against pages without the bundle.
 
-use bangvang_tests::{Host, Page, Rule, each_engine, key};
+use bangvang_tests::{Host, Page, each_engine, key};
 use serde_json::{Value, json};
 
 each_engine!(
@@ -11,6 +11,7 @@ each_engine!(
     axe_finds_a_fault_inside_a_shadow_root,
     a_promise_settles_either_way,
     history_goes_back_and_forward,
+    a_long_history_gives_way_to_a_new_window,
     a_screenshot_is_a_picture_of_the_window,
     own_content_is_told_from_hidden_content,
 );
@@ -111,6 +112,14 @@ fn history_goes_back_and_forward(page: &Page) {
     page.until("location.hash === '#hai'", "goes forward");
 }
 
+fn a_long_history_gives_way_to_a_new_window(page: &Page) {
+    open(page, "for (let entry = 0; entry < 60; entry++) history.pushState(null, '', '#' + entry);");
+    page.until("history.length > 40", "has a long history");
+    page.session().renew_window().expect("a new window opens");
+    open(page, "");
+    page.until("history.length < 10 && __seen.console.length === 0", "has a short history");
+}
+
 fn a_screenshot_is_a_picture_of_the_window(page: &Page) {
     open(page, FIELD);
     let file = page.screenshot("self-test");
@@ -120,7 +129,6 @@ fn a_screenshot_is_a_picture_of_the_window(page: &Page) {
 }
 
 fn own_content_is_told_from_hidden_content(page: &Page) {
-    page.server().rule(Rule::on("/late.js").status(404));
     open(page, "");
     assert!(page.widget("#host").shows_own_content());
     page.run("document.querySelector('#host').attachShadow({ mode: 'open' });", &[]);

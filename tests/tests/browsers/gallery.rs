@@ -141,7 +141,10 @@ fn a_sketch_stands_in_the_place_of_a_photo(page: &Page) {
             return [...canvas.getContext('2d').getImageData(0, 0, 1, 1).data]; }})()"
     ));
     assert_eq!(pixel.get(3), Some(&json!(255)), "{pixel}");
-    page.until(&format!("getComputedStyle({ROOT}.querySelector('canvas')).display === 'none'"), "shows the photo itself");
+    page.until(
+        &format!("getComputedStyle({ROOT}.querySelector('canvas')).display === 'none'"),
+        "shows the photo itself",
+    );
 }
 
 fn a_gallery_is_accessible(page: &Page) {

@@ -25,6 +25,7 @@ each_engine!(
     a_failed_photo_keeps_its_caption_and_is_tried_again,
     arrows_follow_the_direction_of_reading,
     a_photo_opens_where_the_address_keeps_nothing,
+    a_photo_opens_where_the_host_stops_clicks,
     the_thumbnails_go_to_any_photo,
     an_open_lightbox_is_accessible,
     an_article_opens_its_photos_in_order,
@@ -179,7 +180,8 @@ fn closing_leaves_no_entry_of_the_history_behind(page: &Page) {
 
 fn the_page_stays_where_it_was(page: &Page) {
     page.serve("/tall.css", "#tall { height: 1500px }");
-    let body = format!(r#"<link rel="stylesheet" href="/tall.css"><div id="tall"></div>{GALLERY}<div id="tall"></div>"#);
+    let body =
+        format!(r#"<link rel="stylesheet" href="/tall.css"><div id="tall"></div>{GALLERY}<div id="tall"></div>"#);
     page.open(body.as_str());
     page.run("document.querySelector('#anh').scrollIntoView();", &[]);
     let gallery = page.widget("#anh");
@@ -216,7 +218,8 @@ fn tab_stays_inside(page: &Page) {
 }
 
 fn only_the_neighbours_are_loaded(page: &Page) {
-    let photos: Vec<Value> = (1..=9).map(|n| json!({ "src": format!("/p/{n}.svg"), "width": 30, "height": 20 })).collect();
+    let photos: Vec<Value> =
+        (1..=9).map(|n| json!({ "src": format!("/p/{n}.svg"), "width": 30, "height": 20 })).collect();
     page.serve("/list.json", json!({ "photos": photos }).to_string());
     for number in 1..=9 {
         page.serve(&format!("/p/{number}.svg"), "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>");
@@ -225,7 +228,10 @@ fn only_the_neighbours_are_loaded(page: &Page) {
     let body = r#"<link rel="stylesheet" href="/tall.css"><div id="tall"></div><bangvang-gallery id="anh" src="/list.json"></bangvang-gallery>"#;
     page.open_at("#anh.photo=5", body);
     page.widget("#anh").wait_for_text("dialog figcaption", "5 / 9");
-    page.until("document.querySelector('#anh').shadowRoot.querySelectorAll('dialog .stage img').length === 3", "loads the neighbours");
+    page.until(
+        "document.querySelector('#anh').shadowRoot.querySelectorAll('dialog .stage img').length === 3",
+        "loads the neighbours",
+    );
     sleep(Duration::from_millis(500));
     let mut asked = page.requested("/p/");
     asked.sort();
@@ -292,15 +298,20 @@ fn two_fingers_enlarge_and_one_moves(page: &Page) {
     open(&gallery, 1);
     let left = "document.querySelector('#anh').shadowRoot.querySelector('.stage img').getBoundingClientRect().left";
     page.run(
-        &format!("{HANDS} hand('pointerdown', 5, -50, 0); hand('pointerdown', 6, 50, 0);
+        &format!(
+            "{HANDS} hand('pointerdown', 5, -50, 0); hand('pointerdown', 6, 50, 0);
             hand('pointermove', 5, -100, 0); hand('pointermove', 6, 100, 0);
-            hand('pointerup', 5, -100, 0); hand('pointerup', 6, 100, 0);"),
+            hand('pointerup', 5, -100, 0); hand('pointerup', 6, 100, 0);"
+        ),
         &[],
     );
     page.until(&format!("{SCALE} === 2"), "doubles the photo");
     shows(&gallery, 1);
     let before = page.value(left).as_f64().unwrap_or_default();
-    page.run(&format!("{HANDS} hand('pointerdown', 5, 0, 0); hand('pointermove', 5, 60, 0); hand('pointerup', 5, 60, 0);"), &[]);
+    page.run(
+        &format!("{HANDS} hand('pointerdown', 5, 0, 0); hand('pointermove', 5, 60, 0); hand('pointerup', 5, 60, 0);"),
+        &[],
+    );
     page.until(&format!("{left} > {before} + 50"), "moves the photo along with the finger");
     shows(&gallery, 1);
 }
@@ -356,6 +367,16 @@ fn a_photo_opens_where_the_address_keeps_nothing(page: &Page) {
     is_closed(page, &gallery);
     let links = gallery.attributes("a[data-photo]", "href");
     assert!(links.first().is_some_and(|href| href.ends_with("/data/photos/hoi-truong.svg")), "{links:?}");
+}
+
+fn a_photo_opens_where_the_host_stops_clicks(page: &Page) {
+    let gallery = open_at(page, "#tab=2");
+    page.run("addEventListener('click', (event) => event.stopImmediatePropagation(), true);", &[]);
+    open(&gallery, 2);
+    assert_eq!(hash(page), "#tab=2&anh.photo=2");
+    press(page, key::ESCAPE);
+    is_closed(page, &gallery);
+    assert_eq!((hash(page), page.value("location.pathname")), ("#tab=2".to_owned(), json!("/index.html")));
 }
 
 fn the_thumbnails_go_to_any_photo(page: &Page) {

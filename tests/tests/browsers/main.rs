@@ -14,9 +14,9 @@ mod faults;
 mod gallery;
 mod honours;
 mod lifecycle;
-mod records;
 mod lightbox;
 mod news;
+mod records;
 
 /// A row of an honours list, open records aside.
 const ROW: &str = "tbody tr:has(th)";

@@ -122,7 +122,8 @@ fn the_page_may_open_articles_itself(page: &Page) {
 }
 
 fn the_list_of_a_foreign_format_is_read_by_its_fields(page: &Page) {
-    let list = json!({ "data": { "items": [{ "name": { "vi": "Khánh thành cầu" }, "summary": "Cầu mới nối hai thôn." }] } });
+    let list =
+        json!({ "data": { "items": [{ "name": { "vi": "Khánh thành cầu" }, "summary": "Cầu mới nối hai thôn." }] } });
     page.serve("/list.json", list.to_string());
     let fields = r#"{"articles":"data.items","title":"name.vi","lead":"summary"}"#;
     page.open(format!("<bangvang-news id='tin' src='/list.json' fields='{fields}'></bangvang-news>").as_str());

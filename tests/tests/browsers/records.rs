@@ -28,7 +28,8 @@ fn a_record_opens_in_place_with_all_that_is_known(page: &Page) {
     list.click("th a");
     list.wait_for("tr.record");
     let record = list.text("tr.record");
-    for part in ["Giữ bình yên thôn xóm", "Thôn Hạ", "77/QĐ-UBND", "19/5/2021", "Nhận hoa tại hội nghị", "Đọc bài viết"] {
+    for part in ["Giữ bình yên thôn xóm", "Thôn Hạ", "77/QĐ-UBND", "19/5/2021", "Nhận hoa tại hội nghị", "Đọc bài viết"]
+    {
         assert!(record.contains(part), "{part} in {record}");
     }
     let links = list.attributes("tr.record a", "href");
@@ -65,7 +66,8 @@ fn the_head_says_issuer_decision_and_how_many(page: &Page) {
     let list = page.widget("#list");
     list.wait_for_text("header", "Danh sách người giữ làng");
     let head = list.text("header");
-    for part in ["Ủy ban nhân dân huyện Thạch Khê", "Quyết định số 77/QĐ-UBND ngày 10/5/2021", "1 tập thể, 3 cá nhân"] {
+    for part in ["Ủy ban nhân dân huyện Thạch Khê", "Quyết định số 77/QĐ-UBND ngày 10/5/2021", "1 tập thể, 3 cá nhân"]
+    {
         assert!(head.contains(part), "{part} in {head}");
     }
 }
@@ -153,7 +155,6 @@ fn every_state_passes_axe(page: &Page) {
 fn nothing_scrolls_sideways_at_320_pixels(page: &Page) {
     // A frame is as narrow as it is told, whatever the least window of an engine.
     page.session().resize(600, 900).expect("the window resizes");
-    page.open(Host::new(LIST).head(r#"<link rel="stylesheet" href="/narrow.css">"#));
     page.serve("/narrow.css", "body { width: 288px; margin: 16px; }");
     page.open(Host::new(LIST).head(r#"<link rel="stylesheet" href="/narrow.css">"#));
     let list = page.widget("#list");
@@ -171,7 +172,8 @@ fn nothing_scrolls_sideways_at_320_pixels(page: &Page) {
 }
 
 fn ink(page: &Page) -> String {
-    let script = "return getComputedStyle(document.querySelector('#list').shadowRoot.querySelector('.bangvang')).colorScheme;";
+    let script =
+        "return getComputedStyle(document.querySelector('#list').shadowRoot.querySelector('.bangvang')).colorScheme;";
     page.run(script, &[]).as_str().unwrap_or_default().to_owned()
 }
 
@@ -182,7 +184,7 @@ fn a_page_that_stays_light_never_gets_a_dark_widget(page: &Page) {
 }
 
 fn a_dark_page_gets_a_dark_widget(page: &Page) {
-    page.serve("/dark.css", ":root { color-scheme: dark; }");
+    page.serve("/dark.css", ":root { color-scheme: dark; } body { background: #121212; }");
     page.open(Host::new(LIST).head(r#"<link rel="stylesheet" href="/dark.css">"#));
     page.widget("#list").wait_for_count(ROW, 4);
     assert_eq!(ink(page), "dark");

@@ -57,14 +57,25 @@ fn read_photos(photos: &[Value<'_>], key: &str, scope: &mut Scope<'_>) -> Vec<Ph
 impl Article {
     /// All photos of the article, the cover first, in order, each once.
     pub fn photos(&self) -> Vec<&Photo> {
-        let in_body = self.body.iter().flat_map(|block| match block {
+        let mut known = Pool::default();
+        let photos = self.cover.iter().chain(self.in_body());
+        photos.filter(|photo| known.len() == known.intern(&photo.src, false)).collect()
+    }
+
+    /// The cover, unless the body shows the same photo and says no less of it.
+    pub fn shown_cover(&self) -> Option<&Photo> {
+        let shows = |photo: &Photo, cover: &Photo| {
+            photo.src == cover.src && (cover.caption.is_none() || cover.caption == photo.caption)
+        };
+        self.cover.as_ref().filter(|cover| !self.in_body().any(|photo| shows(photo, cover)))
+    }
+
+    pub(super) fn in_body(&self) -> impl Iterator<Item = &Photo> {
+        self.body.iter().flat_map(|block| match block {
             Block::Photo(photo) => std::slice::from_ref(photo),
             Block::Gallery(photos) => photos,
             _ => &[],
-        });
-        let mut known = Pool::default();
-        let photos = self.cover.iter().chain(in_body);
-        photos.filter(|photo| known.len() == known.intern(&photo.src, false)).collect()
+        })
     }
 
     pub(super) fn into_gallery(self) -> Gallery {

@@ -31,8 +31,13 @@ impl Article {
         whole
     }
 
-    /// Takes author and source from the lines at the end.
+    /// Takes author and source from the lines at the end, and what the cover doesn't say from
+    /// the same photo in the body.
     pub(crate) fn settle_end(&mut self) {
+        let bare = self.cover.as_ref().filter(|cover| cover.caption.is_none());
+        if let Some(same) = bare.and_then(|cover| self.in_body().find(|photo| photo.src == cover.src)) {
+            self.cover = Some(same.clone());
+        }
         let from = self.body.len().saturating_sub(LAST);
         let is_byline = |block: &Block| matches!(block, Block::Byline(_));
         if let Some(place) = self.body.iter().skip(from).position(is_byline).filter(|_| self.author.is_none()) {

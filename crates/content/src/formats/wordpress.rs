@@ -103,7 +103,7 @@ fn cover(media: &Value<'_>) -> Option<Photo> {
     let details = media.get("media_details");
     let mut photo = Photo {
         src: text(media, "source_url").and_then(safe_src)?,
-        alt: text(media, "alt_text").map(|alt| tidy(alt).into_owned()),
+        alt: text(media, "alt_text").map(|alt| tidy(alt).into_owned()).filter(|alt| !alt.is_empty()),
         width: details.and_then(|details| pixels(details, "width")),
         height: details.and_then(|details| pixels(details, "height")),
         sources: details.and_then(|details| details.get("sizes")).map(sizes).unwrap_or_default(),

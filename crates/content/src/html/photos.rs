@@ -20,7 +20,8 @@ const LATE: [&str; 3] = ["data-src", "data-original", "data-lazy-src"];
 
 /// Reads an `img`; `link` is the address that it links to.
 pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
-    let alt = img.has("alt").then(|| tidy(img.attribute("alt").unwrap_or_default()).into_owned());
+    // Editors write an empty one where they know none: it says nothing of the photo.
+    let alt = img.attribute("alt").map(|alt| tidy(alt).into_owned()).filter(|alt| !alt.is_empty());
     let (width, height) = (pixels(img, "width"), pixels(img, "height"));
     let small = |size: Option<u32>| size.is_some_and(|size| size <= SIGN);
     if small(width) && small(height) || has_word(img, "emoji wp-smiley smiley") {

@@ -215,11 +215,6 @@ impl<'t> Node<'t> {
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     }
 
-    /// Whether an attribute is there, be it empty.
-    pub fn has(self, name: &str) -> bool {
-        self.held().is_some_and(|held| held.attributes.iter().any(|(known, _)| known == name))
-    }
-
     pub fn children(self) -> Children<'t> {
         Children { tree: self.tree, at: self.at + 1, end: self.end() }
     }

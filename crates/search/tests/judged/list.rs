@@ -11,7 +11,11 @@ pub(crate) struct Seen {
     /// The name, bare and toned.
     pub bare: String,
     pub toned: String,
-    /// All texts, bare, a bar between.
+    /// The name without marks of any language.
+    pub plain: String,
+    /// The award, bare, a space around each word.
+    pub award: String,
+    /// The words of all texts, bare, a space around each and a bar between texts.
     pub all: String,
 }
 
@@ -43,13 +47,15 @@ impl List {
     pub(crate) fn new(seed: u64, count: usize) -> Self {
         let records: Vec<Record> = Generator::new(seed).take(count).collect();
         let texts = records.iter().map(Record::texts).collect();
-        let seen = records.into_iter().map(|record| Seen {
+        let all = records.into_iter().map(|record| Seen {
             bare: bare(&record.name),
             toned: toned(&record.name),
-            all: bare(&record.texts().join(" | ")),
+            plain: plain(&record.name),
+            award: spaced(&bare(&record.award)),
+            all: spaced(&bare(&record.texts().join(" | "))),
             record,
         });
-        Self { records: seen.collect(), texts }
+        Self { records: all.collect(), texts }
     }
 
     pub(crate) fn index(&self) -> Index {
@@ -76,4 +82,33 @@ impl Records for List {
     fn text(&self, record: u32, field: usize) -> &str {
         self.texts.get(record as usize).and_then(|texts| texts.get(field)).map_or("", String::as_str)
     }
+}
+
+/// A text whose words have one space around each; a bar stays.
+pub(crate) fn spaced(text: &str) -> String {
+    let mut spaced = String::from(" ");
+    for c in text.chars() {
+        if c.is_alphanumeric() || c == '|' {
+            spaced.push(c);
+        } else if !spaced.ends_with(' ') {
+            spaced.push(' ');
+        }
+    }
+    if !spaced.ends_with(' ') {
+        spaced.push(' ');
+    }
+    spaced
+}
+
+/// Small letters without marks of any language, and without apostrophes.
+pub(crate) fn plain(text: &str) -> String {
+    let letters = bare(text);
+    let letters = letters.chars().filter(|c| *c != '\'').map(|c| match c {
+        'ü' => 'u',
+        'è' => 'e',
+        'ñ' => 'n',
+        'ō' => 'o',
+        c => c,
+    });
+    letters.collect()
 }

@@ -19,6 +19,9 @@ const COMBINING: [char; 6] = ['\0', '\u{301}', '\u{300}', '\u{309}', '\u{303}', 
 
 /// Row and tone of a small vowel.
 fn vowel(c: char) -> Option<(usize, usize)> {
+    if c.is_ascii() && !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') {
+        return None;
+    }
     VOWELS.iter().enumerate().find_map(|(row, (forms, _, _))| Some((row, forms.chars().position(|form| form == c)?)))
 }
 

@@ -1,0 +1,147 @@
+//! Names in the order of CLDR's Vietnamese collation, and awards in that of the ladder.
+
+use bangvang_search::collate::{Ranking, key, name_key};
+use bangvang_search::ladder::{Ladder, LadderError};
+
+/// The strings of a JSON list in `../shared/vietnamese`, or nothing where it isn't there.
+fn shared(name: &str) -> Option<Vec<String>> {
+    let path = format!("{}/../../../shared/vietnamese/{name}", env!("CARGO_MANIFEST_DIR"));
+    let Ok(json) = std::fs::read_to_string(path) else {
+        println!("skipped: ../shared/vietnamese isn't there");
+        return None;
+    };
+    Some(serde_json::from_str(&json).expect("a list of strings"))
+}
+
+#[track_caller]
+fn check(sorted: &[&str]) {
+    for pair in sorted.windows(2) {
+        assert!(key(pair[0]) < key(pair[1]), "{:?} before {:?}", pair[0], pair[1]);
+    }
+}
+
+#[test]
+fn letters_come_before_tones_and_tones_before_capitals() {
+    check(&[
+        "a", "A", "à", "À", "ả", "ã", "á", "ạ", "ab", "ă", "ắ", "â", "b", "d", "đ", "e", "ê", "o", "ô", "ơ", "u", "ư",
+    ]);
+    check(&["hoa", "hòa", "hóa", "hoa an", "hoan"]);
+    check(&["1", "2", "a", "z"]);
+    check(&["An", "An Bình", "Anh", "王"]);
+}
+
+#[test]
+fn letters_with_marks_apart_sort_as_those_in_one() {
+    for (one, apart) in
+        [("hòa", "ho\u{300}a"), ("Ấ", "A\u{302}\u{301}"), ("ư", "u\u{31B}"), ("đặng", "đa\u{323}\u{306}ng")]
+    {
+        assert_eq!(key(one), key(apart), "{one}");
+    }
+}
+
+#[test]
+fn people_sort_by_given_name_and_units_by_the_full_name() {
+    assert!(name_key("Vũ Thị Ái", true) < name_key("Bùi Văn Bình", true));
+    assert!(name_key("Bùi Văn Bình", true) < name_key("Vũ Văn Bình", true));
+    assert!(name_key("Công an tỉnh", false) < name_key("Sở Nội vụ", false));
+    assert_eq!(name_key(" Lê An ", true), name_key("Lê An", true));
+}
+
+#[test]
+fn syllables_sort_as_icu_sorts_them() {
+    let Some(words) = shared("icu-order-syllables.json") else { return };
+    for pair in words.windows(2) {
+        assert!(key(&pair[0]) <= key(&pair[1]), "{} before {}", pair[0], pair[1]);
+    }
+    assert!(words.len() > 5_000);
+}
+
+#[test]
+fn names_sort_as_icu_sorts_them() {
+    let Some(names) = shared("icu-order-names.json") else { return };
+    for pair in names.windows(2) {
+        assert!(name_key(&pair[0], true) <= name_key(&pair[1], true), "{} before {}", pair[0], pair[1]);
+    }
+    assert!(names.len() > 1_000);
+}
+
+#[test]
+fn ranking_in_steps_is_ranking_at_once() {
+    let names: Vec<String> = bangvang_records::Generator::new(5).take(3_000).map(|record| record.name).collect();
+    for count in [0, 1, 2, 3, 5, 1_000, 3_000] {
+        let mut ranking = Ranking::default();
+        let keys: Vec<Vec<u8>> = names.iter().take(count).map(|name| name_key(name, true)).collect();
+        keys.iter().for_each(|key| ranking.add(key));
+        while !ranking.step(97) {}
+        let mut sorted = keys.clone();
+        sorted.sort();
+        sorted.dedup();
+        let expected: Vec<u32> = keys.iter().map(|key| sorted.binary_search(key).map_or(0, |at| at as u32)).collect();
+        assert_eq!(ranking.ranks(), expected, "{count} names");
+    }
+}
+
+#[track_caller]
+fn check_ladder(ladder: &Ladder, awards: &[&str]) {
+    let ranks = ladder.ranks(awards);
+    assert!(ranks.is_sorted(), "{ranks:?}");
+    assert_eq!(ranks.iter().max(), Some(&(awards.len() as u32 - 1)), "{ranks:?}");
+}
+
+#[test]
+fn the_built_in_ladder_is_that_of_the_law() {
+    check_ladder(
+        &Ladder::built_in(),
+        &[
+            "Huân chương Sao vàng",
+            "Huân chương Hồ Chí Minh",
+            "Huân chương Độc lập hạng Nhất",
+            "Huân chương Lao động hạng Nhất",
+            "Huân chương Lao động hạng Nhì",
+            "huân chương lao động hạng ba",
+            "Huân chương Chiến công hạng Ba",
+            "Danh hiệu Bà mẹ Việt Nam anh hùng",
+            "Anh hùng Lao động",
+            "Nhà giáo nhân dân",
+            "Nhà giáo ưu tú",
+            "Giải thưởng Hồ Chí Minh",
+            "Huy chương Chiến sĩ vẻ vang hạng Nhất",
+            "Huy chương Chiến sỹ vẻ vang hạng Ba",
+            "Bằng khen của Thủ tướng Chính phủ",
+            "Cờ thi đua của Chính phủ",
+            "Chiến sĩ thi đua toàn quốc",
+            "Chiến sĩ thi đua cấp tỉnh",
+            "Bằng khen của Chủ tịch UBND tỉnh",
+            "Chiến sĩ thi đua cơ sở",
+            "Tập thể lao động xuất sắc",
+            "Lao động tiên tiến",
+            "Gia đình văn hoá",
+            "Giấy khen của Giám đốc Bảo hiểm xã hội tỉnh",
+            "Giấy khen của Chủ tịch UBND huyện",
+            "Giấy khen của Chủ tịch UBND xã",
+            "Ảnh đẹp",
+            "Băng ghi",
+            "Đề cử",
+        ],
+    );
+}
+
+#[test]
+fn a_site_brings_its_own_ladder() {
+    let ladder = Ladder::read(r#"["Ngọc", ["Vàng", "Gold"], "Bạc"]"#).expect("a ladder");
+    assert_eq!(ladder.rung("Huy hiệu VÀNG"), Some(1));
+    assert_eq!(ladder.rung("gold badge"), Some(1));
+    assert_eq!(ladder.rung("Đồng"), None);
+    check_ladder(&ladder, &["ngọc", "Vàng", "Bạc", "An", "Đồng"]);
+}
+
+#[test]
+fn what_is_no_ladder_says_why() {
+    assert_eq!(Ladder::read("[\n1,]"), Err(LadderError::NotJson { line: 2, column: 3 }));
+    assert_eq!(Ladder::read("{}"), Err(LadderError::NotAList));
+    assert_eq!(Ladder::read(r#"["a", 1]"#), Err(LadderError::NotAName { rung: 2 }));
+    assert_eq!(
+        LadderError::NotAName { rung: 2 }.to_string(),
+        "award ladder, rung 2: expected an award's name or a list of names"
+    );
+}
