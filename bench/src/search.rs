@@ -38,17 +38,27 @@ struct Keystroke {
     total: u64,
 }
 
-/// Measures lists of the sizes named, 100,000 records unless told otherwise.
+/// Measures lists of the sizes named, 100,000 records unless told otherwise. Where engines are
+/// named, only these run, and nothing is kept.
 pub fn search(words: &[String]) -> Outcome {
-    let sizes = words.iter().map(|word| word.replace('_', "").parse::<usize>());
+    let (sizes, names): (Vec<&String>, Vec<&String>) = words.iter().partition(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let sizes = sizes.iter().map(|word| word.replace('_', "").parse::<usize>());
     let mut sizes = sizes.collect::<Result<Vec<_>, _>>().map_err(|_| "search takes numbers of records".to_owned())?;
     if sizes.is_empty() {
         sizes.push(100_000);
     }
-    sizes.into_iter().try_for_each(measure)
+    let is_named = |script: &str| names.is_empty() || names.iter().any(|name| *name == script);
+    let engines: Vec<_> = ENGINES.into_iter().filter(|(_, script)| is_named(script)).collect();
+    for count in sizes {
+        let report = measure(count, &engines)?;
+        if names.is_empty() {
+            report.publish()?;
+        }
+    }
+    Ok(())
 }
 
-fn measure(count: usize) -> Outcome {
+fn measure(count: usize, engines: &[(&'static str, &str)]) -> Outcome<Report> {
     let file = data::lines(count)?;
     let server = site::serve()?;
     let driver = Driver::start()?;
@@ -56,7 +66,7 @@ fn measure(count: usize) -> Outcome {
     let mut runs: BTreeMap<&str, Vec<Run>> = BTreeMap::new();
     let mut version = String::new();
     for _ in 0..rounds {
-        for (name, script) in ENGINES {
+        for (name, script) in engines {
             let browser = driver.browser()?;
             version = browser.version();
             browser.open(&server.url(&format!("/pages/search.html?engine={script}")))?;
@@ -69,7 +79,7 @@ fn measure(count: usize) -> Outcome {
             }
         }
     }
-    report(count, rounds, &runs, &machine::machine(&version)).publish()
+    Ok(report(count, rounds, &runs, &machine::machine(&version)))
 }
 
 fn run(browser: &Browser, file: &str) -> Outcome<Run> {

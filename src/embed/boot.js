@@ -1,19 +1,21 @@
-// The second stage: loads wasm and styles, starts widgets, and starts them again after a trap.
+// The second stage: loads wasm and styles, starts widgets, and starts them again after a fault.
 window.__bangvang.boot = (home) => {
   "use strict";
   const d = document;
   home.kept = {};
-  const glue = () => {
+  const glue = (WebAssembly) => {
     /* GLUE */
     return wasm_bindgen;
   };
-  const TIMEOUT = 20000;
-  // What a reader does that makes a view draw again.
-  const EVENTS = ["input", "change", "click", "keydown", "close", "pointerup"];
+  const TIMEOUT = 60000;
+  // What typing and pointing in a field sends, and scripts against copying stop all over a page.
+  const TYPING = "keydown keypress keyup mousedown selectstart contextmenu copy cut paste dragstart".split(" ");
   const live = new Map();
-  let module, sheet, api, restarts = 0;
+  // Each view, and the last click that arrived in it.
+  const arrived = new WeakMap();
+  let module, sheet, styles, api, broken, restarts = 0;
 
-  // Each file is asked for once, once more past the cache, and (wasm) once under the other name.
+  // Each file is asked for once, once more past the cache, and (wasm) under its other name.
   const get = async (names, hash) => {
     let fault;
     for (const name of names) {
@@ -21,10 +23,11 @@ window.__bangvang.boot = (home) => {
         const cut = new AbortController(), timer = setTimeout(() => cut.abort(), TIMEOUT);
         try {
           const response = await fetch(home.base + name, { integrity: hash, cache, signal: cut.signal, credentials: "omit" });
-          if (!response.ok) throw Error(response.status + " " + home.base + name);
-          return await response.arrayBuffer();
+          if (response.ok) return await response.arrayBuffer();
+          fault = Error(response.status + " " + home.base + name);
+          if (response.status == 404) break;
         } catch (caught) {
-          fault = caught;
+          fault = Error(caught.message + " " + home.base + name);
         } finally {
           clearTimeout(timer);
         }
@@ -34,32 +37,56 @@ window.__bangvang.boot = (home) => {
     throw fault;
   };
 
-  const boot = (async () => {
-    const styles = get(["bangvang.css"], home.hashes[2]);
-    styles.catch(() => 0);
-    const bytes = await get(["bangvang.wasm", "bangvang.wasm.bin"], home.hashes[1]);
-    module = await WebAssembly.compile(bytes);
-    const text = new TextDecoder().decode(await styles);
-    try {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-    } catch (old) {
-      sheet = null;
-    }
-    await spawn();
-  })();
+  // Calls into one instance of the module. A fault that leaves it has broken it: nothing runs in it again.
+  const watched = (exports) => {
+    let depth = 0, fault;
+    const watch = (call) => (...words) => {
+      if (fault) {
+        if (depth) throw fault;
+        return;
+      }
+      depth++;
+      try {
+        return call(...words);
+      } catch (caught) {
+        fault = caught || Error("unknown");
+        if (depth > 1) throw fault;
+      } finally {
+        if (!--depth && fault) stopped(fault);
+      }
+    };
+    return Object.fromEntries(Object.keys(exports).map((name) => {
+      const one = exports[name];
+      return [name, typeof one == "function" ? watch(one) : one];
+    }));
+  };
 
   const spawn = async () => {
-    const fresh = glue();
+    const instantiate = async (bytes, imports) => {
+      const instance = await WebAssembly.instantiate(module, imports);
+      return { instance: { exports: watched(instance.exports) }, module };
+    };
+    const fresh = glue({ __proto__: WebAssembly, instantiate });
     await fresh({ module_or_path: module });
     api = fresh;
   };
 
+  const first = (async () => {
+    const text = get(["bangvang.css"], home.hashes[2]);
+    text.catch(() => 0);
+    module = await WebAssembly.compile(await get(["bangvang.wasm", "bangvang.wasm.bin"], home.hashes[1]));
+    styles = new TextDecoder().decode(await text);
+    await spawn();
+  })();
+  let ready = first;
+
+  // A sheet belongs to one document: an element that moves to another's is dressed anew.
   const dress = (root) => {
-    if (sheet && "adoptedStyleSheets" in root) {
+    try {
+      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles);
       root.adoptedStyleSheets = [sheet];
       return;
-    }
+    } catch (other) { /* An old browser, or another document. */ }
     const link = d.createElement("link");
     link.rel = "stylesheet";
     link.href = home.base + "bangvang.css";
@@ -78,114 +105,139 @@ window.__bangvang.boot = (home) => {
     else d.addEventListener("DOMContentLoaded", on, { once: true });
   });
 
+  const open = (el, state) => {
+    const root = state.root = el.attachShadow({ mode: "open" });
+    dress(root);
+    root.append(state.slot = d.createElement("slot"));
+    state.dress = () => dress(root);
+    // What one types is meant for the field alone: Enter sends no form of the page's.
+    TYPING.forEach((name) => root.addEventListener(name, (event) => {
+      const key = event.key || "";
+      if (event.target.matches("input,select") && (!key[1] || key == "Enter")) event.stopPropagation();
+    }));
+  };
+
   const attach = (el, state) => {
-    const root = state.root || (state.root = el.attachShadow({ mode: "open" }));
-    if (!root.firstChild) {
-      dress(root);
-      root.append(d.createElement("slot"));
-    }
+    if (!state.root) open(el, state);
     // A fresh element each time: what listens on it goes with it.
-    const view = d.createElement("div");
+    const view = state.view = d.createElement("div");
     view.className = "bangvang";
-    root.insertBefore(view, root.querySelector("slot"));
-    state.view = view;
-    state.slot = root.querySelector("slot");
-    state.settled = untranslated(root, view);
-    state.widget = new api.Widget(el.localName.slice(9), el, view, state.slot, state, home.policy || null);
+    state.root.insertBefore(view, state.slot);
+    const watch = translated(view);
+    arrived.set(view, 0);
+    view.addEventListener("click", (event) => arrived.set(view, event), true);
+    state.leave = () => { watch.disconnect(); view.remove(); state.slot.hidden = false; state.widget = null; };
     live.set(el, state);
+    const widget = new api.Widget(el.localName.slice(9), el, view, state.slot, state, home.policy || null);
+    if (live.get(el) == state) state.widget = widget;
+    observe();
   };
 
   const detach = (el, state) => {
-    live.delete(el);
+    if (!live.delete(el)) return;
     const widget = state.widget;
     state.widget = null;
-    if (widget) guard(() => { widget.unmount(); widget.free(); });
-    if (state.settled) state.settled(1);
-    if (state.view) state.view.remove();
-    if (state.slot) state.slot.hidden = false;
-    state.view = state.settled = null;
+    if (widget) { widget.unmount(); widget.free(); }
+    state.leave();
   };
 
-  // A page's translator puts <font> in the place of text that the view still holds on to.
-  // Before the view draws again, its own text is put back; the translator then sees what is new.
-  const untranslated = (root, view) => {
-    const records = [];
-    const fonts = (changes) => changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeName == "FONT"));
-    const watch = new MutationObserver((changes) => { if (fonts(changes)) records.push(...changes); });
-    watch.observe(view, { childList: true, subtree: true });
-    const put = (end) => {
-      const changes = records.splice(0).concat(watch.takeRecords());
-      if (fonts(changes)) {
-        // Undone from the last to the first: what was added goes, what was removed returns.
-        changes.reverse().forEach(({ target, addedNodes, removedNodes, nextSibling }) => {
-          if (![...addedNodes, ...removedNodes].every((node) => node.nodeType == 3 || node.nodeName == "FONT")) return;
-          addedNodes.forEach((node) => node.parentNode == target && node.remove());
-          removedNodes.forEach((node) => target.insertBefore(node, nextSibling && nextSibling.parentNode == target ? nextSibling : null));
-        });
-        watch.takeRecords();
+  // A page's translator puts <font> in the place of text that the view still holds on to. The text goes
+  // back before it, empty; when the view writes or drops it, or the translator goes, so does the other.
+  const translated = (view) => {
+    const held = new Map();
+    const font = (node) => node && node.localName == "font";
+    const watch = new MutationObserver((changes) => {
+      const fresh = changes.flatMap((change) => [...change.addedNodes].filter(font));
+      for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of fresh.length ? changes : []) {
+        for (const text of removedNodes) {
+          const by = text.nodeType == 3 && text.parentNode != target &&
+            [...addedNodes, previousSibling, nextSibling].find((node) => fresh.includes(node) && node.parentNode == target);
+          if (!by) continue;
+          held.set(text, [by, text.data]);
+          if (by.contains(text)) text.replaceWith(text.cloneNode());
+          text.data = "";
+          target.insertBefore(text, by);
+        }
       }
-      if (end == 1) {
-        watch.disconnect();
-        EVENTS.forEach((name) => root.removeEventListener(name, put, true));
+      for (const [text, [by, words]] of held) {
+        const next = text.nextSibling, whole = text.isConnected && !text.data;
+        if (whole && by.isConnected) continue;
+        if (whole && font(next)) {
+          // Translated once more.
+          held.set(text, [next, words]);
+          continue;
+        }
+        held.delete(text);
+        by.remove();
+        // Taken back: the translator's own copy of the text, if any, goes too.
+        if (whole) {
+          if (next && next.nodeType == 3 && next.data == words) next.remove();
+          text.data = words;
+        }
       }
-    };
-    EVENTS.forEach((name) => root.addEventListener(name, put, true));
-    return put;
-  };
-
-  const guard = (work) => {
-    try { return work(); } catch (fault) { trapped(fault) || console.error(fault); }
-  };
-
-  const ours = (fault) => fault instanceof WebAssembly.RuntimeError && String(fault.stack).includes(home.base);
-
-  // One trap kills every widget of the module. Their own content comes back at once.
-  const trapped = (fault) => {
-    if (!ours(fault)) return false;
-    const lost = [...live];
-    live.clear();
-    if (!lost.length) return true;
-    lost.forEach(([el, state]) => {
-      state.widget = null;
-      state.settled(1);
-      state.view.remove();
-      state.slot.hidden = false;
+      watch.takeRecords();
     });
-    console.error("bangvang: stopped by a fault of its own" + (restarts ? "" : ", started afresh") + ": " + fault.message);
-    const again = !restarts++;
-    lost.forEach(([el]) => el.dispatchEvent(new CustomEvent("bangvang:error", {
-      bubbles: true, composed: true,
-      detail: { code: "stopped", message: fault.message, url: el.getAttribute("src") || "", at: "" },
-    })));
-    if (!again) lost.forEach(([, state]) => state.settle({ code: "stopped", message: fault.message, url: "", at: "" }));
-    else spawn().then(() => lost.forEach(([el, state]) => el.isConnected && guard(() => attach(el, state))), () => 0);
-    return true;
+    watch.observe(view, { childList: true, characterData: true, subtree: true });
+    return watch;
   };
-  const restyle = () => live.forEach((state) => state.changed("theme"));
-  new MutationObserver(restyle).observe(d.documentElement, { attributes: true });
-  if (d.body) new MutationObserver(restyle).observe(d.body, { attributes: true });
+
+  // One fault kills every widget of the module. Their own content comes back at once.
+  const stopped = (fault) => {
+    const lost = [...live], message = String(fault.message || fault), again = !restarts++;
+    live.clear();
+    lost.forEach(([, state]) => state.leave());
+    console.error("bangvang: stopped by a fault of its own" + (again ? ", started afresh" : "") + ": " + message);
+    const said = (el) => ({ code: "stopped", message, url: el.getAttribute("src") || "", at: "" });
+    if (again) ready = spawn().then(() => lost.forEach(([el, state]) => start(el, state)), (other) => { broken = other; });
+    else broken = fault;
+    lost.forEach(([el, state]) => {
+      el.dispatchEvent(new CustomEvent("bangvang:error", { bubbles: true, composed: true, detail: said(el) }));
+      if (!again) state.settle(said(el));
+    });
+  };
+
+  const start = async (el, state) => {
+    await parsed(el);
+    if (broken) return state.settle({ code: "stopped", message: String(broken.message || broken), url: "", at: "" });
+    if (!el.isConnected || live.has(el)) return;
+    state.stop = () => detach(el, state);
+    // Several attributes set at once are one change.
+    let pending;
+    state.changed = (name) => {
+      if (!pending) queueMicrotask(() => {
+        const names = pending;
+        pending = null;
+        if (state.widget) state.widget.changed(names.join());
+      });
+      (pending = pending || []).push(name);
+    };
+    attach(el, state);
+  };
+
+  // The page's own looks and language are the widgets'; what else it does to <html> and <body> isn't.
+  const around = () => [d.documentElement, d.body].filter((at) => at);
+  let looks;
+  const restyle = () => {
+    const inks = [...live.keys()].map((el) => getComputedStyle(el).color);
+    const now = [inks, around().map((at) => at.lang + getComputedStyle(at).backgroundColor)].join();
+    if (now == looks) return;
+    looks = now;
+    live.forEach((state) => state.changed("theme"));
+  };
+  const page = new MutationObserver(restyle);
+  const observe = () => around().forEach((at) => page.observe(at, { attributes: true }));
   const dark = matchMedia("(prefers-color-scheme: dark)");
   if (dark.addEventListener) dark.addEventListener("change", restyle);
 
-  addEventListener("error", (event) => { if (trapped(event.error)) event.preventDefault(); });
-  addEventListener("unhandledrejection", (event) => { if (trapped(event.reason)) event.preventDefault(); });
+  // A page that stops clicks on their way down leaves our buttons dead: what doesn't arrive is sent again,
+  // inside the shadow root alone. Links and fields work by themselves.
+  addEventListener("click", (event) => {
+    const path = event.composedPath(), at = path.findIndex((node) => arrived.has(node));
+    const button = path.slice(0, at + 1).find((node) => node.localName == "button");
+    if (button && event.isTrusted) setTimeout(() => {
+      if (arrived.get(path[at]) != event) button.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    });
+  }, true);
 
-  return boot.then(() => ({
-    async start(el, state) {
-      await parsed(el);
-      if (!el.isConnected || state.widget) return;
-      state.stop = () => detach(el, state);
-      // Several attributes set at once are one change.
-      let pending;
-      state.changed = (name) => {
-        if (!pending) queueMicrotask(() => {
-          const names = pending;
-          pending = null;
-          if (state.widget) guard(() => state.widget.changed(names.join()));
-        });
-        (pending = pending || []).push(name);
-      };
-      guard(() => attach(el, state));
-    },
-  }));
+  return first.then(() => ({ start: (el, state) => ready.then(() => start(el, state)) }));
 };

@@ -3,43 +3,50 @@
 (() => {
   "use strict";
   const w = window, d = document, KEY = "__bangvang";
-  const tag = d.currentScript || d.querySelector("script[src*='bangvang.js']");
+  const tag = d.currentScript;
   const KINDS = ["article", "gallery", "honours", "news"];
   const TAGS = KINDS.map((kind) => "bangvang-" + kind).join();
   const NAMES = ("id src lang theme heading-level height loading format fields columns facets sort awards page-size " +
     "query show url-state").split(" ");
 
-  // A second copy of this script, of any version, only adds its own widget to the first.
-  const home = w[KEY] || (w[KEY] = open());
-  if (tag) home.place(tag);
+  try {
+    // A second copy of this script, of any version, only adds its own widget to the first.
+    const home = w[KEY] || (w[KEY] = open());
+    if (tag) home.place(tag);
+  } catch (old) { say(old); }
 
   function open() {
-    const base = new URL((tag && tag.dataset.base || "") + "{{folder}}/",
-      tag && tag.dataset.base ? d.baseURI : tag ? tag.src : d.baseURI).href;
+    // Where the rest is: in data-base, of any script tag if ours has none; beside us; where an import has us from.
+    const moved = tag?.dataset.base ? tag : d.querySelector("script[data-base]");
+    const base = new URL("{{folder}}/", moved ? new URL(moved.dataset.base.replace(/\/?$/, "/"), d.baseURI)
+      : tag?.src || /\w+:\S+\//.exec(Error().stack)[0]).href;
     const home = { base, place, hashes: ["{{engine}}", "{{wasm}}", "{{styles}}"].map((hash) => "sha384-" + hash) };
-    const types = w.trustedTypes;
     try {
       // The only policy. Its makers take our own files, inert parsing and JSON-LD.
-      home.policy = types && types.createPolicy("bangvang", {
+      home.policy = w.trustedTypes?.createPolicy("bangvang", {
         createScriptURL: (url) => { if (url.startsWith(base)) return url; throw TypeError(url); },
         createHTML: (html) => html,
         createScript: (text) => { JSON.parse(text); return text; },
       });
-    } catch (refused) { say(refused); }
+    } catch (refused) { /* Then strings do, or the first of them says why not. */ }
     let engine;
 
     // The second stage: a script, because only a script's hash is checked without eval.
     function load(again) {
       return new Promise((done, fail) => {
         const script = d.createElement("script"), url = base + "engine.js" + (again || "");
-        script.src = home.policy ? home.policy.createScriptURL(url) : url;
+        script.src = home.policy?.createScriptURL(url) || url;
         script.integrity = home.hashes[0];
         script.crossOrigin = "anonymous";
-        script.nonce = tag && tag.nonce || "";
-        script.onload = () => home.boot ? done(home.boot(home)) : fail(Error("engine.js is empty"));
-        script.onerror = () => again ? fail(Error("not loaded: " + url)) : done(load("?again"));
+        script.nonce = tag?.nonce || "";
+        // It stays in the page until then, or WebKit may forget what it should call.
+        script.onload = script.onerror = () => {
+          script.remove();
+          if (home.boot) done(home.boot(home));
+          else if (again) fail(Error("not loaded: " + url));
+          else done(load("?again"));
+        };
         d.head.append(script);
-        script.remove();
       });
     }
 
@@ -62,7 +69,7 @@
       if (entry.isIntersecting) begin(entry.target);
     }), { rootMargin: "300px" });
 
-    const kept = (el, key) => (w.location.hash + "&" + w.location.search.slice(1)).includes(key);
+    const edited = (el) => el.isContentEditable || d.designMode == "on";
     const ordinal = (el) => el.id || el.localName.slice(9) + ([...d.querySelectorAll(el.localName)].indexOf(el) + 1);
 
     KINDS.forEach((kind) => {
@@ -76,19 +83,20 @@
         }
         connectedCallback() {
           const state = this._;
-          if (this.isContentEditable || d.designMode == "on") return;
+          if (edited(this)) return;
           if (this.getAttribute("height") && !state.shown) this.style.minHeight = this.getAttribute("height");
           if (state.begun) state.widget || engine.then((stage) => stage.start(this, state), () => 0);
-          else if (kept(this, ordinal(this) + ".")) begin(this);
+          else if ((w.location.hash + w.location.search).includes(ordinal(this) + ".")) begin(this);
           else if (this.getAttribute("loading") == "eager") (w.requestIdleCallback || setTimeout)(() => begin(this));
           else near.observe(this);
         }
         disconnectedCallback() {
           near.unobserve(this);
           // An element that is only moved is back before this runs.
-          setTimeout(() => this.isConnected || this._.stop && this._.stop());
+          setTimeout(() => this.isConnected || this._.stop?.());
         }
-        attributeChangedCallback(name) { this._.changed && this._.changed(name); }
+        adoptedCallback() { this._.dress?.(); }
+        attributeChangedCallback(name, before, now) { if (before != now) this._.changed?.(name); }
         get ready() { return begin(this)._ready; }
         reload() {
           const state = begin(this);
@@ -113,7 +121,7 @@
     } catch (old) { /* Then they are inline until the page says more. */ }
 
     const swap = () => d.querySelectorAll(KINDS.map((kind) => "a.bangvang-" + kind).join() + ",table.bangvang-honours")
-      .forEach((el) => el.isContentEditable || d.designMode == "on" || el.closest(TAGS) || wrap(el));
+      .forEach((el) => edited(el) || el.closest(TAGS) || wrap(el));
     if (d.readyState == "loading") d.addEventListener("DOMContentLoaded", watch);
     else watch();
     return home;
@@ -152,9 +160,11 @@
   function place(script) {
     const kind = script.dataset.widget;
     if (!KINDS.includes(kind) || script._) return;
+    // An optimiser that runs us from the head leaves the tag where it was.
     script._ = 1;
-    script.after(make(script, kind));
+    (d.head.contains(script) && d.querySelector("body script[data-src='" + script.dataset.src + "']") || script)
+      .after(make(script, kind));
   }
 
-  function say(fault) { console.error("bangvang: " + (fault && fault.message || fault)); }
+  function say(fault) { console.error("bangvang: " + (fault?.message || fault)); }
 })();

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, Node};
 
+use super::quiet::quiet;
 use crate::embed::{Policy, inert};
 
 #[wasm_bindgen]
@@ -45,12 +46,12 @@ const SHOWN: u32 = 1 | 4 | 8;
 
 /// The elements and texts of `text`; a tree that says it is broken where the browser refuses.
 pub fn parse(text: &str, markup: Markup, policy: Option<&Policy>) -> RawTree {
-    let kind = match markup {
-        Markup::Html => "text/html",
-        Markup::Xml => "text/xml",
+    let (kind, text) = match markup {
+        Markup::Html => ("text/html", quiet(text)),
+        Markup::Xml => ("text/xml", text.to_owned()),
     };
     let mut tree = RawTree::new(markup);
-    let parsed = Parser::new().parse(&inert(policy, text), kind);
+    let parsed = Parser::new().parse(&inert(policy, &text), kind);
     match parsed.and_then(|root| walker(&root, SHOWN)) {
         Ok(walker) => fill(&mut tree, &walker),
         Err(_) => tree.fail(),

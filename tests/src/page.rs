@@ -100,7 +100,8 @@ impl Page {
         Widget::new(self, selector)
     }
 
-    /// Runs the body of a function in the page and returns what it returns.
+    /// Runs the body of a function in the page and returns what it returns. Firefox runs it
+    /// beside the page's own scripts: what they are to see has to be set on `window` by name.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
         must(self.session().run(script, arguments))

@@ -3,7 +3,7 @@
 use crate::random::Random;
 use crate::words::{
     AWARDS, COLLECTIVE_AWARDS, DEEDS, FEMALE_GIVEN, FEMALE_MIDDLES, FOREIGN, MALE_GIVEN, MALE_MIDDLES, PLACE_FIRST,
-    PLACE_LAST, POSITIONS, PROVINCE_UNITS, SURNAMES, UNITS,
+    PLACE_LAST, POSITIONS, PROVINCE_UNITS, SURNAMES, UNITS, Words,
 };
 use crate::{Kind, Record};
 
@@ -28,18 +28,18 @@ pub(crate) fn record(random: &mut Random, id: u32) -> Record {
         Kind::Collective => unit.clone(),
         Kind::Household => format!("Hộ {} {}", random.pick(&["ông", "bà"]), person(random)),
     };
-    let awards = if kind == Kind::Collective { COLLECTIVE_AWARDS } else { AWARDS };
+    let awards = if kind == Kind::Collective { &COLLECTIVE_AWARDS } else { &AWARDS };
     Record {
         id,
         name,
         kind,
-        position: if kind == Kind::Individual { random.pick(POSITIONS).into() } else { String::new() },
+        position: if kind == Kind::Individual { random.pick_weighted(POSITIONS.items()).into() } else { String::new() },
         unit: match kind {
             Kind::Individual => unit,
-            Kind::Collective => random.pick(PROVINCE_UNITS).into(),
+            Kind::Collective => random.pick_weighted(PROVINCE_UNITS.items()).into(),
             Kind::Household => String::new(),
         },
-        award: random.pick_weighted(awards).into(),
+        award: random.pick_weighted(awards.items()).into(),
         year,
         date: format!("{year}-{:02}-{:02}", 1 + random.below(12), 1 + random.below(28)),
         decision: decision(random, year),
@@ -50,32 +50,37 @@ pub(crate) fn record(random: &mut Random, id: u32) -> Record {
 
 fn person(random: &mut Random) -> String {
     if random.below(400) == 0 {
-        return random.pick(FOREIGN).into();
+        return random.pick_weighted(FOREIGN.items()).into();
     }
-    let (middles, given) = if random.chance(54) { (MALE_MIDDLES, MALE_GIVEN) } else { (FEMALE_MIDDLES, FEMALE_GIVEN) };
-    let surname = random.pick_weighted(SURNAMES);
-    let middle = random.pick_weighted(middles);
-    let given = random.pick_weighted(given);
+    let (middles, given) =
+        if random.chance(54) { (&MALE_MIDDLES, &MALE_GIVEN) } else { (&FEMALE_MIDDLES, &FEMALE_GIVEN) };
+    let surname = random.pick_weighted(SURNAMES.items());
+    let middle = random.pick_weighted(middles.items());
+    let given = random.pick_weighted(given.items());
     if middle.is_empty() { format!("{surname} {given}") } else { format!("{surname} {middle} {given}") }
 }
 
 fn place(random: &mut Random) -> Place {
-    let bare = spot(random, PLACE_FIRST.len());
+    let bare = spot(random, usize::MAX);
     let district = format!("huyện {}", spot(random, 6));
     let form = random.pick(&["xã", "xã", "xã", "xã", "phường", "thị trấn"]);
     Place { commune: format!("{form} {bare}"), district, bare }
 }
 
-fn spot(random: &mut Random, firsts: usize) -> String {
-    let first = random.pick(PLACE_FIRST.get(..firsts).unwrap_or(PLACE_FIRST));
-    format!("{first} {}", random.pick(PLACE_LAST.get(..firsts).unwrap_or(PLACE_LAST)))
+/// A name of a place, made of the first words of either list.
+fn spot(random: &mut Random, most: usize) -> String {
+    let mut pick = |words: &Words| {
+        let items = words.items();
+        random.pick_weighted(items.get(..most.min(items.len())).unwrap_or(items))
+    };
+    format!("{} {}", pick(&PLACE_FIRST), pick(&PLACE_LAST))
 }
 
 fn unit(random: &mut Random, place: &Place) -> String {
     if random.chance(25) {
-        return random.pick(PROVINCE_UNITS).into();
+        return random.pick_weighted(PROVINCE_UNITS.items()).into();
     }
-    let form = random.pick(UNITS);
+    let form = random.pick_weighted(UNITS.items());
     form.replace("{huyện}", &place.district).replace("{xã}", &place.commune).replace("{nơi}", &place.bare)
 }
 
@@ -92,7 +97,7 @@ fn decision(random: &mut Random, year: u16) -> String {
 }
 
 fn citation(random: &mut Random, year: u16) -> String {
-    let deed = random.pick(DEEDS);
+    let deed = random.pick_weighted(DEEDS.items());
     match random.below(5) {
         0 => format!("Đã có thành tích xuất sắc trong {deed} giai đoạn {} - {year}", year - 5),
         1 => format!("Có nhiều đóng góp trong {deed} năm {year}"),

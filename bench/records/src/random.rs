@@ -19,7 +19,8 @@ impl Random {
 
     /// A number below `end`; 0 when `end` is 0.
     pub fn below(&mut self, end: usize) -> usize {
-        (self.next() >> 11) as usize % end.max(1)
+        // In 64 bits everywhere, so that all machines make the same records.
+        ((self.next() >> 11) % end.max(1) as u64) as usize
     }
 
     /// Whether a chance of `percent` in 100 came true.

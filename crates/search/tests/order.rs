@@ -71,7 +71,9 @@ fn ranking_in_steps_is_ranking_at_once() {
     for count in [0, 1, 2, 3, 5, 1_000, 3_000] {
         let mut ranking = Ranking::default();
         let keys: Vec<Vec<u8>> = names.iter().take(count).map(|name| name_key(name, true)).collect();
-        keys.iter().for_each(|key| ranking.add(key));
+        for key in &keys {
+            ranking.add(key);
+        }
         while !ranking.step(97) {}
         let mut sorted = keys.clone();
         sorted.sort();

@@ -119,12 +119,12 @@ fn check_found(list: &List, found: &Found, query: &str) {
     assert_eq!(records.len(), found.hits.len(), "each record once: {query:?}");
     assert_eq!(found.facets[0].counts.iter().sum::<u32>(), found.total, "{query:?}");
     for hit in &found.hits {
-        let mut last = (0, 0);
+        let mut reached = (0, 0);
         for found in &hit.matches {
             let text = list.text(hit.record, found.field);
             assert!(text.get(found.range.clone()).is_some_and(|piece| !piece.is_empty()), "{query:?} {text:?}");
-            assert!((found.field, found.range.start) >= last, "{query:?} {text:?}");
-            last = (found.field, found.range.end);
+            assert!((found.field, found.range.start) >= reached, "{query:?} {text:?}");
+            reached = (found.field, found.range.end);
         }
     }
 }
@@ -145,9 +145,9 @@ fn hits_are_the_records_that_hold_all_words_under_folding_and_no_others() {
         let texts = &list.0[random.below(list.0.len())];
         let all = words(&texts[random.below(texts.len())]);
         let mut query: Vec<String> =
-            (0..1 + random.below(3)).filter_map(|_| all.get(random.below(all.len())).cloned()).collect();
-        let Some(last) = query.last_mut() else { continue };
-        last.truncate(1 + random.below(last.len()));
+            (0..=random.below(3)).filter_map(|_| all.get(random.below(all.len())).cloned()).collect();
+        let Some(begun) = query.last_mut() else { continue };
+        begun.truncate(1 + random.below(begun.len()));
         // Keys that make a Vietnamese word are searched as that, too; initials as names.
         let typed = query.join(" ");
         if query.iter().any(|word| !is_plain(word)) {
@@ -279,11 +279,11 @@ fn building_in_slices_is_building_at_once() {
         slices += 1;
     }
     assert!(slices > 3);
-    let sliced = builder.finish();
-    assert_eq!(sliced.len(), list.len());
+    let in_steps = builder.finish();
+    assert_eq!(in_steps.len(), list.len());
     for text in ["", "n", "dũng", "nguyen van", "ttd", "cong an", "1234/QĐ-UBND", "nguyen vna hung"] {
         let query = Query { text, limit: 300, ..Query::default() };
-        assert_eq!(sliced.search(&query, &list), whole.search(&query, &list), "{text:?}");
+        assert_eq!(in_steps.search(&query, &list), whole.search(&query, &list), "{text:?}");
     }
 }
 

@@ -4,58 +4,58 @@ use bangvang_search::typing::{telex, vni};
 use std::fmt::Write as _;
 
 #[track_caller]
-fn check(read: Option<String>, expect: &str) {
-    assert_eq!(read.as_deref().unwrap_or("-"), expect);
+fn check(read: Option<&str>, expect: &str) {
+    assert_eq!(read.unwrap_or("-"), expect);
 }
 
 #[test]
 fn telex_marks_stand_in_place_or_at_the_end() {
     for typed in ["nguyeenx", "nguyeexn", "nguyenex", "nguyenxe", "nguyexen"] {
-        check(telex(typed), "nguyễn");
+        check(telex(typed).as_deref(), "nguyễn");
     }
     for typed in ["dduowngf", "duongdfw", "dduwowngf", "dduwongf", "duongwfd"] {
-        check(telex(typed), "đường");
+        check(telex(typed).as_deref(), "đường");
     }
-    check(telex("DDoong"), "Đông");
-    check(telex("Dungx"), "Dũng");
-    check(telex("quoocs"), "quốc");
-    check(telex("ddawsk"), "đắk");
-    check(telex("thuowr"), "thuở");
-    check(telex("hoafn"), "hoàn");
-    check(telex("ngoeso"), "ngoéo");
-    check(telex("wngs"), "ứng");
+    check(telex("DDoong").as_deref(), "Đông");
+    check(telex("Dungx").as_deref(), "Dũng");
+    check(telex("quoocs").as_deref(), "quốc");
+    check(telex("ddawsk").as_deref(), "đắk");
+    check(telex("thuowr").as_deref(), "thuở");
+    check(telex("hoafn").as_deref(), "hoàn");
+    check(telex("ngoeso").as_deref(), "ngoéo");
+    check(telex("wngs").as_deref(), "ứng");
 }
 
 #[test]
 fn telex_may_be_half_typed() {
-    check(telex("nguyee"), "nguyê");
-    check(telex("nguyenx"), "nguyẽn");
-    check(telex("nguyeex"), "nguyễ");
-    check(telex("tuowng"), "tương");
-    check(telex("vieejt"), "việt");
-    check(telex("vieet"), "viêt");
+    check(telex("nguyee").as_deref(), "nguyê");
+    check(telex("nguyenx").as_deref(), "nguyẽn");
+    check(telex("nguyeex").as_deref(), "nguyễ");
+    check(telex("tuowng").as_deref(), "tương");
+    check(telex("vieejt").as_deref(), "việt");
+    check(telex("vieet").as_deref(), "viêt");
 }
 
 #[test]
 fn what_only_looks_like_telex_stays_unread() {
     for typed in ["award", "case", "windows", "express", "dung", "an", "2020", "qd", "ubnd", "ass", "", "class"] {
-        check(telex(typed), "-");
+        check(telex(typed).as_deref(), "-");
     }
 }
 
 #[test]
 fn vni_marks_stand_in_place_or_at_the_end() {
     for typed in ["nguye6n4", "nguyen64", "nguye64n", "nguyen46"] {
-        check(vni(typed), "nguyễn");
+        check(vni(typed).as_deref(), "nguyễn");
     }
     for typed in ["d9u7o7ng2", "d9uong72", "duong972", "d9uo7ng2"] {
-        check(vni(typed), "đường");
+        check(vni(typed).as_deref(), "đường");
     }
-    check(vni("va8n"), "văn");
-    check(vni("hoa2"), "hòa");
-    check(vni("Thu1y"), "Thúy");
+    check(vni("va8n").as_deref(), "văn");
+    check(vni("hoa2").as_deref(), "hòa");
+    check(vni("Thu1y").as_deref(), "Thúy");
     for typed in ["nguyen", "1234", "a11", "pc02", "qd1"] {
-        check(vni(typed), "-");
+        check(vni(typed).as_deref(), "-");
     }
 }
 

@@ -105,12 +105,14 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
     let count = photos.len();
     let shown = use_state_eq(|| shown_by(&address, count));
     let before = use_mut_ref(|| None::<usize>);
+    // What was asked for last: a view may draw, and run its effects, only later.
+    let asked = use_mut_ref(|| *shown);
     // Whether the entry that is shown was pushed here, so that closing may go back over it.
     let pushed = use_mut_ref(|| false);
     let go = {
-        let (set, before, pushed) = (shown.setter(), Rc::clone(&before), Rc::clone(&pushed));
+        let (set, asked, pushed) = (shown.setter(), Rc::clone(&asked), Rc::clone(&pushed));
         use_callback(address.clone(), move |to: Option<usize>, address| {
-            let entry = match (*before.borrow(), to) {
+            let entry = match (asked.replace(to), to) {
                 (None, Some(_)) => Entry::Push,
                 (_, None) if *pushed.borrow() => Entry::Close,
                 _ => Entry::Replace,
@@ -138,7 +140,9 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
                 if is_back {
                     *pushed.borrow_mut() = false;
                 }
-                set.set(shown_by(&address, count));
+                let shown = shown_by(&address, count);
+                *asked.borrow_mut() = shown;
+                set.set(shown);
             }));
             move || drop(listeners)
         });

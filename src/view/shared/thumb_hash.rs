@@ -95,7 +95,8 @@ pub fn decode(hash: &[u8], cos: fn(f32) -> f32) -> Option<Sketch> {
     let opaque = if has_alpha { Some(nibbles.channel(alpha.0, alpha.1, 5, 5)?) } else { None };
     let (across, down) = (across.max(1), down.max(1));
     let longer = across.max(down);
-    let (width, height) = (SIDE * across / longer, SIDE * down / longer);
+    let side = |share: u32| (SIDE * share + longer / 2) / longer;
+    let (width, height) = (side(across), side(down));
     let mut pixels = Vec::with_capacity((width * height * 4) as usize);
     for row in 0..height {
         for column in 0..width {
@@ -109,4 +110,52 @@ pub fn decode(hash: &[u8], cos: fn(f32) -> f32) -> Option<Sketch> {
         }
     }
     Some(Sketch { width, height, pixels })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(hash: &[u8], size: (u32, u32), pixels: [(usize, [u8; 4]); 3]) {
+        let sketch = decode(hash, f32::cos).expect("a sketch");
+        assert_eq!((sketch.width, sketch.height), size);
+        for (at, expected) in pixels {
+            let found = sketch.pixels.get(at * 4..at * 4 + 4).unwrap_or_default();
+            let near = found.iter().zip(expected).all(|(one, other)| one.abs_diff(other) <= 1);
+            assert!(near, "pixel {at} is {found:?} in place of {expected:?}");
+        }
+    }
+
+    #[test]
+    fn a_sketch_has_the_colours_and_the_shape_of_its_photo() {
+        check(
+            &[94, 8, 10, 37, 154, 112, 118, 119, 112, 119, 135, 119, 136, 104, 135, 119, 176, 144, 11, 247, 120],
+            (32, 23),
+            [(0, [15, 20, 40, 255]), (100, [46, 48, 78, 255]), (333, [109, 102, 143, 255])],
+        );
+        check(
+            &[94, 248, 9, 37, 26, 112, 118, 112, 119, 119, 135, 104, 135, 119, 120, 120, 176, 144, 11, 247, 135],
+            (23, 32),
+            [(0, [11, 24, 40, 255]), (100, [108, 37, 111, 255]), (735, [235, 248, 103, 255])],
+        );
+    }
+
+    #[test]
+    fn a_photo_with_clear_parts_has_them_in_its_sketch() {
+        check(
+            &[
+                161, 72, 138, 37, 18, 75, 163, 119, 160, 121, 135, 104, 120, 195, 176, 58, 251, 133, 64, 152, 136, 136,
+                120, 119, 136,
+            ],
+            (32, 32),
+            [(0, [148, 57, 90, 59]), (333, [112, 86, 131, 212]), (1023, [255, 241, 109, 255])],
+        );
+    }
+
+    #[test]
+    fn too_few_bytes_make_no_sketch() {
+        assert!(decode(&[], f32::cos).is_none());
+        assert!(decode(&[94, 8, 10, 37, 154, 112], f32::cos).is_none());
+    }
 }

@@ -192,7 +192,7 @@ fn a_page_that_describes_its_article_is_left_alone(page: &Page) {
 
 fn the_list_of_an_article_shows_under_it(page: &Page) {
     page.serve("/bai/bai.json", r#"{"title": "Trao thưởng", "honours": {"src": "../data/small.json"}}"#);
-    page.open(r#"<bangvang-article id="article" heading-level="3" lang="en" src="/bai/bai.json"></bangvang-article>"#);
+    page.open(r#"<h2>Mục</h2><bangvang-article id="article" heading-level="3" lang="en" src="/bai/bai.json"></bangvang-article>"#);
     page.widget("#article").wait_for_text("h3", "Trao thưởng");
     let list = page.widget("#article >>> bangvang-honours");
     list.wait_for_count(crate::ROW, 2);
@@ -210,7 +210,7 @@ fn share_and_print_show_where_named(page: &Page) {
     assert_eq!(article.count(".article__tools"), 0);
     page.run(
         "window.printed = 0; window.print = () => {
-           printed = document.querySelectorAll('[data-bangvang-print]').length;
+           window.printed = document.querySelectorAll('[data-bangvang-print]').length;
            dispatchEvent(new Event('afterprint')); };
          document.querySelector('#article').setAttribute('show', 'share,print');",
         &[],

@@ -13,6 +13,7 @@ mod events;
 mod faults;
 mod gallery;
 mod honours;
+mod html;
 mod lifecycle;
 mod lightbox;
 mod news;

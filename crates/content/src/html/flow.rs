@@ -243,7 +243,7 @@ impl Flow {
             let waits = |piece: &Piece| matches!(piece, Piece::Photo { photo, .. } if photo.caption.is_none());
             !self.has_line() && self.pieces.last().is_some_and(waits)
         };
-        named && node.find("img").is_none() && (self.role == Role::Figure || awaited())
+        named && (self.role == Role::Figure || awaited()) && !photos::is_in(node)
     }
 
     fn own_caption(&mut self, node: Node<'_>) {
@@ -283,7 +283,7 @@ pub(super) fn joined(pieces: Vec<Piece>) -> Vec<Inline> {
 
 fn is_figure(node: Node<'_>) -> bool {
     let named = node.name() == "figure" || ["wp-caption", "gallery"].iter().any(|part| class_has(node, part));
-    named && (node.name() == "figure" || node.find("img").is_some())
+    named && (node.name() == "figure" || photos::is_in(node))
 }
 
 fn align(node: Node<'_>) -> Option<Align> {

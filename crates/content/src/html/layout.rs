@@ -23,7 +23,7 @@ impl Flow {
     pub(super) fn table(&mut self, node: Node<'_>) {
         self.edge();
         let rows = rows(node);
-        if node.find("img").is_some() {
+        if photos::is_in(node) {
             return self.photo_table(node, &rows);
         }
         if is_data(node, &rows) {
@@ -85,7 +85,7 @@ fn caption_at<'s>(said: &'s [Option<String>], row: &[Node<'_>], place: usize) ->
     if let [one] = said.as_slice() {
         return Some(one);
     }
-    let before = row.iter().take(place).filter(|cell| cell.find("img").is_some()).count();
+    let before = row.iter().take(place).filter(|cell| photos::is_in(**cell)).count();
     said.get(before).copied()
 }
 
@@ -130,7 +130,7 @@ fn cells(row: Node<'_>) -> Row<'_> {
 }
 
 fn has_photo(row: &[Node<'_>]) -> bool {
-    row.iter().any(|cell| cell.find("img").is_some())
+    row.iter().any(|cell| photos::is_in(*cell))
 }
 
 fn has_words(row: &[Node<'_>]) -> bool {

@@ -68,7 +68,13 @@ impl Line {
 
     pub fn close(&mut self) {
         if let Some((wrap, before)) = self.open.pop() {
-            let parts = std::mem::replace(&mut self.parts, before);
+            let mut parts = std::mem::replace(&mut self.parts, before);
+            // A space at the end stands after the wrap, not in it.
+            if let Some(Inline::Text(text)) = parts.last_mut().filter(|_| self.written) {
+                let length = text.trim_end_matches(' ').len();
+                self.space |= length < text.len();
+                text.truncate(length);
+            }
             self.add(wrap, parts);
         }
     }

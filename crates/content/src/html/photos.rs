@@ -44,6 +44,11 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
     Shown::Photo(photo)
 }
 
+/// Whether a photo is inside an element.
+pub(super) fn is_in(node: Node<'_>) -> bool {
+    node.inside().any(|node| node.name() == "img" && matches!(read(node, None), Shown::Photo(_)))
+}
+
 /// Whether an element's class has one of some words.
 pub(super) fn has_word(node: Node<'_>, words: &str) -> bool {
     node.attribute("class").is_some_and(|class| class.split_ascii_whitespace().any(|word| is_listed(words, word)))

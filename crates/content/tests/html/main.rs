@@ -1,3 +1,6 @@
 //! What becomes of HTML and of feeds, over the parser in Rust.
 
+mod corpus;
+mod formats;
+mod outline;
 mod samples;

@@ -15,6 +15,8 @@ impl Records for List {
     }
 }
 
+// Each test takes what it needs of it.
+#[allow(dead_code)]
 impl List {
     pub fn of(records: &[&[&str]]) -> Self {
         Self(records.iter().map(|texts| texts.iter().map(ToString::to_string).collect()).collect())
@@ -39,13 +41,11 @@ impl List {
         builder.finish()
     }
 
-    #[allow(dead_code)]
     pub fn find(&self, text: &str) -> Found {
         self.index(0, &|_| Vec::new()).search(&Query { text, limit: 100, ..Query::default() }, self)
     }
 
     /// The names that a query finds, in order.
-    #[allow(dead_code)]
     pub fn found(&self, text: &str) -> Vec<String> {
         self.find(text).hits.iter().map(|hit| self.text(hit.record, 0).to_owned()).collect()
     }

@@ -1,0 +1,132 @@
+//! Formats of articles and news, and what bad input gets.
+
+use bangvang_content::article::{Options, read_any};
+use bangvang_content::html::{Markup, RawTree, parse};
+use bangvang_content::news::{self, News};
+use bangvang_content::{Format, ReadError, Reading};
+
+use super::outline::outline;
+
+fn read_news(text: &str, options: &Options<'_>) -> Result<Reading<News>, ReadError> {
+    news::read(text.as_bytes(), options, &parse)
+}
+
+#[track_caller]
+fn titles(text: &str, options: &Options<'_>, expected: &[&str]) {
+    let reading = read_news(text, options).expect("the news are read");
+    let found: Vec<&str> = reading.content.articles.iter().map(|article| article.title.as_str()).collect();
+    assert_eq!(found, expected);
+}
+
+#[track_caller]
+fn refused(text: &str, options: &Options<'_>, code: &str) {
+    let article = read_any(text.as_bytes(), options, &parse).expect_err("no article is read");
+    assert_eq!(article.code(), code);
+}
+
+#[test]
+fn our_own_news_is_a_list_or_an_object() {
+    let none = Options::default();
+    titles(r#"[{"title":"Một"},{"title":"Hai"}]"#, &none, &["Một", "Hai"]);
+    titles(r#"{"title":"Tin","articles":[{"title":"Một"}]}"#, &none, &["Một"]);
+    titles("[]", &none, &[]);
+    let code = |text| read_news(text, &none).expect_err("no news are read").code();
+    assert_eq!((code("{}"), code(r#"{"articles":{}}"#), code("7")), ("missing", "wrong-type", "wrong-type"));
+    assert_eq!(code("<html><title>Tin</title></html>"), "html-page");
+}
+
+#[test]
+fn a_broken_article_costs_only_itself() {
+    let reading = read_news(r#"[null,{"title":"Một"},7,{"lead":"Không tên"}]"#, &Options::default()).expect("read");
+    assert_eq!((reading.content.articles.len(), reading.skipped), (1, 3));
+    let said: Vec<String> = reading.warnings.iter().map(ToString::to_string).collect();
+    let expected =
+        ["record 1: null", "record 3: expected an object, found a number", "record 4: title is missing, left out"];
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn foreign_news_is_read_by_its_fields() {
+    let fields = r#"{"articles":"data.rows","title":"name.vi","href":"url","lead":"text.short","cover":"thumb.0.src","body":"text.html"}"#;
+    let options = Options { fields: Some(fields), ..Options::default() };
+    let text = r#"{"data":{"rows":[{"name":{"vi":"Một"},"url":"/1","published":"2021-05-10","title":{"x":1},
+        "text":{"short":"Gọn","html":"<p>Bài <b>đậm</b></p>"},"thumb":[{"src":"photos/1.jpg"}]}]}}"#;
+    let reading = read_news(text, &options).expect("the news are read");
+    let [article] = reading.content.articles.as_slice() else { panic!("there is one") };
+    assert_eq!((article.title.as_str(), article.lead.as_deref()), ("Một", Some("Gọn")));
+    assert_eq!(article.cover.as_ref().map(|cover| cover.src.as_str()), Some("photos/1.jpg"));
+    assert_eq!(outline(&article.body), "p Bài [strong đậm]");
+    assert_eq!(article.published.map(|date| date.iso()).as_deref(), Some("2021-05-10"));
+    let broken = Options { fields: Some("name"), ..Options::default() };
+    let reading = read_news("[]", &broken).expect("the news are read");
+    assert_eq!(reading.warnings.len(), 1, "the setting is said to be unreadable");
+}
+
+#[test]
+fn a_page_in_place_of_data_is_refused() {
+    let page = "<html><title>Đăng nhập</title><p>Chào</p></html>";
+    refused(page, &Options { url: Some("bai.json"), ..Options::default() }, "html-page");
+    refused(page, &Options { content_type: Some("application/json"), ..Options::default() }, "html-page");
+    refused(page, &Options { format: Some(Format::Wordpress), ..Options::default() }, "html-page");
+    refused("<form><input type='Password'></form>", &Options::default(), "html-page");
+    refused("<rss><channel></rss>", &Options::default(), "no-feed");
+    refused("<rss><channel></channel></rss>", &Options::default(), "missing");
+    refused("<p>x</p>", &Options { format: Some(Format::Atom), ..Options::default() }, "no-feed");
+    let read = read_any(page.as_bytes(), &Options { url: Some("bai.html"), ..Options::default() }, &parse);
+    assert_eq!(read.expect("a page is an article").content.title, "Đăng nhập");
+}
+
+#[test]
+fn broken_xml_is_mended_where_it_can_be() {
+    let feed = |title: &str| format!("\n<rss><channel><item><title>{title}</title></item></channel></rss>");
+    titles(&feed("Rau & quả&nbsp;s&aacute;ng"), &Options::default(), &["Rau & quả sáng"]);
+    titles(&feed("<![CDATA[Rau & <b>quả</b>]]>"), &Options::default(), &["Rau & quả"]);
+    titles(&feed(""), &Options::default(), &[]);
+}
+
+#[test]
+fn rss_with_whole_texts_and_files() {
+    let feed = r#"<rss xmlns:content="urn:c" xmlns:dc="urn:d" xmlns:media="urn:m"><channel><title>Tin</title><item>
+        <title>Một</title><link>https://a.example/1</link><dc:creator>Thu Hà</dc:creator><category>Y tế</category>
+        <description>Gọn &lt;b&gt;thôi&lt;/b&gt;</description>
+        <content:encoded><![CDATA[<p>Bài.</p><img src="photos/1.jpg">]]></content:encoded>
+        <enclosure url="files/a.pdf" type="application/pdf" length="12"/><media:thumbnail url="photos/2.jpg"/>
+        <enclosure url="javascript:x" type="image/png"/></item></channel></rss>"#;
+    let reading = read_news(feed, &Options::default()).expect("the news are read");
+    let [article] = reading.content.articles.as_slice() else { panic!("there is one") };
+    assert_eq!((article.lead.as_deref(), article.author.as_deref()), (Some("Gọn thôi"), Some("Thu Hà")));
+    assert_eq!(outline(&article.body), "p Bài.\nphoto photos/1.jpg |\nfile files/a.pdf | a.pdf");
+    assert_eq!(article.cover.as_ref().map(|cover| cover.src.as_str()), Some("photos/2.jpg"));
+    assert_eq!(article.summary(3).as_deref(), Some("Gọn…"));
+}
+
+#[test]
+fn deep_and_long_markup_is_cut_and_said() {
+    let deep = format!("{}đáy", "<div><b>".repeat(2000));
+    let long = "<p>x</p>".repeat(50_000);
+    let read = |html: &str| {
+        let text = format!(r#"{{"title":"Bài","body":"{html}"}}"#);
+        read_any(text.as_bytes(), &Options::default(), &parse).expect("the article is read")
+    };
+    let reading = read(&deep);
+    assert_eq!(outline(&reading.content.body), "p [strong đáy]");
+    let reading = read(&long);
+    assert!(reading.content.body.len() > 10_000);
+    assert_eq!(reading.warnings.len(), 1, "{:?}", reading.warnings);
+}
+
+#[test]
+fn a_parser_that_never_closes_does_no_harm() {
+    let wild = |_: &str, markup: Markup| {
+        let mut tree = RawTree::new(markup);
+        tree.close();
+        tree.attribute("href", "x");
+        for _ in 0..5000 {
+            tree.open("blockquote");
+        }
+        tree.text("đáy");
+        tree
+    };
+    let reading = read_any(r#"{"title":"Bài","body":"<p>"}"#.as_bytes(), &Options::default(), &wild);
+    assert!(reading.is_ok());
+}
