@@ -7,7 +7,6 @@ mod listing;
 mod markup;
 mod news;
 mod orders;
-mod quiet;
 mod source;
 
 use std::rc::Rc;

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::memory::{self, Busy, Footprint};
+use crate::watch::Watch;
 
 /// Between two looks at a page that works: seldom, so that it isn't disturbed.
 const LOOK: Duration = Duration::from_millis(200);
@@ -89,6 +90,11 @@ impl Browser {
     /// time of day it doesn't count what other programs did meanwhile.
     pub fn busy(&self) -> Busy {
         memory::busy(self.driver)
+    }
+
+    /// Watches the main threads of the browser's renderers from now on.
+    pub fn watch(&self) -> Watch {
+        Watch::start(self.driver)
     }
 
     /// Makes the page's processor so many times slower.

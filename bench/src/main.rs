@@ -6,12 +6,14 @@
 mod browser;
 mod data;
 mod driver;
+mod honours;
 mod keystrokes;
 mod machine;
 mod memory;
 mod report;
 mod search;
 mod site;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
     let rest = words.get(1..).unwrap_or_default();
     let outcome = match words.first().map(String::as_str) {
         Some("search") => search::search(rest),
+        Some("honours") => honours::honours(rest),
         _ => Err("say one of: search, honours, start, gallery".to_owned()),
     };
     match outcome {

@@ -19,6 +19,21 @@ impl Footprint {
 pub struct Busy(HashMap<u32, f64>);
 
 impl Busy {
+    /// The work of some renderers.
+    pub fn of(renderers: &[u32]) -> Self {
+        let spent = |id: u32| {
+            // The thread of the process's own number is the main thread.
+            let text = fs::read_to_string(format!("/proc/{id}/task/{id}/schedstat")).ok()?;
+            text.split(' ').next()?.parse::<u64>().ok()
+        };
+        Self(renderers.iter().filter_map(|id| Some((*id, spent(*id)? as f64 / 1e6))).collect())
+    }
+
+    /// Each renderer and its work.
+    pub fn each(&self) -> impl Iterator<Item = (u32, f64)> + '_ {
+        self.0.iter().map(|(id, busy)| (*id, *busy))
+    }
+
     /// Milliseconds that the renderer that worked most since `before` took.
     pub fn since(&self, before: &Self) -> f64 {
         let worked = self.0.iter().map(|(id, now)| now - before.0.get(id).copied().unwrap_or(0.0));
@@ -33,15 +48,11 @@ pub fn footprint(root: u32) -> Footprint {
 
 /// The work of the main threads of the renderers among the processes below `root`.
 pub fn busy(root: u32) -> Busy {
-    let spent = |id: u32| {
-        // The thread of the process's own number is the main thread.
-        let text = fs::read_to_string(format!("/proc/{id}/task/{id}/schedstat")).ok()?;
-        text.split(' ').next()?.parse::<u64>().ok()
-    };
-    Busy(renderers(root).into_iter().filter_map(|id| Some((id, spent(id)? as f64 / 1e6))).collect())
+    Busy::of(&renderers(root))
 }
 
-fn renderers(root: u32) -> Vec<u32> {
+/// The renderers among the processes below `root`.
+pub fn renderers(root: u32) -> Vec<u32> {
     let children = children();
     let mut left = vec![root];
     let mut found = Vec::new();

@@ -41,13 +41,8 @@ struct Keystroke {
 /// Measures lists of the sizes named, 100,000 records unless told otherwise. Where engines are
 /// named, only these run, and nothing is kept.
 pub fn search(words: &[String]) -> Outcome {
-    let (sizes, names): (Vec<&String>, Vec<&String>) = words.iter().partition(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    let sizes = sizes.iter().map(|word| word.replace('_', "").parse::<usize>());
-    let mut sizes = sizes.collect::<Result<Vec<_>, _>>().map_err(|_| "search takes numbers of records".to_owned())?;
-    if sizes.is_empty() {
-        sizes.push(100_000);
-    }
-    let is_named = |script: &str| names.is_empty() || names.iter().any(|name| *name == script);
+    let (sizes, names) = site::sizes_and_names(words)?;
+    let is_named = |script: &str| names.is_empty() || names.iter().any(|name| name == script);
     let engines: Vec<_> = ENGINES.into_iter().filter(|(_, script)| is_named(script)).collect();
     for count in sizes {
         let report = measure(count, &engines)?;

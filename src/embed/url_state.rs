@@ -125,7 +125,7 @@ impl Address {
 /// The page went back or forth, as an event of this time says: entries of ours may lie behind no longer.
 pub fn moved(at: f64) {
     // Each widget of the page hears the same event.
-    if MOVED.replace(at) != at {
+    if MOVED.replace(at).to_bits() != at.to_bits() {
         PUSHED.set(PUSHED.get().saturating_sub(1));
     }
 }

@@ -77,7 +77,7 @@ pub async fn read<T>(
 ) -> Result<(Reading<T>, String), Failure> {
     let data = data(controller, stop).await?;
     let options = controller.options();
-    let parse = |text: &str, kind| markup::parse(text, kind, controller.policy());
+    let parse = |html: &str| markup::parse(html, controller.policy());
     let reading = reader(&data.bytes, &how(&options, &data), &parse);
     let reading = reading.map_err(|error| Failure::of_read(&error, &data.url, options.lang))?;
     Ok((reading, data.url))

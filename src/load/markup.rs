@@ -1,14 +1,13 @@
-//! Markup taken apart by the browser's own parser: inert, nothing in it runs and nothing is fetched.
+//! HTML taken apart by the browser's own parser: inert, nothing in it runs and nothing is fetched.
 //!
 //! A form answers to the names of its fields in place of its own properties, and a document to the
 //! names of photos; so nothing is asked of either: a `TreeWalker` finds the way.
 
-use bangvang_content::html::{Markup, RawTree};
+use bangvang_content::html::RawTree;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, Node};
 
-use super::quiet::quiet;
 use crate::embed::{Policy, inert};
 
 #[wasm_bindgen]
@@ -41,20 +40,15 @@ extern "C" {
     fn parent_node(this: &Walker) -> Option<Node>;
 }
 
-/// Elements, texts and sections of characters, as a `TreeWalker` counts them.
-const SHOWN: u32 = 1 | 4 | 8;
+/// Elements and texts, as a `TreeWalker` counts them.
+const SHOWN: u32 = 1 | 4;
 
-/// The elements and texts of `text`; a tree that says it is broken where the browser refuses.
-pub fn parse(text: &str, markup: Markup, policy: Option<&Policy>) -> RawTree {
-    let (kind, text) = match markup {
-        Markup::Html => ("text/html", quiet(text)),
-        Markup::Xml => ("text/xml", text.to_owned()),
-    };
-    let mut tree = RawTree::new(markup);
-    let parsed = Parser::new().parse(&inert(policy, &text), kind);
-    match parsed.and_then(|root| walker(&root, SHOWN)) {
-        Ok(walker) => fill(&mut tree, &walker),
-        Err(_) => tree.fail(),
+/// The elements and texts of `html`; nothing where the browser refuses.
+pub fn parse(html: &str, policy: Option<&Policy>) -> RawTree {
+    let mut tree = RawTree::default();
+    let parsed = Parser::new().parse(&inert(policy, html), "text/html");
+    if let Ok(walker) = parsed.and_then(|root| walker(&root, SHOWN)) {
+        fill(&mut tree, &walker);
     }
     tree
 }

@@ -77,14 +77,11 @@ fn arrive(top: &HtmlElement, emitter: &Emitter, closed: Option<String>) {
         let mut cards = (0..cards.length()).filter_map(|at| cards.get(at)?.dyn_into::<HtmlElement>().ok());
         cards.find(|card| card.get_attribute("data-card").as_deref() == Some(&id))
     });
-    match card {
-        Some(card) => {
-            let _ = card.focus();
-        }
-        None => {
-            let _ = top.focus();
-            top.scroll_into_view();
-        }
+    if let Some(card) = card {
+        let _ = card.focus();
+    } else {
+        let _ = top.focus();
+        top.scroll_into_view();
     }
 }
 

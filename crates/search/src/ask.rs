@@ -73,6 +73,12 @@ impl Ask {
         ask
     }
 
+    /// Whether the words could be a person's whole name.
+    pub(crate) fn may_be_name(&self) -> bool {
+        let is_of_name = |word: &Asked| word.form.letters.bytes().all(|letter| letter.is_ascii_lowercase());
+        self.phrases.is_empty() && (3..=6).contains(&self.words.len()) && self.words.iter().all(is_of_name)
+    }
+
     /// Quotes open and close in turn; what is left open is no quote.
     fn note_quotes(&mut self, gap: &str, open: &mut Option<usize>) {
         for c in gap.chars().filter(|c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»')) {

@@ -76,9 +76,9 @@ impl Builder {
     /// Adds the next record of the list, a person or a household: its texts by field, and by facet
     /// the number of its value (`u32::MAX` for none). Texts and values that are left out are none.
     ///
-    /// Costs some microseconds, and once in 16,384 records a few milliseconds.
+    /// Costs some microseconds, and once in 16,384 records a few milliseconds. Does nothing once
+    /// [`Builder::finish_step`] was called.
     pub fn add(&mut self, texts: &[&str], values: &[u32]) {
-        self.people.set(self.filled as u16);
         self.add_record(texts, values, true);
     }
 
@@ -89,10 +89,16 @@ impl Builder {
     }
 
     fn add_record(&mut self, texts: &[&str], values: &[u32], is_person: bool) {
+        if !matches!(self.step, Step::Adding) {
+            return;
+        }
         for (field, column) in self.columns.iter_mut().skip(FIELDS).enumerate() {
             if field != self.name_field {
                 column.read(&mut self.index.lexicon, texts.get(field).copied().unwrap_or(""));
             }
+        }
+        if is_person {
+            self.people.set(self.filled as u16);
         }
         self.add_name(texts.get(self.name_field).copied().unwrap_or(""), is_person);
         self.index.facets.add(values);

@@ -2,10 +2,13 @@
 
 use crate::dictionary::Lexicon;
 use crate::scan;
+use crate::sort::sort;
 use crate::table::{self, Table};
 
 /// Distinct texts of a field that are remembered; a field with more is read anew each time.
 const REMEMBERED: usize = 1 << 16;
+/// More words than this are sorted to tell those that are the same.
+const MANY: usize = 48;
 /// Records after which a field is judged.
 const JUDGED_AFTER: usize = 4096;
 
@@ -35,16 +38,26 @@ impl Column {
     pub(crate) fn push(&mut self, words: &[u32]) {
         self.texts.push(self.ends.len() as u32);
         let start = self.words.len();
-        for &word in words {
-            self.push_word(start, word);
-        }
-        self.ends.push(self.words.len() as u32);
+        self.words.extend_from_slice(words);
+        self.end_text(start);
     }
 
-    fn push_word(&mut self, start: usize, word: u32) {
-        if !self.words.get(start..).unwrap_or_default().contains(&word) {
-            self.words.push(word);
+    /// Ends a text whose words begin at `start`; of those that are the same one stays.
+    fn end_text(&mut self, start: usize) {
+        let words = self.words.split_off(start);
+        if words.len() > MANY {
+            let mut keys: Vec<u64> = words.into_iter().map(u64::from).collect();
+            sort(&mut keys);
+            keys.dedup();
+            self.words.extend(keys.iter().map(|key| *key as u32));
+        } else {
+            for word in words {
+                if !self.words.get(start..).unwrap_or_default().contains(&word) {
+                    self.words.push(word);
+                }
+            }
         }
+        self.ends.push(self.words.len() as u32);
     }
 
     /// Adds the next record's text.
@@ -62,10 +75,9 @@ impl Column {
         self.texts.push(next);
         let start = self.words.len();
         for spot in scan::words(text) {
-            let word = lexicon.add(text, &spot);
-            self.push_word(start, word);
+            self.words.push(lexicon.add(text, &spot));
         }
-        self.ends.push(self.words.len() as u32);
+        self.end_text(start);
     }
 
     fn judge(&mut self) {

@@ -2,6 +2,7 @@
 
 use crate::collate::Ranking;
 use crate::scan::Spot;
+use crate::slip::letter_set;
 use crate::table::{self, NONE, Table};
 use crate::word::{Form, Marks};
 
@@ -12,6 +13,8 @@ pub(crate) struct Dictionary {
     /// Where each word's letters end.
     ends: Vec<u32>,
     marks: Vec<Marks>,
+    /// Which letters each word has; only in a sorted dictionary.
+    letter_sets: Vec<u32>,
     table: Table,
 }
 
@@ -37,6 +40,11 @@ impl Dictionary {
         self.marks.get(word as usize).copied().unwrap_or_default()
     }
 
+    /// Which letters a word has.
+    pub(crate) fn letter_set(&self, word: u32) -> u32 {
+        self.letter_sets.get(word as usize).copied().unwrap_or(0)
+    }
+
     /// The number of a word, or [`NONE`].
     pub(crate) fn find(&self, form: &Form) -> u32 {
         self.table.get(hash_of(form.letters.as_bytes(), form.marks))
@@ -56,7 +64,11 @@ impl Dictionary {
 
     /// Bytes that it takes.
     pub(crate) fn bytes(&self) -> usize {
-        self.letters.capacity() + 4 * self.ends.capacity() + 8 * self.marks.capacity() + self.table.bytes()
+        self.letters.capacity()
+            + 4 * self.ends.capacity()
+            + 8 * self.marks.capacity()
+            + 4 * self.letter_sets.capacity()
+            + self.table.bytes()
     }
 
     /// What puts the words in order: by letters, then by marks.
@@ -81,6 +93,7 @@ impl Dictionary {
         sorted.marks.reserve_exact(order.len());
         for &word in order {
             sorted.add(self.letters(word), self.marks(word));
+            sorted.letter_sets.push(letter_set(self.letters(word)));
         }
         sorted
     }

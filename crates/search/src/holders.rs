@@ -52,7 +52,7 @@ impl<'a> Holders<'a> {
             if family + 1 == self.families {
                 self.segment.initials.collect(sought.initials, set);
             } else {
-                for span in &sought.spans {
+                for span in sought.spans.iter().chain(&sought.slips) {
                     self.segment.collect(family, *span, set);
                 }
             }
@@ -69,8 +69,8 @@ impl<'a> Holders<'a> {
     /// Puts into `all` the records that hold every word, each anywhere.
     pub(crate) fn hold_all(&mut self, all: &mut Bits, anywhere: &mut Bits) {
         all.fill(self.segment.len);
-        for word in 0..self.sought.len() {
-            if let Some(head) = self.sought.get(word).and_then(|sought| sought.head) {
+        for (word, sought) in self.sought.iter().enumerate() {
+            if let Some(head) = sought.head {
                 all.and(self.segment.head(head));
                 continue;
             }
@@ -82,12 +82,39 @@ impl<'a> Holders<'a> {
         }
     }
 
+    /// Like [`Holders::hold_all`], with a slip in one word at most; in the first `families` alone.
+    pub(crate) fn hold_all_but_one(&mut self, families: usize, all: &mut Bits, anywhere: &mut Bits) {
+        // Those without any slip, and those with one so far.
+        let mut sound = Bits::default();
+        sound.fill(self.segment.len);
+        all.clear();
+        let mut slipped = Bits::default();
+        for sought in self.sought {
+            anywhere.clear();
+            slipped.clear();
+            for family in 0..families {
+                sought.spans.iter().for_each(|span| self.segment.collect(family, *span, anywhere));
+                sought.slips.iter().for_each(|span| self.segment.collect(family, *span, &mut slipped));
+            }
+            slipped.and(sound.as_words());
+            all.and(anywhere.as_words());
+            all.or(slipped.as_words());
+            sound.and(anywhere.as_words());
+        }
+        all.or(sound.as_words());
+    }
+
+    /// How many families there are but that of initials.
+    pub(crate) fn all_fields(&self) -> usize {
+        self.families - 1
+    }
+
     /// Keeps in `all` the records that hold every word with such a fit, each anywhere.
     pub(crate) fn keep_fitting(&self, all: &mut Bits, fits: fn(Fit) -> bool, concerns: fn(&Sought) -> bool) {
         let mut anywhere = Bits::default();
         for sought in self.sought.iter().filter(|sought| concerns(sought)) {
             anywhere.clear();
-            for family in 0..self.initials() {
+            for family in 0..self.all_fields() {
                 for span in &sought.spans {
                     let keep = |word| fits(sought.fit(word));
                     self.segment.collect_some(family, *span, &keep, &mut anywhere);
@@ -97,12 +124,12 @@ impl<'a> Holders<'a> {
         }
     }
 
-    /// Keeps in `named` the records whose names hold every word to its end.
+    /// Keeps in `named` the records whose names hold every word to its end, or with a slip.
     pub(crate) fn keep_full_names(&self, named: &mut Bits) {
         let mut full = Bits::default();
         for sought in self.sought.iter().filter(|sought| sought.has_begun) {
             full.clear();
-            for span in &sought.full {
+            for span in sought.full.iter().chain(&sought.slips) {
                 self.segment.collect(GIVEN, *span, &mut full);
                 self.segment.collect(NAME, *span, &mut full);
             }

@@ -74,7 +74,7 @@ fn take_apart(
         if *left == 0 || found.len() >= MOST_TRIED {
             return;
         }
-        if part.len() <= 7 && may_begin(part) && is_known(dictionary, part) {
+        if (2..=7).contains(&part.len()) && may_begin(part) && is_known(dictionary, part) {
             *left -= 1;
             ends.push(end);
             take_apart(dictionary, letters, end, ends, found, left);

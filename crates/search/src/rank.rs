@@ -29,8 +29,28 @@ const LITERAL: u32 = 1 << 3;
 const MOST: u32 = IN_NAME | EXACT | KEPT | MARKED | WHOLE_WORDS | IN_ORDER | GIVEN | WHOLE_NAME | AS_TYPED | LITERAL;
 /// The most that a name can reach that holds a word which was only begun.
 pub(crate) const MOST_BEGUN: u32 = MOST & !(EXACT | WHOLE_WORDS | AS_TYPED | LITERAL);
+/// Whether a score is that of a name which is the query but for one slip.
+pub(crate) fn is_near_name(score: u32, words: usize) -> bool {
+    let kept = words.saturating_sub(1).min(6) as u32;
+    let whole = IN_NAME | WHOLE_WORDS | IN_ORDER | WHOLE_NAME;
+    score & whole == whole && score & KEPT == kept << KEPT_AT
+}
+
+/// Whether a score says that the words stand together: in a name, or side by side in one field.
+pub(crate) fn is_together(score: u32) -> bool {
+    score & IN_NAME != 0 || crate::rest::is_side_by_side(score)
+}
+
+/// Whether a score says that the words stand side by side, or in order in a name.
+pub(crate) fn is_in_order(score: u32) -> bool {
+    score & (IN_NAME | IN_ORDER) == IN_NAME | IN_ORDER || crate::rest::is_side_by_side(score)
+}
+
 /// The most that a name can reach for these words.
 pub(crate) fn most(sought: &[Sought]) -> u32 {
+    if sought.iter().any(|word| !word.slips.is_empty()) {
+        return MOST;
+    }
     let least = sought.iter().map(|word| word.best).min().unwrap_or(NO_FIT);
     let is_marked = sought.iter().any(|word| word.is_marked);
     match least {
@@ -49,7 +69,7 @@ const STRICTNESS: [(u32, u16); 6] = [
     (KEPT | MARKED, from(FULL_MARKED) | 1 << PREFIX_MARKED),
     (KEPT | WHOLE_WORDS, from(FULL)),
     (KEPT, from(PREFIX)),
-    (WHOLE_WORDS, from(FULL) | 1 << SLIP),
+    (WHOLE_WORDS, from(SLIP) & !(1 << PREFIX | 1 << PREFIX_MARKED)),
     (0, from(SLIP_BEGUN)),
 ];
 
@@ -107,25 +127,29 @@ fn in_any_order(sought: &[Sought], name: &[u32], fits: u16) -> Option<u64> {
 }
 
 fn kept_words(sought: &[Sought], name: &[u32]) -> u32 {
-    let is_kept = |word: &&Sought| name.iter().any(|number| word.fit(*number) > SLIP);
+    let is_kept = |word: &&Sought| name.iter().any(|number| word.fit(*number) >= PREFIX);
     (sought.iter().filter(is_kept).count() as u32).min(6)
 }
 
 fn place_bits(sought: &[Sought], name: &[u32], places: u64, bits: u32) -> u32 {
-    let last = name.len().saturating_sub(1).min(63);
-    let mut more = if places >> last & 1 == 1 { GIVEN } else { 0 };
+    let end = name.len().saturating_sub(1).min(63);
+    let mut more = if places >> end & 1 == 1 { GIVEN } else { 0 };
     if name.len() == sought.len() && bits & IN_ORDER != 0 {
         more |= WHOLE_NAME | if bits & WHOLE_WORDS != 0 { EXACT } else { 0 };
     }
-    if !sought.iter().any(|word| word.is_marked) {
-        // Whoever types no marks says nothing about them.
-        return more;
-    }
+    more | typed_bits(sought, name)
+}
+
+/// How close the words are to what was typed, beyond their letters and marks.
+fn typed_bits(sought: &[Sought], name: &[u32]) -> u32 {
     let best = |word: &Sought| name.iter().map(|number| word.fit(*number)).max().unwrap_or(NO_FIT);
-    match sought.iter().map(best).min() {
-        Some(FULL_SAME) => more | AS_TYPED | LITERAL,
-        Some(FULL_READ) => more | AS_TYPED,
-        _ => more,
+    match sought.iter().map(best).min().unwrap_or(NO_FIT) {
+        slip @ SLIP..PREFIX => u32::from(slip - SLIP) << LITERAL.trailing_zeros(),
+        // Whoever types no marks says nothing about them.
+        _ if !sought.iter().any(|word| word.is_marked) => 0,
+        FULL_SAME => AS_TYPED | LITERAL,
+        FULL_READ => AS_TYPED,
+        _ => 0,
     }
 }
 
@@ -171,6 +195,11 @@ impl Best {
             self.limit = *last;
             self.keys.truncate(self.room);
         }
+    }
+
+    /// The best so far: its score and the record.
+    pub(crate) fn first(&self) -> Option<(u32, u32)> {
+        self.keys.iter().min().map(|key| (!((key >> 32) as u32), *key as u32))
     }
 
     /// The best keys in order.

@@ -4,7 +4,7 @@ use crate::ask::{Ask, Asked};
 use crate::dictionary::Dictionary;
 use crate::initials;
 use crate::segment::Segment;
-use crate::slip::is_near;
+use crate::slip::{Kind, Slipped};
 use crate::sort::sort;
 use crate::typing::syllable;
 use crate::word::Form;
@@ -15,20 +15,20 @@ pub(crate) type Fit = u8;
 pub(crate) const NO_FIT: Fit = 0;
 /// Its beginning does, with one slip.
 pub(crate) const SLIP_BEGUN: Fit = 1;
-/// With one slip.
+/// With one slip. One more where two letters were swapped, two more where the tone is as typed.
 pub(crate) const SLIP: Fit = 2;
 /// It begins with the letters, with other marks.
-pub(crate) const PREFIX: Fit = 3;
+pub(crate) const PREFIX: Fit = 6;
 /// It begins with the letters and all marks that were typed.
-pub(crate) const PREFIX_MARKED: Fit = 4;
+pub(crate) const PREFIX_MARKED: Fit = 7;
 /// All letters, with other marks.
-pub(crate) const FULL: Fit = 5;
+pub(crate) const FULL: Fit = 8;
 /// All letters and all marks that were typed, and more marks.
-pub(crate) const FULL_MARKED: Fit = 6;
+pub(crate) const FULL_MARKED: Fit = 9;
 /// What Telex or VNI keys make, mark for mark.
-pub(crate) const FULL_READ: Fit = 7;
+pub(crate) const FULL_READ: Fit = 10;
 /// What was typed, mark for mark.
-pub(crate) const FULL_SAME: Fit = 8;
+pub(crate) const FULL_SAME: Fit = 11;
 
 /// Whether all of the word was typed.
 pub(crate) fn is_full(fit: Fit) -> bool {
@@ -47,6 +47,8 @@ pub(crate) enum Ease {
     Typed,
     /// Any word may go on.
     Begun,
+    /// As typed, but one word may hold a slip.
+    OneSlip,
     /// Any word may hold a slip.
     Slipped,
 }
@@ -61,8 +63,10 @@ pub(crate) struct Sought {
     fits: Vec<Fit>,
     /// The best fit of all.
     pub best: Fit,
-    /// The words that fit, in spans that rise and lie apart.
+    /// The words that fit without a slip, in spans that rise and lie apart.
     pub spans: Vec<Span>,
+    /// The words that fit with one.
+    pub slips: Vec<Span>,
     /// Of these, the spans whose words were typed to their end.
     pub full: Vec<Span>,
     /// Whether there are words that were only begun.
@@ -87,7 +91,7 @@ impl Sought {
 
     /// Whether nothing can be found.
     fn is_empty(&self) -> bool {
-        self.spans.is_empty() && self.initials.0 >= self.initials.1
+        self.spans.is_empty() && self.slips.is_empty() && self.initials.0 >= self.initials.1
     }
 
     fn note(&mut self, word: u32, fit: Fit) {
@@ -121,9 +125,10 @@ impl Sought {
 
     fn settle(&mut self, heads: &[Span]) {
         join(&mut self.spans);
+        join(&mut self.slips);
         join(&mut self.full);
-        let has_initials = self.initials.0 < self.initials.1;
-        if let ([span], false) = (self.spans.as_slice(), has_initials) {
+        let has_more = self.initials.0 < self.initials.1 || !self.slips.is_empty();
+        if let ([span], false) = (self.spans.as_slice(), has_more) {
             self.head = heads.iter().position(|head| head == span);
         }
     }
@@ -167,12 +172,14 @@ impl Source<'_> {
     fn seek_word(self, word: &Asked, ease: Ease) -> Sought {
         let mut sought =
             Sought { fits: vec![NO_FIT; self.dictionary.len()], is_marked: word.is_marked(), ..Sought::default() };
-        let may_go_on = !word.is_quoted && (word.is_prefix || ease >= Ease::Begun || !self.knows(word));
+        // Onsets alone, as in "ng văn an", are no words that could be typed to their end.
+        let is_onset = !word.form.letters.contains(['a', 'e', 'i', 'o', 'u', 'y']) && !self.knows(word);
+        let may_go_on = !word.is_quoted && (word.is_prefix || ease == Ease::Begun || is_onset);
         sought.note_form(self.dictionary, &word.form, may_go_on, FULL_SAME);
         for reading in &word.readings {
             sought.note_form(self.dictionary, reading, may_go_on, FULL_READ);
         }
-        if ease == Ease::Slipped && !word.is_quoted {
+        if ease >= Ease::OneSlip && !word.is_quoted {
             self.note_slips(word, &mut sought);
         }
         if may_be_initials(word) {
@@ -197,13 +204,21 @@ impl Source<'_> {
     }
 
     fn note_slips(self, word: &Asked, sought: &mut Sought) {
-        let forms: Vec<&Form> = core::iter::once(&word.form).chain(&word.readings).collect();
-        for found in 0..self.dictionary.len() as u32 {
-            let letters = self.dictionary.letters(found);
-            let is_near = |is_begun| forms.iter().any(|form| is_near(form.letters.as_bytes(), letters, is_begun));
-            if is_near(false) || word.is_prefix && is_near(true) {
-                sought.note(found, if is_near(false) { SLIP } else { SLIP_BEGUN });
-                sought.spans.push((found, found + 1));
+        for form in core::iter::once(&word.form).chain(&word.readings) {
+            let slipped = Slipped::of(form.letters.as_bytes());
+            for found in 0..self.dictionary.len() as u32 {
+                if slipped.is_far(self.dictionary.letter_set(found), word.is_prefix) || sought.fit(found) >= PREFIX {
+                    continue;
+                }
+                let letters = self.dictionary.letters(found);
+                let has_tone = form.marks.tone() != 0 && form.marks.tone() == self.dictionary.marks(found).tone();
+                let fit = match slipped.kind(letters, false) {
+                    Some(kind) => SLIP + u8::from(kind == Kind::Swap) + 2 * u8::from(has_tone),
+                    None if word.is_prefix && slipped.kind(letters, true).is_some() => SLIP_BEGUN,
+                    None => continue,
+                };
+                sought.note(found, fit);
+                sought.slips.push((found, found + 1));
             }
         }
     }

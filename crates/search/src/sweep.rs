@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use crate::bits::{Bits, SEGMENT};
-use crate::builder::GIVEN;
+use crate::builder::{FIELDS, GIVEN};
 use crate::facet::{Counted, FacetCounts, Judged};
 use crate::holders::Holders;
 use crate::index::Index;
@@ -21,6 +21,8 @@ pub(crate) struct Swept {
     pub answers: u32,
     /// Records that answer the query and the filters.
     pub total: u32,
+    /// The best by relevance of all answers: its score and the record.
+    pub best: Option<(u32, u32)>,
     /// The page that was asked for.
     pub records: Vec<u32>,
     pub facets: Vec<FacetCounts>,
@@ -34,7 +36,17 @@ pub(crate) struct Sweep<'a> {
     phrases: Phrases<'a>,
     looker: Looker<'a>,
     judged: Judged,
-    best: Best,
+}
+
+/// Where the words are looked for, and with how many slips.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Anywhere, each as it was sought.
+    Anywhere,
+    /// Anywhere, with a slip in one word at most.
+    OneSlip,
+    /// In the name, with a slip in one word at most.
+    OneSlipInName,
 }
 
 impl<'a> Sweep<'a> {
@@ -46,21 +58,23 @@ impl<'a> Sweep<'a> {
         query: &'a Query<'a>,
         records: &'a dyn Records,
     ) -> Self {
-        let room = query.offset.saturating_add(query.limit).min(index.len() as usize);
-        let room = if query.limit == 0 { 0 } else { room };
         Self {
             index,
             sought,
             query,
             judged: index.facets.judge(query.filters),
-            best: Best::new(room),
             phrases: Phrases::new(index, sought, phrases, records),
             looker: Looker::new(index, records, sought),
         }
     }
 
     /// Finds, counts and ranks.
-    pub(crate) fn run(mut self) -> Swept {
+    pub(crate) fn run(mut self, reach: Reach) -> Swept {
+        let room = self.query.offset.saturating_add(self.query.limit).min(self.index.len() as usize);
+        let mut page = Best::new(if self.query.limit == 0 { 0 } else { room });
+        // What a query means must not hang on filters or on the order that was asked for.
+        let is_plain = self.query.sort == Sort::Relevance && !self.judged.has_filters && self.query.limit > 0;
+        let mut first_of_all = Best::new(usize::from(!is_plain && !self.sought.is_empty()));
         let mut answers: Vec<Bits> = Vec::with_capacity(self.index.segments.len());
         let mut scratch = Bits::default();
         let mut holders: Option<Holders> = None;
@@ -69,18 +83,28 @@ impl<'a> Sweep<'a> {
             let holders = holders.get_or_insert_with(|| Holders::new(self.sought, self.index.fields.len(), segment));
             holders.turn_to(segment);
             let mut all = Bits::default();
-            holders.hold_all(&mut all, &mut scratch);
+            match reach {
+                Reach::Anywhere => holders.hold_all(&mut all, &mut scratch),
+                Reach::OneSlip => holders.hold_all_but_one(holders.all_fields(), &mut all, &mut scratch),
+                Reach::OneSlipInName => holders.hold_all_but_one(FIELDS, &mut all, &mut scratch),
+            }
             self.phrases.keep(first, &mut all, holders);
             if !all.is_empty() {
+                if !is_plain {
+                    self.rank_by_relevance(&mut first_of_all, first, holders, &all);
+                }
                 scratch.copy(&all);
                 self.filter(first, &mut scratch);
-                self.rank(first, holders, &scratch);
+                self.rank(&mut page, first, holders, &scratch);
             }
             answers.push(all);
         }
         let found: u32 = answers.iter().map(Bits::count).sum();
         let counted = self.count(&answers, found);
-        Swept { answers: found, total: counted.total, facets: counted.facets, records: self.page() }
+        let best = if is_plain { page.first() } else { first_of_all.first() };
+        let keys = page.into_sorted();
+        let records = keys.iter().skip(self.query.offset).take(self.query.limit).map(|key| *key as u32);
+        Swept { answers: found, best, total: counted.total, facets: counted.facets, records: records.collect() }
     }
 
     /// How many answers have each value. Of answers and other records, the fewer are looked at.
@@ -119,28 +143,28 @@ impl<'a> Sweep<'a> {
         });
     }
 
-    fn rank(&mut self, first: u32, holders: &mut Holders<'a>, passing: &Bits) {
+    fn rank(&mut self, best: &mut Best, first: u32, holders: &mut Holders<'a>, passing: &Bits) {
         match self.query.sort {
-            Sort::Relevance if !self.sought.is_empty() => self.rank_by_relevance(first, holders, passing),
+            Sort::Relevance if !self.sought.is_empty() => self.rank_by_relevance(best, first, holders, passing),
             Sort::By { order, descending } => passing.each(|record| {
                 let record = first + u32::from(record);
                 let rank = order.get(record as usize).copied().unwrap_or(u32::MAX);
                 let rank = if descending { !rank } else { rank };
-                self.best.add(u64::from(rank) << 32 | u64::from(record));
+                best.add(u64::from(rank) << 32 | u64::from(record));
                 true
             }),
             _ => passing.each(|record| {
                 let key = u64::from(first + u32::from(record));
-                self.best.add(key);
-                self.best.takes(key + 1)
+                best.add(key);
+                best.takes(key + 1)
             }),
         }
     }
 
-    fn rank_by_relevance(&mut self, first: u32, holders: &mut Holders<'a>, passing: &Bits) {
+    fn rank_by_relevance(&mut self, best: &mut Best, first: u32, holders: &mut Holders<'a>, passing: &Bits) {
         let mut rest = passing.clone();
         let most = most(self.sought);
-        if self.best.takes(key(most, first)) {
+        if best.takes(key(most, first)) {
             let mut full = passing.clone();
             let (mut given, mut named) = (Bits::default(), Bits::default());
             for word in 0..self.sought.len() {
@@ -153,44 +177,39 @@ impl<'a> Sweep<'a> {
             let mut begun = full.clone();
             holders.keep_full_names(&mut full);
             begun.without(&full);
-            self.rank_named(first, holders.segment, &full, &given, most);
-            self.rank_named(first, holders.segment, &begun, &given, most & MOST_BEGUN);
+            self.rank_named(best, first, holders.segment, (&full, &given), most);
+            self.rank_named(best, first, holders.segment, (&begun, &given), most & MOST_BEGUN);
         }
-        Rest { fields: &self.index.fields, holders, best: &mut self.best, looker: &mut self.looker, first }.rank(&rest);
+        Rest { fields: &self.index.fields, holders, best, looker: &mut self.looker, first }.rank(&rest);
     }
 
     /// Ranks names that hold all words: those found by the given name, units, then the others.
-    fn rank_named(&mut self, first: u32, segment: &Segment, named: &Bits, given: &Bits, most: u32) {
+    fn rank_named(&self, best: &mut Best, first: u32, segment: &Segment, (named, given): (&Bits, &Bits), most: u32) {
         let has_length = |lengths: u64| lengths >> self.sought.len().min(63) & 1 == 1;
         let for_people = if has_length(segment.name_lengths.people) { most } else { most & !BY_LENGTH };
         let for_units = if has_length(segment.name_lengths.units) { most } else { most & !BY_LENGTH };
         let mut set = named.clone();
         set.and(given.as_words());
-        self.rank_names(first, &set, for_people);
+        self.rank_names(best, first, &set, for_people);
         set.copy(named);
         set.without(&segment.people);
-        self.rank_names(first, &set, for_units & !GIVEN_NAME);
+        self.rank_names(best, first, &set, for_units & !GIVEN_NAME);
         set.copy(named);
         set.without(given);
         set.and(segment.people.as_words());
-        self.rank_names(first, &set, most & !GIVEN_NAME & !BY_LENGTH);
+        self.rank_names(best, first, &set, most & !GIVEN_NAME & !BY_LENGTH);
     }
 
-    fn rank_names(&mut self, first: u32, named: &Bits, most: u32) {
+    fn rank_names(&self, best: &mut Best, first: u32, named: &Bits, most: u32) {
         named.each(|record| {
             let record = first + u32::from(record);
-            if !self.best.takes(key(most, record)) {
+            if !best.takes(key(most, record)) {
                 return false;
             }
             // What the set can't have, as a unit has no given name, doesn't count.
             let score = score_name(self.sought, self.index.names.of(record)) & most;
-            self.best.add(key(score, record));
+            best.add(key(score, record));
             true
         });
-    }
-
-    fn page(self) -> Vec<u32> {
-        let Self { query, best, .. } = self;
-        best.into_sorted().iter().skip(query.offset).take(query.limit).map(|key| *key as u32).collect()
     }
 }

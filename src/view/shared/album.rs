@@ -71,17 +71,20 @@ impl Album {
         self.emitter.root()?.query_selector(selector).ok()??.dyn_into().ok()
     }
 
-    /// Tells the page which photo opened or closed, and puts the focus back.
-    fn tell(&self, shown: Option<usize>, before: Option<usize>) {
-        let Some(place) = shown.or(before) else { return };
-        self.emitter.send("photo", &object(&[("index", (place as u32).into()), ("open", shown.is_some().into())]));
-        if shown.is_none()
-            && let Some(photo) = self.find(&["[data-photo='", &place.to_string(), "']"].concat())
-        {
+    /// Puts the focus back on a photo in the page, which stays where it is.
+    fn focus(&self, place: usize) {
+        if let Some(photo) = self.find(&["[data-photo='", &place.to_string(), "']"].concat()) {
             let still = FocusOptions::new();
             still.set_prevent_scroll(true);
             let _ = photo.focus_with_options(&still);
         }
+    }
+}
+
+/// Tells the page which photo opened or closed.
+fn tell(emitter: &Emitter, shown: Option<usize>, before: Option<usize>) {
+    if let Some(place) = shown.or(before).filter(|_| shown != before) {
+        emitter.send("photo", &object(&[("index", (place as u32).into()), ("open", shown.is_some().into())]));
     }
 }
 
@@ -111,8 +114,10 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
     let pushed = use_mut_ref(|| false);
     let go = {
         let (set, asked, pushed) = (shown.setter(), Rc::clone(&asked), Rc::clone(&pushed));
+        let emitter = emitter.clone();
         use_callback(address.clone(), move |to: Option<usize>, address| {
-            let entry = match (asked.replace(to), to) {
+            let before = asked.replace(to);
+            let entry = match (before, to) {
                 (None, Some(_)) => Entry::Push,
                 (_, None) if *pushed.borrow() => Entry::Close,
                 _ => Entry::Replace,
@@ -122,6 +127,7 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
             }
             set.set(to);
             address.write(&with(address, to), entry);
+            tell(&emitter, to, before);
         })
     };
     let album = Album {
@@ -133,7 +139,7 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
         address: (options.url_state != UrlState::None).then(|| address.clone()),
     };
     {
-        let set = shown.setter();
+        let (set, emitter) = (shown.setter(), emitter.clone());
         use_effect_with((address, count), move |(address, count)| {
             let (address, count) = (address.clone(), *count);
             let listeners = hear_moves(Rc::new(move |is_back| {
@@ -141,17 +147,22 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
                     *pushed.borrow_mut() = false;
                 }
                 let shown = shown_by(&address, count);
-                *asked.borrow_mut() = shown;
+                tell(&emitter, shown, asked.replace(shown));
                 set.set(shown);
             }));
             move || drop(listeners)
         });
     }
     {
+        let (emitter, first) = (emitter.clone(), *shown);
+        use_effect_with((), move |()| tell(&emitter, first, None));
+    }
+    {
         let album = album.clone();
         use_effect_with(*shown, move |&shown| {
-            let before = before.replace(shown);
-            album.tell(shown, before);
+            if let Some(place) = before.replace(shown).filter(|_| shown.is_none()) {
+                album.focus(place);
+            }
         });
     }
     let lightbox = match *shown {

@@ -6,13 +6,13 @@ mod keys;
 mod strip;
 mod zoom;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use bangvang_content::Photo;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 use yew::{Component, Context, Html, NodeRef, Properties, html};
 
 use super::picture::Picture;
@@ -34,7 +34,7 @@ pub enum Act {
     /// A hand asks for something.
     Wish(Wish),
     /// A key was pressed.
-    Key(KeyboardEvent),
+    Key(String),
     /// The photo at this place came, or failed.
     End(usize, bool),
     /// The photo is asked for again.
@@ -53,6 +53,8 @@ pub struct Lightbox {
     node: NodeRef,
     hands: Rc<RefCell<Hands>>,
     listeners: Vec<EventListener>,
+    /// The place that was asked for last: keys may be faster than the view.
+    aim: Cell<usize>,
     /// Whether all of the photo is there, so that others may be loaded.
     is_there: bool,
     has_failed: bool,
@@ -64,12 +66,13 @@ impl Component for Lightbox {
     type Message = Act;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(ctx: &Context<Self>) -> Self {
         Self {
             dialog: NodeRef::default(),
             node: NodeRef::default(),
             hands: Rc::default(),
             listeners: Vec::new(),
+            aim: Cell::new(ctx.props().place),
             is_there: false,
             has_failed: false,
             is_large: false,
@@ -81,14 +84,9 @@ impl Component for Lightbox {
         let place = ctx.props().place;
         match act {
             Act::Wish(Wish::Close) => ctx.props().album.go.emit(None),
-            Act::Wish(Wish::Step(step)) => self.go(ctx, place.checked_add_signed(self.reading(step))),
+            Act::Wish(Wish::Step(step)) => self.go(ctx, self.beside(step)),
             Act::Wish(Wish::Large(is_large)) => self.is_large = is_large,
-            Act::Key(event) => {
-                if self.key(ctx, &event) {
-                    event.prevent_default();
-                }
-                return false;
-            }
+            Act::Key(key) => self.key(ctx, &key),
             Act::End(of, came) if of == place => (self.is_there, self.has_failed) = (came, !came),
             Act::End(..) => return false,
             Act::Retry => (self.has_failed, self.tries) = (false, self.tries + 1),
@@ -102,6 +100,7 @@ impl Component for Lightbox {
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         if ctx.props().place != old.place {
             (self.is_there, self.has_failed, self.is_large, self.tries) = (false, false, false, 0);
+            self.aim.set(ctx.props().place);
         }
         true
     }
@@ -111,7 +110,7 @@ impl Component for Lightbox {
         let onclose = ctx.link().callback(|_: Event| Act::Wish(Wish::Close));
         html! {
             <dialog ref={&self.dialog} class="lightbox" part="lightbox" role="dialog" aria-label={words.lightbox}
-                aria-describedby="photo-said" onkeydown={ctx.link().callback(Act::Key)} {onclose}>
+                aria-describedby="photo-said" onkeydown={self.keys(ctx)} {onclose}>
                 <div class="lightbox__whole">
                     { self.bar(ctx) }
                     <figure class="lightbox__photo">
@@ -166,19 +165,17 @@ impl Lightbox {
     /// Shows a photo at once, where there is one.
     fn go(&self, ctx: &Context<Self>, place: Option<usize>) {
         let album = &ctx.props().album;
-        if let Some(place) = place.filter(|&place| place < album.photos.len() && place != ctx.props().place) {
+        if let Some(place) = place.filter(|&place| place < album.photos.len() && place != self.aim.get()) {
+            self.aim.set(place);
             album.go.emit(Some(place));
         }
     }
 
-    /// A step from left to right in the order of reading.
-    fn reading(&self, step: i32) -> isize {
-        let step = step as isize;
-        if self.dialog.cast::<Element>().is_some_and(|dialog| dialog.matches(":dir(rtl)").unwrap_or_default()) {
-            -step
-        } else {
-            step
-        }
+    /// The place one step from left to right, or back, in the order of reading.
+    fn beside(&self, step: i32) -> Option<usize> {
+        let dialog = self.dialog.cast::<Element>();
+        let is_rtl = dialog.is_some_and(|dialog| dialog.matches(":dir(rtl)").unwrap_or_default());
+        self.aim.get().checked_add_signed(if is_rtl { -step } else { step } as isize)
     }
 
     /// The photo, and, once it is there, the ones beside it.

@@ -73,9 +73,9 @@ impl Channel {
 /// Draws the sketch of a hash; `None` where the bytes are too few. `cos` is given by who calls:
 /// a browser has one, which the bundle then need not carry.
 pub fn decode(hash: &[u8], cos: fn(f32) -> f32) -> Option<Sketch> {
-    let [a, b, c, d, e, rest @ ..] = hash else { return None };
-    let first = u32::from_le_bytes([*a, *b, *c, 0]);
-    let second = u16::from_le_bytes([*d, *e]);
+    let (head, rest) = hash.split_first_chunk::<5>()?;
+    let first = u32::from_le_bytes([head[0], head[1], head[2], 0]);
+    let second = u16::from_le_bytes([head[3], head[4]]);
     let part = |bits: u32, places: u32| ((first >> bits) & ((1 << places) - 1)) as f32;
     let (has_alpha, is_wide) = (first >> 23 == 1, second >> 15 == 1);
     let few = u32::from(second & 7);
@@ -101,12 +101,12 @@ pub fn decode(hash: &[u8], cos: fn(f32) -> f32) -> Option<Sketch> {
     for row in 0..height {
         for column in 0..width {
             let (x, y) = ((column as f32 + 0.5) / width as f32, (row as f32 + 0.5) / height as f32);
-            let (l, p, q) = (light.at(x, y, cos), yellow.at(x, y, cos), red.at(x, y, cos));
-            let blue = l - 2.0 / 3.0 * p;
-            let reddish = (3.0 * l - blue + q) / 2.0;
+            let (brightness, difference) = (light.at(x, y, cos), red.at(x, y, cos));
+            let blue = brightness - 2.0 / 3.0 * yellow.at(x, y, cos);
+            let reddish = (3.0 * brightness - blue + difference) / 2.0;
             let alpha = opaque.as_ref().map_or(1.0, |opaque| opaque.at(x, y, cos));
             // The cast holds what is out of range at 0 and 255.
-            pixels.extend([reddish, reddish - q, blue, alpha].map(|value| (value * 255.0) as u8));
+            pixels.extend([reddish, reddish - difference, blue, alpha].map(|value| (value * 255.0) as u8));
         }
     }
     Some(Sketch { width, height, pixels })

@@ -63,7 +63,8 @@ fn photos_of_a_row_have_one_height(page: &Page) {
         "[...ROOT.querySelectorAll('.photo__frame')].flatMap((one) => {
             const box = one.getBoundingClientRect(); return [Math.round(box.top), Math.round(box.height)]; })",
     );
-    let frames: Vec<(f64, f64)> = boxes.chunks(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect();
+    let frames: Vec<(i64, f64)> =
+        boxes.chunks(2).filter_map(|pair| Some((*pair.first()? as i64, *pair.get(1)?))).collect();
     for pair in frames.windows(2) {
         let [(top, height), (other_top, other_height)] = pair else { continue };
         assert!(top != other_top || (height - other_height).abs() <= 2.0, "{frames:?}");

@@ -4,7 +4,7 @@ use super::{Article, Gallery, Options, gallery};
 use crate::error::ReadError;
 use crate::fault::{Fault, Log};
 use crate::formats::{Format, jsonfeed, wordpress};
-use crate::html::{self, Markup, Parse};
+use crate::html::{self, Parse};
 use crate::json::Value;
 use crate::scope::Scope;
 use crate::{Reading, Warning};
@@ -78,7 +78,7 @@ fn of_feed(text: &str, parse: Parse<'_>) -> Result<Reading<Article>, ReadError> 
 
 fn of_page(text: &str, parse: Parse<'_>) -> Reading<Article> {
     let mut log = Log::default();
-    let tree = parse(text, Markup::Html);
+    let tree = html::tree(text, parse);
     note_cut(&tree, &mut log);
     let content = html::article(&tree);
     if content.title.is_empty() {

@@ -26,12 +26,12 @@ pub struct Gallery {
 /// Where the bytes are no JSON, or nothing of the three. A photo without a safe
 /// `src` is left out and said in the warnings.
 pub fn read_gallery(bytes: &[u8]) -> Result<Reading<Gallery>, ReadError> {
-    with_document(bytes, |value, log| match of_photos(value, log) {
-        Some(gallery) => Ok(gallery),
-        None => {
-            let mut scope = Scope { log, path: String::new(), record: None };
-            article(value, &mut scope).map(Article::into_gallery)
+    with_document(bytes, |value, log| {
+        if let Some(gallery) = of_photos(value, log) {
+            return Ok(gallery);
         }
+        let mut scope = Scope { log, path: String::new(), record: None };
+        article(value, &mut scope).map(Article::into_gallery)
     })
 }
 

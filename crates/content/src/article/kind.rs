@@ -5,7 +5,7 @@ use crate::error::ReadError;
 use crate::fault::{Fault, Log};
 use crate::formats::feed::{self, Feed};
 use crate::formats::{Format, page_title};
-use crate::html::{Markup, Parse, RawTree, Token, Tokens};
+use crate::html::{Parse, RawTree, Token, Tokens, xml};
 use crate::text::has;
 
 /// What a text is.
@@ -57,15 +57,11 @@ fn asks_for_password(page: &str) -> bool {
     Tokens::new(page).any(is_field)
 }
 
-/// Reads a feed; mended once where a parser can't take it as it is.
+/// Reads a feed; the HTML in it goes through `parse`.
 pub(crate) fn read_feed(text: &str, parse: Parse<'_>, log: &mut Log) -> Result<Feed, ReadError> {
-    let mut tree = parse(text, Markup::Xml);
-    if tree.is_broken() {
-        tree = parse(&feed::mended(text), Markup::Xml);
-    }
+    let tree = xml::read(text).ok_or(ReadError::NoFeed)?;
     note_cut(&tree, log);
-    let feed = if tree.is_broken() { None } else { feed::read(&tree, parse) };
-    feed.ok_or(ReadError::NoFeed)
+    feed::read(&tree, parse).ok_or(ReadError::NoFeed)
 }
 
 /// Says that something was too long to be taken whole.

@@ -1,7 +1,7 @@
 //! HTML inside an article becomes blocks.
 
 use super::{Article, Block, Source};
-use crate::html::{self, Markup, Parse};
+use crate::html::{self, Parse};
 
 /// How far from the end author and source stand, in blocks.
 const LAST: usize = 3;
@@ -19,7 +19,7 @@ impl Article {
         for block in std::mem::take(&mut self.body) {
             match block {
                 Block::Html(text) => {
-                    let tree = parse(&text, Markup::Html);
+                    let tree = html::tree(&text, parse);
                     whole &= !tree.is_cut();
                     body.extend(html::blocks(&tree));
                 }
@@ -40,16 +40,17 @@ impl Article {
         }
         let from = self.body.len().saturating_sub(LAST);
         let is_byline = |block: &Block| matches!(block, Block::Byline(_));
-        if let Some(place) = self.body.iter().skip(from).position(is_byline).filter(|_| self.author.is_none()) {
-            if let Block::Byline(line) = self.body.remove(from + place) {
-                self.author = Some(line);
-            }
+        if self.author.is_none()
+            && let Some(place) = self.body.iter().skip(from).position(is_byline)
+            && let Block::Byline(line) = self.body.remove(from + place)
+        {
+            self.author = Some(line);
         }
-        if let (None, Some(Block::Paragraph(line))) = (&self.source, self.body.last()) {
-            if let Some(name) = html::source(line) {
-                self.source = Some(Source { name: name.to_owned(), href: None });
-                self.body.pop();
-            }
+        if let (None, Some(Block::Paragraph(line))) = (&self.source, self.body.last())
+            && let Some(name) = html::source(line)
+        {
+            self.source = Some(Source { name: name.to_owned(), href: None });
+            self.body.pop();
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::feed::{Shared, date, one};
 use super::{first_words, jsonfeed, text_of};
 use crate::article::{Article, Block, plain};
-use crate::html::{self, Markup, Node};
+use crate::html::{self, Node};
 use crate::photo::Photo;
 use crate::text::{digits, tidy, tidy_lines};
 use crate::url::{safe_href, safe_src};
@@ -27,16 +27,18 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
         ..Article::default()
     };
     let description = text(node, "description").unwrap_or_default();
-    let summary = html::blocks(&(shared.parse)(&description, Markup::Html));
+    let summary = html::blocks(&html::tree(&description, shared.parse));
     match text(node, "content:encoded") {
         Some(content) => {
-            article.body = html::blocks(&(shared.parse)(&content, Markup::Html));
+            article.body = html::blocks(&html::tree(&content, shared.parse));
             lead(&mut article, summary);
         }
         None if description.len() > LEAD => article.body = summary,
         None => lead(&mut article, summary),
     }
-    node.each("media:content").chain(node.each("media:thumbnail")).for_each(|media| enclose(media, "url", &mut article));
+    node.each("media:content")
+        .chain(node.each("media:thumbnail"))
+        .for_each(|media| enclose(media, "url", &mut article));
     node.each("enclosure").for_each(|enclosure| enclose(enclosure, "url", &mut article));
     titled(article, one(node, "title"))
 }
@@ -71,7 +73,7 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
 /// The blocks of a text construct, by its type.
 fn blocks(node: Node<'_>, shared: &Shared<'_>) -> Vec<Block> {
     match node.attribute("type") {
-        Some("html" | "text/html") => html::blocks(&(shared.parse)(&node.text(), Markup::Html)),
+        Some("html" | "text/html") => html::blocks(&html::tree(&node.text(), shared.parse)),
         Some("xhtml") => html::blocks_of(node),
         None | Some("text" | "text/plain") => jsonfeed::paragraphs(&node.text()),
         Some(_) => Vec::new(),

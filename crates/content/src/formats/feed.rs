@@ -32,10 +32,8 @@ pub(crate) fn read(tree: &RawTree, parse: Parse<'_>) -> Option<Feed> {
         parse,
     };
     let mut feed = Feed { news: News { title: one(head, "title"), ..News::default() }, empty: Vec::new() };
-    let entries: Vec<Node<'_>> = match is_atom {
-        true => root.each("entry").collect(),
-        false => head.each("item").chain(root.each("item")).collect(),
-    };
+    let entries = root.each(if is_atom { "entry" } else { "item" });
+    let entries = entries.chain(head.each("item").filter(|_| !is_atom));
     for (number, node) in (1..).zip(entries) {
         let read = if is_atom { entry::atom(node, &shared) } else { entry::rss(node, &shared) };
         match read {
@@ -94,36 +92,6 @@ pub(super) fn date(text: &str) -> Option<Date> {
     Date::parse(&[day.as_str(), " ", time, zone].concat()).or_else(|| Date::parse(&day))
 }
 
-/// XML with what breaks parsers mended: a bare `&`, and names that only HTML knows.
-pub(crate) fn mended(xml: &str) -> String {
-    let mut out = String::with_capacity(xml.len() + 64);
-    let mut rest = xml;
-    while let Some(place) = rest.find('&') {
-        let (before, after) = rest.split_at(place);
-        out.push_str(before);
-        // Inside CDATA everything stands for itself.
-        if out.rfind("<![CDATA[") > out.rfind("]]>") {
-            out.push('&');
-            rest = after.get(1..).unwrap_or_default();
-            continue;
-        }
-        let end = after.find(';').filter(|end| *end < 12).map_or(1, |end| end + 1);
-        let (entity, after) = after.split_at(end);
-        let known = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;"].contains(&entity) || entity.starts_with("&#");
-        match crate::html::decode(entity) {
-            _ if known => out.push_str(entity),
-            decoded if decoded != entity => out.push_str(&decoded),
-            _ => {
-                out.push_str("&amp;");
-                out.push_str(entity.get(1..).unwrap_or_default());
-            }
-        }
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,12 +104,5 @@ mod tests {
         assert_eq!(iso("Tue, 27 Apr 2021"), Some("2021-04-27".to_owned()));
         assert_eq!(iso("2021-04-27T08:00:00+07:00"), Some("2021-04-27T08:00+07:00".to_owned()));
         assert_eq!(iso("hôm qua"), None);
-    }
-
-    #[test]
-    fn what_breaks_a_parser_is_mended() {
-        assert_eq!(mended("a & b &nbsp;&amp; &eacute;"), "a &amp; b \u{A0}&amp; é");
-        assert_eq!(mended("<![CDATA[a & b]]> & c"), "<![CDATA[a & b]]> &amp; c");
-        assert_eq!(mended("&#160;&unknown;"), "&#160;&amp;unknown;");
     }
 }

@@ -91,8 +91,9 @@ impl Format {
 pub(crate) fn text_of(html: &str) -> String {
     let texts = Tokens::new(html).filter_map(|token| match token {
         Token::Text(text) => Some(decode(text)),
-        Token::Close { name: "p" | "div" | "li" } => Some(Cow::Borrowed(" ")),
-        Token::Open { name: "br" | "p" | "div", .. } => Some(Cow::Borrowed(" ")),
+        Token::Close { name: "p" | "div" | "li" } | Token::Open { name: "br" | "p" | "div", .. } => {
+            Some(Cow::Borrowed(" "))
+        }
         _ => None,
     });
     let text: String = texts.collect();

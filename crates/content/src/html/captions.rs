@@ -1,6 +1,7 @@
 //! Finds which text is a photo's caption, and which names the author.
 
-use super::flow::{Align, Piece};
+use super::align::Align;
+use super::flow::Piece;
 use super::photos;
 use crate::article::{Block, Inline, Style, plain};
 use crate::photo::Photo;
@@ -74,7 +75,9 @@ fn give(piece: Piece, photos: &mut [Photo]) -> Option<Vec<Inline>> {
     let text = plain(&parts);
     // All of a short text is the caption, a name under it too.
     let (text, rest) = if text.chars().count() <= LONG { (text, None) } else { (plain(line), rest) };
-    photos.iter_mut().for_each(|photo| photos::caption(photo, &text));
+    for photo in photos {
+        photos::caption(photo, &text);
+    }
     rest.map(<[Inline]>::to_vec)
 }
 

@@ -1,5 +1,6 @@
 //! Walks a tree in the order of the page, and gathers what it shows.
 
+use super::align::{self, Align};
 use super::captions;
 use super::files::{all_files, file};
 use super::line::{Line, Wrap};
@@ -7,7 +8,7 @@ use super::photos::{self, Shown, class_has};
 use super::raw::{Children, Node, is_dropped};
 use crate::article::{Block, Inline, Style, plain};
 use crate::photo::{Photo, Rendition};
-use crate::text::{has, is_listed, tidy};
+use crate::text::{is_listed, tidy};
 use crate::url::{safe_href, safe_src};
 
 /// Elements that begin and end a block of text.
@@ -15,15 +16,6 @@ const BLOCKS: &str = "p div center section article main header footer aside addr
 thead tfoot caption form fieldset legend details summary hgroup body html figcaption noindex";
 /// Elements without anything to show.
 const SILENT: &str = "head title meta source track col colgroup wbr";
-
-/// Where a paragraph's lines stand.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Align {
-    #[default]
-    Start,
-    Centre,
-    End,
-}
 
 /// What was gathered, before captions find their photos.
 #[derive(Debug)]
@@ -186,7 +178,7 @@ impl Flow {
             Shown::Nothing => {}
             Shown::Photo(photo) => {
                 self.flush();
-                let is_settled = floats(node);
+                let is_settled = align::floats(node);
                 self.pieces.push(Piece::Photo { photo, para: self.para, is_settled });
             }
         }
@@ -217,7 +209,7 @@ impl Flow {
     pub fn inner(&mut self, node: Node<'_>) {
         self.edge();
         let (before, count) = (self.align, self.pieces.len());
-        self.align = align(node).unwrap_or(before);
+        self.align = align::of(node).unwrap_or(before);
         self.all(node.children());
         let is_empty = node.name() == "p" && self.line.is_touched();
         self.edge();
@@ -284,34 +276,6 @@ pub(super) fn joined(pieces: Vec<Piece>) -> Vec<Inline> {
 fn is_figure(node: Node<'_>) -> bool {
     let named = node.name() == "figure" || ["wp-caption", "gallery"].iter().any(|part| class_has(node, part));
     named && (node.name() == "figure" || photos::is_in(node))
-}
-
-fn align(node: Node<'_>) -> Option<Align> {
-    let style: String = style(node).split_once("text-align:").map(|(_, after)| after.to_owned()).unwrap_or_default();
-    let class = node.attribute("class").unwrap_or_default();
-    let says = |word: &str| {
-        node.attribute("align").is_some_and(|align| align.eq_ignore_ascii_case(word))
-            || style.starts_with(word)
-            || has(class, "text-") && has(class, word)
-    };
-    match node.name() {
-        _ if says("right") || style.starts_with("end") => Some(Align::End),
-        "center" => Some(Align::Centre),
-        _ if says("center") => Some(Align::Centre),
-        _ if says("left") || says("justify") => Some(Align::Start),
-        _ => None,
-    }
-}
-
-/// Whether text runs beside a photo.
-fn floats(node: Node<'_>) -> bool {
-    let side = |align: &str| align.eq_ignore_ascii_case("left") || align.eq_ignore_ascii_case("right");
-    node.attribute("align").is_some_and(side) || has(&style(node), "float:")
-}
-
-fn style(node: Node<'_>) -> String {
-    let style = node.attribute("style").unwrap_or_default();
-    style.chars().filter(|sign| !sign.is_whitespace()).map(|sign| sign.to_ascii_lowercase()).collect()
 }
 
 fn typed(source: Node<'_>) -> Vec<Rendition> {

@@ -4,34 +4,42 @@
 //! as a [`RawTree`], which a browser's own parser fills, or one in Rust (the
 //! feature `parser`).
 
+mod align;
+mod calm;
 mod captions;
 mod entities;
 mod files;
 mod flow;
 mod layout;
 mod line;
+mod page;
 #[cfg(feature = "parser")]
 mod parser;
-mod page;
 mod parts;
 mod photos;
 mod raw;
 mod tables;
 mod tokens;
+pub(crate) mod xml;
 
 #[cfg(feature = "parser")]
 pub use parser::parse;
-pub use raw::{Markup, Parse, RawTree};
+pub use raw::{Parse, RawTree};
 
 use crate::article::Block;
 use flow::{Flow, Role};
 
 pub(crate) use entities::decode;
+pub(crate) use page::{article, source};
 pub(crate) use photos::caption;
 pub(crate) use raw::Node;
-pub(crate) use page::{article, source};
 pub(crate) use tables::{Cell, Table, tables};
 pub(crate) use tokens::{Token, Tokens, attribute};
+
+/// Parses HTML with `parse`, without what a strict policy would report.
+pub(crate) fn tree(html: &str, parse: Parse<'_>) -> RawTree {
+    parse(&calm::calm(html))
+}
 
 /// What a tree shows.
 pub(crate) fn blocks(tree: &RawTree) -> Vec<Block> {

@@ -35,13 +35,15 @@ fn blocks(tree: &RawTree, content: Option<Node<'_>>) -> Vec<Block> {
 fn content(tree: &RawTree) -> Option<Node<'_>> {
     let says = |node: &Node<'_>| {
         node.attribute("itemprop") == Some("articleBody")
-            || ["journal-content-article", "entry-content", "article-content", "news-bodyhtml"].iter().any(|name| {
-                class_has(*node, name) || node.attribute("id") == Some(name)
-            })
+            || ["journal-content-article", "entry-content", "article-content", "news-bodyhtml"]
+                .iter()
+                .any(|name| class_has(*node, name) || node.attribute("id") == Some(name))
     };
     let weight = |node: Node<'_>| -> usize {
         let is_text = |node: &Node<'_>| matches!(node.name(), "p" | "td" | "blockquote" | "li" | "figure");
-        let own = |node: Node<'_>| node.children().filter(|child| child.is_text()).map(|text| text.own_text().len()).sum::<usize>();
+        let own = |node: Node<'_>| {
+            node.children().filter(|child| child.is_text()).map(|text| text.own_text().len()).sum::<usize>()
+        };
         let inline = |node: Node<'_>| if node.name() == "p" { node.text().trim().len() } else { own(node) };
         node.inside().filter(is_text).map(inline).sum()
     };

@@ -18,7 +18,7 @@ impl Flow {
             let level = node.name().get(1..).and_then(digits).unwrap_or(2).clamp(2, 6) as u8;
             self.pieces.push(Piece::Block(Block::Heading { text, level }));
         }
-        self.pieces.extend(photos);
+        self.adopt(photos);
     }
 
     pub(super) fn list(&mut self, node: Node<'_>) {

@@ -67,20 +67,22 @@ fn pixels(img: Node<'_>, name: &str) -> Option<u32> {
 /// The addresses of a `srcset` that say their width.
 pub(super) fn renditions(srcset: &str) -> Vec<Rendition> {
     let mut sources = Vec::new();
-    let mut words = srcset.split_ascii_whitespace().peekable();
-    while let Some(word) = words.next() {
-        let src = word.trim_start_matches(',');
-        if src.ends_with(',') {
-            continue;
-        }
-        let width = words.next_if(|word| word.trim_end_matches(',').ends_with('w'));
-        let width = width.and_then(|width| digits(width.trim_end_matches(',').trim_end_matches('w')));
+    let mut rest = srcset;
+    loop {
+        rest = rest.trim_start_matches(|sign: char| sign.is_whitespace() || sign == ',');
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let Some((src, after)) = rest.split_at_checked(end).filter(|(src, _)| !src.is_empty()) else {
+            return sources;
+        };
+        // An address may have commas in it, but none at its end.
+        let (size, after) = if src.ends_with(',') { ("", after) } else { after.split_once(',').unwrap_or((after, "")) };
+        rest = after;
+        let width = size.trim().strip_suffix('w').and_then(digits);
         let width = width.and_then(|width| u32::try_from(width).ok()).filter(|width| *width > 0);
         if let (Some(src), Some(_)) = (safe_src(src), width) {
             sources.push(Rendition { src, width, media: None });
         }
     }
-    sources
 }
 
 fn largest(sources: &[Rendition]) -> Option<String> {

@@ -1,6 +1,7 @@
 //! What a parser found, before anything is trusted: elements, a few of their
 //! attributes, and text, in the order of the page.
 
+use super::calm::{MARK, unmarked};
 use crate::text::is_listed;
 
 /// Elements inside each other; deeper ones are unwrapped, their text stays.
@@ -18,31 +19,21 @@ frame frameset canvas input button select textarea option datalist base link map
 xmp plaintext portal fencedframe";
 
 /// The attributes that are read at all: what could run something is none of them.
-const READ: &str = "align alt border class colspan content data-lazy-src data-original data-src datetime height href \
+pub(super) const READ: &str = "align alt border class colspan content data-lazy-src data-original data-src datetime height href \
 id isPermaLink itemprop label length medium name property rel role rowspan scope src srcset start style term type url \
 width xml:lang";
 
-/// The language that a text is written in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Markup {
-    /// HTML, as `text/html` is parsed.
-    #[default]
-    Html,
-    /// XML, as `text/xml` is parsed.
-    Xml,
-}
-
-/// Parses a text, inert: nothing in it runs and nothing is fetched. In a
-/// browser its own parser does, elsewhere one in Rust.
-pub type Parse<'p> = &'p dyn Fn(&str, Markup) -> RawTree;
+/// Parses HTML, inert: nothing in it runs and nothing is fetched. In a browser
+/// its own parser does, elsewhere one in Rust.
+pub type Parse<'p> = &'p dyn Fn(&str) -> RawTree;
 
 /// Elements and texts as a parser gave them, for [`article`](crate::article)
 /// and [`news`](crate::news) to read. Not to be shown.
 ///
 /// ```
-/// use bangvang_content::html::{Markup, RawTree};
+/// use bangvang_content::html::RawTree;
 ///
-/// let mut tree = RawTree::new(Markup::Html);
+/// let mut tree = RawTree::default();
 /// if tree.open("p") {
 ///     tree.attribute("class", "lead");
 ///     tree.text("Tổng kết");
@@ -53,14 +44,14 @@ pub type Parse<'p> = &'p dyn Fn(&str, Markup) -> RawTree;
 /// ```
 #[derive(Debug, Default)]
 pub struct RawTree {
-    markup: Markup,
+    /// Whether names are as they are written, and everything is kept.
+    is_xml: bool,
     nodes: Vec<Held>,
     /// The places of the elements that are open; `None` for one that is unwrapped.
     open: Vec<Option<usize>>,
     depth: usize,
     bytes: usize,
     is_cut: bool,
-    is_broken: bool,
 }
 
 #[derive(Debug)]
@@ -74,25 +65,18 @@ struct Held {
 }
 
 impl RawTree {
-    /// A tree without anything.
-    pub fn new(markup: Markup) -> Self {
-        Self { markup, ..Self::default() }
+    pub(super) fn xml() -> Self {
+        Self { is_xml: true, ..Self::default() }
     }
 
-    /// Begins an element, by its name as it is written, with its prefix. `false`: what is inside
-    /// isn't wanted and mustn't be given, nor its end.
+    /// Begins an element, by its name in letters of any case. `false`: what is
+    /// inside isn't wanted and mustn't be given, nor its end.
     pub fn open(&mut self, name: &str) -> bool {
-        let name = match self.markup {
-            Markup::Html => name.to_ascii_lowercase(),
-            Markup::Xml => name.to_owned(),
-        };
-        if name == "parsererror" {
-            self.is_broken = true;
-        }
-        if self.is_full() || is_dropped(&name) && self.markup == Markup::Html {
+        let name = if self.is_xml { name.to_owned() } else { name.to_ascii_lowercase() };
+        if !self.is_xml && (is_dropped(&name) || self.is_full()) {
             return false;
         }
-        if self.depth >= DEPTH {
+        if self.depth >= DEPTH || self.is_full() {
             self.open.push(None);
             return true;
         }
@@ -105,12 +89,14 @@ impl RawTree {
     /// Gives an attribute of the element that was just begun.
     pub fn attribute(&mut self, name: &str, value: &str) {
         let Some(Some(_)) = self.open.last() else { return };
+        let name = name.strip_prefix(MARK).unwrap_or(name);
         if !is_listed(READ, name) || self.is_full() {
             return;
         }
+        let value = unmarked(value);
         if let Some(last) = self.nodes.last_mut().filter(|last| last.attributes.len() < ATTRIBUTES) {
             self.bytes += value.len();
-            last.attributes.push((name.to_owned(), value.to_owned()));
+            last.attributes.push((name.to_owned(), value.into_owned()));
         }
     }
 
@@ -118,7 +104,7 @@ impl RawTree {
     pub fn text(&mut self, text: &str) {
         if !text.is_empty() && !self.is_full() {
             self.bytes += text.len();
-            self.hold(String::new(), text.to_owned());
+            self.hold(String::new(), unmarked(text).into_owned());
         }
     }
 
@@ -131,16 +117,6 @@ impl RawTree {
                 held.end = end;
             }
         }
-    }
-
-    /// Says that the parser couldn't go on: XML that isn't well formed.
-    pub fn fail(&mut self) {
-        self.is_broken = true;
-    }
-
-    /// Whether the parser couldn't go on.
-    pub fn is_broken(&self) -> bool {
-        self.is_broken
     }
 
     /// Whether something was left out, because there is too much.

@@ -106,7 +106,7 @@ impl<'a> Iterator for Tokens<'a> {
 }
 
 /// Where a tag ends: at a `>` that isn't in quotes.
-fn tag_end(text: &str) -> Option<usize> {
+pub(super) fn tag_end(text: &str) -> Option<usize> {
     let mut quote = None;
     let mut before = ' ';
     for (place, sign) in text.char_indices() {

@@ -1,5 +1,6 @@
 use super::fields::Fields;
 use super::{News, Options};
+use crate::Reading;
 use crate::article::{Article, Kind, decode, note_rebuilt, read_entry, read_feed, with_text};
 use crate::error::{ReadError, Type};
 use crate::fault::{Fault, Log};
@@ -7,7 +8,6 @@ use crate::formats::{Format, jsonfeed, page_title, wordpress};
 use crate::html::Parse;
 use crate::json::Value;
 use crate::scope::Scope;
-use crate::Reading;
 
 /// Reads news: a JSON array of articles, `{"title", "articles"}`, a foreign one
 /// by `fields`, `WordPress` posts, JSON Feed, RSS or Atom. HTML in it goes
@@ -99,10 +99,10 @@ impl<'f> Form<'f> {
             Self::JsonFeed(_) => "items".to_owned(),
             _ => "articles".to_owned(),
         };
-        if let Self::Foreign(fields) = self {
-            if let Some(items) = fields.list(value) {
-                return Ok((items, at));
-            }
+        if let Self::Foreign(fields) = self
+            && let Some(items) = fields.list(value)
+        {
+            return Ok((items, at));
         }
         match (value, value.get(&at)) {
             (Value::List(items), _) => Ok((items, String::new())),

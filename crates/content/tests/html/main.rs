@@ -4,3 +4,4 @@ mod corpus;
 mod formats;
 mod outline;
 mod samples;
+mod soup;

@@ -5,7 +5,9 @@ use bangvang_content::article::{Block, Cell, Inline, Style};
 
 pub fn outline(blocks: &[Block]) -> String {
     let mut lines = Vec::new();
-    blocks.iter().for_each(|block| add(block, &mut lines));
+    for block in blocks {
+        add(block, &mut lines);
+    }
     lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n")
 }
 
@@ -39,7 +41,9 @@ fn add(block: &Block, lines: &mut Vec<String>) {
 
 fn add_item(blocks: &[Block], lines: &mut Vec<String>) {
     let from = lines.len();
-    blocks.iter().for_each(|block| add(block, lines));
+    for block in blocks {
+        add(block, lines);
+    }
     if let Some(text) = lines.get(from).and_then(|line| line.strip_prefix("p ")) {
         lines[from] = format!("li {text}");
     }

@@ -51,12 +51,15 @@ fn a_whole_page_with_tables_of_two_rows() {
     assert_eq!(content.title, "Phú Lộc: Ruộng trũng thành đầm sen");
     assert_eq!((day(&content).as_str(), content.views), ("2021-06-22T14:20", Some(342)));
     assert_eq!(content.author.as_deref(), Some("Bài, ảnh: Hoàng Thị Thu Hà"));
-    captions(&content, &[
-        ("photos/18.jpg", "Đầm sen thôn Hạ vào giữa vụ thu hoạch"),
-        ("photos/19.jpg", "Chị Bùi Thị Lan tách hạt cho kịp chuyến hàng chiều"),
-        ("photos/20.jpg", "Hạt sen tươi được đóng túi ngay tại bờ"),
-        ("photos/21.jpg", ""),
-    ]);
+    captions(
+        &content,
+        &[
+            ("photos/18.jpg", "Đầm sen thôn Hạ vào giữa vụ thu hoạch"),
+            ("photos/19.jpg", "Chị Bùi Thị Lan tách hạt cho kịp chuyến hàng chiều"),
+            ("photos/20.jpg", "Hạt sen tươi được đóng túi ngay tại bờ"),
+            ("photos/21.jpg", ""),
+        ],
+    );
     let table = content.body.iter().find_map(|block| match block {
         Block::Table { head, rows, .. } => Some((head, rows)),
         _ => None,
@@ -72,10 +75,13 @@ fn a_whole_page_with_tables_of_two_rows() {
 fn a_fragment_with_centred_captions_and_marks_apart() {
     let Some(Reading { content, .. }) = article("portal-centred-span.html") else { return };
     assert_eq!(content.title, "Người giữ lửa nghề làm hương ở Khê Sơn");
-    captions(&content, &[
-        ("photos/22.jpg", "Bà Trần Thị Bích Hòa phơi hương trước sân nhà"),
-        ("photos/23.jpg", "Những bó hương nhuộm chân đỏ chờ đóng gói"),
-    ]);
+    captions(
+        &content,
+        &[
+            ("photos/22.jpg", "Bà Trần Thị Bích Hòa phơi hương trước sân nhà"),
+            ("photos/23.jpg", "Những bó hương nhuộm chân đỏ chờ đóng gói"),
+        ],
+    );
     assert_eq!(content.author.as_deref(), Some("Bài, ảnh: Mai Đức Toàn"));
     let shown = outline(&content.body);
     assert_eq!(nfc(&shown), shown, "all text is composed");
@@ -87,17 +93,17 @@ fn a_fragment_with_bare_captions() {
     let Some(Reading { content, warnings, .. }) = article("portal-bare-paragraph.html") else { return };
     assert_eq!(warnings.iter().map(ToString::to_string).collect::<Vec<_>>(), ["title is missing, left out"]);
     let shared = "Bữa cơm trưa ngay dưới chân đồi - Ảnh: Lê Quang Dũng";
-    captions(&content, &[
-        (
-            "photos/24.jpg",
-            "Đoàn viên, thanh niên xã Khê Sơn trồng keo trên đồi Bà Nắng - Ảnh: Mai Đức Toàn",
-        ),
-        ("photos/25.jpg", "Các em học sinh lớp 7A chuyền tay nhau những bầu cây giống"),
-        ("photos/26.jpg", "Cây bàng đầu tiên bên cổng nhà văn hóa thôn Trung"),
-        ("photos/27.jpg", ""),
-        ("photos/28.jpg", shared),
-        ("photos/29.jpg", shared),
-    ]);
+    captions(
+        &content,
+        &[
+            ("photos/24.jpg", "Đoàn viên, thanh niên xã Khê Sơn trồng keo trên đồi Bà Nắng - Ảnh: Mai Đức Toàn"),
+            ("photos/25.jpg", "Các em học sinh lớp 7A chuyền tay nhau những bầu cây giống"),
+            ("photos/26.jpg", "Cây bàng đầu tiên bên cổng nhà văn hóa thôn Trung"),
+            ("photos/27.jpg", ""),
+            ("photos/28.jpg", shared),
+            ("photos/29.jpg", shared),
+        ],
+    );
     let credit = |photo: &&Photo| photo.credit.clone().unwrap_or_default();
     let credits: Vec<String> = content.photos().iter().map(credit).collect();
     assert_eq!(credits, ["Mai Đức Toàn", "", "", "", "Lê Quang Dũng", "Lê Quang Dũng"]);
@@ -158,10 +164,13 @@ fn a_json_feed() {
     let Some(News { title, articles }) = news("jsonfeed.json") else { return };
     assert_eq!(title.as_deref(), Some("Tin tức huyện Thạch Khê"));
     let [figures, text, untitled, numbered] = articles.as_slice() else { panic!("there are four") };
-    captions(figures, &[
-        ("photos/9.jpg", "Hàng rau, hàng lá dong chiếm trọn con dốc – Ảnh: Mai Đức Toàn"),
-        ("photos/10.jpg", "Chị Phan Thị Kim Oanh bán bánh gai gói lá chuối khô"),
-    ]);
+    captions(
+        figures,
+        &[
+            ("photos/9.jpg", "Hàng rau, hàng lá dong chiếm trọn con dốc – Ảnh: Mai Đức Toàn"),
+            ("photos/10.jpg", "Chị Phan Thị Kim Oanh bán bánh gai gói lá chuối khô"),
+        ],
+    );
     assert_eq!(figures.shown_cover(), None, "the body shows it");
     assert_eq!(text.body.len(), 3);
     assert_eq!(untitled.title, "Hoa mận nở trắng đồi Bà Nắng, xã Khê Sơn, sáng nay.");

@@ -134,7 +134,8 @@ impl Stage {
     }
 
     fn room(&self) -> Room {
-        let loaded = self.img().map_or((0, 0), |img| (img.natural_width() as i32, img.natural_height() as i32));
+        let loaded =
+            self.img().map_or((0, 0), |img| (img.natural_width().cast_signed(), img.natural_height().cast_signed()));
         let stage = (self.node.client_width(), self.node.client_height());
         Room::new(stage, self.hands.borrow().size.unwrap_or(loaded))
     }

@@ -1,0 +1,129 @@
+//! Reads XML into a tree, with what feeds get wrong: a bare `&`, names of
+//! characters that only HTML knows, white space before the declaration.
+//!
+//! No browser's parser: theirs refuse all of this, and one shows its refusal in
+//! a style that a strict policy reports.
+
+use super::decode;
+use super::raw::{READ, RawTree};
+use super::tokens::{attribute, tag_end};
+use crate::text::find;
+
+/// The tree of a text; `None` where it ends too early.
+pub(crate) fn read(text: &str) -> Option<RawTree> {
+    let mut tree = RawTree::xml();
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = text;
+    while let Some(place) = rest.find('<') {
+        let (before, tag) = rest.split_at_checked(place)?;
+        if !open.is_empty() {
+            tree.text(&decode(before));
+        }
+        rest = if let Some(inside) = tag.strip_prefix("<![CDATA[") {
+            let (inside, after) = split(inside, "]]>")?;
+            tree.text(inside);
+            after
+        } else if tag.starts_with("<!--") {
+            split(tag, "-->")?.1
+        } else if tag.starts_with("<?") {
+            split(tag, "?>")?.1
+        } else if tag.starts_with("<!") {
+            declared(tag)?
+        } else if let Some(end) = tag.strip_prefix("</") {
+            let (name, after) = split(end, ">")?;
+            close(&mut tree, &mut open, name.trim_end());
+            after
+        } else {
+            begin(&mut tree, &mut open, tag)?
+        };
+        // Nothing of worth comes after the end of the outermost element.
+        if open.is_empty() && tree.children().any(|node| !node.is_text()) {
+            return Some(tree);
+        }
+    }
+    None
+}
+
+fn split<'t>(text: &'t str, end: &str) -> Option<(&'t str, &'t str)> {
+    let place = find(text, end)?;
+    Some((text.get(..place)?, text.get(place + end.len()..)?))
+}
+
+/// What comes after a declaration, which may have others in brackets.
+fn declared(tag: &str) -> Option<&str> {
+    let end = if tag.find('[') < tag.find('>') { "]>" } else { ">" };
+    split(tag, end).or_else(|| split(tag, ">")).map(|(_, after)| after)
+}
+
+/// Begins an element, and ends one that is empty; what comes after its tag.
+fn begin<'t>(tree: &mut RawTree, open: &mut Vec<&'t str>, tag: &'t str) -> Option<&'t str> {
+    let inside = tag.get(1..)?;
+    let end = tag_end(inside)?;
+    let (inside, after) = (inside.get(..end)?, inside.get(end + 1..)?);
+    let whole = inside.strip_suffix('/');
+    let inside = whole.unwrap_or(inside);
+    let end = inside.find(char::is_whitespace).unwrap_or(inside.len());
+    let (name, attributes) = inside.split_at_checked(end)?;
+    tree.open(name);
+    for name in READ.split(' ') {
+        if let Some(value) = attribute(attributes, name) {
+            tree.attribute(name, &value);
+        }
+    }
+    match whole {
+        Some(_) => tree.close(),
+        None => open.push(name),
+    }
+    Some(after)
+}
+
+/// Ends an element with those inside it that were never ended; an end without
+/// a beginning says nothing.
+fn close(tree: &mut RawTree, open: &mut Vec<&str>, name: &str) {
+    if let Some(place) = open.iter().rposition(|one| *one == name) {
+        for _ in open.drain(place..) {
+            tree.close();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(xml: &str) -> Option<String> {
+        let tree = read(xml)?;
+        let said = |node: super::super::raw::Node<'_>| match node.name() {
+            "" => node.own_text().to_owned(),
+            name => format!("<{name}{}>", node.attribute("type").map(|one| format!(" {one}")).unwrap_or_default()),
+        };
+        Some(tree.all().map(said).collect())
+    }
+
+    #[track_caller]
+    fn check(xml: &str, expected: Option<&str>) {
+        assert_eq!(shown(xml).as_deref(), expected);
+    }
+
+    #[test]
+    fn elements_texts_and_sections_are_read() {
+        check("<?xml version='1.0'?><a><b type='x'/>1<c:d>2</c:d></a>", Some("<a><b x>1<c:d>2"));
+        check("<a><![CDATA[<b> & &amp;]]>&lt;</a>", Some("<a><b> & &amp;<"));
+        check("<!DOCTYPE a [<!ENTITY b 'c'>]><!-- <x> --><a>&b;</a> z", Some("<a>&b;"));
+        check("<a title=\"1 > 0\" type=\"&quot;x\">y</a>", Some("<a \"x>y"));
+    }
+
+    #[test]
+    fn what_feeds_get_wrong_is_taken() {
+        check("\n<a>Rau & quả&nbsp;s&aacute;ng</a>", Some("<a>Rau & quả\u{A0}sáng"));
+        check("<a><b>1</a>", Some("<a><b>1"));
+        check("<a>1</b></a>", Some("<a>1"));
+    }
+
+    #[test]
+    fn what_ends_too_early_is_refused() {
+        for xml in ["", "x", "<a>", "<a", "<a><![CDATA[x</a>", "<a><!-- x</a>", "<a><b>", "<a b='</a>"] {
+            check(xml, None);
+        }
+    }
+}
