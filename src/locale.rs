@@ -4,6 +4,8 @@ mod dates;
 mod en;
 mod faults;
 mod numbers;
+#[cfg(test)]
+mod patterns;
 mod vi;
 mod words;
 

@@ -5,7 +5,7 @@ const table = await import(`./honours/${name}.js`);
 const marks = {};
 const mark = (what) => { marks[what] ??= performance.timeOrigin + performance.now(); };
 
-// A task of over 50 ms; shorter ones aren't reported by any browser.
+// Tasks of over 50 ms; shorter ones aren't reported by any browser.
 const tasks = [];
 new PerformanceObserver((list) => list.getEntries().forEach(({ startTime, duration }) =>
   tasks.push({ at: performance.timeOrigin + startTime, duration }))).observe({ type: "longtask", buffered: true });
@@ -28,24 +28,27 @@ function watchRows() {
   painted(() => mark("rows"));
 }
 
-// From a key to the frame that shows its results.
+// From a key to the frame that shows its results. Some keys change nothing: once the page has been
+// free for a while, there is no frame to wait for.
+const FREE = 200;
 let stroke = null, pressed = 0;
 const strokes = [];
 addEventListener("keydown", (event) => { pressed = event.timeStamp; }, true);
 addEventListener("input", () => {
   const mine = stroke = { begun: pressed, changed: false };
+  let free = 0;
   const look = () => {
     if (stroke !== mine) return;
-    if (!mine.changed) return requestAnimationFrame(look);
-    painted(() => {
+    free ||= performance.now();
+    if (mine.changed) return painted(() => {
       strokes.push(performance.now() - mine.begun);
       stroke = null;
     });
+    if (performance.now() - free > FREE) stroke = null;
+    else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }, true);
-
-const longest = (from, to) => Math.max(0, ...tasks.filter(({ at }) => at >= from && at <= to).map(({ duration }) => duration));
 
 window.bench = {
   begin(url) {
@@ -54,8 +57,7 @@ window.bench = {
     table.start(document.querySelector("#place"), url, () => mark("read")).then(() => mark("ready"), (fault) => { marks.fault = String(fault); });
   },
   marks: () => marks,
-  longest: (from, to) => longest(from ?? 0, to ?? Infinity),
-  tasks: () => tasks.length,
+  tasks: () => tasks,
   focus() {
     new MutationObserver(() => { if (stroke) stroke.changed = true; })
       .observe(table.root(), { childList: true, subtree: true, characterData: true });
@@ -70,6 +72,4 @@ window.bench = {
   },
   strokes: () => strokes,
   isIdle: () => stroke === null,
-  // A key after which nothing changes in the page has no frame to wait for.
-  give() { stroke = null; },
 };

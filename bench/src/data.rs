@@ -19,7 +19,9 @@ pub fn folder() -> PathBuf {
 
 /// A file of so many records, one a line; its name.
 pub fn lines(count: usize) -> Outcome<String> {
-    let write = |out: &mut BufWriter<File>| Generator::new(SEED).take(count).try_for_each(|record| writeln!(out, "{}", record.to_json()));
+    let write = |out: &mut BufWriter<File>| {
+        Generator::new(SEED).take(count).try_for_each(|record| writeln!(out, "{}", record.to_json()))
+    };
     made(&format!("{count}.ndjson"), write)
 }
 

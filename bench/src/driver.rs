@@ -78,10 +78,13 @@ impl Drop for Driver {
 
 fn locate(variable: &str, names: &[&str]) -> Outcome<String> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = env::split_paths(&path).chain(["/usr/bin", "/usr/lib/chromium"].map(Into::into)).collect();
+    let folders: Vec<PathBuf> =
+        env::split_paths(&path).chain(["/usr/bin", "/usr/lib/chromium"].map(Into::into)).collect();
     let places = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     let chosen = env::var_os(variable).filter(|chosen| !chosen.is_empty()).map(PathBuf::from);
     let found = chosen.or_else(|| places.into_iter().find(|place| place.is_file()));
     let found = found.map(|place| place.to_string_lossy().into_owned());
-    found.ok_or_else(|| format!("no {}: apt-get install chromium chromium-driver, or set {variable}", names.join(" or ")))
+    found.ok_or_else(|| {
+        format!("no {}: apt-get install chromium chromium-driver, or set {variable}", names.join(" or "))
+    })
 }

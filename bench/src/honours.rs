@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::Value;
 
 use crate::browser::Browser;
 use crate::driver::Driver;
 use crate::report::{Report, beside, median, percentile, short};
+use crate::watch::Seen;
 use crate::{Outcome, data, machine, site};
 
 /// Each with the name of its page script; ours first, the others are set beside it.
@@ -16,8 +17,6 @@ const TABLES: [(&str, &str); 3] = [("bangvang", "bangvang"), ("DataTables", "dat
 
 /// How long a table may take to be ready.
 const LIMIT: Duration = Duration::from_secs(600);
-/// How long a page may take to follow a key before the key is given up.
-const PATIENCE: Duration = Duration::from_secs(5);
 
 const TYPED: [&str; 4] = ["nguyễn văn dũng", "tran thi hoa", "bằng khen 2020", "1234/QĐ-UBND"];
 
@@ -93,22 +92,31 @@ fn run(browser: &Browser, file: &str) -> Outcome<Run> {
     }
     let mark = |name: &str| marks.get(name).and_then(Value::as_f64).unwrap_or(f64::NAN);
     let [begun, rows, read, ready] = ["begun", "rows", "read", "ready"].map(mark);
-    let longest = browser.run("return bench.longest()")?.as_f64().unwrap_or(f64::NAN);
+    let (ready_work, work) = (seen.between(read, ready), seen.between(begun, ready));
+    let longest_reading = longest(browser, &seen)?;
     let memory = browser.footprint()?.growth(&before) / 1e6;
-    let from = browser.run("return performance.timeOrigin + performance.now()")?;
-    let strokes = type_all(browser)?;
-    let longest_typing = browser.run(&format!("return bench.longest({from})"))?.as_f64().unwrap_or(f64::NAN);
+    let watch = browser.watch();
+    let strokes = type_all(browser);
+    let seen = watch.stop();
     Ok(Run {
         rows: rows - begun,
         read: read - begun,
         ready: ready - read,
-        ready_work: seen.between(read, ready),
-        work: seen.between(begun, ready),
-        longest,
-        longest_typing,
+        ready_work,
+        work,
+        longest: longest_reading,
+        longest_typing: longest(browser, &seen)?,
         memory,
-        strokes,
+        strokes: strokes?,
     })
+}
+
+/// How long the main thread was on a processor for the longest of the tasks that were seen.
+fn longest(browser: &Browser, seen: &Seen) -> Outcome<f64> {
+    let tasks = browser.run("return bench.tasks().splice(0)")?;
+    let number = |task: &Value, name: &str| task.get(name).and_then(Value::as_f64).unwrap_or_default();
+    let work = |task: &Value| seen.between(number(task, "at"), number(task, "at") + number(task, "duration"));
+    Ok(tasks.as_array().into_iter().flatten().map(work).fold(0.0, f64::max))
 }
 
 /// Types the queries key by key; the milliseconds from each key to the frame that shows its results.
@@ -127,11 +135,7 @@ fn type_all(browser: &Browser) -> Outcome<Vec<f64>> {
 }
 
 fn settle(browser: &Browser) -> Outcome {
-    let end = Instant::now() + PATIENCE;
     while browser.run("return bench.isIdle()")? == Value::Bool(false) {
-        if Instant::now() > end {
-            browser.run("bench.give()")?;
-        }
         thread::sleep(Duration::from_millis(30));
     }
     Ok(())
@@ -163,11 +167,12 @@ fn report(
     machine: &str,
 ) -> Report {
     type Column<'a> = (&'a str, &'a dyn Fn(&Run) -> f64);
-    let columns: [Column; 9] = [
+    let columns: [Column; 10] = [
         ("first rows, ms", &|run| run.rows),
         ("last byte, ms", &|run| run.read),
         ("search ready after it, ms", &|run| run.ready),
-        ("of it on the processor", &|run| run.ready_work),
+        ("on the processor, ms", &|run| run.ready_work),
+        ("work in all, ms", &|run| run.work),
         ("longest task, ms", &|run| run.longest),
         ("longest task typing, ms", &|run| run.longest_typing),
         ("key to frame p50, ms", &|run| percentile(&run.strokes, 50)),
@@ -190,11 +195,12 @@ fn report(
     let form = if count > DOCUMENT { "NDJSON" } else { "one JSON document" };
     let note = format!(
         "Medians of {rounds} rounds, each table in a browser of its own, the list as {form} from loopback, seven columns, 25 rows a \
-         page. First rows and last byte: from the element's insertion, with the bundle still to be loaded. Tasks of under 50 ms are not \
-         reported by the browser and stand as 0. Key to frame: from the key to the frame that shows its results. Memory: growth of the \
+         page. First rows and last byte: from the element's insertion, with the bundle still to be loaded. Longest tasks: time on the \
+         processor of those that lasted over 50 ms by the clock; 0 where none did. Key to frame: from the key to the frame that shows its results. Memory: growth of the \
          renderer's PSS, records included. In brackets: times ours. Times of day count what other programs did meanwhile."
     );
-    let failed = failures.iter().map(|(name, reason)| format!("{name} gave up: {}", reason.lines().next().unwrap_or_default()));
+    let failed =
+        failures.iter().map(|(name, reason)| format!("{name} gave up: {}", reason.lines().next().unwrap_or_default()));
     Report {
         title: format!("honours, {count} records"),
         command: format!("cargo xtask bench honours {count}"),

@@ -46,11 +46,13 @@ impl Report {
     }
 }
 
-const TITLE: &str = "# Results\n\nWritten by `cargo xtask bench`: medians on the machine that is named, never a test.\n";
+const TITLE: &str =
+    "# Results\n\nWritten by `cargo xtask bench`: medians on the machine that is named, never a test.\n";
 
 /// The document with the section of this title exchanged, or added at its end.
 fn replaced(old: &str, title: &str, section: &str) -> String {
-    let mut sections: Vec<String> = old.split("\n## ").skip(1).map(|part| format!("## {}\n", part.trim_end())).collect();
+    let mut sections: Vec<String> =
+        old.split("\n## ").skip(1).map(|part| format!("## {}\n", part.trim_end())).collect();
     let heading = format!("## {title}\n");
     match sections.iter_mut().find(|part| part.starts_with(&heading)) {
         Some(part) => section.clone_into(part),

@@ -112,8 +112,11 @@ impl Run {
 fn line(run: &Run) -> String {
     let mut worst: Vec<&Keystroke> = run.keystrokes.iter().collect();
     worst.sort_by(|one, two| two.time.total_cmp(&one.time));
-    let worst: Vec<String> =
-        worst.iter().take(6).map(|stroke| format!("{:?} {} of {}", stroke.typed, short(stroke.time), stroke.total)).collect();
+    let worst: Vec<String> = worst
+        .iter()
+        .take(6)
+        .map(|stroke| format!("{:?} {} of {}", stroke.typed, short(stroke.time), stroke.total))
+        .collect();
     format!(
         "ready {} ms (longest slice {}), p50 {} p95 {} most {} ms, {} MB; {} keystrokes left out; slowest: {}",
         short(run.ready),
@@ -146,7 +149,11 @@ fn report(count: usize, rounds: usize, runs: &BTreeMap<&str, Vec<Run>>, machine:
             let ours = middle(ENGINES[0].0, of);
             if name == ENGINES[0].0 { short(ours) } else { beside(middle(name, of), ours) }
         };
-        let cells = if runs.contains_key(name) { columns.iter().map(cell).collect() } else { vec!["gave up".to_owned(); columns.len()] };
+        let cells = if runs.contains_key(name) {
+            columns.iter().map(cell).collect()
+        } else {
+            vec!["gave up".to_owned(); columns.len()]
+        };
         [vec![name.to_owned()], cells].concat()
     };
     let keystrokes = runs.values().flatten().map(|run| run.keystrokes.len()).max().unwrap_or(0);

@@ -22,13 +22,17 @@ pub fn serve() -> Outcome<Server> {
 }
 
 fn named(variable: &str) -> Outcome<PathBuf> {
-    env::var_os(variable).map(PathBuf::from).ok_or_else(|| format!("{variable} isn't set: start with cargo xtask bench"))
+    env::var_os(variable)
+        .map(PathBuf::from)
+        .ok_or_else(|| format!("{variable} isn't set: start with cargo xtask bench"))
 }
 
 /// Numbers of records, 100,000 unless told otherwise, and names of what alone is to be measured.
 pub fn sizes_and_names(words: &[String]) -> Outcome<(Vec<usize>, Vec<String>)> {
-    let (sizes, names): (Vec<_>, Vec<_>) = words.iter().cloned().partition(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    let sizes = sizes.iter().map(|word| word.replace('_', "").parse().map_err(|_| format!("{word} is no number of records")));
+    let (sizes, names): (Vec<_>, Vec<_>) =
+        words.iter().cloned().partition(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let sizes =
+        sizes.iter().map(|word| word.replace('_', "").parse().map_err(|_| format!("{word} is no number of records")));
     let sizes = sizes.collect::<Outcome<Vec<usize>>>()?;
     Ok((if sizes.is_empty() { vec![100_000] } else { sizes }, names))
 }

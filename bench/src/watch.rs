@@ -52,7 +52,8 @@ impl Seen {
     /// day, in milliseconds.
     pub fn between(&self, from: f64, to: f64) -> f64 {
         let work = |looks: &Vec<(f64, f64)>| {
-            let at = |time: f64| looks.iter().take_while(|(seen, _)| *seen <= time).last().map_or(0.0, |(_, busy)| *busy);
+            let at =
+                |time: f64| looks.iter().take_while(|(seen, _)| *seen <= time).last().map_or(0.0, |(_, busy)| *busy);
             at(to) - at(from)
         };
         self.0.values().map(work).fold(0.0, f64::max)

@@ -1,6 +1,6 @@
 //! All checks: format, lints, native tests, the bundle in browsers.
 
-use std::env;
+use std::path::Path;
 
 use crate::report::step;
 use crate::run::{command, quiet, show};
@@ -16,7 +16,8 @@ pub fn test(words: &[String]) -> Outcome {
         quiet(command("cargo").args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     })?;
     native()?;
-    browsers(words)
+    let trapping = build::build_trapping()?;
+    browsers(words, &trapping)
 }
 
 fn native() -> Outcome {
@@ -25,11 +26,11 @@ fn native() -> Outcome {
     show(cargo.args(["test", "--quiet", "--workspace", "--exclude", "bangvang-tests"]))
 }
 
-fn browsers(words: &[String]) -> Outcome {
+fn browsers(words: &[String], trapping: &Path) -> Outcome {
     println!("• the bundle in browsers");
     let mut cargo = command("cargo");
-    cargo.args(["test", "--package", "bangvang-tests", "--"]).args(words);
-    cargo.env("BANGVANG_DIST", workspace::dist());
+    cargo.args(["test", "--package", "bangvang-tests", "--", "--test-threads=3"]).args(words);
+    cargo.env("BANGVANG_DIST", workspace::dist()).env("BANGVANG_TRAPPING", trapping);
     cargo.env("BANGVANG_AXE", workspace::cache().join("npm/node_modules/axe-core/axe.min.js"));
     show(&mut cargo)
 }
@@ -40,7 +41,7 @@ pub fn fuzz(words: &[String]) -> Outcome {
     if seconds.parse::<u32>().is_err() {
         return Err(format!("fuzz takes a number of seconds, not {seconds:?}"));
     }
-    println!("• fuzzing for {seconds} s, after {}", env::consts::ARCH);
+    println!("• fuzzing for {seconds} s");
     let mut cargo = command("cargo");
     cargo.args(["test", "--release", "--package", "bangvang-content", "--test", "fuzz", "--", "--nocapture"]);
     show(cargo.env("BANGVANG_FUZZ_SECONDS", seconds))

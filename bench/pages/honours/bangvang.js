@@ -1,9 +1,7 @@
 // The widget as a webmaster embeds it.
-const script = document.createElement("script");
-script.src = "/built/bangvang/bangvang.js";
-const loaded = new Promise((on, fail) => Object.assign(script, { onload: on, onerror: fail }));
-document.head.append(script);
-await loaded;
+import { classic } from "./records.js";
+
+await classic("/built/bangvang/bangvang.js");
 
 let element;
 

@@ -1,5 +1,6 @@
-import "/peers/list.js/dist/list.min.js";
-import { COLUMNS, records } from "./records.js";
+import { COLUMNS, classic, records } from "./records.js";
+
+await classic("/peers/list.js/dist/list.min.js");
 
 export const root = () => document.querySelector("#place");
 export const rows = () => root().querySelectorAll("tbody tr").length;

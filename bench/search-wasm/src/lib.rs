@@ -1,7 +1,7 @@
 //! The search crate alone as wasm: records are read as the widget reads them, then indexed and
 //! searched with nothing else around.
 
-use bangvang_content::honours::{Kind, Options, Reader, Roll};
+use bangvang_content::honours::{Kind, Options, Reader, Roll, Values};
 use bangvang_search::{Builder, FieldSpec, Index, Query, Records};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -72,11 +72,12 @@ impl List {
     pub fn add(&mut self, count: usize) -> bool {
         let roll = &self.reader.honours().roll;
         let Some(builder) = &mut self.builder else { return false };
-        let texts = Texts { roll, fields: &self.fields };
+        let texts: Vec<_> = self.fields.iter().map(|field| roll.values(field)).collect();
         let values: Vec<_> = self.facets.iter().map(|facet| roll.values(facet)).collect();
         let end = (self.added + count).min(roll.len());
         for record in self.added..end {
-            let of_fields: Vec<&str> = (0..self.fields.len()).map(|field| texts.text(record as u32, field)).collect();
+            X values.text(values.of(record)?));
+            let of_fields: Vec<&str> = texts.iter().map(|values| text(values).unwrap_or_default()).collect();
             let of_facets: Vec<u32> =
                 values.iter().map(|values| values.and_then(|values| values.of(record)).unwrap_or(u32::MAX)).collect();
             match roll.get(record).and_then(|awardee| awardee.kind()) {

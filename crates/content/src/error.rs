@@ -235,7 +235,7 @@ impl Syntax {
             Self::Truncated => "the file ends too early".to_owned(),
             Self::TrailingComma { before } => format!("a comma too many before \"{before}\""),
             Self::Word { word } => format!("{word} is not JSON"),
-            Self::Unexpected { found } => format!("\"{found}\" can't stand here"),
+            Self::Unexpected { found } => format!("'{found}' can't stand here"),
             Self::Control { byte } => format!("a bare control character 0x{byte:02X} in a text"),
             Self::Escape => "a backslash that JSON doesn't know".to_owned(),
             Self::Number => "a number that JSON doesn't know".to_owned(),

@@ -1,9 +1,10 @@
 //! Reads what portals publish, articles and honours lists, into one model.
 //!
-//! Bytes come in, a checked model comes out: [`article::read`] and
-//! [`article::read_gallery`] take a whole document, [`honours::Reader`] takes
-//! chunks as they come off the network. Nothing here knows a browser, a clock
-//! or a network.
+//! Bytes come in, a checked model comes out: [`article::read_any`],
+//! [`article::read_gallery_any`] and [`news::read`] take a whole document,
+//! [`honours::Reader`] takes chunks as they come off the network. HTML in them
+//! is taken apart by a parser that the caller has, and rebuilt from what an
+//! article may have. Nothing here knows a browser, a clock or a network.
 //!
 //! Data is never trusted. What can't be read is refused as a [`ReadError`]
 //! that says where; what can be done without is dropped and said in a

@@ -34,6 +34,8 @@ pub(crate) struct Asked {
     pub readings: Vec<Form>,
     /// Whether it may be the beginning of a word: the last one is, while it is typed.
     pub is_prefix: bool,
+    /// Whether it stands for all words that begin so: a single letter, or a word with a star.
+    pub is_open: bool,
     /// Whether it is quoted, so that only the whole word counts.
     pub is_quoted: bool,
     /// Whether it is an emoji, which may be passed over.
@@ -108,7 +110,7 @@ impl Ask {
             last.is_prefix |= !last.is_quoted;
         }
         for word in &mut self.words {
-            word.is_prefix |= word.form.count == 1 && !word.is_quoted && !word.is_symbol;
+            word.is_open |= word.form.count == 1 && !word.is_symbol;
         }
     }
 }
@@ -120,7 +122,8 @@ impl Asked {
             text: String::from(word),
             readings: if word.len() <= LONGEST_TYPED { read_typing(word, &form) } else { Vec::new() },
             form,
-            is_prefix: is_starred,
+            is_prefix: false,
+            is_open: is_starred,
             is_quoted: false,
             is_symbol: word.chars().next().is_some_and(is_symbol),
         }

@@ -26,6 +26,8 @@ pub(crate) struct Column {
     words: Vec<u32>,
     /// For each record of the segment, the number of its text.
     texts: Vec<u32>,
+    /// The words of the text that is being read.
+    fresh: Vec<u32>,
 }
 
 impl Column {
@@ -37,26 +39,26 @@ impl Column {
     /// Adds the next record's words, each word once.
     pub(crate) fn push(&mut self, words: &[u32]) {
         self.texts.push(self.ends.len() as u32);
-        let start = self.words.len();
-        self.words.extend_from_slice(words);
-        self.end_text(start);
+        self.fresh.extend_from_slice(words);
+        self.end_text();
     }
 
-    /// Ends a text whose words begin at `start`; of those that are the same one stays.
-    fn end_text(&mut self, start: usize) {
-        let words = self.words.split_off(start);
-        if words.len() > MANY {
-            let mut keys: Vec<u64> = words.into_iter().map(u64::from).collect();
+    /// Ends a text of the words in `fresh`; of those that are the same one stays.
+    fn end_text(&mut self) {
+        let start = self.words.len();
+        if self.fresh.len() > MANY {
+            let mut keys: Vec<u64> = self.fresh.iter().copied().map(u64::from).collect();
             sort(&mut keys);
             keys.dedup();
             self.words.extend(keys.iter().map(|key| *key as u32));
         } else {
-            for word in words {
+            for &word in &self.fresh {
                 if !self.words.get(start..).unwrap_or_default().contains(&word) {
                     self.words.push(word);
                 }
             }
         }
+        self.fresh.clear();
         self.ends.push(self.words.len() as u32);
     }
 
@@ -73,11 +75,10 @@ impl Column {
             self.judge();
         }
         self.texts.push(next);
-        let start = self.words.len();
         for spot in scan::words(text) {
-            self.words.push(lexicon.add(text, &spot));
+            self.fresh.push(lexicon.add(text, &spot));
         }
-        self.end_text(start);
+        self.end_text();
     }
 
     fn judge(&mut self) {

@@ -3,7 +3,7 @@
 use crate::bits::Bits;
 use crate::builder::{FIELDS, GIVEN, NAME};
 use crate::segment::Segment;
-use crate::sought::{Fit, Sought};
+use crate::sought::{Fits, MARKED, SOUND, Sought, WHOLE, is_in};
 
 /// The records of a segment by word of the query and family.
 pub(crate) struct Holders<'a> {
@@ -109,16 +109,28 @@ impl<'a> Holders<'a> {
         self.families - 1
     }
 
-    /// Keeps in `all` the records that hold every word with such a fit, each anywhere.
-    pub(crate) fn keep_fitting(&self, all: &mut Bits, fits: fn(Fit) -> bool, concerns: fn(&Sought) -> bool) {
+    /// Adds the records that hold a word in a family with one of some fits.
+    pub(crate) fn add_fitting(&mut self, word: usize, family: usize, fits: Fits, into: &mut Bits) {
+        let Some(sought) = self.sought.get(word) else { return };
+        // Words whose fits are all among them need no second look.
+        let concerns_marks = sought.is_marked && fits & !MARKED & SOUND == 0;
+        let concerns_end = sought.has_begun && fits & !WHOLE & SOUND == 0;
+        if family == self.all_fields() || !concerns_marks && !concerns_end {
+            return self.add(word, family, into);
+        }
+        for span in &sought.spans {
+            let keep = |word| is_in(fits, sought.fit(word));
+            self.segment.collect_some(family, *span, &keep, into);
+        }
+    }
+
+    /// Keeps in `all` the records that hold every word with one of some fits, each anywhere.
+    pub(crate) fn keep_fitting(&mut self, all: &mut Bits, fits: Fits) {
         let mut anywhere = Bits::default();
-        for sought in self.sought.iter().filter(|sought| concerns(sought)) {
+        for word in 0..self.sought.len() {
             anywhere.clear();
-            for family in 0..self.all_fields() {
-                for span in &sought.spans {
-                    let keep = |word| fits(sought.fit(word));
-                    self.segment.collect_some(family, *span, &keep, &mut anywhere);
-                }
+            for family in 0..self.families {
+                self.add_fitting(word, family, fits, &mut anywhere);
             }
             all.and(anywhere.as_words());
         }

@@ -8,6 +8,7 @@ use crate::names::Names;
 use crate::query::{Found, Query, Records};
 use crate::segment::Segment;
 use crate::sought::Span;
+use crate::word::Form;
 
 /// Finds records of a list by what readers type.
 #[derive(Debug, Clone, Default)]
@@ -20,7 +21,12 @@ pub struct Index {
     pub(crate) names: Names,
     pub(crate) facets: Facets,
     pub(crate) segments: Vec<Segment>,
+    /// Words before a name that are no part of it.
+    pub(crate) titles: Vec<u32>,
 }
+
+/// What households and elders are called before their names.
+const TITLES: [&str; 6] = ["hộ", "gia", "đình", "ông", "bà", "cụ"];
 
 impl Index {
     /// Answers a query. `records` are those that the index was built over, in the same order.
@@ -49,9 +55,16 @@ impl Index {
         self.fields.iter().position(|field| field.is_name).unwrap_or(0)
     }
 
+    /// How many words before a name are no part of it.
+    pub(crate) fn titles(&self, name: &[u32]) -> usize {
+        let most = name.len().saturating_sub(2);
+        name.iter().take(most).take_while(|word| self.titles.contains(word)).count()
+    }
+
     /// Lets go of what only building needs.
     pub(crate) fn seal(&mut self) {
         self.facets.seal();
+        self.titles = TITLES.iter().map(|title| self.lexicon.dictionary.find(&Form::read(title))).collect();
         self.names.words.shrink_to_fit();
         self.names.ends.shrink_to_fit();
     }

@@ -1,9 +1,7 @@
 //! The order of what is found: how well a record answers, then the list's own order.
 
 use crate::sort::sort;
-use crate::sought::{
-    FULL, FULL_MARKED, FULL_READ, FULL_SAME, Fit, NO_FIT, PREFIX, PREFIX_MARKED, SLIP, SLIP_BEGUN, Sought,
-};
+use crate::sought::{self, FULL, FULL_READ, FULL_SAME, Fits, NO_FIT, PREFIX, SLIP, Sought, is_in};
 
 /// All words are in the name; what is below needs other fields.
 pub(crate) const IN_NAME: u32 = 1 << 14;
@@ -56,6 +54,7 @@ pub(crate) fn most(sought: &[Sought]) -> u32 {
     match least {
         FULL_SAME if is_marked => MOST,
         FULL_READ if is_marked => MOST & !LITERAL,
+        FULL.. if !is_marked => MOST & !LITERAL,
         _ => MOST & !LITERAL & !AS_TYPED,
     }
 }
@@ -63,26 +62,24 @@ pub(crate) fn most(sought: &[Sought]) -> u32 {
 /// What a name can reach only when it has as many words as the query.
 pub(crate) const BY_LENGTH: u32 = EXACT | WHOLE_NAME;
 
-/// How strict a look at the fits is, and the fits that it takes, a bit a fit.
-const STRICTNESS: [(u32, u16); 6] = [
-    (KEPT | MARKED | WHOLE_WORDS, from(FULL_MARKED)),
-    (KEPT | MARKED, from(FULL_MARKED) | 1 << PREFIX_MARKED),
-    (KEPT | WHOLE_WORDS, from(FULL)),
-    (KEPT, from(PREFIX)),
-    (WHOLE_WORDS, from(SLIP) & !(1 << PREFIX | 1 << PREFIX_MARKED)),
-    (0, from(SLIP_BEGUN)),
+/// How strict a look at the fits is, and the fits that it takes.
+const STRICTNESS: [(u32, Fits); 6] = [
+    (KEPT | MARKED | WHOLE_WORDS, sought::MARKED & sought::WHOLE),
+    (KEPT | MARKED, sought::MARKED),
+    (KEPT | WHOLE_WORDS, sought::WHOLE),
+    (KEPT, sought::SOUND),
+    (WHOLE_WORDS, sought::WHOLE_OR_SLIP),
+    (0, sought::ANY),
 ];
 
-const fn from(fit: Fit) -> u16 {
-    u16::MAX << fit
-}
-
-/// How well a name answers, when all words are in it.
-pub(crate) fn score_name(sought: &[Sought], name: &[u32]) -> u32 {
+/// How well a name answers, when all words are in it; 0 when two of them would have to be one.
+///
+/// The first `titles` words of the name are titles, as in "Hộ ông".
+pub(crate) fn score_name(sought: &[Sought], name: &[u32], titles: usize) -> u32 {
     let mut failed = 0_u32;
     for word in sought {
         // The looks that some word of the name stands up to.
-        let seen = name.iter().fold(0_u16, |seen, number| seen | 1 << word.fit(*number));
+        let seen = name.iter().fold(0, |seen: Fits, number| seen | 1 << word.fit(*number));
         for (at, (_, fits)) in STRICTNESS.iter().enumerate() {
             failed |= if seen & fits == 0 { 1 << at } else { 0 };
         }
@@ -90,23 +87,23 @@ pub(crate) fn score_name(sought: &[Sought], name: &[u32]) -> u32 {
     let looks = STRICTNESS.iter().enumerate().filter(|(at, _)| failed >> at & 1 == 0);
     for (_, &(bits, fits)) in looks {
         let places = in_order(sought, name, fits).map(|places| (places, IN_ORDER));
-        let places = places.or_else(|| in_any_order(sought, name, fits).map(|places| (places, 0)));
+        let places = places.or_else(|| in_any_order(sought, name, titles, fits).map(|places| (places, 0)));
         if let Some((places, order)) = places {
             let kept = if bits & KEPT == 0 { kept_words(sought, name) << KEPT_AT } else { 0 };
             return IN_NAME | bits | kept | order | place_bits(sought, name, places, bits | order);
         }
     }
-    IN_NAME
+    0
 }
 
 /// The places of the name's words, a bit each, taken from the end so that the given name counts.
-fn in_order(sought: &[Sought], name: &[u32], fits: u16) -> Option<u64> {
+fn in_order(sought: &[Sought], name: &[u32], fits: Fits) -> Option<u64> {
     let mut places = 0_u64;
     let mut left = name.len().min(64);
     for word in sought.iter().rev() {
         loop {
             left = left.checked_sub(1)?;
-            if name.get(left).is_some_and(|number| fits >> word.fit(*number) & 1 == 1) {
+            if name.get(left).is_some_and(|number| is_in(fits, word.fit(*number))) {
                 break;
             }
         }
@@ -115,13 +112,13 @@ fn in_order(sought: &[Sought], name: &[u32], fits: u16) -> Option<u64> {
     Some(places)
 }
 
-fn in_any_order(sought: &[Sought], name: &[u32], fits: u16) -> Option<u64> {
+/// The same in any order; a title is no one's name and counts only in its place.
+fn in_any_order(sought: &[Sought], name: &[u32], titles: usize, fits: Fits) -> Option<u64> {
     let mut places = 0_u64;
     for word in sought {
-        let is_free = |at: &usize| {
-            places >> at & 1 == 0 && name.get(*at).is_some_and(|number| fits >> word.fit(*number) & 1 == 1)
-        };
-        places |= 1 << (0..name.len().min(64)).rev().find(is_free)?;
+        let is_free =
+            |at: &usize| places >> at & 1 == 0 && name.get(*at).is_some_and(|number| is_in(fits, word.fit(*number)));
+        places |= 1 << (titles..name.len().min(64)).rev().find(is_free)?;
     }
     Some(places)
 }
@@ -146,7 +143,7 @@ fn typed_bits(sought: &[Sought], name: &[u32]) -> u32 {
     match sought.iter().map(best).min().unwrap_or(NO_FIT) {
         slip @ SLIP..PREFIX => u32::from(slip - SLIP) << LITERAL.trailing_zeros(),
         // Whoever types no marks says nothing about them.
-        _ if !sought.iter().any(|word| word.is_marked) => 0,
+        FULL.. if !sought.iter().any(|word| word.is_marked) => AS_TYPED,
         FULL_SAME => AS_TYPED | LITERAL,
         FULL_READ => AS_TYPED,
         _ => 0,

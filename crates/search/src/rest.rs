@@ -5,7 +5,7 @@ use crate::bits::Bits;
 use crate::builder::{FIELDS, FieldSpec, GIVEN, NAME};
 use crate::holders::Holders;
 use crate::rank::{Best, key};
-use crate::sought::{is_full, is_marked};
+use crate::sought::{self, Fits};
 use crate::standing::{Looker, SIDE_BY_SIDE};
 
 const MARKED: u32 = 1 << 12;
@@ -30,6 +30,8 @@ pub(crate) struct Rest<'a, 'b> {
     pub holders: &'a mut Holders<'b>,
     pub best: &'a mut Best,
     pub looker: &'a mut Looker<'b>,
+    /// The fits that count in the tier that is being ranked.
+    pub fits: Fits,
     /// The place in the list of the segment's first record.
     pub first: u32,
 }
@@ -40,23 +42,28 @@ impl Rest<'_, '_> {
             return;
         }
         let mut marked = rest.clone();
-        self.holders.keep_fitting(&mut marked, is_marked, |sought| sought.is_marked);
+        if self.holders.sought.iter().any(|sought| sought.is_marked) {
+            self.holders.keep_fitting(&mut marked, sought::MARKED);
+        }
         let mut unmarked = rest.clone();
         unmarked.without(&marked);
-        for (set, score) in [(marked, MARKED), (unmarked, 0)] {
-            self.rank_marked(&set, score);
-        }
+        self.rank_marked(&marked, MARKED, sought::MARKED);
+        self.rank_marked(&unmarked, 0, sought::ANY);
     }
 
-    fn rank_marked(&mut self, set: &Bits, score: u32) {
+    fn rank_marked(&mut self, set: &Bits, score: u32, fits: Fits) {
         if set.is_empty() || !self.takes(score | WHOLE | ONE_FIELD | MOST) {
             return;
         }
         let mut whole = set.clone();
-        self.holders.keep_fitting(&mut whole, is_full, |sought| sought.has_begun);
+        if self.holders.sought.iter().any(|sought| sought.has_begun) {
+            self.holders.keep_fitting(&mut whole, fits & sought::WHOLE);
+        }
         let mut begun = set.clone();
         begun.without(&whole);
+        self.fits = fits & sought::WHOLE;
         self.rank_whole(whole, score | WHOLE);
+        self.fits = fits;
         self.rank_whole(begun, score);
     }
 
@@ -74,9 +81,8 @@ impl Rest<'_, '_> {
         let mut held = Bits::default();
         for word in 0..self.holders.sought.len() {
             held.clear();
-            self.holders.add_named(word, &mut held);
-            for family in &strong {
-                self.holders.add(word, *family, &mut held);
+            for family in [GIVEN, NAME].iter().chain(&strong) {
+                self.holders.add_fitting(word, *family, self.fits, &mut held);
             }
             all_strong.and(held.as_words());
         }
@@ -94,16 +100,16 @@ impl Rest<'_, '_> {
     }
 
     fn rank_one_field(&mut self, families: &[usize], left: &mut Bits, score: u32) {
-        let mut tier = Bits::default();
+        let (mut tier, mut held) = (Bits::default(), Bits::default());
         for &family in families {
             if left.is_empty() || !self.takes(score | MOST) {
                 return;
             }
             tier.copy(left);
             for word in 0..self.holders.sought.len() {
-                if let Some(held) = self.holders.get(word, family) {
-                    tier.and(held.as_words());
-                }
+                held.clear();
+                self.holders.add_fitting(word, family, self.fits, &mut held);
+                tier.and(held.as_words());
             }
             left.without(&tier);
             if family == self.holders.initials() {
@@ -159,10 +165,10 @@ impl Rest<'_, '_> {
         for word in 0..words {
             let mut holders = Bits::default();
             for family in [GIVEN, NAME, initials] {
-                self.holders.add(word, family, &mut holders);
+                self.holders.add_fitting(word, family, self.fits, &mut holders);
             }
             named.push(holders);
-            self.holders.add(word, GIVEN, &mut given);
+            self.holders.add_fitting(word, GIVEN, self.fits, &mut given);
             self.holders.add(word, initials, &mut given);
         }
         left.each(|record| {

@@ -21,23 +21,44 @@ pub(crate) const SLIP: Fit = 2;
 pub(crate) const PREFIX: Fit = 6;
 /// It begins with the letters and all marks that were typed.
 pub(crate) const PREFIX_MARKED: Fit = 7;
+/// It begins with the letters, with other marks, where no more was to be typed.
+const OPEN: Fit = 8;
+/// The same with all marks that were typed.
+const OPEN_MARKED: Fit = 9;
 /// All letters, with other marks.
-pub(crate) const FULL: Fit = 8;
+pub(crate) const FULL: Fit = 10;
 /// All letters and all marks that were typed, and more marks.
-pub(crate) const FULL_MARKED: Fit = 9;
+pub(crate) const FULL_MARKED: Fit = 11;
 /// What Telex or VNI keys make, mark for mark.
-pub(crate) const FULL_READ: Fit = 10;
+pub(crate) const FULL_READ: Fit = 12;
 /// What was typed, mark for mark.
-pub(crate) const FULL_SAME: Fit = 11;
+pub(crate) const FULL_SAME: Fit = 13;
+
+/// Some fits, a bit a fit.
+pub(crate) type Fits = u16;
+/// All that are fits at all.
+pub(crate) const ANY: Fits = from(SLIP_BEGUN);
+/// Those without a slip.
+pub(crate) const SOUND: Fits = from(PREFIX);
+/// Those to the end of what is to be typed.
+pub(crate) const WHOLE: Fits = from(OPEN);
+/// Those, and words that are one slip away.
+pub(crate) const WHOLE_OR_SLIP: Fits = from(SLIP) & !(1 << PREFIX | 1 << PREFIX_MARKED);
+/// Those that contradict nothing that was marked.
+pub(crate) const MARKED: Fits = from(FULL_MARKED) | 1 << OPEN_MARKED | 1 << PREFIX_MARKED;
+
+const fn from(fit: Fit) -> Fits {
+    Fits::MAX << fit
+}
+
+/// Whether a fit is among some.
+pub(crate) fn is_in(fits: Fits, fit: Fit) -> bool {
+    fits >> fit & 1 == 1
+}
 
 /// Whether all of the word was typed.
 pub(crate) fn is_full(fit: Fit) -> bool {
     fit >= FULL
-}
-
-/// Whether nothing that was marked is contradicted.
-pub(crate) fn is_marked(fit: Fit) -> bool {
-    fit == PREFIX_MARKED || fit >= FULL_MARKED
 }
 
 /// How strictly the query's words are taken.
@@ -51,6 +72,17 @@ pub(crate) enum Ease {
     OneSlip,
     /// Any word may hold a slip.
     Slipped,
+}
+
+/// How a word that was typed may end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// As it was typed.
+    Closed,
+    /// It may be typed on.
+    Begun,
+    /// Anyhow: a single letter, or a word with a star.
+    Open,
 }
 
 /// Numbers of words, from and to.
@@ -101,24 +133,23 @@ impl Sought {
         }
     }
 
-    fn note_form(&mut self, dictionary: &Dictionary, form: &Form, may_go_on: bool, best: Fit) {
+    fn note_form(&mut self, dictionary: &Dictionary, form: &Form, end: End, best: Fit) {
         let letters = form.letters.as_bytes();
         let full = dictionary.same(letters);
-        let all = if may_go_on { dictionary.beginning(letters) } else { full };
+        let all = if end == End::Closed { full } else { dictionary.beginning(letters) };
         for word in all.0..all.1 {
             let marks = dictionary.marks(word);
+            let is_marked = form.marks.allow(marks);
             let is_full = full.0 <= word && word < full.1;
-            let fit = match (is_full, form.marks.allow(marks)) {
-                (true, true) if form.marks == marks => best,
-                (true, true) => FULL_MARKED,
-                (true, false) => FULL,
-                (false, true) => PREFIX_MARKED,
-                (false, false) => PREFIX,
+            let (plain, marked) = match end {
+                _ if is_full => (FULL, if form.marks == marks { best } else { FULL_MARKED }),
+                End::Open => (OPEN, OPEN_MARKED),
+                _ => (PREFIX, PREFIX_MARKED),
             };
-            self.note(word, fit);
+            self.note(word, if is_marked { marked } else { plain });
         }
-        self.has_begun |= all != full;
-        self.full.push(full);
+        self.has_begun |= end == End::Begun && all != full;
+        self.full.push(if end == End::Open { all } else { full });
         self.spans.push(all);
         self.typed.push(form.letters.clone());
     }
@@ -174,10 +205,16 @@ impl Source<'_> {
             Sought { fits: vec![NO_FIT; self.dictionary.len()], is_marked: word.is_marked(), ..Sought::default() };
         // Onsets alone, as in "ng văn an", are no words that could be typed to their end.
         let is_onset = !word.form.letters.contains(['a', 'e', 'i', 'o', 'u', 'y']) && !self.knows(word);
-        let may_go_on = !word.is_quoted && (word.is_prefix || ease == Ease::Begun || is_onset);
-        sought.note_form(self.dictionary, &word.form, may_go_on, FULL_SAME);
+        let end = match word {
+            Asked { is_quoted: true, .. } => End::Closed,
+            Asked { is_open: true, .. } => End::Open,
+            Asked { is_prefix: true, .. } => End::Begun,
+            _ if ease == Ease::Begun || is_onset => End::Begun,
+            _ => End::Closed,
+        };
+        sought.note_form(self.dictionary, &word.form, end, FULL_SAME);
         for reading in &word.readings {
-            sought.note_form(self.dictionary, reading, may_go_on, FULL_READ);
+            sought.note_form(self.dictionary, reading, end, FULL_READ);
         }
         if ease >= Ease::OneSlip && !word.is_quoted {
             self.note_slips(word, &mut sought);

@@ -12,7 +12,7 @@ use crate::query::{Query, Records, Sort};
 use crate::rank::{BY_LENGTH, Best, GIVEN as GIVEN_NAME, MOST_BEGUN, key, most, score_name};
 use crate::rest::Rest;
 use crate::segment::Segment;
-use crate::sought::Sought;
+use crate::sought::{ANY, Sought};
 use crate::standing::Looker;
 
 /// What a sweep brings home.
@@ -180,7 +180,7 @@ impl<'a> Sweep<'a> {
             self.rank_named(best, first, holders.segment, (&full, &given), most);
             self.rank_named(best, first, holders.segment, (&begun, &given), most & MOST_BEGUN);
         }
-        Rest { fields: &self.index.fields, holders, best, looker: &mut self.looker, first }.rank(&rest);
+        Rest { fields: &self.index.fields, holders, best, looker: &mut self.looker, first, fits: ANY }.rank(&rest);
     }
 
     /// Ranks names that hold all words: those found by the given name, units, then the others.
@@ -206,8 +206,9 @@ impl<'a> Sweep<'a> {
             if !best.takes(key(most, record)) {
                 return false;
             }
+            let name = self.index.names.of(record);
             // What the set can't have, as a unit has no given name, doesn't count.
-            let score = score_name(self.sought, self.index.names.of(record)) & most;
+            let score = score_name(self.sought, name, self.index.titles(name)) & most;
             best.add(key(score, record));
             true
         });

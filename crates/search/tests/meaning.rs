@@ -77,6 +77,27 @@ fn a_collective_has_no_given_name() {
 }
 
 #[test]
+fn a_title_before_a_name_is_no_part_of_it() {
+    let names = ["Hộ ông Nguyễn Văn Bình", "Nguyễn Văn Hoan", "Nguyễn Văn Hồ"];
+    check(&names, "nguyen van ho", &["Nguyễn Văn Hồ", "Nguyễn Văn Hoan", "Hộ ông Nguyễn Văn Bình"]);
+    check(&names, "hộ ông nguyễn văn bình", &names[..1]);
+}
+
+#[test]
+fn a_name_that_is_the_query_but_for_a_slip_comes_before_words_that_stand_apart() {
+    let list = List::of(&[
+        &["Nguyễn Thị Lan", "Phòng Giáo dục và Đào tạo", "Dũng cảm"],
+        &["Nguyễn Văn Dũng", "Công an xã", ""],
+        &["Nguyễn Đức Dũng", "Công an xã", ""],
+    ]);
+    let found = list.find("nguyen va dung");
+    assert_eq!(found.assumed.as_deref(), Some("nguyen van dung"));
+    assert_eq!(found.hits.iter().map(|hit| hit.record).collect::<Vec<_>>(), [1]);
+    assert_eq!(list.find("dung cong an").assumed, None);
+    assert_eq!(list.found("dung cong an"), ["Nguyễn Văn Dũng", "Nguyễn Đức Dũng"]);
+}
+
+#[test]
 fn both_tone_placements_are_one() {
     let names = ["Lê Thị Hòa", "Lê Thị Hoà", "Lê Thị Thúy", "Lê Thị Thuý"];
     check(&names, "hoà", &names[..2]);

@@ -1,4 +1,5 @@
 //! Blocks that were rebuilt from HTML: node by node, never as markup.
+#![allow(clippy::ignored_unit_patterns, reason = "Yew's macro writes them for a name that is worked out.")]
 
 use bangvang_content::article::{Block, Cell, Inline, Style};
 use yew::{Html, html};

@@ -3,7 +3,8 @@
 use bangvang_content::Photo;
 use web_sys::{HtmlElement, MouseEvent};
 use yew::{
-    Callback, Html, Properties, UseStateSetter, classes, component, html, use_effect_with, use_node_ref, use_state_eq,
+    Callback, Classes, Html, Properties, UseStateSetter, classes, component, html, use_effect_with, use_node_ref,
+    use_state_eq,
 };
 
 use super::picture::Picture;
@@ -12,6 +13,8 @@ use crate::locale::{Lang, date, fill};
 
 /// A photo this wide in CSS pixels or less isn't enlarged to the width of the text.
 const SMALL: u32 = 480;
+/// The shapes that the style sheet knows, in thousandths of the height.
+const SHAPES: [u64; 13] = [667, 750, 800, 900, 1000, 1200, 1333, 1500, 1778, 2000, 2400, 3000, 4000];
 
 /// A photo and where it stands.
 #[derive(Clone, PartialEq, Properties)]
@@ -54,15 +57,11 @@ enum Phase {
 #[component]
 pub fn Figure(props: &Props) -> Html {
     let phase = use_state_eq(|| Phase::Waiting(0));
-    let (figure, frame) = (use_node_ref(), use_node_ref());
+    let frame = use_node_ref();
     {
-        let (figure, frame) = (figure.clone(), frame.clone());
-        let photo = &props.photo;
-        let deps = (photo.width, photo.height, photo.placeholder.clone(), matches!(*phase, Phase::Failed(_)));
-        use_effect_with(deps, move |(width, height, placeholder, _)| {
-            if let Some(figure) = figure.cast::<HtmlElement>() {
-                keep_place(&figure, *width, *height);
-            }
+        let frame = frame.clone();
+        let deps = (props.photo.placeholder.clone(), matches!(*phase, Phase::Failed(_)));
+        use_effect_with(deps, move |(placeholder, _)| {
             if let (Some(frame), Some(placeholder)) = (frame.cast::<HtmlElement>(), placeholder) {
                 placeholder::paint(&frame, placeholder);
             }
@@ -84,21 +83,20 @@ pub fn Figure(props: &Props) -> Html {
         },
     };
     html! {
-        <figure ref={figure} class="photo" part="photo">
+        <figure class={shape(&props.photo)} part="photo">
             { body }
             if !caption.is_empty() { <figcaption part="caption">{ caption }</figcaption> }
         </figure>
     }
 }
 
-/// Says the photo's shape to the style sheet, through the CSSOM: a strict policy refuses the attribute.
-fn keep_place(figure: &HtmlElement, width: Option<u32>, height: Option<u32>) {
-    let (Some(width), Some(height)) = (width, height) else { return };
-    let ratio = (u64::from(width) * 1000 / u64::from(height)).clamp(200, 8000);
-    let _ = figure.style().set_property("--_ratio", &ratio.to_string());
-    if width <= SMALL {
-        let _ = figure.style().set_property("--_most", &[width.to_string().as_str(), "px"].concat());
-    }
+/// The figure's classes: what the style sheet has to know to keep its place before anything is there.
+fn shape(photo: &Photo) -> Classes {
+    let (Some(width), Some(height)) = (photo.width, photo.height) else { return classes!("photo") };
+    let ratio = u64::from(width) * 1000 / u64::from(height.max(1));
+    let unlike = |shape: u64| shape.max(ratio) * 1000 / shape.min(ratio).max(1);
+    let nearest = SHAPES.into_iter().min_by_key(|&shape| unlike(shape)).unwrap_or_default();
+    classes!("photo", ["is-", &nearest.to_string()].concat(), (width <= SMALL).then_some("is-small"))
 }
 
 /// What stands in the place of a photo that didn't come.

@@ -87,19 +87,19 @@ fn settle(page: &Page, script: &str) {
 /// The list as any page has it: shown, searched, turned to its second page.
 #[track_caller]
 fn check_list(page: &Page, case: &Case) {
-    let list = page.widget(case.get("widget").unwrap_or("#list"));
+    let reader = Reader { page, list: page.widget(case.widget()), by_script: case.get("by") == Some("script") };
     let starts = case.number("starts");
-    list.wait_for_count(ROW, starts.unwrap_or(25));
+    reader.list.wait_for_count(ROW, starts.unwrap_or(25));
     if let Some(script) = case.get("before").filter(|script| script.contains("translate()")) {
         settle(page, script);
     }
     if starts.is_none() {
-        search(&list);
+        reader.types("tran tien dung");
     }
+    reader.finds_him();
     if case.get("enter").is_some() {
-        list.type_into(SEARCH, key::ENTER);
+        reader.list.type_into(SEARCH, key::ENTER);
         sleep(MEANWHILE);
-        assert_eq!(list.count(ROW), 1, "Enter changed something");
     }
     if let Some(script) = case.get("then") {
         settle(page, script);
@@ -107,31 +107,61 @@ fn check_list(page: &Page, case: &Case) {
     if let Some(test) = case.get("awaits") {
         page.until(test, &format!("comes to {test}"));
     }
-    if case.get("then").or(case.get("awaits")).is_some() {
-        list.wait_for_count(ROW, 1);
-        assert!(list.text(ROW).contains("Trần Tiến Dũng"), "{}", list.text(ROW));
-    }
+    reader.finds_him();
     match case.get("press") {
-        Some(button) => list.click(button),
-        None => list.retype(SEARCH, ""),
+        Some(button) => reader.list.click(button),
+        None => reader.types(""),
     }
-    list.wait_for_count(ROW, 25);
-    list.click("nav a");
-    list.wait_for_count(ROW, 2);
+    reader.list.wait_for_count(ROW, 25);
+    reader.turns_the_page();
+    reader.list.wait_for_count(ROW, 2);
 }
 
-#[track_caller]
-fn search(list: &Widget<'_>) {
-    list.click(SEARCH);
-    list.type_into(SEARCH, "tran tien dung");
-    list.wait_for_count(ROW, 1);
-    assert!(list.text(ROW).contains("Trần Tiến Dũng"), "{}", list.text(ROW));
+/// Who uses a list: by hand, or by script where a page breaks what drives the browser.
+struct Reader<'page> {
+    page: &'page Page,
+    list: Widget<'page>,
+    by_script: bool,
+}
+
+impl Reader<'_> {
+    #[track_caller]
+    fn types(&self, text: &str) {
+        if self.by_script {
+            let script = "const field = document.querySelector('#list').shadowRoot.querySelector(arguments[0]);
+                field.value = arguments[1];
+                field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
+            self.page.run(script, &[SEARCH.into(), text.into()]);
+            return;
+        }
+        self.list.click(SEARCH);
+        self.list.retype(SEARCH, text);
+    }
+
+    #[track_caller]
+    fn finds_him(&self) {
+        self.list.wait_for_count(ROW, 1);
+        self.list.wait_for_text(ROW, "Trần Tiến Dũng");
+    }
+
+    #[track_caller]
+    fn turns_the_page(&self) {
+        let link = self.list.element("nav a").as_json();
+        if self.by_script {
+            self.page.run("arguments[0].click();", &[link]);
+            return;
+        }
+        // Where it is pressed is measured before the page has come to rest.
+        self.page.run("arguments[0].scrollIntoView({ block: 'center' });", &[link]);
+        sleep(MEANWHILE / 4);
+        self.list.click("nav a");
+    }
 }
 
 /// The element's own content stays, with so many lines of ours in the console.
 #[track_caller]
 fn check_own(page: &Page, case: &Case, lines: usize) {
-    let list = page.widget(case.get("widget").unwrap_or("#list"));
+    let list = page.widget(case.widget());
     if lines > 0 {
         page.until("__seen.console.length > 0", "says why in the console");
     }

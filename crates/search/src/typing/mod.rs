@@ -6,7 +6,7 @@
 mod keys;
 pub(crate) mod syllable;
 
-use crate::letter::{Letter, Role, is_capital};
+use crate::letter::{Letter, Role, SHAPE_HAT, SHAPE_HOOK, is_capital};
 use keys::{Key, MOST_KEYS, Syllable};
 use syllable::Strictness;
 
@@ -50,35 +50,36 @@ fn read(typed: &str, key_of: fn(char) -> Option<Key>) -> Option<String> {
 }
 
 fn telex_key(key: char) -> Option<Key> {
-    let key = u8::try_from(key).ok()?;
     Some(match key {
-        b'f' => Key::Tone(1, key),
-        b'r' => Key::Tone(2, key),
-        b'x' => Key::Tone(3, key),
-        b's' => Key::Tone(4, key),
-        b'j' => Key::Tone(5, key),
-        b'z' => Key::Tone(0, key),
-        b'w' => Key::Hook { on: b"aou", alone: true },
-        b'a' | b'e' | b'o' | b'd' => Key::Double(key),
-        b'a'..=b'z' => Key::Letter(key),
+        'z' => Key::Tone(0),
+        'f' => Key::Tone(1),
+        'r' => Key::Tone(2),
+        'x' => Key::Tone(3),
+        's' => Key::Tone(4),
+        'j' => Key::Tone(5),
+        'w' => Key::Mark(b"aou", SHAPE_HOOK),
+        'a' => Key::Mark(b"a", SHAPE_HAT),
+        'e' => Key::Mark(b"e", SHAPE_HAT),
+        'o' => Key::Mark(b"o", SHAPE_HAT),
+        'd' => Key::Mark(b"d", SHAPE_HOOK),
+        'a'..='z' => Key::Letter,
         _ => return None,
     })
 }
 
 fn vni_key(key: char) -> Option<Key> {
-    let key = u8::try_from(key).ok()?;
     Some(match key {
-        b'0' => Key::Tone(0, 0),
-        b'1' => Key::Tone(4, 0),
-        b'2' => Key::Tone(1, 0),
-        b'3' => Key::Tone(2, 0),
-        b'4' => Key::Tone(3, 0),
-        b'5' => Key::Tone(5, 0),
-        b'6' => Key::Hat,
-        b'7' => Key::Hook { on: b"ou", alone: false },
-        b'8' => Key::Hook { on: b"a", alone: false },
-        b'9' => Key::Bar,
-        b'a'..=b'z' => Key::Letter(key),
+        '0' => Key::Tone(0),
+        '2' => Key::Tone(1),
+        '3' => Key::Tone(2),
+        '4' => Key::Tone(3),
+        '1' => Key::Tone(4),
+        '5' => Key::Tone(5),
+        '6' => Key::Mark(b"aeo", SHAPE_HAT),
+        '7' => Key::Mark(b"ou", SHAPE_HOOK),
+        '8' => Key::Mark(b"a", SHAPE_HOOK),
+        '9' => Key::Mark(b"d", SHAPE_HOOK),
+        'a'..='z' => Key::Letter,
         _ => return None,
     })
 }

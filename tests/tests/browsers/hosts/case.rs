@@ -68,6 +68,11 @@ impl Case {
         self.head.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
     }
 
+    /// The selector of the list.
+    pub fn widget(&self) -> &str {
+        self.get("widget").unwrap_or("#list")
+    }
+
     /// A value that is a number.
     pub fn number(&self, key: &str) -> Option<usize> {
         self.get(key).and_then(|text| text.parse().ok())
