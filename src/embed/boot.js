@@ -119,14 +119,25 @@ window.__bangvang.boot = (home) => {
 
   const attach = (el, state) => {
     if (!state.root) open(el, state);
-    // A fresh element each time: what listens on it goes with it.
-    const view = state.view = d.createElement("div");
+    // A fresh element each time. Yew never takes back what listens on it: that is noted, and goes with it.
+    const view = d.createElement("div");
     view.className = "bangvang";
     state.root.insertBefore(view, state.slot);
     const watch = translated(view);
     arrived.set(view, 0);
     view.addEventListener("click", (event) => arrived.set(view, event), true);
-    state.leave = () => { watch.disconnect(); view.remove(); state.slot.hidden = false; state.widget = null; };
+    const heard = [], hear = view.addEventListener;
+    view.addEventListener = (...words) => {
+      heard.push(words);
+      hear.apply(view, words);
+    };
+    state.leave = () => {
+      heard.forEach((words) => view.removeEventListener(...words));
+      watch.disconnect();
+      view.remove();
+      state.slot.hidden = false;
+      state.widget = null;
+    };
     live.set(el, state);
     const widget = new api.Widget(el.localName.slice(9), el, view, state.slot, state, home.policy || null);
     if (live.get(el) == state) state.widget = widget;

@@ -79,7 +79,7 @@ impl Controller {
                 has_own: host.text_content().is_some_and(|text| !text.trim().is_empty()),
                 on_retry: Callback::from(move |()| {
                     if let Some(this) = retry.upgrade() {
-                        this.load()
+                        this.load();
                     }
                 }),
             };

@@ -201,7 +201,7 @@ async fn ladder(controller: &Controller, options: &Options, stop: &AbortSignal) 
     }
     Ladder::read(&String::from_utf8_lossy(&bytes)).map_err(|error| Failure {
         code: "awards".to_owned(),
-        message: crate::locale::fill(options.lang.words().fault_awards, &[&error.to_string()]),
+        message: locale::fill(options.lang.words().fault_awards, &[&error.to_string()]),
         url: url.clone(),
         at: String::new(),
     })

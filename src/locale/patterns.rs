@@ -4,6 +4,7 @@ use super::Words;
 
 impl Words {
     /// Every text, in the order of the table.
+    #[allow(clippy::too_many_lines, reason = "A line a word.")]
     pub fn patterns(&self) -> Vec<&'static str> {
         vec![
             self.loading,

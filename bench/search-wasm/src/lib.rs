@@ -76,8 +76,7 @@ impl List {
         let values: Vec<_> = self.facets.iter().map(|facet| roll.values(facet)).collect();
         let end = (self.added + count).min(roll.len());
         for record in self.added..end {
-            X values.text(values.of(record)?));
-            let of_fields: Vec<&str> = texts.iter().map(|values| text(values).unwrap_or_default()).collect();
+            let of_fields: Vec<&str> = texts.iter().map(|values| text(*values, record)).collect();
             let of_facets: Vec<u32> =
                 values.iter().map(|values| values.and_then(|values| values.of(record)).unwrap_or(u32::MAX)).collect();
             match roll.get(record).and_then(|awardee| awardee.kind()) {
@@ -113,6 +112,10 @@ impl List {
         let counted = counted.fold(0_u32, |sum, count| sum.wrapping_mul(31).wrapping_add(*count));
         [found.total, counted].into_iter().chain(found.hits.iter().map(|hit| hit.record)).collect()
     }
+}
+
+fn text(values: Option<Values<'_>>, record: usize) -> &str {
+    values.and_then(|values| values.text(values.of(record)?)).unwrap_or_default()
 }
 
 fn spec(field: &str) -> FieldSpec {

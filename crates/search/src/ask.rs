@@ -32,14 +32,22 @@ pub(crate) struct Asked {
     pub form: Form,
     /// What the word reads as when its keys are Telex or VNI.
     pub readings: Vec<Form>,
-    /// Whether it may be the beginning of a word: the last one is, while it is typed.
-    pub is_prefix: bool,
-    /// Whether it stands for all words that begin so: a single letter, or a word with a star.
-    pub is_open: bool,
-    /// Whether it is quoted, so that only the whole word counts.
-    pub is_quoted: bool,
+    pub end: End,
     /// Whether it is an emoji, which may be passed over.
     pub is_symbol: bool,
+}
+
+/// How a typed word may end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    /// As it was typed.
+    Closed,
+    /// It may be typed on, as the last word is while it is typed.
+    Begun,
+    /// Anyhow: a single letter, or a word with a star.
+    Open,
+    /// As it was typed, for it is quoted.
+    Quoted,
 }
 
 impl Ask {
@@ -86,7 +94,7 @@ impl Ask {
         for c in gap.chars().filter(|c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»')) {
             match open.take().filter(|start| *start < self.words.len()) {
                 Some(start) if c != '“' && c != '„' && c != '«' => {
-                    self.words.iter_mut().skip(start).for_each(|word| word.is_quoted = true);
+                    self.words.iter_mut().skip(start).for_each(|word| word.end = End::Quoted);
                     self.phrases.push(start..self.words.len());
                 }
                 _ => *open = Some(self.words.len()),
@@ -106,11 +114,13 @@ impl Ask {
         }
         self.words.truncate(MOST_WORDS);
         self.phrases.retain(|phrase| phrase.end <= self.words.len());
-        if let Some(last) = self.words.last_mut() {
-            last.is_prefix |= !last.is_quoted;
+        if let Some(last) = self.words.last_mut().filter(|last| last.end == End::Closed) {
+            last.end = End::Begun;
         }
-        for word in &mut self.words {
-            word.is_open |= word.form.count == 1 && !word.is_symbol;
+        for word in self.words.iter_mut().filter(|word| word.end != End::Quoted) {
+            if word.form.count == 1 && !word.is_symbol {
+                word.end = End::Open;
+            }
         }
     }
 }
@@ -122,9 +132,7 @@ impl Asked {
             text: String::from(word),
             readings: if word.len() <= LONGEST_TYPED { read_typing(word, &form) } else { Vec::new() },
             form,
-            is_prefix: false,
-            is_open: is_starred,
-            is_quoted: false,
+            end: if is_starred { End::Open } else { End::Closed },
             is_symbol: word.chars().next().is_some_and(is_symbol),
         }
     }

@@ -7,7 +7,7 @@ use crate::facet::Facets;
 use crate::index::Index;
 use crate::initials::{self, Initials};
 use crate::scan;
-use crate::segment::{NameLengths, Scratch, Segment};
+use crate::segment::{Scratch, Segment};
 
 /// What the builder must know of one field of the records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,6 @@ pub struct Builder {
     scratch: Scratch,
     /// The initials of each name of the segment, as a number.
     initials: Vec<u32>,
-    lengths: NameLengths,
     people: Bits,
     step: Step,
 }
@@ -67,7 +66,6 @@ impl Builder {
             index: Index { fields: fields.to_vec(), facets: Facets::new(facets), ..Index::default() },
             scratch: Scratch::default(),
             initials: Vec::new(),
-            lengths: NameLengths::default(),
             people: Bits::default(),
             step: Step::Adding,
         }
@@ -123,8 +121,6 @@ impl Builder {
         names.ends.push(names.words.len() as u32);
         let initials = letters.get(..count).and_then(initials::number);
         self.initials.push(initials.unwrap_or(0));
-        let lengths = if is_person { &mut self.lengths.people } else { &mut self.lengths.units };
-        *lengths |= 1 << count.min(63);
         let words = names.words.get(start..).unwrap_or_default();
         let (middle, given) = words.split_at(words.len() - usize::from(is_person && !words.is_empty()));
         for (column, words) in self.columns.iter_mut().zip([given, middle]) {
@@ -140,7 +136,6 @@ impl Builder {
             column.clear();
         }
         segment.initials = Initials::of_names(&self.initials);
-        segment.name_lengths = core::mem::take(&mut self.lengths);
         segment.people = core::mem::take(&mut self.people);
         self.initials.clear();
         segment.close();

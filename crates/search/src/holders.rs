@@ -139,7 +139,7 @@ impl<'a> Holders<'a> {
     /// Keeps in `named` the records whose names hold every word to its end, or with a slip.
     pub(crate) fn keep_full_names(&self, named: &mut Bits) {
         let mut full = Bits::default();
-        for sought in self.sought.iter().filter(|sought| sought.has_begun) {
+        for sought in self.sought.iter().filter(|sought| sought.has_begun || sought.has_open) {
             full.clear();
             for span in sought.full.iter().chain(&sought.slips) {
                 self.segment.collect(GIVEN, *span, &mut full);

@@ -25,8 +25,12 @@ const LITERAL: u32 = 1 << 3;
 
 /// The most that any name can reach.
 const MOST: u32 = IN_NAME | EXACT | KEPT | MARKED | WHOLE_WORDS | IN_ORDER | GIVEN | WHOLE_NAME | AS_TYPED | LITERAL;
-/// The most that a name can reach that holds a word which was only begun.
-pub(crate) const MOST_BEGUN: u32 = MOST & !(EXACT | WHOLE_WORDS | AS_TYPED | LITERAL);
+/// The most that a name can reach that holds a word which goes on.
+pub(crate) fn most_begun(sought: &[Sought]) -> u32 {
+    let is_begun = sought.iter().any(|word| word.has_begun);
+    MOST & !(AS_TYPED | LITERAL) & if is_begun { !(EXACT | WHOLE_WORDS) } else { u32::MAX }
+}
+
 /// Whether a score is that of a name which is the query but for one slip.
 pub(crate) fn is_near_name(score: u32, words: usize) -> bool {
     let kept = words.saturating_sub(1).min(6) as u32;

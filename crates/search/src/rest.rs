@@ -24,6 +24,11 @@ pub(crate) fn is_side_by_side(score: u32) -> bool {
 /// The most that may follow. How the words stand in the field is in the last two bits.
 const MOST: u32 = (1 << 9) - 1;
 
+/// The weight of a field, above the bits for how the words stand in it.
+fn field_bits(field: FieldSpec) -> u32 {
+    u32::from(field.weight.min(126)) << 2
+}
+
 /// The rest of one segment.
 pub(crate) struct Rest<'a, 'b> {
     pub fields: &'a [FieldSpec],
@@ -38,7 +43,7 @@ pub(crate) struct Rest<'a, 'b> {
 
 impl Rest<'_, '_> {
     pub(crate) fn rank(&mut self, rest: &Bits) {
-        if rest.is_empty() || !self.takes(MARKED | WHOLE | ONE_FIELD | MOST) {
+        if rest.is_empty() || !self.takes(MARKED | WHOLE | ONE_FIELD | self.most_in_field()) {
             return;
         }
         let mut marked = rest.clone();
@@ -52,7 +57,7 @@ impl Rest<'_, '_> {
     }
 
     fn rank_marked(&mut self, set: &Bits, score: u32, fits: Fits) {
-        if set.is_empty() || !self.takes(score | WHOLE | ONE_FIELD | MOST) {
+        if set.is_empty() || !self.takes(score | WHOLE | ONE_FIELD | self.most_in_field()) {
             return;
         }
         let mut whole = set.clone();
@@ -68,13 +73,13 @@ impl Rest<'_, '_> {
     }
 
     fn rank_whole(&mut self, mut left: Bits, score: u32) {
-        if left.is_empty() || !self.takes(score | ONE_FIELD | MOST) {
+        if left.is_empty() || !self.takes(score | ONE_FIELD | self.most_in_field()) {
             return;
         }
         let (strong, weak): (Vec<usize>, Vec<usize>) =
             (FIELDS..=self.holders.initials()).partition(|family| self.is_strong(*family));
         self.rank_one_field(&strong, &mut left, score | ONE_FIELD);
-        if left.is_empty() || !self.takes(score | STRONG | MOST) {
+        if left.is_empty() || !self.takes(score | STRONG | self.most_in_names()) {
             return;
         }
         let mut all_strong = left.clone();
@@ -102,7 +107,7 @@ impl Rest<'_, '_> {
     fn rank_one_field(&mut self, families: &[usize], left: &mut Bits, score: u32) {
         let (mut tier, mut held) = (Bits::default(), Bits::default());
         for &family in families {
-            if left.is_empty() || !self.takes(score | MOST) {
+            if left.is_empty() || !self.takes(score | self.most_in_field()) {
                 return;
             }
             tier.copy(left);
@@ -116,8 +121,8 @@ impl Rest<'_, '_> {
                 self.rank_initials(&mut tier, score);
                 continue;
             }
-            let weight = self.fields.get(family - FIELDS).map_or(0, |field| u32::from(field.weight.min(126)));
-            self.add_looked_at(&tier, family - FIELDS, score | weight << 2);
+            let bits = self.fields.get(family - FIELDS).map_or(0, |field| field_bits(*field));
+            self.add_looked_at(&tier, family - FIELDS, score | bits);
         }
     }
 
@@ -156,7 +161,7 @@ impl Rest<'_, '_> {
     /// Adds records by how many words are in the name.
     fn rank_scattered(&mut self, left: &Bits, score: u32) {
         let (words, initials) = (self.holders.sought.len(), self.holders.initials());
-        let most = score | (2 * words as u32 + 1).min(MOST);
+        let most = score | self.most_in_names();
         if left.is_empty() || !self.takes(most) {
             return;
         }
@@ -177,6 +182,18 @@ impl Rest<'_, '_> {
             self.best.add(key(score | place.min(MOST), self.first + u32::from(record)));
             self.takes(most)
         });
+    }
+
+    /// The most that may follow where one field, or the initials, hold all words.
+    fn most_in_field(&self) -> u32 {
+        let has_initials = self.holders.sought.iter().any(|sought| sought.initials != (0, 0));
+        let weight = self.fields.iter().filter(|field| !field.is_name).map(|field| field_bits(*field)).max();
+        if has_initials { MOST } else { weight.unwrap_or(0) | SIDE_BY_SIDE }
+    }
+
+    /// The most that may follow where several fields hold the words.
+    fn most_in_names(&self) -> u32 {
+        (2 * self.holders.sought.len() as u32 + 1).min(MOST)
     }
 
     fn takes(&self, score: u32) -> bool {

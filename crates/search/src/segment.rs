@@ -32,16 +32,8 @@ pub(crate) struct Segment {
     /// For each head, the records that hold any of its words.
     heads: Vec<u64>,
     pub initials: Initials,
-    pub name_lengths: NameLengths,
     /// The records that are people: the last word of their name is a given name.
     pub people: Bits,
-}
-
-/// Which lengths names have, in words, a bit a length.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct NameLengths {
-    pub people: u64,
-    pub units: u64,
 }
 
 /// Room that building segments uses again and again.

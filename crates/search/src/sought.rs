@@ -1,6 +1,6 @@
 //! What each word of a query finds in the dictionary, and how well.
 
-use crate::ask::{Ask, Asked};
+use crate::ask::{Ask, Asked, End};
 use crate::dictionary::Dictionary;
 use crate::initials;
 use crate::segment::Segment;
@@ -74,17 +74,6 @@ pub(crate) enum Ease {
     Slipped,
 }
 
-/// How a word that was typed may end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
-    /// As it was typed.
-    Closed,
-    /// It may be typed on.
-    Begun,
-    /// Anyhow: a single letter, or a word with a star.
-    Open,
-}
-
 /// Numbers of words, from and to.
 pub(crate) type Span = (u32, u32);
 
@@ -99,10 +88,12 @@ pub(crate) struct Sought {
     pub spans: Vec<Span>,
     /// The words that fit with one.
     pub slips: Vec<Span>,
-    /// Of these, the spans whose words were typed to their end.
+    /// Of these, the words that were typed to their end.
     pub full: Vec<Span>,
     /// Whether there are words that were only begun.
     pub has_begun: bool,
+    /// Whether there are words that go on where nothing more was to be typed.
+    pub has_open: bool,
     /// The head that is the same as `spans`, if there is one.
     pub head: Option<usize>,
     /// The initials that it may be, or may begin.
@@ -136,7 +127,8 @@ impl Sought {
     fn note_form(&mut self, dictionary: &Dictionary, form: &Form, end: End, best: Fit) {
         let letters = form.letters.as_bytes();
         let full = dictionary.same(letters);
-        let all = if end == End::Closed { full } else { dictionary.beginning(letters) };
+        let goes_on = matches!(end, End::Begun | End::Open);
+        let all = if goes_on { dictionary.beginning(letters) } else { full };
         for word in all.0..all.1 {
             let marks = dictionary.marks(word);
             let is_marked = form.marks.allow(marks);
@@ -149,7 +141,8 @@ impl Sought {
             self.note(word, if is_marked { marked } else { plain });
         }
         self.has_begun |= end == End::Begun && all != full;
-        self.full.push(if end == End::Open { all } else { full });
+        self.has_open |= end == End::Open && all != full;
+        self.full.push(full);
         self.spans.push(all);
         self.typed.push(form.letters.clone());
     }
@@ -205,18 +198,15 @@ impl Source<'_> {
             Sought { fits: vec![NO_FIT; self.dictionary.len()], is_marked: word.is_marked(), ..Sought::default() };
         // Onsets alone, as in "ng văn an", are no words that could be typed to their end.
         let is_onset = !word.form.letters.contains(['a', 'e', 'i', 'o', 'u', 'y']) && !self.knows(word);
-        let end = match word {
-            Asked { is_quoted: true, .. } => End::Closed,
-            Asked { is_open: true, .. } => End::Open,
-            Asked { is_prefix: true, .. } => End::Begun,
-            _ if ease == Ease::Begun || is_onset => End::Begun,
-            _ => End::Closed,
+        let end = match word.end {
+            End::Closed if ease == Ease::Begun || is_onset => End::Begun,
+            end => end,
         };
         sought.note_form(self.dictionary, &word.form, end, FULL_SAME);
         for reading in &word.readings {
             sought.note_form(self.dictionary, reading, end, FULL_READ);
         }
-        if ease >= Ease::OneSlip && !word.is_quoted {
+        if ease >= Ease::OneSlip && word.end != End::Quoted {
             self.note_slips(word, &mut sought);
         }
         if may_be_initials(word) {
@@ -241,17 +231,18 @@ impl Source<'_> {
     }
 
     fn note_slips(self, word: &Asked, sought: &mut Sought) {
+        let is_begun = word.end == End::Begun;
         for form in core::iter::once(&word.form).chain(&word.readings) {
             let slipped = Slipped::of(form.letters.as_bytes());
             for found in 0..self.dictionary.len() as u32 {
-                if slipped.is_far(self.dictionary.letter_set(found), word.is_prefix) || sought.fit(found) >= PREFIX {
+                if slipped.is_far(self.dictionary.letter_set(found), is_begun) || sought.fit(found) >= PREFIX {
                     continue;
                 }
                 let letters = self.dictionary.letters(found);
                 let has_tone = form.marks.tone() != 0 && form.marks.tone() == self.dictionary.marks(found).tone();
                 let fit = match slipped.kind(letters, false) {
                     Some(kind) => SLIP + u8::from(kind == Kind::Swap) + 2 * u8::from(has_tone),
-                    None if word.is_prefix && slipped.kind(letters, true).is_some() => SLIP_BEGUN,
+                    None if is_begun && slipped.kind(letters, true).is_some() => SLIP_BEGUN,
                     None => continue,
                 };
                 sought.note(found, fit);
@@ -262,5 +253,5 @@ impl Source<'_> {
 }
 
 fn may_be_initials(word: &Asked) -> bool {
-    !word.is_quoted && !syllable::may_begin(&word.form.letters)
+    word.end != End::Quoted && !syllable::may_begin(&word.form.letters)
 }

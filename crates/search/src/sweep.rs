@@ -9,7 +9,7 @@ use crate::holders::Holders;
 use crate::index::Index;
 use crate::phrase::Phrases;
 use crate::query::{Query, Records, Sort};
-use crate::rank::{BY_LENGTH, Best, GIVEN as GIVEN_NAME, MOST_BEGUN, key, most, score_name};
+use crate::rank::{BY_LENGTH, Best, GIVEN as GIVEN_NAME, key, most, most_begun, score_name};
 use crate::rest::Rest;
 use crate::segment::Segment;
 use crate::sought::{ANY, Sought};
@@ -178,22 +178,19 @@ impl<'a> Sweep<'a> {
             holders.keep_full_names(&mut full);
             begun.without(&full);
             self.rank_named(best, first, holders.segment, (&full, &given), most);
-            self.rank_named(best, first, holders.segment, (&begun, &given), most & MOST_BEGUN);
+            self.rank_named(best, first, holders.segment, (&begun, &given), most & most_begun(self.sought));
         }
         Rest { fields: &self.index.fields, holders, best, looker: &mut self.looker, first, fits: ANY }.rank(&rest);
     }
 
     /// Ranks names that hold all words: those found by the given name, units, then the others.
     fn rank_named(&self, best: &mut Best, first: u32, segment: &Segment, (named, given): (&Bits, &Bits), most: u32) {
-        let has_length = |lengths: u64| lengths >> self.sought.len().min(63) & 1 == 1;
-        let for_people = if has_length(segment.name_lengths.people) { most } else { most & !BY_LENGTH };
-        let for_units = if has_length(segment.name_lengths.units) { most } else { most & !BY_LENGTH };
         let mut set = named.clone();
         set.and(given.as_words());
-        self.rank_names(best, first, &set, for_people);
+        self.rank_names(best, first, &set, most);
         set.copy(named);
         set.without(&segment.people);
-        self.rank_names(best, first, &set, for_units & !GIVEN_NAME);
+        self.rank_names(best, first, &set, most & !GIVEN_NAME);
         set.copy(named);
         set.without(given);
         set.and(segment.people.as_words());
@@ -207,9 +204,11 @@ impl<'a> Sweep<'a> {
                 return false;
             }
             let name = self.index.names.of(record);
-            // What the set can't have, as a unit has no given name, doesn't count.
-            let score = score_name(self.sought, name, self.index.titles(name)) & most;
-            best.add(key(score, record));
+            let most = if name.len() == self.sought.len() { most } else { most & !BY_LENGTH };
+            if best.takes(key(most, record)) {
+                // What the set can't have, as a unit has no given name, doesn't count.
+                best.add(key(score_name(self.sought, name, self.index.titles(name)) & most, record));
+            }
             true
         });
     }

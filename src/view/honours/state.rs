@@ -121,7 +121,7 @@ impl State {
         self.filters.iter().any(|(one, other)| one == field && other == value)
     }
 
-    fn to_first_page(mut self, entry: Entry) -> Self {
+    fn at_first_page(mut self, entry: Entry) -> Self {
         self.page = 1;
         self.open = None;
         self.entry = entry;
@@ -134,7 +134,7 @@ impl State {
         match act {
             Act::Type(text) => {
                 next.query = text;
-                next.to_first_page(Entry::Replace)
+                next.at_first_page(Entry::Replace)
             }
             Act::Toggle(field, value) => {
                 if self.has(&field, &value) {
@@ -142,27 +142,27 @@ impl State {
                 } else {
                     next.filters.push((field, value));
                 }
-                next.to_first_page(Entry::Push)
+                next.at_first_page(Entry::Push)
             }
             Act::ClearFilters => {
                 next.filters.clear();
-                next.to_first_page(Entry::Push)
+                next.at_first_page(Entry::Push)
             }
             Act::ClearAll => {
                 next.filters.clear();
                 next.query.clear();
-                next.to_first_page(Entry::Push)
+                next.at_first_page(Entry::Push)
             }
             Act::Sort(sort) => {
                 next.sort = sort;
-                next.to_first_page(Entry::Push)
+                next.at_first_page(Entry::Push)
             }
             Act::Size(size) => {
                 next.size = size;
-                next.to_first_page(Entry::Push)
+                next.at_first_page(Entry::Push)
             }
             Act::Page(page) => {
-                next = next.to_first_page(Entry::Push);
+                next = next.at_first_page(Entry::Push);
                 next.page = page;
                 next
             }

@@ -53,12 +53,14 @@ pub fn use_place(address: &Address) -> (Place, Callback<Place>) {
     let set = place.setter();
     use_effect_with(address.clone(), move |address| {
         let address = address.clone();
-        let listeners = hear_moves(Rc::new(move |is_back| {
-            if is_back {
-                *pushed.borrow_mut() = false;
-            }
-            set.set(Place::read(&address));
-        }));
+        let listeners = hear_moves(
+            &(Rc::new(move |is_back| {
+                if is_back {
+                    *pushed.borrow_mut() = false;
+                }
+                set.set(Place::read(&address));
+            }) as Rc<dyn Fn(bool)>),
+        );
         move || drop(listeners)
     });
     ((*place).clone(), go)

@@ -142,14 +142,16 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
         let (set, emitter) = (shown.setter(), emitter.clone());
         use_effect_with((address, count), move |(address, count)| {
             let (address, count) = (address.clone(), *count);
-            let listeners = hear_moves(Rc::new(move |is_back| {
-                if is_back {
-                    *pushed.borrow_mut() = false;
-                }
-                let shown = shown_by(&address, count);
-                tell(&emitter, shown, asked.replace(shown));
-                set.set(shown);
-            }));
+            let listeners = hear_moves(
+                &(Rc::new(move |is_back| {
+                    if is_back {
+                        *pushed.borrow_mut() = false;
+                    }
+                    let shown = shown_by(&address, count);
+                    tell(&emitter, shown, asked.replace(shown));
+                    set.set(shown);
+                }) as Rc<dyn Fn(bool)>),
+            );
             move || drop(listeners)
         });
     }

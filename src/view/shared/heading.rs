@@ -19,6 +19,7 @@ pub struct Props {
 
 /// `h2` to `h6`, as `level` says.
 #[component]
+#[allow(clippy::ignored_unit_patterns, reason = "The macro writes them for a tag that is computed.")]
 pub fn Heading(props: &Props) -> Html {
     let tag = format!("h{}", props.level.clamp(1, 6));
     html! { <@{tag} class={props.class.clone()} part={props.part}>{ props.children.clone() }</@> }

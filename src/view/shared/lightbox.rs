@@ -118,8 +118,8 @@ impl Component for Lightbox {
                             <div ref={&self.node} class="stage" part="stage">
                                 <div key={ctx.props().place} class="stage__row">{ self.row(ctx) }</div>
                             </div>
-                            { self.step(ctx, -1) }
-                            { self.step(ctx, 1) }
+                            { Self::step(ctx, -1) }
+                            { Self::step(ctx, 1) }
                         </div>
                         <figcaption part="caption"><p id="photo-said" role="status">{ said(ctx.props()) }</p></figcaption>
                     </figure>
@@ -209,7 +209,7 @@ impl Lightbox {
     }
 
     /// The button to the photo before or after.
-    fn step(&self, ctx: &Context<Self>, step: isize) -> Html {
+    fn step(ctx: &Context<Self>, step: isize) -> Html {
         let Props { album, place } = ctx.props();
         if album.photos.len() < 2 {
             return Html::default();
@@ -223,7 +223,7 @@ impl Lightbox {
         let go = album.go.clone();
         let onclick = move |_| {
             if to.is_some() {
-                go.emit(to)
+                go.emit(to);
             }
         };
         html! {

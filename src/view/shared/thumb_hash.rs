@@ -103,7 +103,7 @@ pub fn decode(hash: &[u8], cos: fn(f32) -> f32) -> Option<Sketch> {
             let (x, y) = ((column as f32 + 0.5) / width as f32, (row as f32 + 0.5) / height as f32);
             let (brightness, difference) = (light.at(x, y, cos), red.at(x, y, cos));
             let blue = brightness - 2.0 / 3.0 * yellow.at(x, y, cos);
-            let reddish = (3.0 * brightness - blue + difference) / 2.0;
+            let reddish = f32::midpoint(3.0 * brightness - blue, difference);
             let alpha = opaque.as_ref().map_or(1.0, |opaque| opaque.at(x, y, cos));
             // The cast holds what is out of range at 0 and 255.
             pixels.extend([reddish, reddish - difference, blue, alpha].map(|value| (value * 255.0) as u8));

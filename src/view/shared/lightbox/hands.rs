@@ -155,7 +155,7 @@ impl Stage {
 
     fn hear(&self, event: &Event) {
         let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
-        let at = self.from_middle((mouse.client_x(), mouse.client_y()));
+        let at = self.off_middle((mouse.client_x(), mouse.client_y()));
         if let Some(wheel) = event.dyn_ref::<WheelEvent>() {
             event.prevent_default();
             let step = (wheel.delta_y() as i32).clamp(-100, 100) * if wheel.ctrl_key() { 6 } else { 2 };
@@ -175,7 +175,7 @@ impl Stage {
         }
     }
 
-    fn from_middle(&self, at: Pair) -> Pair {
+    fn off_middle(&self, at: Pair) -> Pair {
         let frame = self.node.get_bounding_client_rect();
         let (left, top) = (frame.left() + frame.width() / 2.0, frame.top() + frame.height() / 2.0);
         (at.0 - left as i32, at.1 - top as i32)
@@ -272,5 +272,5 @@ fn apart(one: Pair, other: Pair) -> i32 {
 }
 
 fn middle(one: Pair, other: Pair) -> Pair {
-    ((one.0 + other.0) / 2, (one.1 + other.1) / 2)
+    (i32::midpoint(one.0, other.0), i32::midpoint(one.1, other.1))
 }
