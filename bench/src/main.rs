@@ -6,6 +6,7 @@
 mod browser;
 mod data;
 mod driver;
+mod gallery;
 mod honours;
 mod keystrokes;
 mod machine;
@@ -13,7 +14,9 @@ mod memory;
 mod report;
 mod search;
 mod site;
+mod start;
 mod watch;
+mod weight;
 
 use std::process::ExitCode;
 
@@ -26,6 +29,8 @@ fn main() -> ExitCode {
     let outcome = match words.first().map(String::as_str) {
         Some("search") => search::search(rest),
         Some("honours") => honours::honours(rest),
+        Some("start") => start::start(),
+        Some("gallery") => gallery::gallery(),
         _ => Err("say one of: search, honours, start, gallery".to_owned()),
     };
     match outcome {

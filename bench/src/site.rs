@@ -12,13 +12,25 @@ pub fn serve() -> Outcome<Server> {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
     let config = Config::new()
         .mount("/pages", pages)
-        .mount("/peers", named("BANGVANG_BENCH_PEERS")?)
-        .mount("/built", named("BANGVANG_BENCH_BUILT")?)
+        .mount("/peers", peers()?)
+        .mount("/built", built()?)
         .mount("/data", data::folder())
         // Clocks are fine-grained only in a page that shares nothing with others.
         .header("Cross-Origin-Opener-Policy", "same-origin")
-        .header("Cross-Origin-Embedder-Policy", "require-corp");
+        .header("Cross-Origin-Embedder-Policy", "require-corp")
+        // Each measurement has a browser of its own, so what is kept is never old.
+        .header("Cache-Control", "max-age=3600");
     Server::start(config).map_err(|fault| format!("the benchmark's server doesn't start: {fault}"))
+}
+
+/// Where the peers' packages are.
+pub fn peers() -> Outcome<PathBuf> {
+    named("BANGVANG_BENCH_PEERS")
+}
+
+/// Where what is measured was built.
+pub fn built() -> Outcome<PathBuf> {
+    named("BANGVANG_BENCH_BUILT")
 }
 
 fn named(variable: &str) -> Outcome<PathBuf> {

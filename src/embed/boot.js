@@ -61,13 +61,22 @@ window.__bangvang.boot = (home) => {
     }));
   };
 
+  // Yew forgets the closures that listen on a view's root, and with them all that they hold. They are ended
+  // here, and their places in the module's table given back.
+  const release = ({ __wbindgen_externrefs: table, __externref_table_dealloc: free }, calls) => {
+    calls.forEach((call) => call._wbg_cb_unref());
+    for (let at = table.length; at--;) if (calls.has(table.get(at))) free(at);
+  };
+
   const spawn = async () => {
+    let exports;
     const instantiate = async (bytes, imports) => {
       const instance = await WebAssembly.instantiate(module, imports);
-      return { instance: { exports: watched(instance.exports) }, module };
+      return { instance: { exports: exports = watched(instance.exports) }, module };
     };
     const fresh = glue({ __proto__: WebAssembly, instantiate });
     await fresh({ module_or_path: module });
+    fresh.release = (calls) => release(exports, calls);
     api = fresh;
   };
 
@@ -119,7 +128,7 @@ window.__bangvang.boot = (home) => {
 
   const attach = (el, state) => {
     if (!state.root) open(el, state);
-    // A fresh element each time. Yew never takes back what listens on it: that is noted, and goes with it.
+    // A fresh element each time, and a note of what listens on it.
     const view = d.createElement("div");
     view.className = "bangvang";
     state.root.insertBefore(view, state.slot);
@@ -137,6 +146,7 @@ window.__bangvang.boot = (home) => {
       view.remove();
       state.slot.hidden = false;
       state.widget = null;
+      return new Set(heard.map((words) => words[1]));
     };
     live.set(el, state);
     const widget = new api.Widget(el.localName.slice(9), el, view, state.slot, state, home.policy || null);
@@ -149,7 +159,7 @@ window.__bangvang.boot = (home) => {
     const widget = state.widget;
     state.widget = null;
     if (widget) { widget.unmount(); widget.free(); }
-    state.leave();
+    api.release(state.leave());
   };
 
   // A page's translator puts <font> in the place of text that the view still holds on to. The text goes

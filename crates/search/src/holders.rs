@@ -136,10 +136,11 @@ impl<'a> Holders<'a> {
         }
     }
 
-    /// Keeps in `named` the records whose names hold every word to its end, or with a slip.
-    pub(crate) fn keep_full_names(&self, named: &mut Bits) {
+    /// Keeps in `named` the records whose names hold to their end, or with a slip, the words that
+    /// are concerned.
+    pub(crate) fn keep_full_names(&self, named: &mut Bits, concerns: fn(&Sought) -> bool) {
         let mut full = Bits::default();
-        for sought in self.sought.iter().filter(|sought| sought.has_begun || sought.has_open) {
+        for sought in self.sought.iter().filter(|sought| concerns(sought)) {
             full.clear();
             for span in sought.full.iter().chain(&sought.slips) {
                 self.segment.collect(GIVEN, *span, &mut full);

@@ -26,10 +26,9 @@ const LITERAL: u32 = 1 << 3;
 /// The most that any name can reach.
 const MOST: u32 = IN_NAME | EXACT | KEPT | MARKED | WHOLE_WORDS | IN_ORDER | GIVEN | WHOLE_NAME | AS_TYPED | LITERAL;
 /// The most that a name can reach that holds a word which goes on.
-pub(crate) fn most_begun(sought: &[Sought]) -> u32 {
-    let is_begun = sought.iter().any(|word| word.has_begun);
-    MOST & !(AS_TYPED | LITERAL) & if is_begun { !(EXACT | WHOLE_WORDS) } else { u32::MAX }
-}
+pub(crate) const MOST_OPEN: u32 = MOST & !(AS_TYPED | LITERAL);
+/// The most that a name can reach that holds a word which was only begun.
+pub(crate) const MOST_BEGUN: u32 = MOST_OPEN & !(EXACT | WHOLE_WORDS);
 
 /// Whether a score is that of a name which is the query but for one slip.
 pub(crate) fn is_near_name(score: u32, words: usize) -> bool {

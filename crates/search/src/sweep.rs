@@ -9,7 +9,7 @@ use crate::holders::Holders;
 use crate::index::Index;
 use crate::phrase::Phrases;
 use crate::query::{Query, Records, Sort};
-use crate::rank::{BY_LENGTH, Best, GIVEN as GIVEN_NAME, key, most, most_begun, score_name};
+use crate::rank::{BY_LENGTH, Best, GIVEN as GIVEN_NAME, MOST_BEGUN, MOST_OPEN, key, most, score_name};
 use crate::rest::Rest;
 use crate::segment::Segment;
 use crate::sought::{ANY, Sought};
@@ -165,20 +165,24 @@ impl<'a> Sweep<'a> {
         let mut rest = passing.clone();
         let most = most(self.sought);
         if best.takes(key(most, first)) {
-            let mut full = passing.clone();
-            let (mut given, mut named) = (Bits::default(), Bits::default());
+            let mut named = passing.clone();
+            let (mut given, mut held) = (Bits::default(), Bits::default());
             for word in 0..self.sought.len() {
-                named.clear();
-                holders.add_named(word, &mut named);
-                full.and(named.as_words());
+                held.clear();
+                holders.add_named(word, &mut held);
+                named.and(held.as_words());
                 holders.add(word, GIVEN, &mut given);
             }
-            rest.without(&full);
-            let mut begun = full.clone();
-            holders.keep_full_names(&mut full);
-            begun.without(&full);
-            self.rank_named(best, first, holders.segment, (&full, &given), most);
-            self.rank_named(best, first, holders.segment, (&begun, &given), most & most_begun(self.sought));
+            rest.without(&named);
+            let mut whole = named.clone();
+            holders.keep_full_names(&mut whole, |sought| sought.has_begun);
+            named.without(&whole);
+            let mut literal = whole.clone();
+            holders.keep_full_names(&mut literal, |sought| sought.has_open);
+            whole.without(&literal);
+            self.rank_named(best, first, holders.segment, (&literal, &given), most);
+            self.rank_named(best, first, holders.segment, (&whole, &given), most & MOST_OPEN);
+            self.rank_named(best, first, holders.segment, (&named, &given), most & MOST_BEGUN);
         }
         Rest { fields: &self.index.fields, holders, best, looker: &mut self.looker, first, fits: ANY }.rank(&rest);
     }
