@@ -18,12 +18,12 @@ function opacity(element) {
   return product;
 }
 
+// Where the photo is once all of it is loaded, and how much it shows.
 function look() {
   const photo = box.photo();
-  if (!photo || !photo.complete || !photo.naturalWidth) return "";
+  if (!photo || !photo.complete || !photo.naturalWidth) return { at: "", opacity: 0 };
   const { x, y, width, height } = photo.getBoundingClientRect();
-  const seen = opacity(photo);
-  return width && seen > 0.99 ? [x, y, width, height].map(Math.round).join() : "";
+  return { at: width ? [x, y, width, height].map(Math.round).join() : "", opacity: opacity(photo) };
 }
 
 const frame = () => new Promise(requestAnimationFrame);
@@ -37,15 +37,18 @@ window.bench = {
     clicked = 0;
     return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
   },
-  // From the click to the first frame from which on the whole photo stands still in its place.
+  // From the click to the first frame that shows something of the photo, and to the first from
+  // which on it stands in its place.
   async opened() {
     while (!clicked) await frame();
-    let seen = "", since = 0;
+    let last = "", since = 0, seen = 0;
     for (;;) {
       await frame();
-      const now = performance.now(), sees = look();
-      if (sees !== seen) [seen, since] = [sees, now];
-      if (seen && now - since > STILL) return since - clicked;
+      const now = performance.now(), { at, opacity } = look();
+      if (at && opacity > 0.01) seen ||= now;
+      const still = opacity > 0.99 ? at : "";
+      if (still !== last) [last, since] = [still, now];
+      if (still && now - since > STILL) return { seen: seen - clicked, still: since - clicked };
       if (now - clicked > 10000) throw Error("the photo never stood still");
     }
   },

@@ -130,12 +130,14 @@ fn line(run: &Run) -> String {
     )
 }
 
+/// What a column of the table says of a run.
+type Column<'a> = (&'a str, &'a dyn Fn(&Run) -> f64);
+
 fn report(count: usize, rounds: usize, runs: &BTreeMap<&str, Vec<Run>>, machine: &str) -> Report {
     let middle = |name: &str, of: &dyn Fn(&Run) -> f64| {
         let numbers: Vec<f64> = runs.get(name).into_iter().flatten().map(of).collect();
         median(&numbers)
     };
-    type Column<'a> = (&'a str, &'a dyn Fn(&Run) -> f64);
     let columns: [Column; 6] = [
         ("ready, ms", &|run| run.ready),
         ("longest slice, ms", &|run| run.longest),
