@@ -4,6 +4,7 @@
 //! cargo xtask serve          build the release bundle and serve the demo portal
 //! cargo xtask test           format, lints, native tests, the bundle in browsers
 //! cargo xtask build          leave dist/
+//! cargo xtask build trapping a bundle that can be told to trap, in target/trapping/
 //! cargo xtask dev            rebuild the demo on every change
 //! cargo xtask fuzz [SECONDS] feed the readers mutated data for longer than the tests do
 //! cargo xtask bench [NAME]   measure beside the peers
@@ -41,6 +42,7 @@ fn dispatch(words: &[String]) -> Outcome {
     match words.first().map(String::as_str) {
         Some("serve") => serve::serve(rest),
         Some("test") => test::test(rest),
+        Some("build") if rest == ["trapping"] => build::build_trapping().map(drop),
         Some("build") => build::build().map(drop),
         Some("dev") => build::dev(rest),
         Some("fuzz") => test::fuzz(rest),
