@@ -82,8 +82,10 @@ fn photos() -> Value {
     (0..COUNT).map(photo).collect()
 }
 
+/// A figure of a run.
+type Figure = fn(&Run) -> f64;
+
 fn report(runs: &BTreeMap<(&str, u32), Run>, machine: &str) -> Outcome<Report> {
-    type Figure = fn(&Run) -> f64;
     let figures: [(u32, Figure); 4] = [
         (RATES[0], |run| median(&run.seen)),
         (RATES[0], |run| median(&run.still)),

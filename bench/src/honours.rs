@@ -159,6 +159,9 @@ fn line(run: &Run) -> String {
     )
 }
 
+/// The head of a column and its figure of a run.
+type Column<'a> = (&'a str, &'a dyn Fn(&Run) -> f64);
+
 fn report(
     count: usize,
     rounds: usize,
@@ -166,7 +169,6 @@ fn report(
     failures: &BTreeMap<&str, String>,
     machine: &str,
 ) -> Report {
-    type Column<'a> = (&'a str, &'a dyn Fn(&Run) -> f64);
     let columns: [Column; 10] = [
         ("first rows, ms", &|run| run.rows),
         ("last byte, ms", &|run| run.read),

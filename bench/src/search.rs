@@ -20,7 +20,7 @@ const FACETS: &str = "year,award,kind,place";
 /// How long one engine may read or build.
 const LIMIT: Duration = Duration::from_secs(420);
 /// How long one engine may search; keystrokes are left out after that.
-const SEARCHING: Duration = Duration::from_secs(60);
+const SEARCHING: Duration = Duration::from_secs(30);
 
 /// What one run of one engine showed: milliseconds and megabytes.
 #[derive(Default)]

@@ -3,7 +3,7 @@
 use std::cell::{Ref, RefCell, RefMut};
 use std::ops::Range;
 
-use bangvang_content::honours::{Honours, Reader, Roll};
+use bangvang_content::honours::{Honours, Kind, Reader, Roll};
 use bangvang_search::{Builder, FieldSpec, Filter, Found, Index, Match, Query, Records, Sort};
 
 use super::orders::{Naming, Orders};
@@ -286,7 +286,11 @@ impl Indexing {
             let of_fields: Vec<&str> = (0..self.fields.len()).map(|field| texts.text(record as u32, field)).collect();
             let of_facets: Vec<u32> =
                 values.iter().map(|values| values.and_then(|values| values.of(record)).unwrap_or(u32::MAX)).collect();
-            self.builder.add(&of_fields, &of_facets);
+            // A collective's last word is no given name.
+            match roll.get(record).and_then(|awardee| awardee.kind()) {
+                Some(Kind::Collective) => self.builder.add_collective(&of_fields, &of_facets),
+                _ => self.builder.add(&of_fields, &of_facets),
+            }
         }
         self.next = end;
     }

@@ -47,6 +47,9 @@ const QUERIES: [&str; 24] = [
     "h'hen niê",
 ];
 
+/// As the widget weighs the fields.
+const WEIGHTS: [u8; 8] = [8, 2, 3, 3, 2, 2, 2, 1];
+
 fn main() {
     let count: usize = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(100_000);
     let records: Vec<Record> = Generator::new(1).take(count).collect();
@@ -82,16 +85,18 @@ fn facet_values(records: &[Record]) -> Vec<[u32; 4]> {
 }
 
 fn build(list: &List, values: &[[u32; 4]]) -> (Index, Duration) {
-    let mut fields = [FieldSpec { weight: 5, is_name: false }; 8];
-    fields[0] = FieldSpec { weight: 10, is_name: true };
-    fields[7].weight = 1;
+    let fields = WEIGHTS.map(|weight| FieldSpec { weight, is_name: weight == 8 });
     let mut builder = Builder::new(&fields, 4);
     let mut longest = Duration::ZERO;
     for (texts, values) in list.0.chunks(256).zip(values.chunks(256)) {
         let started = busy();
         for (texts, values) in texts.iter().zip(values) {
             let texts: [&str; 8] = core::array::from_fn(|field| texts[field].as_str());
-            builder.add(&texts, values);
+            if values[2] == 1 {
+                builder.add_collective(&texts, values);
+            } else {
+                builder.add(&texts, values);
+            }
         }
         longest = longest.max(busy().saturating_sub(started));
     }

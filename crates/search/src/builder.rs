@@ -3,6 +3,7 @@
 use crate::bits::{Bits, SEGMENT};
 use crate::collate::Ranking;
 use crate::column::Column;
+use crate::dictionary::Dictionary;
 use crate::facet::Facets;
 use crate::index::Index;
 use crate::initials::{self, Initials};
@@ -48,6 +49,7 @@ pub struct Builder {
 enum Step {
     Adding,
     Sorting { ranking: Ranking },
+    Reordering { order: Vec<u32>, sorted: Dictionary },
     Renumbering { numbers: Vec<u32>, totals: Vec<u32>, segment: usize },
     Heading { segment: usize },
     Done,
@@ -161,8 +163,16 @@ impl Builder {
                 }
                 Step::Sorting { ranking } => {
                     if ranking.step(SEGMENT) {
-                        let numbers = core::mem::take(ranking).ranks();
-                        self.index.lexicon.renumber(&numbers);
+                        let sorted = self.index.lexicon.dictionary.emptied();
+                        self.step = Step::Reordering { order: ranking.order(), sorted };
+                    }
+                }
+                Step::Reordering { order, sorted } => {
+                    let rest = order.get(sorted.len()..).unwrap_or_default();
+                    sorted.take_over(&self.index.lexicon.dictionary, rest.get(..SEGMENT).unwrap_or(rest));
+                    if sorted.len() >= order.len() {
+                        let numbers = places(order);
+                        self.index.lexicon.replace(core::mem::take(sorted), &numbers);
                         let totals = vec![0; numbers.len()];
                         self.step = Step::Renumbering { numbers, totals, segment: 0 };
                     }
@@ -198,4 +208,15 @@ impl Builder {
         while !self.finish_step(usize::MAX) {}
         self.index
     }
+}
+
+/// The place of each number in an order.
+fn places(order: &[u32]) -> Vec<u32> {
+    let mut places = vec![0; order.len()];
+    for (at, number) in order.iter().enumerate() {
+        if let Some(place) = places.get_mut(*number as usize) {
+            *place = at as u32;
+        }
+    }
+    places
 }

@@ -91,12 +91,31 @@ impl Column {
 
     /// The words of each record of the segment.
     pub(crate) fn records(&self) -> impl Iterator<Item = &[u32]> {
-        self.texts.iter().map(|text| {
-            let text = *text as usize;
-            let start = text.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-            let end = self.ends.get(text).copied().unwrap_or(start);
-            self.words.get(start as usize..end as usize).unwrap_or_default()
-        })
+        self.texts.iter().map(|text| self.words_of(*text as usize))
+    }
+
+    fn words_of(&self, text: usize) -> &[u32] {
+        let start = text.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(text).copied().unwrap_or(start);
+        self.words.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// Gives each word, with how many records of the segment have it; a word may come in parts.
+    pub(crate) fn tally(&self, mut add: impl FnMut(u32, u32)) {
+        if self.is_plain && self.ends.len() == self.texts.len() {
+            // Each record has its own text.
+            self.words.iter().for_each(|word| add(*word, 1));
+            return;
+        }
+        let mut counts = vec![0_u32; self.ends.len()];
+        for text in &self.texts {
+            if let Some(count) = counts.get_mut(*text as usize) {
+                *count += 1;
+            }
+        }
+        for (text, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
+            self.words_of(text).iter().for_each(|word| add(*word, count));
+        }
     }
 
     /// Forgets the segment's records.

@@ -85,17 +85,24 @@ impl Dictionary {
         ranking
     }
 
-    /// The same words in the given order.
-    pub(crate) fn reordered(&self, order: &[u32]) -> Self {
-        let mut sorted = Self::default();
-        sorted.letters.reserve_exact(self.letters.len());
-        sorted.ends.reserve_exact(order.len());
-        sorted.marks.reserve_exact(order.len());
-        for &word in order {
-            sorted.add(self.letters(word), self.marks(word));
-            sorted.letter_sets.push(letter_set(self.letters(word)));
+    /// An empty dictionary with room for the words of this one.
+    pub(crate) fn emptied(&self) -> Self {
+        Self {
+            letters: Vec::with_capacity(self.letters.len()),
+            ends: Vec::with_capacity(self.len()),
+            marks: Vec::with_capacity(self.len()),
+            letter_sets: Vec::with_capacity(self.len()),
+            table: Table::with_room(self.len()),
         }
-        sorted
+    }
+
+    /// Adds words of another dictionary, in order.
+    pub(crate) fn take_over(&mut self, other: &Self, words: &[u32]) {
+        for &word in words {
+            let letters = other.letters(word);
+            self.add(letters, other.marks(word));
+            self.letter_sets.push(letter_set(letters));
+        }
     }
 
     /// In a sorted dictionary, the words whose letters are exactly these.
@@ -180,15 +187,9 @@ impl Lexicon {
         number
     }
 
-    /// Gives the words new numbers.
-    pub(crate) fn renumber(&mut self, numbers: &[u32]) {
-        let mut order = vec![0; numbers.len()];
-        for (word, number) in numbers.iter().enumerate() {
-            if let Some(place) = order.get_mut(*number as usize) {
-                *place = word as u32;
-            }
-        }
-        self.dictionary = self.dictionary.reordered(&order);
+    /// Takes the sorted dictionary in place of its own, whose words have these numbers in it.
+    pub(crate) fn replace(&mut self, sorted: Dictionary, numbers: &[u32]) {
+        self.dictionary = sorted;
         self.spellings.renumber(numbers);
     }
 

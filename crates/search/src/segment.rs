@@ -54,14 +54,14 @@ impl Segment {
     pub(crate) fn add_family(&mut self, scratch: &mut Scratch, words: usize, column: &Column) {
         scratch.next.resize(words, 0);
         scratch.touched.clear();
-        for &word in column.records().flatten() {
+        column.tally(|word, records| {
             if let Some(count) = scratch.next.get_mut(word as usize) {
                 if *count == 0 {
                     scratch.touched.push(word);
                 }
-                *count += 1;
+                *count += records;
             }
-        }
+        });
         self.make_room(scratch);
         for (record, words) in column.records().enumerate() {
             for &word in words {

@@ -1,7 +1,9 @@
 //! A flat hash table from 64-bit hashes to numbers, smaller than the standard one.
 
-/// The value of an empty place.
+/// No value.
 pub(crate) const NONE: u32 = u32::MAX;
+/// The hash of an empty place; no key has it.
+const EMPTY: u64 = 0;
 
 /// Open addressing over two flat arrays. Hashes are taken as equal when all 64 bits are.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +14,12 @@ pub(crate) struct Table {
 }
 
 impl Table {
+    /// An empty table that need not grow for so many hashes.
+    pub(crate) fn with_room(count: usize) -> Self {
+        let room = (count * 4 / 3 + 1).next_power_of_two().max(64);
+        Self { hashes: vec![EMPTY; room], values: vec![NONE; room], len: 0 }
+    }
+
     /// How many hashes it holds.
     pub(crate) fn len(&self) -> usize {
         self.len
@@ -19,7 +27,7 @@ impl Table {
 
     /// The value of a hash, or [`NONE`].
     pub(crate) fn get(&self, hash: u64) -> u32 {
-        let at = self.place(hash);
+        let at = self.place(hash.max(1));
         self.values.get(at).copied().unwrap_or(NONE)
     }
 
@@ -28,10 +36,10 @@ impl Table {
         if self.len * 4 >= self.values.len() * 3 {
             self.grow();
         }
-        let at = self.place(hash);
+        let at = self.place(hash.max(1));
         match (self.hashes.get_mut(at), self.values.get_mut(at)) {
-            (Some(key), Some(slot)) if *slot == NONE => {
-                (*key, *slot) = (hash, value);
+            (Some(key), Some(slot)) if *key == EMPTY => {
+                (*key, *slot) = (hash.max(1), value);
                 self.len += 1;
                 value
             }
@@ -52,11 +60,12 @@ impl Table {
         12 * self.values.len()
     }
 
+    /// Where a hash is, or would be.
     fn place(&self, hash: u64) -> usize {
-        let mask = self.values.len().wrapping_sub(1);
+        let mask = self.hashes.len().wrapping_sub(1);
         let mut at = (hash >> 20) as usize & mask;
-        while let (Some(&key), Some(&value)) = (self.hashes.get(at), self.values.get(at)) {
-            if value == NONE || key == hash {
+        while let Some(&key) = self.hashes.get(at) {
+            if key == hash || key == EMPTY {
                 break;
             }
             at = (at + 1) & mask;
@@ -65,15 +74,10 @@ impl Table {
     }
 
     fn grow(&mut self) {
-        let room = (self.values.len() * 2).max(64);
-        let hashes = core::mem::replace(&mut self.hashes, vec![0; room]);
-        let values = core::mem::replace(&mut self.values, vec![NONE; room]);
-        for (hash, value) in hashes.into_iter().zip(values) {
-            if value != NONE {
-                let at = self.place(hash);
-                if let (Some(key), Some(slot)) = (self.hashes.get_mut(at), self.values.get_mut(at)) {
-                    (*key, *slot) = (hash, value);
-                }
+        let old = core::mem::replace(self, Self::with_room(self.values.len() * 3 / 2));
+        for (hash, value) in old.hashes.into_iter().zip(old.values) {
+            if hash != EMPTY {
+                self.get_or_set(hash, value);
             }
         }
     }

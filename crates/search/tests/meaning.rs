@@ -1,9 +1,9 @@
 //! The rules of meaning: what is found, in which order, and where it matched.
 
-mod common;
+mod lists;
 
 use bangvang_search::{Builder, Filter, Query, Records, Sort, fold};
-use common::List;
+use lists::List;
 
 #[track_caller]
 fn check(names: &[&str], query: &str, expect: &[&str]) {

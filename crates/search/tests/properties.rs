@@ -1,11 +1,11 @@
 //! What must hold for any list and any query, tried with many made up at random, always the same.
 
-mod common;
+mod lists;
 
 use bangvang_records::{Generator, Random};
 use bangvang_search::collate::{key, name_key};
 use bangvang_search::{Builder, Filter, Found, Index, Query, Records, Sort, fold};
-use common::List;
+use lists::List;
 
 /// Text of every kind that offices and mischief produce.
 fn text(random: &mut Random, most: usize) -> String {

@@ -92,6 +92,11 @@ impl Ranking {
         self.bytes.get(start as usize..end as usize).unwrap_or_default()
     }
 
+    /// The numbers of the sorted records, in order.
+    pub(crate) fn order(&self) -> Vec<u32> {
+        self.from.iter().map(|(_, number)| *number).collect()
+    }
+
     /// The rank of each record; records with the same key share one.
     pub fn ranks(mut self) -> Vec<u32> {
         while !self.step(usize::MAX) {}
