@@ -1,11 +1,48 @@
 /** What the elements of Bảng Vàng offer to a page's scripts. */
-export interface BangvangWarning { code: string; message: string; at: string; }
-export interface BangvangReady { kind: "article" | "gallery" | "honours" | "news"; items: number; skipped: number; warnings: BangvangWarning[]; }
-export interface BangvangError { code: string; message: string; url: string; at: string; }
+
+/** Which of the four elements. */
+export type BangvangKind = "article" | "gallery" | "honours" | "news";
+
+/** A record or field that was left out or looks wrong, with the place where it stands. */
+export interface BangvangWarning {
+  /** Stable; the documentation lists all. */
+  code: string;
+  /** In the reader's language. */
+  message: string;
+  /** A path or a line in the data; may be empty. */
+  at: string;
+}
+
+/** The detail of `bangvang:ready`. */
+export interface BangvangReady {
+  kind: BangvangKind;
+  /** How many records, articles or photos show. */
+  items: number;
+  /** How many had to be left out. */
+  skipped: number;
+  warnings: BangvangWarning[];
+}
+
+/** The detail of `bangvang:error`, and what `ready` rejects with. */
+export interface BangvangError {
+  /** Stable; the documentation lists all. */
+  code: string;
+  message: string;
+  /** The address of the data. */
+  url: string;
+  /** A path, or line and column; may be empty. */
+  at: string;
+}
+
+/** The detail of `bangvang:search`. */
 export interface BangvangSearch { query: string; total: number; milliseconds: number; }
-/** `index` counts from 0, in the order of the photos. */
+
+/** The detail of `bangvang:photo`: the photo from 0, and whether it is open. */
 export interface BangvangPhoto { index: number; open: boolean; }
+
+/** The detail of `bangvang:open`, which can be prevented. */
 export interface BangvangOpen { id: string; href: string; }
+
 export interface BangvangSearchOptions {
   /** How many items come back; all others are only counted. */
   limit?: number;
@@ -14,20 +51,29 @@ export interface BangvangSearchOptions {
   /** `award`, `name`, `-year`, …; by relevance when absent. */
   sort?: string;
 }
+
 export interface BangvangFound {
   total: number;
-  items: Record<string, unknown>[];
+  /** The records as given, without personal fields, with `id` as text. */
+  items: ({ id: string } & Record<string, unknown>)[];
+  /** How often each value of a field is found, under the search and the other fields' filters. */
   facets: Record<string, Record<string, number>>;
   milliseconds: number;
 }
+
+/** Any of the four elements. Attributes, not properties, carry the options. */
 export interface BangvangElement extends HTMLElement {
-  /** Resolves at the last record; rejects with what `bangvang:error` says; renewed by `reload()`. */
+  /** Resolves at the last record; rejects with what `bangvang:error` says; renewed by `reload()`. Starts a lazy element. */
   readonly ready: Promise<void>;
+  /** Reads the data again; gives back the new `ready`. */
   reload(): Promise<void>;
 }
+
 export interface BangvangHonours extends BangvangElement {
+  /** Searches without changing what shows; waits for the list. */
   search(query: string, options?: BangvangSearchOptions): Promise<BangvangFound>;
 }
+
 declare global {
   interface HTMLElementTagNameMap {
     "bangvang-honours": BangvangHonours;
@@ -36,6 +82,13 @@ declare global {
     "bangvang-news": BangvangElement;
   }
   interface HTMLElementEventMap {
+    "bangvang:ready": CustomEvent<BangvangReady>;
+    "bangvang:error": CustomEvent<BangvangError>;
+    "bangvang:search": CustomEvent<BangvangSearch>;
+    "bangvang:photo": CustomEvent<BangvangPhoto>;
+    "bangvang:open": CustomEvent<BangvangOpen>;
+  }
+  interface DocumentEventMap {
     "bangvang:ready": CustomEvent<BangvangReady>;
     "bangvang:error": CustomEvent<BangvangError>;
     "bangvang:search": CustomEvent<BangvangSearch>;

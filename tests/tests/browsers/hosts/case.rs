@@ -84,9 +84,8 @@ impl Case {
 
     /// What it promises; `holds` answers a condition in the page.
     pub fn expect(&self, holds: impl Fn(&str) -> bool) -> Expect {
-        let (promise, condition) = self.get("expect").map_or(("list", "true"), |text| {
-            text.split_once(" where ").unwrap_or((text, "true"))
-        });
+        let (promise, condition) =
+            self.get("expect").map_or(("list", "true"), |text| text.split_once(" where ").unwrap_or((text, "true")));
         match promise {
             _ if condition != "true" && !holds(&format!("Boolean({condition})")) => Expect::List,
             "own" => Expect::Own,
@@ -102,7 +101,7 @@ impl Case {
     }
 
     /// Text with the names of what is served put in.
-    pub fn fill(&self, text: &str, elsewhere: Option<&Server>) -> String {
+    pub fn fill(text: &str, elsewhere: Option<&Server>) -> String {
         let text = text.replace("{{head}}", HEAD).replace("{{loader}}", LOADER).replace("{{list}}", LIST);
         let text = text.replace("{{elsewhere}}", &elsewhere.map(Server::origin).unwrap_or_default());
         if text.contains("{{integrity}}") { text.replace("{{integrity}}", &integrity()) } else { text }
@@ -113,9 +112,9 @@ impl Case {
         let elsewhere = self.get("elsewhere").map(|_| elsewhere());
         let address = self.address();
         let path = address.split(['?', '#']).next().unwrap_or(&address);
-        page.serve(path, self.fill(&self.html, elsewhere.as_ref()));
+        page.serve(path, Self::fill(&self.html, elsewhere.as_ref()));
         if let Some(policy) = self.get("policy") {
-            let policy = self.fill(policy, elsewhere.as_ref());
+            let policy = Self::fill(policy, elsewhere.as_ref());
             page.server().rule(Rule::on(path).header("Content-Security-Policy", &policy));
         }
         for place in self.values("bundle") {
@@ -155,7 +154,10 @@ pub fn manifest() -> Vec<(String, u64, String)> {
         serde_json::from_slice(&bundle_file("bangvang.version.json")).expect("the version file is JSON");
     let text = |file: &serde_json::Value, key: &str| file[key].as_str().unwrap_or_default().to_owned();
     let files = json["files"].as_array().cloned().unwrap_or_default();
-    files.iter().map(|file| (text(file, "path"), file["bytes"].as_u64().unwrap_or_default(), text(file, "sha384"))).collect()
+    files
+        .iter()
+        .map(|file| (text(file, "path"), file["bytes"].as_u64().unwrap_or_default(), text(file, "sha384")))
+        .collect()
 }
 
 fn integrity() -> String {

@@ -17,6 +17,17 @@ const INTRO: &str = "# Pages that we are at home in\n\n\
     that is the promise, the element's own content stays. The tests write this table.\n\n\
     | what the page does | what we do | Chromium | Firefox | WebKit |\n|---|---|---|---|---|\n";
 
+const OUTRO: &str = "\n## What can't be helped\n\n\
+    - A page that stops `input` or key events on their way down, in the capture phase, stops typing in our search field \
+    as in any other. Clicks are sent once more; links work by themselves.\n\
+    - A `meta refresh` goes to the address that the page had while it loaded. What was searched for since is lost, \
+    unless the page was opened with it.\n\
+    - A sandbox without `allow-same-origin` has no origin: bundle and data have to be served with \
+    `Access-Control-Allow-Origin: *`.\n\
+    - A policy that requires Trusted Types has to list `bangvang`; without it the element's own content stays.\n\
+    - A translator that throws out our texts without putting `<font>` in their place can stop the widget; it is then \
+    started afresh, once.\n";
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -31,9 +42,9 @@ pub fn leave(engine: Engine, outcomes: &[(Case, bool)]) {
     if outcomes.len() != cases.len() {
         return;
     }
-    let lines: String = outcomes.iter().map(|(case, holds)| format!("{} {holds}\n", case.name)).collect();
+    let lines: Vec<String> = outcomes.iter().map(|(case, holds)| format!("{} {holds}", case.name)).collect();
     let file = outcome_file(engine);
-    let kept = file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&file, lines));
+    let kept = file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&file, lines.join("\n")));
     kept.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     if let Some(text) = table(&cases) {
         let file = root().join("docs/hosts.md");
@@ -52,12 +63,17 @@ fn table(cases: &[Case]) -> Option<String> {
         let marks: Option<Vec<&str>> = kept.iter().map(|kept| kept.get(&case.name).map(|holds| mark(*holds))).collect();
         let _ = writeln!(text, "{} {} |", row(case), marks?.join(" | "));
     }
-    Some(text)
+    Some(text + OUTRO)
 }
 
 fn outcomes(engine: Engine) -> Option<HashMap<String, bool>> {
     let text = fs::read_to_string(outcome_file(engine)).ok()?;
-    Some(text.lines().filter_map(|line| line.split_once(' ')).map(|(name, holds)| (name.to_owned(), holds == "true")).collect())
+    Some(
+        text.lines()
+            .filter_map(|line| line.split_once(' '))
+            .map(|(name, holds)| (name.to_owned(), holds == "true"))
+            .collect(),
+    )
 }
 
 fn mark(holds: bool) -> &'static str {

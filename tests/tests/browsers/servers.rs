@@ -1,0 +1,101 @@
+//! Servers as they are: what is asked for, how often, and what is seen meanwhile.
+
+use std::time::Duration;
+
+use bangvang_tests::{Host, Page, Rule, each_engine};
+use serde_json::json;
+
+use crate::hosts::case::place_bundle;
+use crate::{ROW, SEARCH};
+
+each_engine!(
+    wasm_that_is_not_found_is_asked_for_under_its_other_name,
+    own_content_stays_while_the_bundle_is_on_its_way,
+    a_bundle_that_never_comes_leaves_one_line_for_all_widgets,
+    a_server_that_fails_once_is_asked_again,
+    a_new_version_beside_the_old_one_meets_only_its_own_files,
+    fifty_widgets_load_the_bundle_once,
+);
+
+const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"><a href="/list.pdf">Danh sách (PDF)</a></bangvang-honours>"#;
+
+/// How often a file of the bundle was asked for.
+fn asked(page: &Page, file: &str) -> usize {
+    page.requested("/bangvang/").iter().filter(|path| path.ends_with(file)).count()
+}
+
+#[track_caller]
+fn check_works(page: &Page) {
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    list.type_into(SEARCH, "tran tien dung");
+    list.wait_for_count(ROW, 1);
+}
+
+fn wasm_that_is_not_found_is_asked_for_under_its_other_name(page: &Page) {
+    page.server().rule(Rule::on("*.wasm").body("<h1>404.3</h1>").status(404).header("Content-Type", "text/html"));
+    page.open(LIST);
+    check_works(page);
+    // The answer's own page has another hash, so that it is tried past the cache first.
+    assert_eq!((asked(page, ".wasm"), asked(page, ".wasm.bin")), (2, 1));
+}
+
+fn own_content_stays_while_the_bundle_is_on_its_way(page: &Page) {
+    page.server().rule(Rule::on("*/engine.js").delay(Duration::from_millis(900)));
+    page.server().rule(Rule::on("/data/honours.json").delay(Duration::from_millis(900)));
+    page.open(LIST);
+    let list = page.widget("#list");
+    assert!(list.shows_own_content(), "before the engine is there");
+    page.until("document.querySelector('#list').shadowRoot", "starts the engine");
+    assert!(list.shows_own_content(), "before the data is there");
+    check_works(page);
+    assert!(!list.shows_own_content());
+}
+
+fn a_bundle_that_never_comes_leaves_one_line_for_all_widgets(page: &Page) {
+    page.server().rule(Rule::on("*/bangvang.wasm*").status(503));
+    let three = format!("{LIST}{}{}", LIST.replace("\"list\"", "\"b\""), LIST.replace("\"list\"", "\"c\""));
+    page.open(three.as_str());
+    page.until("__seen.console.length > 0", "says why");
+    std::thread::sleep(Duration::from_millis(300));
+    let said = page.take_console();
+    assert!(said.len() == 1 && said.iter().all(|line| line.contains("503") && line.contains(".wasm")), "{said:#?}");
+    for id in ["#list", "#b", "#c"] {
+        assert!(page.widget(id).shows_own_content(), "{id}");
+        let rejected = page.settle(&format!("document.querySelector('{id}').ready"));
+        assert!(rejected.is_err(), "{id}: {rejected:?}");
+    }
+    assert_eq!((asked(page, ".wasm"), asked(page, ".wasm.bin")), (2, 2));
+}
+
+fn a_server_that_fails_once_is_asked_again(page: &Page) {
+    for file in ["*/engine.js", "*/bangvang.wasm", "*/bangvang.css", "/data/honours.json"] {
+        page.server().rule(Rule::on(file).times(1).status(503).body("").header("Content-Type", "text/html"));
+    }
+    page.open(LIST);
+    check_works(page);
+    page.forget("errors");
+}
+
+fn a_new_version_beside_the_old_one_meets_only_its_own_files(page: &Page) {
+    place_bundle(page, "/site/", "");
+    place_bundle(page, "/site/", "0.0.9-0123456789");
+    page.open(Host::new(LIST).bundle(r#"<script async src="/site/bangvang.js"></script>"#));
+    check_works(page);
+    let met = page.requested("/site/0");
+    assert!(met.len() >= 3 && met.iter().all(|path| path.starts_with("/site/0.0.9-0123456789/")), "{met:?}");
+}
+
+fn fifty_widgets_load_the_bundle_once(page: &Page) {
+    let one =
+        |at| format!(r#"<bangvang-honours id="w{at}" loading="eager" src="/data/small.json">{at}</bangvang-honours>"#);
+    let fifty: Vec<String> = (0..50).map(one).collect();
+    page.open(fifty.concat().as_str());
+    page.until("__seen.events.filter((event) => event.name === 'ready').length === 50", "shows all fifty");
+    assert_eq!((asked(page, "engine.js"), asked(page, ".wasm"), asked(page, ".css")), (1, 1, 1));
+    assert_eq!(
+        page.value("document.querySelectorAll('script[src*=engine]').length"),
+        json!(0),
+        "nothing is left in the head"
+    );
+}
