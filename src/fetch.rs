@@ -1,10 +1,11 @@
 //! From an address to bytes: the only network call.
 
-use gloo_net::http::{Request, Response};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, ReadableStreamDefaultReader, ReadableStreamReadResult};
+use web_sys::{
+    AbortController, AbortSignal, ReadableStreamDefaultReader, ReadableStreamReadResult, RequestInit, Response, window,
+};
 
 mod patience;
 
@@ -50,7 +51,7 @@ impl FetchError {
     }
 }
 
-/// A response whose bytes are still coming.
+/// A response whose bytes are still coming. A cut connection is taken up again once.
 pub struct Body {
     /// The address after redirects: what URLs inside the data are relative to.
     pub url: String,
@@ -61,6 +62,12 @@ pub struct Body {
     reader: Option<ReadableStreamDefaultReader>,
     patience: Patience,
     whole: Option<Response>,
+    /// What tells one state of the data from another.
+    stamp: String,
+    /// How many bytes have come.
+    taken: usize,
+    /// Who no longer wants it; absent in a second response, which is not taken up again.
+    stop: Option<AbortSignal>,
 }
 
 /// Asks for `url`, and once more after a moment when that may help.
@@ -68,20 +75,24 @@ pub struct Body {
 /// # Errors
 /// Says why no response came.
 pub async fn open(url: &str, stop: &AbortSignal) -> Result<Body, FetchError> {
-    match ask(url).await {
+    let answer = match ask(url).await {
         Err(fault) if fault.passes() && !stop.aborted() => {
             pause(BACK_OFF).await;
             ask(url).await
         }
         outcome => outcome,
-    }
+    };
+    answer.map(|body| Body { stop: Some(stop.clone()), ..body })
 }
 
 async fn ask(url: &str) -> Result<Body, FetchError> {
     let cut = AbortController::new().map_err(|_| FetchError::Network)?;
     let patience = Patience::new(cut.clone(), SILENCE);
-    let sent = Request::get(url).abort_signal(Some(&cut.signal())).send().await;
-    let response = sent.map_err(|_| patience.fault())?;
+    let (Some(window), init) = (window(), RequestInit::new()) else { return Err(FetchError::Network) };
+    init.set_signal(Some(&cut.signal()));
+    // By its address: old libraries write over `Request`.
+    let sent = JsFuture::from(window.fetch_with_str_and_init(url, &init)).await;
+    let response: Response = sent.map_err(|_| patience.fault())?.unchecked_into();
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
@@ -90,15 +101,18 @@ async fn ask(url: &str) -> Result<Body, FetchError> {
 
 impl Body {
     fn new(response: Response, patience: Patience) -> Self {
-        let header = |name: &str| response.headers().get(name).unwrap_or_default().to_ascii_lowercase();
+        let header = |name: &str| response.headers().get(name).ok().flatten().unwrap_or_default().to_ascii_lowercase();
         let reader = response.body().and_then(|body| body.get_reader().dyn_into().ok());
         Self {
             url: response.url(),
             content_type: header("content-type"),
             length: header("content-length").parse().ok().filter(|_| header("content-encoding").is_empty()),
+            stamp: ["etag", "last-modified", "content-length"].map(header).concat(),
             whole: reader.is_none().then_some(response),
             reader,
             patience,
+            taken: 0,
+            stop: None,
         }
     }
 
@@ -107,10 +121,40 @@ impl Body {
     /// # Errors
     /// Says why the rest doesn't come.
     pub async fn next(&mut self) -> Result<Option<Vec<u8>>, FetchError> {
+        match self.read().await {
+            Err(fault) if self.stop.as_ref().is_some_and(|stop| !stop.aborted()) => self.take_up(fault).await,
+            outcome => outcome,
+        }
+    }
+
+    /// Asks anew and passes over what has come already; other data than before is none to go on with.
+    async fn take_up(&mut self, fault: FetchError) -> Result<Option<Vec<u8>>, FetchError> {
+        pause(BACK_OFF).await;
+        let taken = self.taken;
+        let fresh = ask(&self.url).await.map_err(|_| fault.clone())?;
+        if fresh.stamp != self.stamp {
+            return Err(fault);
+        }
+        *self = fresh;
+        while let Some(mut bytes) = self.read().await? {
+            if self.taken > taken {
+                return Ok(Some(bytes.split_off(bytes.len().saturating_sub(self.taken - taken))));
+            }
+        }
+        if self.taken == taken { Ok(None) } else { Err(fault) }
+    }
+
+    async fn read(&mut self) -> Result<Option<Vec<u8>>, FetchError> {
+        let bytes = self.piece().await?;
+        self.taken += bytes.as_ref().map_or(0, Vec::len);
+        Ok(bytes)
+    }
+
+    async fn piece(&mut self) -> Result<Option<Vec<u8>>, FetchError> {
         self.patience.renew();
         let Some(reader) = &self.reader else {
             return match self.whole.take() {
-                Some(response) => response.binary().await.map(Some).map_err(|_| self.patience.fault()),
+                Some(response) => whole(&response).await.map(Some).ok_or_else(|| self.patience.fault()),
                 None => Ok(None),
             };
         };
@@ -122,4 +166,9 @@ impl Body {
         }
         Ok(Some(Uint8Array::new(&read.get_value()).to_vec()))
     }
+}
+
+async fn whole(response: &Response) -> Option<Vec<u8>> {
+    let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(&bytes).to_vec())
 }

@@ -28,6 +28,16 @@ const ARGUMENTS: [&str; 9] = [
     "--window-size=1280,900",
 ];
 
+/// Ends the driver, which then closes its browsers, as soon as this program is no more, however
+/// that happens: the keeper's input ends with it.
+const KEEPER: &str = r#"
+"$@" </dev/null &
+driver=$!
+while read -r line; do :; done
+kill $driver
+wait $driver
+"#;
+
 /// A running driver; dropping it ends it.
 pub struct Driver {
     child: Child,
@@ -42,8 +52,9 @@ impl Driver {
         let chromium = locate("BANGVANG_CHROMIUM", &["chromium", "chromium-browser"])?;
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|free| free.local_addr());
         let port = port.map_err(|fault| format!("no free port: {fault}"))?.port();
-        let mut command = Command::new(&program);
-        command.arg(format!("--port={port}")).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut command = Command::new("sh");
+        command.args(["-c", KEEPER, "keeper", &program, &format!("--port={port}")]);
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         let child = command.spawn().map_err(|fault| format!("{program}: {fault}"))?;
         let driver = Self { child, port, chromium };
         driver.wait()?;
@@ -71,7 +82,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.child.kill();
+        drop(self.child.stdin.take());
         let _ = self.child.wait();
     }
 }

@@ -24,7 +24,7 @@ fn weight(file: &Path) -> Outcome<usize> {
 pub fn bundle(built: &Path) -> Outcome<Vec<String>> {
     let folder = built.join("bangvang");
     let entries = fs::read_dir(&folder).map_err(|fault| format!("{}: {fault}", folder.display()))?;
-    let content = entries.flatten().find(|entry| entry.path().is_dir());
+    let content = entries.flatten().find(|entry| entry.path().join("engine.js").is_file());
     let content = content.ok_or("the bundle has no folder of content")?.file_name().to_string_lossy().into_owned();
     let inside = ["engine.js", "bangvang.wasm", "bangvang.css"].map(|file| format!("bangvang/{content}/{file}"));
     Ok(std::iter::once("bangvang/bangvang.js".to_owned()).chain(inside).collect())

@@ -199,10 +199,10 @@ async fn ladder(controller: &Controller, options: &Options, stop: &AbortSignal) 
     while let Some(chunk) = body.next().await.map_err(of_fetch)? {
         bytes.extend_from_slice(&chunk);
     }
-    Ladder::read(&String::from_utf8_lossy(&bytes)).map_err(|error| Failure {
-        code: "awards".to_owned(),
-        message: locale::fill(options.lang.words().fault_awards, &[&error.to_string()]),
-        url: url.clone(),
-        at: String::new(),
-    })
+    let rungs = bangvang_content::ladder::read(&String::from_utf8_lossy(&bytes)).map_err(|error| {
+        let failure = Failure::of_read(&error, &url, options.lang);
+        let message = locale::fill(options.lang.words().fault_awards, &[&failure.message]);
+        Failure { code: "awards".to_owned(), message, ..failure }
+    })?;
+    Ok(Ladder::of(&rungs))
 }

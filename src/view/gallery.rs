@@ -6,7 +6,7 @@ use yew::{Html, Properties, component, html, use_memo};
 
 use crate::embed::{Emitter, Options};
 use crate::load;
-use crate::view::shared::{Heading, photo_grid, use_album};
+use crate::view::shared::{Heading, IN_GRID, photo_grid, use_album};
 
 /// Photos and how they show.
 #[derive(Clone, PartialEq, Properties)]
@@ -24,7 +24,9 @@ pub struct Props {
 pub fn Gallery(props: &Props) -> Html {
     let photos = use_memo(props.gallery.clone(), |gallery| gallery.gallery.photos.clone());
     let (album, lightbox) = use_album(&photos, &props.gallery.url, &props.options, &props.emitter);
-    let grid = use_memo(album.clone(), |album| photo_grid(album, &(0..photos.len()).collect::<Vec<_>>()));
+    let grid = use_memo(album.clone(), |album| {
+        photo_grid((0..photos.len()).map(|place| album.figure(place, IN_GRID, false)).collect())
+    });
     html! {
         <section part="gallery">
             if let Some(title) = &props.gallery.gallery.title {

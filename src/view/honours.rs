@@ -16,13 +16,13 @@ mod tools;
 use std::rc::Rc;
 
 use bangvang_content::honours::Honours as Model;
-use yew::{Callback, Html, Properties, component, html, use_memo, use_node_ref, use_reducer_eq, use_state_eq};
+use yew::{Callback, Html, Properties, component, html, use_memo, use_node_ref, use_state_eq};
 
 use crate::embed::{Address, Emitter, Options};
 use crate::load::{Ask, Listing, Progress, Results};
 use crate::locale::Words;
 use crate::view::shared::{Pager, Said, Sheet};
-use follow::{use_address, use_search_event};
+use follow::{use_choices, use_search_event};
 use search_field::SearchField;
 use state::{Act, State};
 use tools::Tools;
@@ -67,14 +67,13 @@ impl Scene<'_> {
 #[component]
 pub fn Honours(props: &Props) -> Html {
     let address = Address::of(&props.options);
-    let state = use_reducer_eq(|| State::of(&props.options, &address.read()));
+    let (state, act) = use_choices(&address, &props.options);
     let results = use_memo((props.listing.clone(), props.progress, (*state).clone()), |(listing, _, state)| {
         listing.find(&ask(state))
     });
     let (whole, filtering, top) = (use_state_eq(Vec::<String>::new), use_state_eq(|| false), use_node_ref());
-    use_address(&state, &address, &props.options);
     use_search_event(&props.emitter, &state, &results);
-    let act = follow::actor(&state, &top);
+    let act = follow::actor(&act, &top);
     let show_whole = {
         let (set, known) = (whole.setter(), (*whole).clone());
         Callback::from(move |field| set.set([known.clone(), vec![field]].concat()))

@@ -30,7 +30,7 @@ pub use notice::Notice;
 pub use pager::{Pager, is_plain};
 pub use paper::print;
 pub use photo::{Figure, caption_line, photo_failed};
-pub use photo_grid::photo_grid;
+pub use photo_grid::{IN_GRID, photo_grid};
 pub use picture::Picture;
 pub use said::Said;
 pub use share::{ShareButton, can_share};

@@ -18,6 +18,9 @@ use minify::{css, js};
 /// The order of the sheets is the order of the cascade.
 const SHEETS: &[&str] = &["tokens", "base", "article", "gallery", "honours", "news", "state", "print"];
 
+/// The sheets that only change the looks.
+const THEMES: &[&str] = &["portal-red.css", "government-blue.css", "plain.css"];
+
 /// WebAssembly features of browsers from 2020 on; never all that the tool knows.
 const FEATURES: &[&str] =
     &["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
@@ -86,8 +89,19 @@ fn publish(bundle: &Path, parts: &Parts, release: bool) -> Outcome {
     ];
     let filled = fill(&loader, &folder, parts);
     files.push(("bangvang.js".to_owned(), if release { js(&filled)? } else { filled.into_bytes() }));
+    files.extend(themes(release)?);
     files.push(("bangvang.version.json".to_owned(), integrity::manifest(&files).into_bytes()));
     files.iter().try_for_each(|(path, bytes)| write(&bundle.join(path), bytes))
+}
+
+/// The ready themes, each a sheet that a page links if it likes.
+fn themes(release: bool) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let folder = workspace::root().join("styles/themes");
+    let read = |name: &&str| {
+        let text = read_text(&folder.join(name))?;
+        Ok((format!("themes/{name}"), if release { css(&text)? } else { text.into_bytes() }))
+    };
+    THEMES.iter().map(read).collect()
 }
 
 fn fill(loader: &str, folder: &str, parts: &Parts) -> String {

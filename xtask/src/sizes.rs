@@ -52,7 +52,8 @@ fn downloads() -> Outcome<Vec<(String, Vec<u8>)>> {
     let bundle = workspace::dist().join("bangvang");
     let mut files = vec![("bangvang.js".to_owned(), read(&bundle.join("bangvang.js"))?)];
     let folder = fs::read_dir(&bundle).map_err(|fault| format!("{}: {fault}", bundle.display()))?;
-    let folder = folder.flatten().find(|entry| entry.path().is_dir()).ok_or("dist/bangvang has no content folder")?;
+    let folder = folder.flatten().find(|entry| entry.path().join("engine.js").is_file());
+    let folder = folder.ok_or("dist/bangvang has no content folder")?;
     for name in ["engine.js", "bangvang.wasm", "bangvang.css"] {
         files.push((name.to_owned(), read(&folder.path().join(name))?));
     }

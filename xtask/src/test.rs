@@ -1,5 +1,7 @@
 //! All checks: format, lints, native tests, the bundle in browsers.
 
+use std::path::Path;
+
 use crate::report::step;
 use crate::run::{command, quiet, show};
 use crate::{Outcome, build, setup, sizes, workspace};
@@ -9,12 +11,13 @@ pub fn test(words: &[String]) -> Outcome {
     setup::for_test()?;
     step("format", || quiet(command("cargo").args(["fmt", "--all", "--check"])))?;
     build::build()?;
+    let trapping = build::build_trapping()?;
     step("size budgets", sizes::check)?;
     step("clippy", || {
         quiet(command("cargo").args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     })?;
     native()?;
-    browsers(words)
+    browsers(words, &trapping)
 }
 
 fn native() -> Outcome {
@@ -23,11 +26,11 @@ fn native() -> Outcome {
     show(cargo.args(["test", "--quiet", "--workspace", "--exclude", "bangvang-tests"]))
 }
 
-fn browsers(words: &[String]) -> Outcome {
+fn browsers(words: &[String], trapping: &Path) -> Outcome {
     println!("• the bundle in browsers");
     let mut cargo = command("cargo");
     cargo.args(["test", "--package", "bangvang-tests", "--", "--test-threads=3"]).args(words);
-    cargo.env("BANGVANG_DIST", workspace::dist());
+    cargo.env("BANGVANG_DIST", workspace::dist()).env("BANGVANG_TRAPPING", trapping);
     cargo.env("BANGVANG_AXE", workspace::cache().join("npm/node_modules/axe-core/axe.min.js"));
     show(&mut cargo)
 }

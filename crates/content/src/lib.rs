@@ -27,6 +27,7 @@ mod formats;
 pub mod honours;
 pub mod html;
 mod json;
+pub mod ladder;
 pub mod limits;
 pub mod news;
 mod photo;

@@ -18,29 +18,6 @@ pub struct Ladder {
     rungs: u32,
 }
 
-/// Why a ladder can't be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum LadderError {
-    /// The text isn't JSON.
-    #[error("award ladder: not JSON at line {line}, column {column}")]
-    NotJson {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-    },
-    /// The JSON isn't a list.
-    #[error("award ladder: expected a list of awards, the highest first")]
-    NotAList,
-    /// A rung is neither an award nor a list of ways of writing it.
-    #[error("award ladder, rung {rung}: expected an award's name or a list of names")]
-    NotAName {
-        /// The rung, from 1.
-        rung: usize,
-    },
-}
-
 impl Ladder {
     /// The ladder of Vietnam's Law on Emulation and Commendation.
     pub fn built_in() -> Self {
@@ -51,21 +28,13 @@ impl Ladder {
         ladder
     }
 
-    /// Reads a site's own ladder: a JSON list of awards, the highest first; where an award is
-    /// written in more than one way, a list of these in its place.
-    ///
-    /// # Errors
-    /// When the text isn't JSON, or isn't such a list.
-    pub fn read(json: &str) -> Result<Self, LadderError> {
-        let value: serde_json::Value = serde_json::from_str(json)
-            .map_err(|error| LadderError::NotJson { line: error.line(), column: error.column() })?;
+    /// A site's own ladder, the highest rung first, each with the ways in which its award is written.
+    pub fn of(rungs: &[Vec<String>]) -> Self {
         let mut ladder = Self::default();
-        for (at, rung) in value.as_array().ok_or(LadderError::NotAList)?.iter().enumerate() {
-            let ways = rung.as_array().map_or(core::slice::from_ref(rung), Vec::as_slice);
-            let ways: Option<Vec<&str>> = ways.iter().map(serde_json::Value::as_str).collect();
-            ladder.add_rung(ways.ok_or(LadderError::NotAName { rung: at + 1 })?.into_iter());
+        for ways in rungs {
+            ladder.add_rung(ways.iter().map(String::as_str));
         }
-        Ok(ladder)
+        ladder
     }
 
     fn add_rung<'a>(&mut self, ways: impl Iterator<Item = &'a str>) {

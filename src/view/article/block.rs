@@ -7,7 +7,7 @@ use yew::{Html, html};
 use super::rebuilt::{list as list_of, rebuilt, table as table_of};
 use crate::embed::Options;
 use crate::locale::bytes;
-use crate::view::shared::{Album, Heading, photo_grid, resolve};
+use crate::view::shared::{Album, Heading, IN_GRID, photo_grid, resolve};
 
 /// One block as html. A block that this version doesn't know shows nothing.
 pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Html {
@@ -19,7 +19,7 @@ pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Htm
             html! { <Heading {level} part="heading">{ text }</Heading> }
         }
         Block::Photo(one) => photo(one, album, false),
-        Block::Gallery(photos) => photo_grid(album, &photos.iter().map(|one| album.place(one)).collect::<Vec<_>>()),
+        Block::Gallery(photos) => photo_grid(photos.iter().map(|one| album.figure_of(one, IN_GRID, false)).collect()),
         Block::List { ordered, items } => list(*ordered, items),
         Block::Quote { text, cite } => html! {
             <blockquote part="quote">

@@ -25,7 +25,7 @@ pub fn tools(loaded: &Loaded, options: &Rc<Options>, emitter: &Emitter) -> Html 
         <div class="article__tools" part="tools">
             if show.share {
                 if can_share() { <ShareButton {words} title={title.clone()} link={link.clone()} /> }
-                <ShareButton {words} {title} {link} is_copy=true />
+                <ShareButton {words} {title} {link} copy={words.copy_link} />
             }
             if show.print {
                 <button type="button" part="button" {onclick}><Icon shape={Shape::Print} />{ words.print }</button>

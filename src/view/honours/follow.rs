@@ -4,23 +4,50 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use web_sys::{HtmlElement, window};
-use yew::{Callback, NodeRef, UseReducerHandle, hook, use_effect_with};
+use yew::{Callback, NodeRef, UseStateHandle, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
 use super::state::{Act, State};
 use crate::embed::{Address, Emitter, Options, moved, object};
 use crate::load::Results;
 
-/// Writes each change into the address, and reads it after Back, a link, or changed attributes.
+/// The reader's choices as they show, and what changes them. A choice is in the address at once; the
+/// view may draw only later.
 #[hook]
-pub fn use_address(state: &UseReducerHandle<State>, address: &Address, options: &Rc<Options>) {
-    {
-        let (address, options) = (address.clone(), options.clone());
-        use_effect_with((**state).clone(), move |state| address.write(&state.pairs(&options), state.entry));
-    }
-    let (dispatcher, deps) = (state.dispatcher(), (address.clone(), options.clone()));
+pub fn use_choices(address: &Address, options: &Rc<Options>) -> (UseStateHandle<State>, Callback<Act>) {
+    let shown = use_state_eq(|| State::of(options, &address.read()));
+    let now = use_mut_ref(|| (*shown).clone());
+    let set = shown.setter();
+    let act = use_callback((address.clone(), options.clone()), move |act: Act, (address, options)| {
+        let next = now.borrow().after(act);
+        address.write(&next.pairs(options), next.entry);
+        now.replace(next.clone());
+        set.set(next);
+    });
+    use_moves(&act, address, options);
+    use_attributes(&act, options);
+    (shown, act)
+}
+
+/// Takes up an attribute that the page has set anew.
+#[hook]
+fn use_attributes(act: &Callback<Act>, options: &Rc<Options>) {
+    let (act, known) = (act.clone(), use_mut_ref(|| options.clone()));
+    use_effect_with(options.clone(), move |options| {
+        let before = known.replace(options.clone());
+        let asked = |options: &Options| (options.query.clone(), options.sort.clone(), options.page_size);
+        if asked(&before) != asked(options) {
+            act.emit(Act::Follow(before, options.clone()));
+        }
+    });
+}
+
+/// Reads the address after Back, or a link within the page.
+#[hook]
+fn use_moves(act: &Callback<Act>, address: &Address, options: &Rc<Options>) {
+    let (act, deps) = (act.clone(), (address.clone(), options.clone()));
     use_effect_with(deps, move |(address, options)| {
         let (address, options) = (address.clone(), options.clone());
-        let read = Rc::new(move || dispatcher.dispatch(Act::Restore(State::of(&options, &address.read()))));
+        let read = Rc::new(move || act.emit(Act::Restore(State::of(&options, &address.read()))));
         let listeners = window().map(|window| {
             ["popstate", "hashchange"].map(|name| {
                 let read = Rc::clone(&read);
@@ -38,7 +65,7 @@ pub fn use_address(state: &UseReducerHandle<State>, address: &Address, options: 
 
 /// Sends `bangvang:search` for each search that has its results.
 #[hook]
-pub fn use_search_event(emitter: &Emitter, state: &UseReducerHandle<State>, results: &Results) {
+pub fn use_search_event(emitter: &Emitter, state: &State, results: &Results) {
     let (emitter, milliseconds) = (emitter.clone(), results.milliseconds);
     let deps = (state.query.clone(), results.total, results.is_searched);
     use_effect_with(deps, move |(query, total, is_searched)| {
@@ -51,11 +78,11 @@ pub fn use_search_event(emitter: &Emitter, state: &UseReducerHandle<State>, resu
 }
 
 /// Carries out what the reader does; a new page begins at its first row.
-pub fn actor(state: &UseReducerHandle<State>, rows: &NodeRef) -> Callback<Act> {
-    let (dispatcher, rows) = (state.dispatcher(), rows.clone());
+pub fn actor(act: &Callback<Act>, rows: &NodeRef) -> Callback<Act> {
+    let (choose, rows) = (act.clone(), rows.clone());
     Callback::from(move |act: Act| {
         let turns = matches!(act, Act::Page(_));
-        dispatcher.dispatch(act);
+        choose.emit(act);
         if let Some(rows) = rows.cast::<HtmlElement>().filter(|_| turns) {
             let _ = rows.focus();
             rows.scroll_into_view();

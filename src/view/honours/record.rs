@@ -5,9 +5,8 @@ use yew::{Html, html};
 
 use super::Scene;
 use super::columns::{title, value};
-use super::tools::CopyButton;
 use crate::load::Row;
-use crate::view::shared::{Figure, marked};
+use crate::view::shared::{Figure, ShareButton, marked};
 
 /// The fields of a record in the order in which they are read.
 const ORDER: [&str; 9] = ["kind", "position", "unit", "place", "award", "year", "date", "decision", "citation"];
@@ -29,7 +28,7 @@ pub fn record(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>) -> Html {
                 if let Some(href) = awardee.href() {
                     <a class="button" part="button" href={scene.listing.resolve(href)}>{ scene.words.article_link }</a>
                 }
-                <CopyButton words={scene.words} label={copy_label(scene, awardee)} link={scene.link_to(&awardee.key())} />
+                <ShareButton words={scene.words} copy={copy_label(scene, awardee)} link={scene.link_to(&awardee.key())} />
             </p>
         </>
     }

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
-
 use crate::embed::{Entry, Options, Pairs};
 
 /// One chosen value of a field that filters.
@@ -49,6 +47,8 @@ pub enum Act {
     Open(Option<String>),
     /// Came by a link, or went back or forth.
     Restore(State),
+    /// Meets attributes that the page has set anew; those of before come first.
+    Follow(Rc<Options>, Rc<Options>),
 }
 
 impl State {
@@ -128,6 +128,20 @@ impl State {
         self
     }
 
+    /// What the page set anew is its word; what it left as it was stays the reader's.
+    fn following(mut self, before: &Options, options: &Options) -> Self {
+        if before.query != options.query {
+            self.query.clone_from(&options.query);
+        }
+        if before.sort != options.sort {
+            self.sort.clone_from(&options.sort);
+        }
+        if before.page_size != options.page_size {
+            self.size = options.page_size;
+        }
+        self
+    }
+
     /// The state after `act`.
     pub fn after(&self, act: Act) -> Self {
         let mut next = self.clone();
@@ -172,14 +186,7 @@ impl State {
                 next
             }
             Act::Restore(state) => Self { entry: Entry::Replace, ..state },
+            Act::Follow(before, options) => next.following(&before, &options).at_first_page(Entry::Replace),
         }
-    }
-}
-
-impl Reducible for State {
-    type Action = Act;
-
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
-        Rc::new(self.after(act))
     }
 }

@@ -5,19 +5,15 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url, window};
-use yew::{
-    Html, NodeRef, Properties, UseStateSetter, component, hook, html, use_effect_with, use_node_ref, use_state_eq,
-};
+use yew::{Html, NodeRef, Properties, component, hook, html, use_effect_with, use_node_ref};
 
 use super::paper;
 use super::sheet::Sheet;
 use super::state::State;
 use crate::embed::Options;
 use crate::load::Listing;
-use crate::locale::Words;
-use crate::view::shared::{Icon, Shape};
+use crate::view::shared::{Icon, Shape, ShareButton};
 
 /// What to take along.
 #[derive(Clone, PartialEq, Properties)]
@@ -57,7 +53,7 @@ pub fn Tools(props: &Props) -> Html {
             <p class="tools" part="tools">
                 <button type="button" part="button" onclick={print}><Icon shape={Shape::Print} />{ words.print_list }</button>
                 <button type="button" part="button" onclick={save}><Icon shape={Shape::Download} />{ words.csv }</button>
-                <CopyButton {words} label={words.copy_link} link={props.link.clone()} />
+                <ShareButton {words} copy={words.copy_link} link={props.link.clone()} />
             </p>
             <div ref={place} class="paper-place"></div>
         </>
@@ -115,46 +111,4 @@ fn save(csv: &str) -> Option<()> {
     })
     .forget();
     Some(())
-}
-
-/// What to copy.
-#[derive(Clone, PartialEq, Properties)]
-pub struct CopyProps {
-    /// The language's words.
-    pub words: &'static Words,
-    /// What the button says.
-    pub label: &'static str,
-    /// The address, as a path of this page.
-    pub link: String,
-}
-
-/// A button that copies an address and says that it did.
-#[component]
-pub fn CopyButton(props: &CopyProps) -> Html {
-    let said = use_state_eq(|| "");
-    let onclick = {
-        let (link, words, set) = (props.link.clone(), props.words, said.setter());
-        move |_| copy(link.clone(), words, set.clone())
-    };
-    html! {
-        <>
-            <button type="button" part="button" {onclick}><Icon shape={Shape::Link} />{ props.label }</button>
-            <span class="quiet" role="status">{ *said }</span>
-        </>
-    }
-}
-
-fn copy(link: String, words: &'static Words, say: UseStateSetter<&'static str>) {
-    let Some(window) = window() else { return };
-    let base = window.location().href().unwrap_or_default();
-    let whole = Url::new_with_base(&link, &base).map(|url| url.href()).unwrap_or(link);
-    if !window.is_secure_context() {
-        // Without https there is no clipboard; the address bar has the link.
-        say.set(words.copy_failed);
-        return;
-    }
-    let copying = window.navigator().clipboard().write_text(&whole);
-    wasm_bindgen_futures::spawn_local(async move {
-        say.set(if JsFuture::from(copying).await.is_ok() { words.copied } else { words.copy_failed });
-    });
 }

@@ -2,15 +2,15 @@
 
 use yew::{Html, html};
 
-use super::Album;
+/// How wide a photo shows in a row, for the choice among its sizes.
+pub const IN_GRID: &str = "(min-width: 48em) 21em, 100vw";
 
-/// Photos of an album by their places; each row has as many as read well.
-pub fn photo_grid(album: &Album, places: &[usize]) -> Html {
-    let class = match places.len() {
+/// Figures; each row has as many as read well.
+pub fn photo_grid(figures: Vec<Html>) -> Html {
+    let class = match figures.len() {
         1 => "gallery is-single",
         3 => "gallery is-triple",
         _ => "gallery",
     };
-    let figure = |&place: &usize| album.figure(place, "(min-width: 48em) 21em, 100vw", false);
-    html! { <div {class} part="photos">{ for places.iter().map(figure) }</div> }
+    html! { <div {class} part="photos">{ figures }</div> }
 }

@@ -25,16 +25,17 @@ extern "C" {
 pub struct Props {
     /// The language's words.
     pub words: &'static Words,
-    /// What it is called there.
+    /// What it is called there; a clipboard doesn't ask.
+    #[prop_or_default]
     pub title: String,
     /// The address; may be relative to the page.
     pub link: String,
     /// Whether a sign stands for the word.
     #[prop_or_default]
     pub is_sign: bool,
-    /// Whether the clipboard is meant, whatever else there is.
+    /// What the button says where the clipboard is meant, whatever else there is.
     #[prop_or_default]
-    pub is_copy: bool,
+    pub copy: Option<&'static str>,
 }
 
 /// Whether the browser has a sheet for sharing.
@@ -46,12 +47,13 @@ pub fn can_share() -> bool {
 #[component]
 pub fn ShareButton(props: &Props) -> Html {
     let said = use_state_eq(|| "");
-    let shares = !props.is_copy && can_share();
+    let shares = props.copy.is_none() && can_share();
     let onclick = {
         let (props, say) = (props.clone(), said.setter());
         move |_| pass_on(&props, shares, say.clone())
     };
-    let (shape, label) = if shares { (Shape::Share, props.words.share) } else { (Shape::Link, props.words.copy_link) };
+    let copy = props.copy.unwrap_or(props.words.copy_link);
+    let (shape, label) = if shares { (Shape::Share, props.words.share) } else { (Shape::Link, copy) };
     html! {
         <>
             <button type="button" part="button" aria-label={label} title={props.is_sign.then_some(label)} {onclick}>

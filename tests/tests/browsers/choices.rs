@@ -18,6 +18,7 @@ each_engine!(
     the_address_may_keep_its_state_in_the_query,
     escape_empties_the_search_field,
     the_page_field_jumps,
+    attributes_set_on_a_shown_list_are_followed,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
@@ -171,4 +172,29 @@ fn the_page_field_jumps(page: &Page) {
     page.run(jump, &[]);
     list.wait_for_text(ROW, "Nguyễn Văn 61");
     assert_eq!(list.text("[aria-current=page]"), "7");
+}
+
+fn attributes_set_on_a_shown_list_are_followed(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    let set = |name: &str, value: &str| {
+        page.run(
+            "document.querySelector('#list').setAttribute(arguments[0], arguments[1])",
+            &[name.into(), value.into()],
+        );
+    };
+    set("page-size", "10");
+    list.wait_for_count(ROW, 10);
+    set("query", "tran tien dung");
+    list.wait_for_count(ROW, 1);
+    assert_eq!(
+        page.value("document.querySelector('#list').shadowRoot.querySelector('input[type=search]').value"),
+        "tran tien dung"
+    );
+    set("query", "");
+    set("sort", "name");
+    list.wait_for_count(ROW, 10);
+    assert_eq!(page.value("document.querySelector('#list').shadowRoot.querySelector('select').value"), "name");
+    assert_eq!(hash(page), "", "what attributes say needs no word in the address");
 }

@@ -16,6 +16,8 @@ each_engine!(
     a_fault_is_said_in_english_to_english_readers,
     a_retry_shows_what_came_back,
     a_connection_cut_half_way_is_a_fault_and_no_half_list,
+    a_connection_cut_once_is_taken_up_where_it_broke,
+    data_that_changed_after_a_cut_is_not_mixed,
     broken_inline_data_is_said_too,
     an_unwatched_ready_promise_rejects_in_silence,
     a_missing_photo_costs_only_itself,
@@ -104,6 +106,23 @@ fn a_retry_shows_what_came_back(page: &Page) {
 
 fn a_connection_cut_half_way_is_a_fault_and_no_half_list(page: &Page) {
     page.server().rule(Rule::on("/data/honours.json").cut(900));
+    page.open(format!(r#"<bangvang-honours id="list" src="/data/honours.json">{OWN}</bangvang-honours>"#).as_str());
+    check_notice(page, &["/data/honours.json"]);
+    assert_eq!(page.take_console().len(), 1);
+}
+
+fn a_connection_cut_once_is_taken_up_where_it_broke(page: &Page) {
+    page.server().rule(Rule::on("/data/honours.json").times(1).cut(900));
+    page.open(r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#);
+    page.widget("#list").wait_for_count(ROW, 25);
+    let detail = page.wait_for_event("ready", "list");
+    assert_eq!(detail.get("items"), Some(&serde_json::json!(27)), "{detail}");
+    page.forget("errors");
+}
+
+fn data_that_changed_after_a_cut_is_not_mixed(page: &Page) {
+    page.server().rule(Rule::on("/data/honours.json").header("ETag", "\"new\""));
+    page.server().rule(Rule::on("/data/honours.json").times(1).header("ETag", "\"old\"").cut(900));
     page.open(format!(r#"<bangvang-honours id="list" src="/data/honours.json">{OWN}</bangvang-honours>"#).as_str());
     check_notice(page, &["/data/honours.json"]);
     assert_eq!(page.take_console().len(), 1);

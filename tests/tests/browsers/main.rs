@@ -12,12 +12,17 @@ mod embedding;
 mod events;
 mod faults;
 mod gallery;
+mod healing;
 mod honours;
+mod hosts;
+mod hosts_themes;
 mod html;
+mod integrity;
 mod lifecycle;
 mod lightbox;
 mod news;
 mod records;
+mod servers;
 
 /// A row of an honours list, open records aside.
 const ROW: &str = "tbody tr:has(th)";

@@ -2,6 +2,7 @@
 
 use super::{Article, Block, Source};
 use crate::html::{self, Parse};
+use crate::text::{fold, is_letter};
 
 /// How far from the end author and source stand, in blocks.
 const LAST: usize = 3;
@@ -39,9 +40,14 @@ impl Article {
             self.cover = Some(same.clone());
         }
         let from = self.body.len().saturating_sub(LAST);
-        let is_byline = |block: &Block| matches!(block, Block::Byline(_));
-        if self.author.is_none()
-            && let Some(place) = self.body.iter().skip(from).position(is_byline)
+        let known = self.author.as_deref().map(words).unwrap_or_default();
+        // A line that names the author again says it better: whose text, whose photos.
+        let names = |line: &str| {
+            let line = words(line);
+            known.iter().all(|word| line.contains(word)) && (self.author.is_none() || !known.is_empty())
+        };
+        let is_authors = |block: &Block| matches!(block, Block::Byline(line) if names(line));
+        if let Some(place) = self.body.iter().skip(from).position(is_authors)
             && let Block::Byline(line) = self.body.remove(from + place)
         {
             self.author = Some(line);
@@ -53,4 +59,9 @@ impl Article {
             self.body.pop();
         }
     }
+}
+
+/// The words of a line, folded.
+fn words(line: &str) -> Vec<String> {
+    line.split(|sign: char| !is_letter(sign)).map(fold).filter(|word| !word.is_empty()).collect()
 }

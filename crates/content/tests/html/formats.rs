@@ -140,3 +140,16 @@ fn a_parser_that_never_closes_does_no_harm() {
     let reading = read_any(r#"{"title":"Bài","body":"<p>"}"#.as_bytes(), &Options::default(), &wild);
     assert!(reading.is_ok());
 }
+
+#[test]
+fn a_line_that_names_the_author_again_stands_in_its_place() {
+    let author = |line: &str| {
+        let body = format!("<p>Một đoạn của bài.</p><p align='right'>{line}</p>");
+        let text = serde_json::json!({"title": "Bài", "author": "Văn Hưng", "body": [{"kind": "html", "html": body}]});
+        let article = read_any(text.to_string().as_bytes(), &Options::default(), &parse).expect("read").content;
+        (article.author.unwrap_or_default(), article.body.len())
+    };
+    assert_eq!(author("Bài, ảnh: Văn Hưng"), ("Bài, ảnh: Văn Hưng".to_owned(), 1));
+    assert_eq!(author("VĂN HƯNG"), ("VĂN HƯNG".to_owned(), 1));
+    assert_eq!(author("Ảnh: Hà My"), ("Văn Hưng".to_owned(), 2));
+}
