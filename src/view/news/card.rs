@@ -42,13 +42,15 @@ impl Table<'_> {
         let place = Place { open: Some(id(loaded, number)), ..self.place.clone() };
         let page = article.href.as_ref().map(|href| resolve(href, &loaded.url));
         let href = page.clone().unwrap_or_else(|| place.link(self.address));
+        // Without a title of the whole, its cards stand at its level.
+        let level = options.heading_level + u8::from(self.props.news.title.is_some());
         let published = article.published.as_ref().filter(|_| options.show.date);
         html! {
             <li key={number}>
                 <article class="card" part="card" lang={article.lang.clone()}>
                     if let Some(cover) = cover { <div class="card__photo" part="card-photo">{ cover }</div> }
                     <div class="card__text">
-                        <Heading level={options.heading_level + 1} class="card__title" part="card-title">
+                        <Heading {level} class="card__title" part="card-title">
                             <a {href} data-card={id(loaded, number)} onclick={self.open(place, page)}>{ &article.title }</a>
                         </Heading>
                         if published.is_some() || article.category.is_some() {

@@ -1,6 +1,9 @@
 //! Each state of the widgets has no fault that axe-core knows.
 
-use bangvang_tests::{Host, Page, each_engine};
+use std::time::Duration;
+
+use bangvang_tests::{Engine, Host, Page, Rule, each_engine};
+use serde_json::json;
 
 use crate::{ROW, SEARCH};
 
@@ -13,6 +16,11 @@ each_engine!(
     a_list_with_skipped_records_is_accessible,
     a_dark_english_list_is_accessible,
     a_list_is_searched_with_the_keyboard_alone,
+    what_still_loads_is_accessible,
+    every_kind_of_notice_is_accessible,
+    a_list_on_a_phone_and_its_sheet_are_accessible,
+    an_open_record_and_the_list_on_paper_are_accessible,
+    forced_colours_leave_everything_visible,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
@@ -85,4 +93,73 @@ fn a_list_is_searched_with_the_keyboard_alone(page: &Page) {
     page.session().press("bui thi lan").expect("text is typed");
     list.wait_for_count(ROW, 1);
     assert_eq!(list.focused().as_deref(), Some("input bui thi lan"));
+}
+
+const KINDS: [&str; 4] = ["article", "gallery", "honours", "news"];
+
+fn what_still_loads_is_accessible(page: &Page) {
+    page.server().rule(Rule::on("/data/late.json").delay(Duration::from_secs(8)).body("[]"));
+    let widget = |kind| format!(r#"<bangvang-{kind} id="{kind}" src="/data/late.json"></bangvang-{kind}>"#);
+    page.open(KINDS.map(widget).concat().as_str());
+    for kind in KINDS {
+        page.widget(&format!("#{kind}")).wait_for("[part=loading]");
+    }
+    check(page);
+}
+
+fn every_kind_of_notice_is_accessible(page: &Page) {
+    let widget = |kind| {
+        format!(r#"<bangvang-{kind} id="{kind}" src="/none.json"><a href="/ban-in.pdf">Bản in</a></bangvang-{kind}>"#)
+    };
+    page.open(KINDS.map(widget).concat().as_str());
+    for kind in KINDS {
+        page.widget(&format!("#{kind}")).wait_for("[role=alert]");
+    }
+    check(page);
+    page.take_console();
+}
+
+fn a_list_on_a_phone_and_its_sheet_are_accessible(page: &Page) {
+    page.session().resize(390, 800).expect("the window resizes");
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    list.click("button[aria-controls=filters]");
+    list.wait_for("dialog[open]");
+    check(page);
+    page.session().resize(1280, 900).expect("the window resizes");
+}
+
+fn an_open_record_and_the_list_on_paper_are_accessible(page: &Page) {
+    page.open(r#"<bangvang-honours id="list" src="/data/rich.json"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 4);
+    list.click("th a");
+    list.wait_for("tr.record");
+    check(page);
+    page.run("dispatchEvent(new Event('beforeprint'))", &[]);
+    list.wait_for(".paper-place table");
+    check(page);
+    page.run("dispatchEvent(new Event('afterprint'))", &[]);
+    list.wait_until_gone(".paper-place table");
+}
+
+/// Chromium alone forces colours on command.
+fn forced_colours_leave_everything_visible(page: &Page) {
+    if page.engine() != Engine::Chromium {
+        println!("skipped: {} forces no colours on command", page.engine());
+        return;
+    }
+    let media = |value| json!({ "features": [{ "name": "forced-colors", "value": value }] });
+    page.session().chromium("Emulation.setEmulatedMedia", &media("active")).expect("colours are forced");
+    page.open(&["<bangvang-gallery id=anh src=/data/gallery.json></bangvang-gallery>", LIST].concat()[..]);
+    let list = page.widget("#list");
+    list.type_into(SEARCH, "thi");
+    list.wait_for("mark");
+    check(page);
+    let seen = "(selector) => { const look = getComputedStyle(document.querySelector('#list').shadowRoot.querySelector(selector));
+        return [look.backgroundColor, look.borderTopWidth, look.outlineStyle].join(); }";
+    assert_ne!(page.value(&format!("({seen})('mark')")), page.value(&format!("({seen})('th a')")), "matches stand out");
+    assert_ne!(page.value(&format!("({seen})('.search__box input')")), json!("rgba(0, 0, 0, 0),0px,none"));
+    page.session().chromium("Emulation.setEmulatedMedia", &media("none")).expect("colours are free again");
 }

@@ -1,6 +1,8 @@
 //! The news view.
 
-use bangvang_tests::{Host, Page, Widget, each_engine, key};
+use std::path::Path;
+
+use bangvang_tests::{Host, Page, Rule, Widget, each_engine, key};
 use serde_json::{Value, json};
 
 each_engine!(
@@ -14,6 +16,7 @@ each_engine!(
     the_list_of_a_foreign_format_is_read_by_its_fields,
     an_array_of_articles_is_news,
     an_article_without_a_title_costs_only_itself,
+    feeds_and_posts_of_other_systems_are_news,
     no_news_is_said,
     news_is_accessible,
     news_is_read_with_the_keyboard_alone,
@@ -128,7 +131,7 @@ fn the_list_of_a_foreign_format_is_read_by_its_fields(page: &Page) {
     let fields = r#"{"articles":"data.items","title":"name.vi","lead":"summary"}"#;
     page.open(format!("<bangvang-news id='tin' src='/list.json' fields='{fields}'></bangvang-news>").as_str());
     let news = page.widget("#tin");
-    news.wait_for_text("article.card h3", "Khánh thành cầu");
+    news.wait_for_text("article.card h2", "Khánh thành cầu");
     news.wait_for_text(CARD, "Cầu mới nối hai thôn.");
 }
 
@@ -147,6 +150,35 @@ fn an_article_without_a_title_costs_only_itself(page: &Page) {
     let ready = page.wait_for_event("ready", "tin");
     assert_eq!((ready.get("items"), ready.get("skipped")), (Some(&json!(1)), Some(&json!(1))));
     assert_eq!(page.take_console().len(), 1);
+}
+
+fn feeds_and_posts_of_other_systems_are_news(page: &Page) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/samples/articles");
+    if !folder.is_dir() {
+        println!("skipped: there are no samples of other systems beside the project");
+        return;
+    }
+    page.server().rule(
+        Rule::on("*/photos/*")
+            .header("Content-Type", "image/svg+xml")
+            .body("<svg xmlns='http://www.w3.org/2000/svg'/>"),
+    );
+    for (name, least) in [("rss-nukeviet.xml", 2), ("atom.xml", 1), ("jsonfeed.json", 1), ("wordpress-posts.json", 2)] {
+        page.serve(&format!("/news/{name}"), std::fs::read(folder.join(name)).expect("the sample is read"));
+        page.open(&format!(r#"<bangvang-news id="tin" src="/news/{name}"></bangvang-news>"#)[..]);
+        let ready = page.wait_for_event("ready", "tin");
+        let items = ready.get("items").and_then(Value::as_u64).unwrap_or_default();
+        assert!(items >= least, "{name}: {ready}");
+        let news = page.widget("#tin");
+        news.wait_for_count(CARD, items.min(10) as usize);
+        let shown = news.whole_text();
+        assert!(["</", "<img", "&amp;", "&#", "&nbsp;"].iter().all(|raw| !shown.contains(raw)), "{name}: {shown}");
+        assert!(news.texts("h3").iter().all(|title| !title.trim().is_empty()), "{name}");
+        let found = page.axe();
+        assert!(found.is_empty(), "{name}: {found:#?}");
+    }
+    page.forget("errors");
+    page.forget("violations");
 }
 
 fn no_news_is_said(page: &Page) {
