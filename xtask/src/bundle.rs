@@ -6,6 +6,7 @@
 
 mod integrity;
 mod minify;
+mod names;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -25,13 +26,27 @@ const THEMES: &[&str] = &["portal-red.css", "government-blue.css", "plain.css"];
 const FEATURES: &[&str] =
     &["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
+/// For size after compression: a function that is written twice costs more than a call, but a call
+/// looks like every other, so nothing but the smallest is put in the place of its calls.
+const SMALL: &[&str] = &[
+    "-Oz",
+    "--converge",
+    "--one-caller-inline-max-function-size=2",
+    "--always-inline-max-function-size=0",
+    "--flexible-inline-max-function-size=0",
+    "--partial-inlining-ifs=0",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
 /// Rebuilds the bundle inside the folder that Trunk is about to publish.
 pub fn bundle() -> Outcome {
     let staging =
         PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or("bundle is called by Trunk: use cargo xtask build")?);
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let raw = staging.join("wasm");
-    let parts = Parts { engine: engine(&raw, release)?, wasm: wasm(&raw, release)?, styles: styles(release)? };
+    let (engine, wasm) = code(&raw, release)?;
+    let parts = Parts { engine, wasm, styles: styles(release)? };
     fs::remove_dir_all(&raw).map_err(|fault| said(&raw, &fault))?;
     publish(&staging.join("bangvang"), &parts, release)
 }
@@ -42,13 +57,22 @@ struct Parts {
     styles: Vec<u8>,
 }
 
+/// The second stage and the wasm, which know each other by name.
+fn code(raw: &Path, release: bool) -> Outcome<(Vec<u8>, Vec<u8>)> {
+    let (engine, wasm) = (engine(raw)?, wasm(raw, release)?);
+    if !release {
+        return Ok((engine.into_bytes(), wasm));
+    }
+    let (engine, wasm) = names::shorten(&engine, &wasm)?;
+    Ok((js(&engine)?, wasm))
+}
+
 /// The second stage: the glue as a factory, so that it can be started afresh, and what drives it.
-fn engine(raw: &Path, release: bool) -> Outcome<Vec<u8>> {
+fn engine(raw: &Path) -> Outcome<String> {
     let glue = read_text(&raw.join("bangvang.js"))?;
     let boot = read_text(&workspace::root().join("src/embed/boot.js"))?;
     let (before, after) = boot.split_once("/* GLUE */").ok_or("src/embed/boot.js: no place for the glue")?;
-    let whole = format!("{before}{glue}{after}");
-    if release { js(&whole) } else { Ok(whole.into_bytes()) }
+    Ok(format!("{before}{glue}{after}"))
 }
 
 fn wasm(raw: &Path, release: bool) -> Outcome<Vec<u8>> {
@@ -62,7 +86,7 @@ fn wasm(raw: &Path, release: bool) -> Outcome<Vec<u8>> {
 /// Makes a wasm file smaller, in its place.
 pub fn shrink(at: &Path) -> Outcome {
     let mut tool = command("wasm-opt");
-    tool.arg(at).arg("-o").arg(at).args(["-Oz", "--converge", "--strip-producers", "--strip-target-features"]);
+    tool.arg(at).arg("-o").arg(at).args(SMALL);
     quiet(tool.args(FEATURES.iter().map(|feature| format!("--enable-{feature}"))))
 }
 
