@@ -35,6 +35,7 @@ const SMALL: &[&str] = &[
     "--always-inline-max-function-size=0",
     "--flexible-inline-max-function-size=0",
     "--partial-inlining-ifs=0",
+    "--skip-pass=local-cse",
     "--strip-producers",
     "--strip-target-features",
 ];

@@ -18,6 +18,7 @@ mod hosts;
 mod hosts_themes;
 mod html;
 mod integrity;
+mod leaks;
 mod lifecycle;
 mod lightbox;
 mod news;
