@@ -36,7 +36,7 @@ const BODY: &str = r#"<div id="place"></div>
   <template id="photos"><bangvang-gallery url-state="none" src="/photos.json"></bangvang-gallery></template>"#;
 
 /// Lists and galleries come, are shown, and go.
-const TURNS: &str = r#"(async () => {
+const TURNS: &str = r"(async () => {
     const place = document.querySelector('#place');
     for (let turn = 0; turn < COUNT; turn++) {
       const el = document.querySelector(turn % 4 ? '#list' : '#photos').content.firstElementChild.cloneNode(true);
@@ -49,7 +49,7 @@ const TURNS: &str = r#"(async () => {
     await new Promise((on) => setTimeout(on, 60));
     __seen.events.length = 0;
     return true;
-  })()"#;
+  })()";
 
 /// Nodes, listeners and bytes that are alive.
 fn alive(page: &Page) -> [f64; 5] {
