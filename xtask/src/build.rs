@@ -15,6 +15,7 @@ const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none
 /// Leaves `dist/`, and says what each file weighs.
 pub fn build() -> Outcome<PathBuf> {
     let toolchain = setup::for_build()?;
+    fetch(toolchain)?;
     step("release bundle", || quiet(trunk(toolchain)?.args(["build", "--release", "--offline"]).envs(release())))?;
     sizes::print()?;
     Ok(workspace::dist())
@@ -23,6 +24,7 @@ pub fn build() -> Outcome<PathBuf> {
 /// Leaves a bundle that can be told to trap, in `target/trapping/`, to prove that pages survive one.
 pub fn build_trapping() -> Outcome<PathBuf> {
     let toolchain = setup::for_build()?;
+    fetch(toolchain)?;
     let dist = workspace::root().join("target/trapping");
     step("trapping bundle", || {
         let mut trunk = trunk(toolchain)?;
@@ -37,6 +39,14 @@ pub fn dev(words: &[String]) -> Outcome {
     let toolchain = setup::for_build()?;
     println!("• the demo is on http://127.0.0.1:8080 and follows every change");
     show(trunk(toolchain)?.arg("serve").args(words))
+}
+
+/// Brings what the build compiles, those crates among it that the standard library is made of: Trunk
+/// builds without a network.
+fn fetch(toolchain: Toolchain) -> Outcome {
+    let mut cargo = command("cargo");
+    toolchain.select(&mut cargo);
+    step("crates", || quiet(cargo.args(["fetch", "--locked"]).envs(release())))
 }
 
 fn trunk(toolchain: Toolchain) -> Outcome<Command> {
