@@ -3,6 +3,7 @@
 mod article;
 mod failure;
 mod honours;
+mod indexing;
 mod listing;
 mod markup;
 mod news;

@@ -3,9 +3,10 @@
 use std::cell::{Ref, RefCell, RefMut};
 use std::ops::Range;
 
-use bangvang_content::honours::{Honours, Kind, Reader, Roll};
-use bangvang_search::{Builder, FieldSpec, Filter, Found, Index, Match, Query, Records, Sort};
+use bangvang_content::honours::{Honours, Reader, Roll};
+use bangvang_search::{Filter, Found, Match, Query, Records, Sort};
 
+use super::indexing::{Indexed, Indexing};
 use super::orders::{Naming, Orders};
 use crate::fetch::now;
 
@@ -69,17 +70,6 @@ pub struct FacetValue {
     pub text: String,
     /// How many records of the search have it.
     pub count: u32,
-}
-
-/// How much a match in a field counts; all others count 1.
-const WEIGHTS: [(&str, u8); 7] =
-    [("name", 8), ("unit", 3), ("place", 3), ("position", 2), ("award", 2), ("decision", 2), ("year", 2)];
-
-/// The built index and what its numbers mean.
-struct Indexed {
-    index: Index,
-    fields: Vec<String>,
-    facets: Vec<String>,
 }
 
 /// A list while it is read and after.
@@ -244,61 +234,17 @@ impl Listing {
         let fields: Vec<String> =
             honours.roll.fields().filter(|field| field.searched).map(|field| field.name.to_owned()).collect();
         let facets: Vec<String> = facets.iter().filter(|facet| honours.roll.values(facet).is_some()).cloned().collect();
-        let specs: Vec<FieldSpec> = fields.iter().map(|field| spec(field)).collect();
-        Indexing { builder: Builder::new(&specs, facets.len()), fields, facets, next: 0 }
+        Indexing::new(&honours.roll, fields, facets)
     }
 
     /// Goes on for a slice of records; gives the work back until it is done.
     pub fn index_on(&self, mut work: Indexing) -> Option<Indexing> {
-        /// Records before the clock is looked at.
-        const RECORDS: usize = 256;
-        /// Words before the clock is looked at.
-        const WORDS: usize = 20_000;
-        let honours = self.honours();
-        let roll = &honours.roll;
-        if work.next < roll.len() {
-            let end = (work.next + RECORDS).min(roll.len());
-            work.add(roll, end);
+        if !work.step(&self.honours().roll) {
             return Some(work);
         }
-        if !work.builder.finish_step(WORDS) {
-            return Some(work);
-        }
-        let Indexing { builder, fields, facets, .. } = work;
-        *self.indexed.borrow_mut() = Some(Indexed { index: builder.finish(), fields, facets });
+        *self.indexed.borrow_mut() = Some(work.finish());
         None
     }
-}
-
-/// An index while it is built.
-pub struct Indexing {
-    builder: Builder,
-    fields: Vec<String>,
-    facets: Vec<String>,
-    next: usize,
-}
-
-impl Indexing {
-    fn add(&mut self, roll: &Roll, end: usize) {
-        let values: Vec<_> = self.facets.iter().map(|facet| roll.values(facet)).collect();
-        let texts = Texts { roll, fields: &self.fields };
-        for record in self.next..end {
-            let of_fields: Vec<&str> = (0..self.fields.len()).map(|field| texts.text(record as u32, field)).collect();
-            let of_facets: Vec<u32> =
-                values.iter().map(|values| values.and_then(|values| values.of(record)).unwrap_or(u32::MAX)).collect();
-            // A collective's last word is no given name.
-            match roll.get(record).and_then(|awardee| awardee.kind()) {
-                Some(Kind::Collective) => self.builder.add_collective(&of_fields, &of_facets),
-                _ => self.builder.add(&of_fields, &of_facets),
-            }
-        }
-        self.next = end;
-    }
-}
-
-fn spec(field: &str) -> FieldSpec {
-    let weight = WEIGHTS.iter().find(|(name, _)| *name == field).map_or(1, |(_, weight)| *weight);
-    FieldSpec { weight, is_name: field == "name" }
 }
 
 /// The list in its own order, while there is no index.

@@ -2,7 +2,7 @@
 //! searched with nothing else around.
 
 use bangvang_content::honours::{Kind, Options, Reader, Roll, Values};
-use bangvang_search::{Builder, FieldSpec, Index, Query, Records};
+use bangvang_search::{Builder, Entry, FieldSpec, Index, Query, Records};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// How much a match in a field counts, as in the widget; all others count 1.
@@ -15,6 +15,8 @@ pub struct List {
     reader: Reader,
     fields: Vec<String>,
     facets: Vec<String>,
+    /// Whether each value of the kind is a person's or a household's.
+    people: Vec<bool>,
     builder: Option<Builder>,
     added: usize,
     index: Index,
@@ -44,7 +46,7 @@ impl List {
     pub fn new() -> Self {
         let (fields, facets) = (Vec::new(), Vec::new());
         let reader = Reader::new(&Options::default());
-        Self { reader, fields, facets, builder: None, added: 0, index: Index::default() }
+        Self { reader, fields, facets, people: Vec::new(), builder: None, added: 0, index: Index::default() }
     }
 
     /// Reads some more bytes; whether they could be read.
@@ -63,6 +65,10 @@ impl List {
         let roll = &self.reader.honours().roll;
         self.fields = roll.fields().filter(|field| field.searched).map(|field| field.name.to_owned()).collect();
         self.facets = facets.split(',').filter(|facet| roll.values(facet).is_some()).map(str::to_owned).collect();
+        let is_person = |text: Option<&str>| text.and_then(Kind::of) != Some(Kind::Collective);
+        let kinds = roll.values("kind");
+        self.people =
+            kinds.map_or_else(Vec::new, |kinds| (0..kinds.len()).map(|at| is_person(kinds.text(at))).collect());
         let specs: Vec<FieldSpec> = self.fields.iter().map(|field| spec(field)).collect();
         self.builder = Some(Builder::new(&specs, self.facets.len()));
         self.added = 0;
@@ -72,17 +78,17 @@ impl List {
     pub fn add(&mut self, count: usize) -> bool {
         let roll = &self.reader.honours().roll;
         let Some(builder) = &mut self.builder else { return false };
-        let texts: Vec<_> = self.fields.iter().map(|field| roll.values(field)).collect();
-        let values: Vec<_> = self.facets.iter().map(|facet| roll.values(facet)).collect();
+        let fields: Vec<_> = self.fields.iter().map(|field| roll.values(field)).collect();
+        let facets: Vec<_> = self.facets.iter().map(|facet| roll.values(facet)).collect();
+        let kinds = roll.values("kind");
         let end = (self.added + count).min(roll.len());
+        let mut of_facets = vec![0; facets.len()];
         for record in self.added..end {
-            let of_fields: Vec<&str> = texts.iter().map(|values| text(*values, record)).collect();
-            let of_facets: Vec<u32> =
-                values.iter().map(|values| values.and_then(|values| values.of(record)).unwrap_or(u32::MAX)).collect();
-            match roll.get(record).and_then(|awardee| awardee.kind()) {
-                Some(Kind::Collective) => builder.add_collective(&of_fields, &of_facets),
-                _ => builder.add(&of_fields, &of_facets),
+            for (value, values) in of_facets.iter_mut().zip(&facets) {
+                *value = number(*values, record);
             }
+            let is_person = self.people.get(number(kinds, record) as usize).copied().unwrap_or(true);
+            builder.add_entry(&Record { fields: &fields, record }, &of_facets, is_person);
         }
         self.added = end;
         end < roll.len()
@@ -114,8 +120,26 @@ impl List {
     }
 }
 
-fn text(values: Option<Values<'_>>, record: usize) -> &str {
-    values.and_then(|values| values.text(values.of(record)?)).unwrap_or_default()
+/// The number of the text that a record has in a field; `u32::MAX` for none.
+fn number(values: Option<Values<'_>>, record: usize) -> u32 {
+    values.and_then(|values| values.of(record)).unwrap_or(u32::MAX)
+}
+
+/// A record as the roll has it.
+struct Record<'a> {
+    fields: &'a [Option<Values<'a>>],
+    record: usize,
+}
+
+impl Entry for Record<'_> {
+    fn text(&self, field: usize) -> &str {
+        let values = self.fields.get(field).copied().flatten();
+        values.and_then(|values| values.text(values.of(self.record)?)).unwrap_or_default()
+    }
+
+    fn number(&self, field: usize) -> u32 {
+        number(self.fields.get(field).copied().flatten(), self.record)
+    }
 }
 
 fn spec(field: &str) -> FieldSpec {

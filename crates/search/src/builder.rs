@@ -19,6 +19,29 @@ pub struct FieldSpec {
     pub is_name: bool,
 }
 
+/// One record's texts, as its source has them.
+pub trait Entry {
+    /// The text of a field, counted from 0; empty for none.
+    fn text(&self, field: usize) -> &str;
+
+    /// A number that belongs to this text of the field alone, from 0 on, where the source keeps equal
+    /// texts once: such a text is then read once. `u32::MAX` where there is none.
+    fn number(&self, field: usize) -> u32;
+}
+
+/// Texts by field, and nothing known of them.
+struct Plain<'a>(&'a [&'a str]);
+
+impl Entry for Plain<'_> {
+    fn text(&self, field: usize) -> &str {
+        self.0.get(field).copied().unwrap_or("")
+    }
+
+    fn number(&self, _: usize) -> u32 {
+        u32::MAX
+    }
+}
+
 /// The last word of a name. The first families of words aren't fields of their own.
 pub(crate) const GIVEN: usize = 0;
 /// The words of a name but its last.
@@ -79,28 +102,30 @@ impl Builder {
     /// Costs some microseconds, and once in 16,384 records a few milliseconds. Does nothing once
     /// [`Builder::finish_step`] was called.
     pub fn add(&mut self, texts: &[&str], values: &[u32]) {
-        self.add_record(texts, values, true);
+        self.add_entry(&Plain(texts), values, true);
     }
 
     /// Adds the next record of the list like [`Builder::add`], where it is a collective: the last
     /// word of its name is no given name.
     pub fn add_collective(&mut self, texts: &[&str], values: &[u32]) {
-        self.add_record(texts, values, false);
+        self.add_entry(&Plain(texts), values, false);
     }
 
-    fn add_record(&mut self, texts: &[&str], values: &[u32], is_person: bool) {
+    /// Adds the next record of the list like [`Builder::add`] or [`Builder::add_collective`], its
+    /// texts as their source has them.
+    pub fn add_entry(&mut self, entry: &dyn Entry, values: &[u32], is_person: bool) {
         if !matches!(self.step, Step::Adding) {
             return;
         }
         for (field, column) in self.columns.iter_mut().skip(FIELDS).enumerate() {
             if field != self.name_field {
-                column.read(&mut self.index.lexicon, texts.get(field).copied().unwrap_or(""));
+                column.read(&mut self.index.lexicon, entry, field);
             }
         }
         if is_person {
             self.people.set(self.filled as u16);
         }
-        self.add_name(texts.get(self.name_field).copied().unwrap_or(""), is_person);
+        self.add_name(entry.text(self.name_field), is_person);
         self.index.facets.add(values);
         self.filled += 1;
         if self.filled == SEGMENT {

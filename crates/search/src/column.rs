@@ -1,12 +1,15 @@
 //! The texts of one field while an index is built: each distinct text is read once.
 
+use crate::builder::Entry;
 use crate::dictionary::Lexicon;
 use crate::scan;
 use crate::sort::sort;
-use crate::table::{self, Table};
+use crate::table::{self, NONE, Table};
 
 /// Distinct texts of a field that are remembered; a field with more is read anew each time.
 const REMEMBERED: usize = 1 << 16;
+/// Larger numbers of texts are taken for none, so that a slip of the source can't claim the memory.
+const MOST_NUMBERED: usize = 1 << 22;
 /// More words than this are sorted to tell those that are the same.
 const MANY: usize = 48;
 /// Records after which a field is judged.
@@ -17,6 +20,10 @@ const JUDGED_AFTER: usize = 4096;
 pub(crate) struct Column {
     /// Hash of a text to its number.
     known: Table,
+    /// By the source's own number of a text, ours, or [`NONE`].
+    numbered: Vec<u32>,
+    /// How many of them are known.
+    distinct: usize,
     /// Whether texts repeat too seldom to be remembered.
     is_plain: bool,
     /// Records so far.
@@ -62,12 +69,12 @@ impl Column {
         self.ends.push(self.words.len() as u32);
     }
 
-    /// Adds the next record's text.
-    pub(crate) fn read(&mut self, lexicon: &mut Lexicon, text: &str) {
+    /// Adds the next record's text of a field.
+    pub(crate) fn read(&mut self, lexicon: &mut Lexicon, entry: &dyn Entry, field: usize) {
         let next = self.ends.len() as u32;
         self.seen += 1;
         if !self.is_plain {
-            let number = self.known.get_or_set(table::hash(text.as_bytes()), next);
+            let number = self.number(entry, field, next);
             if number != next {
                 self.texts.push(number);
                 return;
@@ -75,17 +82,39 @@ impl Column {
             self.judge();
         }
         self.texts.push(next);
+        let text = entry.text(field);
         for spot in scan::words(text) {
             self.fresh.push(lexicon.add(text, &spot));
         }
         self.end_text();
     }
 
+    /// The number of a text; `next` when it is new.
+    fn number(&mut self, entry: &dyn Entry, field: usize, next: u32) -> u32 {
+        let numbered = entry.number(field) as usize;
+        if numbered > MOST_NUMBERED {
+            return self.known.get_or_set(table::hash(entry.text(field).as_bytes()), next);
+        }
+        if numbered >= self.numbered.len() {
+            self.numbered.resize(numbered + 1, NONE);
+        }
+        match self.numbered.get_mut(numbered) {
+            Some(number) if *number == NONE => {
+                *number = next;
+                self.distinct += 1;
+                next
+            }
+            Some(number) => *number,
+            None => next,
+        }
+    }
+
     fn judge(&mut self) {
-        let distinct = self.known.len();
+        let distinct = self.known.len() + self.distinct;
         if distinct > REMEMBERED || self.seen > JUDGED_AFTER && distinct * 4 > self.seen * 3 {
             self.is_plain = true;
             self.known = Table::default();
+            self.numbered = Vec::new();
         }
     }
 

@@ -74,7 +74,7 @@ mod table;
 pub mod typing;
 mod word;
 
-pub use builder::{Builder, FieldSpec};
+pub use builder::{Builder, Entry, FieldSpec};
 pub use facet::{FacetCounts, Filter};
 pub use index::Index;
 pub use query::{Found, Hit, Match, Query, Records, Sort};

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use crate::letter::{Letter, Role};
-use crate::table::{finish, mix};
+use crate::table::hash;
 
 /// A word where it lies in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,22 +48,64 @@ fn role_at(text: &str, at: usize) -> Option<(Role, usize)> {
     })
 }
 
-/// The hash of a word, as its bytes are met.
-///
-/// Up to eight bytes are held; none of a word's bytes is 0, so the first tells when it is full.
-#[derive(Default)]
-struct Hashing {
-    state: u64,
-    held: u64,
+/// How many bytes the letter at a byte has, where it is one of those that most words are made of; else 0.
+#[inline]
+fn usual_letter(bytes: &[u8], at: usize) -> usize {
+    let second = || bytes.get(at + 1).copied().unwrap_or(0);
+    match bytes.get(at) {
+        Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9') => 1,
+        Some(0xC3) if matches!(second(), 0x97 | 0xB7) => 0,
+        Some(0xC3..=0xC9) => 2,
+        Some(0xE1) if matches!(second(), 0xB8..=0xBB) => 3,
+        _ => 0,
+    }
 }
 
-impl Hashing {
+impl Scan<'_> {
+    /// Goes to where the next word begins.
     #[inline]
-    fn add(&mut self, byte: u8) {
-        self.held = self.held << 8 | u64::from(byte);
-        if self.held >> 56 != 0 {
-            self.state = mix(self.state, self.held);
-            self.held = 0;
+    fn seek(&mut self) -> Option<Role> {
+        loop {
+            let (role, length) = role_at(self.text, self.at)?;
+            if matches!(role, Role::Letter | Role::Alone) {
+                return Some(role);
+            }
+            self.at += length;
+        }
+    }
+
+    /// Goes over letters that their first bytes tell.
+    #[inline]
+    fn pass_usual(&mut self) {
+        let bytes = self.text.as_bytes();
+        loop {
+            match usual_letter(bytes, self.at) {
+                0 => return,
+                length => self.at += length,
+            }
+        }
+    }
+
+    /// Whether the next byte alone tells that a word ends here.
+    fn is_at_gap(&self) -> bool {
+        self.text.as_bytes().get(self.at).is_none_or(u8::is_ascii)
+    }
+
+    /// Goes to the end of a word with signs of other kinds in it.
+    fn pass_rest(&mut self, first: Role) {
+        if first == Role::Alone {
+            self.at += role_at(self.text, self.at).map_or(0, |(_, length)| length);
+        }
+        while let Some((role, length)) = role_at(self.text, self.at) {
+            let goes_on = match role {
+                Role::Letter => first == Role::Letter,
+                Role::Joined | Role::Mark | Role::Silent => true,
+                Role::Alone | Role::Gap => false,
+            };
+            if !goes_on {
+                return;
+            }
+            self.at += length;
         }
     }
 }
@@ -72,40 +114,15 @@ impl Iterator for Scan<'_> {
     type Item = Spot;
 
     fn next(&mut self) -> Option<Spot> {
-        let (first, mut length) = loop {
-            let (role, length) = role_at(self.text, self.at)?;
-            if matches!(role, Role::Letter | Role::Alone) {
-                break (role, length);
-            }
-            self.at += length;
-        };
+        let first = self.seek()?;
         let start = self.at;
-        let bytes = self.text.as_bytes();
-        let mut hashing = Hashing::default();
-        loop {
-            for &byte in bytes.get(self.at..self.at + length).unwrap_or_default() {
-                hashing.add(byte);
-            }
-            self.at += length;
-            // Most letters are plain ones, and need no more than this.
-            while let Some(&byte) = bytes.get(self.at).filter(|byte| byte.is_ascii_alphanumeric()) {
-                if first != Role::Letter {
-                    break;
-                }
-                hashing.add(byte);
-                self.at += 1;
-            }
-            let Some((role, next)) = role_at(self.text, self.at) else { break };
-            let goes_on = match role {
-                Role::Letter => first == Role::Letter,
-                Role::Joined | Role::Mark | Role::Silent => true,
-                Role::Alone | Role::Gap => false,
-            };
-            if !goes_on {
-                break;
-            }
-            length = next;
+        if first == Role::Letter {
+            self.pass_usual();
         }
-        Some(Spot { range: start..self.at, hash: finish(mix(hashing.state, hashing.held)) })
+        if first == Role::Alone || !self.is_at_gap() {
+            self.pass_rest(first);
+        }
+        let bytes = self.text.as_bytes().get(start..self.at).unwrap_or_default();
+        Some(Spot { range: start..self.at, hash: hash(bytes) })
     }
 }
