@@ -1,9 +1,12 @@
 //! Facets: how many of the found records have each value, under the other facets' filters.
 //!
-//! Records with the same values in all facets share one number, so that a record is counted once,
-//! not once a facet, and filters are judged once a combination.
+//! Facets of few values are taken together: records with the same values in all of them share one
+//! number, so that a record is counted once a group, not once a facet.
 
-use crate::table::{self, Table};
+mod group;
+
+use crate::bits::Bits;
+use group::Group;
 
 /// Keeps the records whose value in `facet` is one of `any_of` (`u32::MAX`: those without one).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,16 +27,10 @@ pub struct FacetCounts {
 /// The facet values of all records.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Facets {
-    width: usize,
     /// How many values each facet has.
     sizes: Vec<u32>,
-    known: Table,
-    /// `width` values a combination.
-    combinations: Vec<u32>,
-    /// How many records have each combination.
-    totals: Vec<u32>,
-    /// The combination of each record.
-    of: Vec<u32>,
+    groups: Vec<Group>,
+    len: u32,
     /// The counts of all records.
     whole: Counted,
 }
@@ -41,40 +38,21 @@ pub(crate) struct Facets {
 /// Larger numbers of values are taken for none, so that a slip in the data can't claim the memory.
 const MOST_VALUES: u32 = 1 << 20;
 
-/// What the filters say of each combination.
+/// What the filters say: by group and combination, 0 when it passes; a facet's number plus one when
+/// only that facet's filter refuses it; [`REFUSED`] when more do.
 pub(crate) struct Judged {
-    /// 0 when it passes; a facet's number plus one when only that facet's filter refuses it;
-    /// `u8::MAX` when more do. Empty without filters.
-    verdicts: Vec<u8>,
+    verdicts: Vec<Vec<u8>>,
     pub has_filters: bool,
 }
 
-impl Judged {
-    fn verdict(&self, combination: u32) -> u8 {
-        self.verdicts.get(combination as usize).copied().unwrap_or(0)
-    }
+/// More filters than one refuse.
+const REFUSED: u8 = u8::MAX;
 
-    pub(crate) fn passes(&self, combination: u32) -> bool {
-        self.verdict(combination) == 0
-    }
-}
-
-/// Records counted by combination of values.
+/// Records counted by group and combination.
 pub(crate) struct Tally {
-    counts: Vec<u32>,
-    /// The combinations that were met.
-    met: Vec<u32>,
-}
-
-impl Tally {
-    pub(crate) fn add(&mut self, combination: u32) {
-        if let Some(count) = self.counts.get_mut(combination as usize) {
-            if *count == 0 {
-                self.met.push(combination);
-            }
-            *count += 1;
-        }
-    }
+    counts: Vec<Vec<u32>>,
+    /// Records that pass all filters.
+    total: u32,
 }
 
 /// Counts by facet and value, and of all.
@@ -86,53 +64,45 @@ pub(crate) struct Counted {
 
 impl Facets {
     pub(crate) fn new(width: usize) -> Self {
-        Self { width, sizes: vec![0; width], ..Self::default() }
+        let groups = if width == 0 { Vec::new() } else { vec![Group::new((0..width).collect())] };
+        Self { sizes: vec![0; width], groups, ..Self::default() }
     }
 
     /// Adds the next record's values.
     pub(crate) fn add(&mut self, values: &[u32]) {
         let value = |facet: usize| values.get(facet).copied().filter(|value| *value < MOST_VALUES).unwrap_or(u32::MAX);
-        let hash = (0..self.width).fold(0, |hash, facet| table::mix(hash, u64::from(value(facet))));
-        let next = self.totals.len() as u32;
-        let combination = self.known.get_or_set(table::finish(hash), next);
-        if combination == next {
-            self.totals.push(0);
-            for (facet, size) in self.sizes.iter_mut().enumerate() {
-                self.combinations.push(value(facet));
-                *size = (*size).max(value(facet).wrapping_add(1));
-            }
+        for (facet, size) in self.sizes.iter_mut().enumerate() {
+            *size = (*size).max(value(facet).wrapping_add(1));
         }
-        self.of.push(combination);
-        if let Some(total) = self.totals.get_mut(combination as usize) {
-            *total += 1;
+        self.len += 1;
+        let mut apart = Vec::new();
+        for group in &mut self.groups {
+            group.add(&value);
+            apart.extend(group.split(&self.sizes));
         }
+        self.groups.append(&mut apart);
     }
 
     /// Drops what only building needs, and counts all records.
     pub(crate) fn seal(&mut self) {
-        self.known = Table::default();
-        self.of.shrink_to_fit();
-        self.whole = self.count_all(&self.judge(&[]));
+        self.groups.iter_mut().for_each(Group::seal);
+        let all = Tally { counts: self.groups.iter().map(|group| group.totals().to_vec()).collect(), total: self.len };
+        self.whole = self.count(&all, &self.judge(&[]));
     }
 
     pub(crate) fn len(&self) -> u32 {
-        self.of.len() as u32
-    }
-
-    /// The combinations of `count` records from `first` on.
-    pub(crate) fn of(&self, first: u32, count: usize) -> &[u32] {
-        let rest = self.of.get(first as usize..).unwrap_or_default();
-        rest.get(..count.min(rest.len())).unwrap_or_default()
-    }
-
-    /// Nothing counted yet.
-    pub(crate) fn tally(&self) -> Tally {
-        Tally { counts: vec![0; self.totals.len()], met: Vec::new() }
+        self.len
     }
 
     pub(crate) fn judge(&self, filters: &[Filter]) -> Judged {
-        let mut verdicts = vec![0_u8; if filters.is_empty() { 0 } else { self.totals.len() }];
+        let verdicts = self.groups.iter().map(|group| self.judge_group(group, filters)).collect();
+        Judged { verdicts, has_filters: !filters.is_empty() }
+    }
+
+    fn judge_group(&self, group: &Group, filters: &[Filter]) -> Vec<u8> {
+        let mut verdicts = vec![0_u8; if filters.is_empty() { 0 } else { group.len() }];
         for filter in filters {
+            let Some(place) = group.place(filter.facet) else { continue };
             // Whether a value may be, by its number.
             let mut may_be = vec![false; self.sizes.get(filter.facet).map_or(0, |size| *size as usize)];
             for value in &filter.any_of {
@@ -141,34 +111,89 @@ impl Facets {
                 }
             }
             let may_be_none = filter.any_of.contains(&u32::MAX);
-            let this = filter.facet.min(usize::from(u8::MAX) - 2) as u8 + 1;
+            let this = filter.facet.min(usize::from(REFUSED) - 2) as u8 + 1;
             for (at, verdict) in verdicts.iter_mut().enumerate() {
-                let value = self.values(at).get(filter.facet);
-                let passes = value.is_some_and(|value| may_be.get(*value as usize).copied().unwrap_or(may_be_none));
+                let value = group.values(at).get(place).copied().unwrap_or(u32::MAX);
+                let passes = may_be.get(value as usize).copied().unwrap_or(may_be_none);
                 if !passes && *verdict != this {
-                    *verdict = if *verdict == 0 { this } else { u8::MAX };
+                    *verdict = if *verdict == 0 { this } else { REFUSED };
                 }
             }
         }
-        Judged { verdicts, has_filters: !filters.is_empty() }
+        verdicts
     }
 
-    fn values(&self, combination: usize) -> &[u32] {
-        self.combinations.get(combination * self.width..(combination + 1) * self.width).unwrap_or_default()
+    /// Whether a record passes all filters.
+    pub(crate) fn passes(&self, judged: &Judged, record: u32) -> bool {
+        let verdict = |(group, verdicts): (&Group, &Vec<u8>)| verdicts.get(group.of(record)).copied().unwrap_or(0);
+        self.groups.iter().zip(&judged.verdicts).all(|both| verdict(both) == 0)
     }
 
-    /// The counts of what was tallied, or of all that was not.
-    pub(crate) fn count(&self, tally: &Tally, is_of_others: bool, judged: &Judged) -> Counted {
-        let mut counted = match (is_of_others, judged.has_filters) {
-            (true, false) => self.whole.clone(),
-            (true, true) => self.count_all(judged),
-            (false, _) => self.nothing(),
-        };
-        for &combination in &tally.met {
-            let count = tally.counts.get(combination as usize).copied().unwrap_or(0);
-            // Taking away is adding, in numbers that wrap.
-            let count = if is_of_others { count.wrapping_neg() } else { count };
-            self.add_to(&mut counted, combination, count, judged);
+    /// Nothing counted yet.
+    pub(crate) fn tally(&self) -> Tally {
+        Tally { counts: self.groups.iter().map(|group| vec![0; group.len()]).collect(), total: 0 }
+    }
+
+    /// Counts some records of the segment that begins at `first`.
+    pub(crate) fn tally_all(&self, tally: &mut Tally, first: u32, records: &Bits, judged: &Judged) {
+        if judged.has_filters {
+            records.each(|record| {
+                self.tally_judged(tally, first + u32::from(record), judged);
+                true
+            });
+            return;
+        }
+        tally.total += records.count();
+        for (group, counts) in self.groups.iter().zip(&mut tally.counts) {
+            group.tally(counts, first, records);
+        }
+    }
+
+    /// A record that one facet's filter alone refuses counts for that facet.
+    fn tally_judged(&self, tally: &mut Tally, record: u32, judged: &Judged) {
+        let mut refusing = None;
+        for (at, (group, verdicts)) in self.groups.iter().zip(&judged.verdicts).enumerate() {
+            match verdicts.get(group.of(record)).copied().unwrap_or(0) {
+                0 => {}
+                REFUSED => return,
+                _ if refusing.is_some() => return,
+                _ => refusing = Some(at),
+            }
+        }
+        for (at, (group, counts)) in self.groups.iter().zip(&mut tally.counts).enumerate() {
+            if let (true, Some(count)) = (refusing.is_none_or(|one| one == at), counts.get_mut(group.of(record))) {
+                *count += 1;
+            }
+        }
+        tally.total += u32::from(refusing.is_none());
+    }
+
+    /// The counts of what was tallied.
+    pub(crate) fn count(&self, tally: &Tally, judged: &Judged) -> Counted {
+        let mut counted = Counted { total: tally.total, ..self.nothing() };
+        for ((group, counts), verdicts) in self.groups.iter().zip(&tally.counts).zip(&judged.verdicts) {
+            for (combination, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+                let verdict = usize::from(verdicts.get(combination).copied().unwrap_or(0));
+                for (facet, value) in group.facets().iter().zip(group.values(combination)) {
+                    let counts = counted.facets.get_mut(*facet).filter(|_| verdict == 0 || verdict == facet + 1);
+                    if let Some(place) = counts.and_then(|counts| counts.counts.get_mut(*value as usize)) {
+                        *place += count;
+                    }
+                }
+            }
+        }
+        counted
+    }
+
+    /// The counts of all records but those that were tallied; without filters.
+    pub(crate) fn count_others(&self, tally: &Tally) -> Counted {
+        let less = self.count(tally, &self.judge(&[]));
+        let mut counted = self.whole.clone();
+        counted.total -= less.total;
+        for (counts, less) in counted.facets.iter_mut().zip(less.facets) {
+            for (count, less) in counts.counts.iter_mut().zip(less.counts) {
+                *count -= less;
+            }
         }
         counted
     }
@@ -179,29 +204,8 @@ impl Facets {
         Counted { facets: facets.collect(), total: 0 }
     }
 
-    fn count_all(&self, judged: &Judged) -> Counted {
-        let mut counted = self.nothing();
-        for (combination, total) in self.totals.iter().enumerate() {
-            self.add_to(&mut counted, combination as u32, *total, judged);
-        }
-        counted
-    }
-
-    fn add_to(&self, counted: &mut Counted, combination: u32, count: u32, judged: &Judged) {
-        let verdict = judged.verdict(combination);
-        if verdict == 0 {
-            counted.total = counted.total.wrapping_add(count);
-        }
-        for (facet, (counts, value)) in counted.facets.iter_mut().zip(self.values(combination as usize)).enumerate() {
-            let counts_here = verdict == 0 || usize::from(verdict) == facet + 1;
-            if let (true, Some(place)) = (counts_here, counts.counts.get_mut(*value as usize)) {
-                *place = place.wrapping_add(count);
-            }
-        }
-    }
-
     /// Bytes that they take.
     pub(crate) fn bytes(&self) -> usize {
-        4 * (self.of.capacity() + self.combinations.capacity() + self.totals.capacity())
+        self.groups.iter().map(Group::bytes).sum()
     }
 }

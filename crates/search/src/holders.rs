@@ -136,6 +136,23 @@ impl<'a> Holders<'a> {
         }
     }
 
+    /// Keeps in `named` the records whose names hold every word with the marks that were typed; those
+    /// with a slip count as well.
+    pub(crate) fn keep_marked_names(&self, named: &mut Bits) {
+        let mut marked = Bits::default();
+        for sought in self.sought {
+            let keep = |word| is_in(MARKED, sought.fit(word));
+            marked.clear();
+            for family in [GIVEN, NAME] {
+                for span in &sought.spans {
+                    self.segment.collect_some(family, *span, &keep, &mut marked);
+                }
+                sought.slips.iter().for_each(|span| self.segment.collect(family, *span, &mut marked));
+            }
+            named.and(marked.as_words());
+        }
+    }
+
     /// Keeps in `named` the records whose names hold to their end, or with a slip, the words that
     /// are concerned.
     pub(crate) fn keep_full_names(&self, named: &mut Bits, concerns: fn(&Sought) -> bool) {

@@ -30,6 +30,9 @@ pub(crate) const MOST_OPEN: u32 = MOST & !(AS_TYPED | LITERAL);
 /// The most that a name can reach that holds a word which was only begun.
 pub(crate) const MOST_BEGUN: u32 = MOST_OPEN & !(EXACT | WHOLE_WORDS);
 
+/// The most that a name can reach that holds a word with other marks than were typed.
+pub(crate) const MOST_UNMARKED: u32 = MOST_OPEN & !MARKED;
+
 /// Whether a score is that of a name which is the query but for one slip.
 pub(crate) fn is_near_name(score: u32, words: usize) -> bool {
     let kept = words.saturating_sub(1).min(6) as u32;

@@ -9,7 +9,7 @@ use crate::holders::Holders;
 use crate::index::Index;
 use crate::phrase::Phrases;
 use crate::query::{Query, Records, Sort};
-use crate::rank::{BY_LENGTH, Best, GIVEN as GIVEN_NAME, MOST_BEGUN, MOST_OPEN, key, most, score_name};
+use crate::rank::{BY_LENGTH, Best, GIVEN as GIVEN_NAME, MOST_BEGUN, MOST_OPEN, MOST_UNMARKED, key, most, score_name};
 use crate::rest::Rest;
 use crate::segment::Segment;
 use crate::sought::{ANY, Sought};
@@ -109,8 +109,9 @@ impl<'a> Sweep<'a> {
 
     /// How many answers have each value. Of answers and other records, the fewer are looked at.
     fn count(&self, answers: &[Bits], found: u32) -> Counted {
-        let is_of_others = found > self.index.len() / 2;
-        let mut tally = self.index.facets.tally();
+        let facets = &self.index.facets;
+        let is_of_others = !self.judged.has_filters && found > self.index.len() / 2;
+        let mut tally = facets.tally();
         let mut others = Bits::default();
         for (at, (segment, found)) in self.index.segments.iter().zip(answers).enumerate() {
             let mut looked_at = found;
@@ -119,24 +120,18 @@ impl<'a> Sweep<'a> {
                 others.without(found);
                 looked_at = &others;
             }
-            let combinations = self.index.facets.of((at * SEGMENT) as u32, segment.len);
-            looked_at.each(|record| {
-                tally.add(combinations.get(usize::from(record)).copied().unwrap_or(0));
-                true
-            });
+            facets.tally_all(&mut tally, (at * SEGMENT) as u32, looked_at, &self.judged);
         }
-        self.index.facets.count(&tally, is_of_others, &self.judged)
+        if is_of_others { facets.count_others(&tally) } else { facets.count(&tally, &self.judged) }
     }
 
     fn filter(&self, first: u32, passing: &mut Bits) {
         if !self.judged.has_filters {
             return;
         }
-        let combinations = self.index.facets.of(first, SEGMENT);
         let all = passing.clone();
         all.each(|record| {
-            let combination = combinations.get(usize::from(record)).copied().unwrap_or(0);
-            if !self.judged.passes(combination) {
+            if !self.index.facets.passes(&self.judged, first + u32::from(record)) {
                 passing.unset(record);
             }
             true
@@ -174,17 +169,51 @@ impl<'a> Sweep<'a> {
                 holders.add(word, GIVEN, &mut given);
             }
             rest.without(&named);
-            let mut whole = named.clone();
-            holders.keep_full_names(&mut whole, |sought| sought.has_begun);
-            named.without(&whole);
-            let mut literal = whole.clone();
-            holders.keep_full_names(&mut literal, |sought| sought.has_open);
-            whole.without(&literal);
-            self.rank_named(best, first, holders.segment, (&literal, &given), most);
-            self.rank_named(best, first, holders.segment, (&whole, &given), most & MOST_OPEN);
-            self.rank_named(best, first, holders.segment, (&named, &given), most & MOST_BEGUN);
+            self.rank_fitting(best, first, holders, (&mut named, &given), most);
         }
         Rest { fields: &self.index.fields, holders, best, looker: &mut self.looker, first, fits: ANY }.rank(&rest);
+    }
+
+    /// Ranks names that hold all words: those with what was marked, then the others.
+    fn rank_fitting(
+        &self,
+        best: &mut Best,
+        first: u32,
+        holders: &Holders,
+        (named, given): (&mut Bits, &Bits),
+        most: u32,
+    ) {
+        if most & MOST_UNMARKED == most || !self.sought.iter().any(|sought| sought.is_marked && sought.has_begun) {
+            return self.rank_typed(best, first, holders, (named, given), most);
+        }
+        let mut marked = named.clone();
+        holders.keep_marked_names(&mut marked);
+        named.without(&marked);
+        self.rank_typed(best, first, holders, (&mut marked, given), most);
+        self.rank_typed(best, first, holders, (named, given), most & MOST_UNMARKED);
+    }
+
+    /// Ranks names that hold all words: typed to their end, as far as was to be typed, then begun.
+    fn rank_typed(
+        &self,
+        best: &mut Best,
+        first: u32,
+        holders: &Holders,
+        (named, given): (&mut Bits, &Bits),
+        most: u32,
+    ) {
+        if named.is_empty() || !best.takes(key(most, first)) {
+            return;
+        }
+        let mut whole = named.clone();
+        holders.keep_full_names(&mut whole, |sought| sought.has_begun);
+        named.without(&whole);
+        let mut literal = whole.clone();
+        holders.keep_full_names(&mut literal, |sought| sought.has_open);
+        whole.without(&literal);
+        self.rank_named(best, first, holders.segment, (&literal, given), most);
+        self.rank_named(best, first, holders.segment, (&whole, given), most & MOST_OPEN);
+        self.rank_named(best, first, holders.segment, (named, given), most & MOST_BEGUN);
     }
 
     /// Ranks names that hold all words: those found by the given name, units, then the others.
