@@ -4,11 +4,13 @@ pub mod article;
 pub mod gallery;
 pub mod honours;
 pub mod news;
+mod pen;
 pub mod shared;
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html};
+use bangvang_markup::html;
+use yew::{Callback, Html, Properties, component};
 
 use crate::embed::{Emitter, Kind, Options};
 use crate::load::{Content, Failure, Loaded, Progress};
@@ -75,7 +77,5 @@ fn notice(props: &Props, failure: &Failure) -> Html {
         Kind::Honours => words.failed_honours,
         Kind::News => words.failed_news,
     };
-    html! {
-        <Notice {words} {head} message={failure.message.clone()} place={failure.url.clone()} on_retry={props.on_retry.clone()} />
-    }
+    Notice { words, head, message: &failure.message, place: &failure.url, on_retry: props.on_retry.clone() }.html()
 }

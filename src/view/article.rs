@@ -7,12 +7,13 @@ mod tools;
 use std::rc::Rc;
 
 use bangvang_content::article::Article as Model;
-use yew::{Html, Properties, component, html, use_memo};
+use bangvang_markup::html;
+use yew::{Html, Properties, component, use_memo};
 
 use crate::embed::{Emitter, Options, UrlState};
 use crate::load::Loaded;
 use crate::locale::{Lang, fill, moment, number};
-use crate::view::shared::{Heading, resolve, use_album};
+use crate::view::shared::{heading, resolve, use_album};
 
 /// An article and how it shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -48,7 +49,7 @@ pub fn Article(props: &Props) -> Html {
                 if let Some(category) = &article.category { <p class="article__category" part="category">{ category }</p> }
                 // HTML may come without one.
                 if !article.title.is_empty() {
-                    <Heading level={options.heading_level} class="article__title" part="title">{ &article.title }</Heading>
+                    { heading(options.heading_level, "article__title", "title", article.title.as_str().into()) }
                 }
                 { facts(article, options) }
             </header>

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html, use_memo};
+use bangvang_markup::html;
+use yew::{Html, Properties, component, use_memo};
 
 use crate::embed::{Emitter, Options};
 use crate::load;
-use crate::view::shared::{Heading, IN_GRID, photo_grid, use_album};
+use crate::view::shared::{IN_GRID, heading, photo_grid, use_album};
 
 /// Photos and how they show.
 #[derive(Clone, PartialEq, Properties)]
@@ -30,7 +31,7 @@ pub fn Gallery(props: &Props) -> Html {
     html! {
         <section part="gallery">
             if let Some(title) = &props.gallery.gallery.title {
-                <Heading level={props.options.heading_level} class="gallery__title" part="title">{ title }</Heading>
+                { heading(props.options.heading_level, "gallery__title", "title", title.as_str().into()) }
             }
             { (*grid).clone() }
             { lightbox }

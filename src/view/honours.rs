@@ -16,7 +16,8 @@ mod tools;
 use std::rc::Rc;
 
 use bangvang_content::honours::Honours as Model;
-use yew::{Callback, Html, Properties, component, html, use_memo, use_node_ref, use_state_eq};
+use bangvang_markup::html;
+use yew::{Callback, Html, Properties, component, use_memo, use_node_ref, use_state_eq};
 
 use crate::embed::{Address, Emitter, Options};
 use crate::load::{Ask, Listing, Progress, Results};
@@ -72,6 +73,7 @@ pub fn Honours(props: &Props) -> Html {
         listing.find(&ask(state))
     });
     let (whole, filtering, top) = (use_state_eq(Vec::<String>::new), use_state_eq(|| false), use_node_ref());
+    let field = use_node_ref();
     use_search_event(&props.emitter, &state, &results);
     let act = follow::actor(&act, &top);
     let show_whole = {
@@ -100,7 +102,7 @@ pub fn Honours(props: &Props) -> Html {
     html! {
         <section class="honours" part="honours">
             { head::head(&scene) }
-            <SearchField words={scene.words} query={state.query.clone()} on_type={scene.act.reform(Act::Type)} />
+            { SearchField { words: scene.words, node: &field, query: &state.query, on_type: scene.act.reform(Act::Type) }.html() }
             { bar::bar(&scene, *filtering, &open_filters) }
             <Said text={bar::count(&scene)} />
             { filters::chips(&scene) }
@@ -140,7 +142,8 @@ fn rows(scene: &Scene<'_>) -> Html {
     html! {
         <>
             { roll::roll(scene, &bar::range(scene)) }
-            <Pager lang={scene.options.lang} page={results.page} {pages} {link} on_page={scene.act.reform(Act::Page)} />
+            { Pager { lang: scene.options.lang, page: results.page, pages, link, on_page: scene.act.reform(Act::Page) }.html() }
+            { bar::size(scene) }
         </>
     }
 }

@@ -5,13 +5,14 @@ mod place;
 
 use std::rc::Rc;
 
+use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, MouseEvent};
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref};
+use yew::{Callback, Html, Properties, component, use_effect_with, use_mut_ref, use_node_ref};
 
 use crate::embed::{Address, Emitter, Options};
 use crate::load::{Loaded, News as Model};
-use crate::view::shared::{Heading, Icon, Pager, Shape, is_plain};
+use crate::view::shared::{Pager, Shape, heading, icon, is_plain};
 use card::{Table, id};
 use place::{Place, use_place};
 
@@ -99,11 +100,11 @@ fn list(table: &Table<'_>) -> Html {
     html! {
         <>
             if let Some(title) = &props.news.title {
-                <Heading level={props.options.heading_level} class="news__title" part="title">{ title }</Heading>
+                { heading(props.options.heading_level, "news__title", "title", title.as_str().into()) }
             }
             if articles.is_empty() { <p class="quiet">{ props.options.lang.words().news_none }</p> }
             <ul class="news__list" part="cards">{ for shown.map(|(at, loaded)| table.card(loaded, at + 1)) }</ul>
-            <Pager lang={props.options.lang} {page} {pages} {link} {on_page} />
+            { Pager { lang: props.options.lang, page, pages, link, on_page }.html() }
         </>
     }
 }
@@ -120,6 +121,6 @@ fn back(props: &Props, address: &Address, place: &Place, go: &Callback<Place>) -
         }
     };
     html! {
-        <p class="news__back"><a part="back" {href} {onclick}><Icon shape={Shape::Left} />{ props.options.lang.words().back }</a></p>
+        <p class="news__back"><a part="back" {href} {onclick}>{ icon(Shape::Left) }{ props.options.lang.words().back }</a></p>
     }
 }

@@ -21,8 +21,8 @@ mod thumb_hash;
 
 pub use address::resolve;
 pub use album::{Album, use_album};
-pub use heading::Heading;
-pub use icon::{Icon, Shape};
+pub use heading::heading;
+pub use icon::{Shape, icon};
 pub use lightbox::Lightbox;
 pub use marked::marked;
 pub use moves::hear_moves;

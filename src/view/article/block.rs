@@ -2,12 +2,13 @@
 
 use bangvang_content::Photo;
 use bangvang_content::article::Block;
-use yew::{Html, html};
+use bangvang_markup::html;
+use yew::Html;
 
 use super::rebuilt::{list as list_of, rebuilt, table as table_of};
 use crate::embed::Options;
 use crate::locale::bytes;
-use crate::view::shared::{Album, Heading, IN_GRID, photo_grid, resolve};
+use crate::view::shared::{Album, IN_GRID, heading, photo_grid, resolve};
 
 /// One block as html. A block that this version doesn't know shows nothing.
 pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Html {
@@ -16,7 +17,7 @@ pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Htm
         Block::Heading { text, level } => {
             // Headings of the body stand under the article's own title.
             let level = options.heading_level + level.saturating_sub(1);
-            html! { <Heading {level} part="heading">{ text }</Heading> }
+            heading(level, "", "heading", text.as_str().into())
         }
         Block::Photo(one) => photo(one, album, false),
         Block::Gallery(photos) => photo_grid(photos.iter().map(|one| album.figure_of(one, IN_GRID, false)).collect()),

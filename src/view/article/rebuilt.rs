@@ -2,7 +2,8 @@
 #![allow(clippy::ignored_unit_patterns, reason = "Yew's macro writes them for a name that is worked out.")]
 
 use bangvang_content::article::{Block, Cell, Inline, Style};
-use yew::{Html, html};
+use bangvang_markup::html;
+use yew::Html;
 
 use super::block;
 use crate::embed::Options;

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use bangvang_markup::html;
+use yew::Html;
 
 use crate::embed::{Emitter, Options};
 use crate::load::Loaded;
-use crate::view::shared::{Icon, Shape, ShareButton, can_share, print, resolve};
+use crate::view::shared::{Shape, ShareButton, can_share, icon, print, resolve};
 
 /// The buttons that `show` names.
 pub fn tools(loaded: &Loaded, options: &Rc<Options>, emitter: &Emitter) -> Html {
@@ -28,7 +29,7 @@ pub fn tools(loaded: &Loaded, options: &Rc<Options>, emitter: &Emitter) -> Html 
                 <ShareButton {words} {title} {link} copy={words.copy_link} />
             }
             if show.print {
-                <button type="button" part="button" {onclick}><Icon shape={Shape::Print} />{ words.print }</button>
+                <button type="button" part="button" {onclick}>{ icon(Shape::Print) }{ words.print }</button>
             }
         </div>
     }

@@ -1,20 +1,21 @@
 //! Between search and rows: how many there are, the order, the filters' button, how far loading is.
 
+use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, HtmlSelectElement};
-use yew::{Callback, Event, Html, NodeRef, Properties, component, html, use_effect_with, use_node_ref};
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html};
 
 use super::Scene;
 use super::filters;
 use super::state::Act;
 use crate::load::{Listing, Progress};
 use crate::locale::{Lang, fill, number};
-use crate::view::shared::{Icon, Shape};
+use crate::view::shared::{Shape, icon};
 
 /// Page sizes to choose from.
 const SIZES: [usize; 3] = [25, 50, 100];
 
-/// Count, filters' button, order and page size.
+/// Count, filters' button and order.
 pub fn bar(scene: &Scene<'_>, is_filtering: bool, open_filters: &Callback<bool>) -> Html {
     html! {
         <div class="honours__bar" part="bar">
@@ -22,11 +23,10 @@ pub fn bar(scene: &Scene<'_>, is_filtering: bool, open_filters: &Callback<bool>)
             if filters::is_useful(&scene.results.facets) {
                 <button type="button" part="button" aria-controls="filters" aria-expanded={if is_filtering { "true" } else { "false" }}
                     onclick={open_filters.reform(move |_| !is_filtering)}>
-                    <Icon shape={Shape::Filter} />{ filters_label(scene) }
+                    { icon(Shape::Filter) }{ filters_label(scene) }
                 </button>
             }
             { order(scene) }
-            { size(scene) }
         </div>
     }
 }
@@ -81,10 +81,11 @@ fn order(scene: &Scene<'_>) -> Html {
     }
     let options = orders.into_iter().map(|(value, text)| (value.to_owned(), text.to_owned())).collect::<Vec<_>>();
     let choose = scene.act.reform(|value: String| Act::Sort(Some(value).filter(|value| !value.is_empty())));
-    html! { <Choice id="sort" label={words.sort_label} {chosen} {options} {choose} /> }
+    Choice { id: "sort", label: words.sort_label, chosen, options, choose }.html()
 }
 
-fn size(scene: &Scene<'_>) -> Html {
+/// How many rows a page has, to be chosen where there are more than the fewest.
+pub fn size(scene: &Scene<'_>) -> Html {
     let smallest = SIZES.iter().copied().chain([scene.options.page_size]).min().unwrap_or(25);
     if scene.results.total <= smallest {
         return Html::default();
@@ -95,12 +96,11 @@ fn size(scene: &Scene<'_>) -> Html {
     let options = sizes.into_iter().map(|size| (size.to_string(), size.to_string())).collect::<Vec<_>>();
     let now = scene.state.size;
     let choose = scene.act.reform(move |value: String| Act::Size(value.parse().unwrap_or(now)));
-    html! { <Choice id="size" label={scene.words.page_size} chosen={now.to_string()} {options} {choose} /> }
+    Choice { id: "size", label: scene.words.page_size, chosen: now.to_string(), options, choose }.html()
 }
 
 /// One value of a few.
-#[derive(Clone, PartialEq, Properties)]
-struct ChoiceProps {
+struct Choice {
     id: &'static str,
     label: &'static str,
     chosen: String,
@@ -108,18 +108,23 @@ struct ChoiceProps {
     choose: Callback<String>,
 }
 
-#[component]
-fn Choice(props: &ChoiceProps) -> Html {
-    let onchange = props.choose.reform(|event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        select.map(|select| select.value()).unwrap_or_default()
-    });
-    let option = |(value, text): &(String, String)| html! { <option value={value.clone()} selected={*value == props.chosen}>{ text }</option> };
-    html! {
-        <p class="honours__choice">
-            <label for={props.id}>{ props.label }</label>
-            <select id={props.id} part="select" {onchange}>{ for props.options.iter().map(option) }</select>
-        </p>
+impl Choice {
+    fn html(self) -> Html {
+        let onchange = self.choose.reform(|event: Event| {
+            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            select.map(|select| select.value()).unwrap_or_default()
+        });
+        let chosen = self.chosen;
+        let option = |(value, text): (String, String)| {
+            let selected = value == chosen;
+            html! { <option {value} {selected}>{ text }</option> }
+        };
+        html! {
+            <p class="honours__choice">
+                <label for={self.id}>{ self.label }</label>
+                <select id={self.id} part="select" {onchange}>{ for self.options.into_iter().map(option) }</select>
+            </p>
+        }
     }
 }
 
@@ -135,42 +140,12 @@ pub fn progress(progress: &Progress, lang: Lang) -> Html {
         return Html::default();
     }
     let text = fill(lang.words().loading_count, &[&number(u64::from(progress.records), lang)]);
-    html! { <Bar {text} share={progress.share} /> }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct BarProps {
-    text: String,
-    share: Option<u8>,
-}
-
-/// A bar whose length is set by CSSOM, which a strict policy allows.
-#[component]
-fn Bar(props: &BarProps) -> Html {
-    let node: NodeRef = use_node_ref();
-    {
-        let node = node.clone();
-        use_effect_with(props.share, move |share| {
-            if let Some(bar) = node.cast::<HtmlElement>() {
-                let _ = bar
-                    .style()
-                    .set_property("transform", &["scaleX(.", &two_digits(share.unwrap_or(30)), ")"].concat());
-            }
-        });
-    }
-    let percent = props.share.map(|share| share.to_string());
+    // Without a value, where the server doesn't say how much will come, it only shows that it goes on.
+    let value = progress.share.map(|share| share.to_string());
     html! {
         <>
-            <div class="progress" part="progress" role="progressbar" aria-label={props.text.clone()} aria-valuemin="0" aria-valuemax="100" aria-valuenow={percent}>
-                <div class="progress__bar" ref={node}></div>
-            </div>
-            <p class="quiet">{ &props.text }</p>
+            <progress class="progress" part="progress" role="progressbar" max="100" {value} aria-label={text.clone()} />
+            <p class="quiet">{ text }</p>
         </>
     }
-}
-
-/// A share below one as the digits after its point.
-fn two_digits(percent: u8) -> String {
-    let percent = percent.min(99);
-    [(percent / 10 + b'0') as char, (percent % 10 + b'0') as char].iter().collect()
 }

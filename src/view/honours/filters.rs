@@ -1,13 +1,14 @@
 //! Filters of the data itself, with counts that follow the query, and chips for what is chosen.
 
-use yew::{Callback, Html, classes, html};
+use bangvang_markup::html;
+use yew::{Callback, Html};
 
 use super::Scene;
 use super::columns::{shown_value, title};
 use super::state::Act;
 use crate::load::{Facet, FacetValue};
 use crate::locale::{fill, number};
-use crate::view::shared::{Icon, Shape};
+use crate::view::shared::{Shape, icon};
 
 /// How many values of a field show before the rest is asked for.
 const FEW: usize = 8;
@@ -67,7 +68,7 @@ fn choice(scene: &Scene<'_>, facet: &Facet, value: &FacetValue) -> Html {
         move |_| act.emit(Act::Toggle(field.clone(), text.clone()))
     };
     html! {
-        <li key={value.text.clone()} class={classes!((value.count == 0).then_some("is-empty"))}>
+        <li key={value.text.clone()} class={(value.count == 0).then_some("is-empty")}>
             <label>
                 <input type="checkbox" part="checkbox" {checked} onchange={toggle} />
                 <span>{ shown_value(&facet.field, &value.text, scene.words) }</span>
@@ -98,5 +99,5 @@ fn chip(scene: &Scene<'_>, field: &str, value: &str) -> Html {
         move |_| act.emit(Act::Toggle(field.clone(), value.clone()))
     };
     let label = fill(scene.words.filter_remove, &[&shown]);
-    html! { <button type="button" part="chip" aria-label={label} onclick={let_go}>{ shown }<Icon shape={Shape::Close} /></button> }
+    html! { <button type="button" part="chip" aria-label={label} onclick={let_go}>{ shown }{ icon(Shape::Close) }</button> }
 }

@@ -1,11 +1,12 @@
 //! What the list says of itself: title, issuer, decision, how many; and the sign on a proposed one.
 
 use bangvang_content::honours::{Consultation, Decision, Head, Status};
-use yew::{Html, html};
+use bangvang_markup::html;
+use yew::Html;
 
 use super::Scene;
 use crate::locale::{Words, date, fill, number};
-use crate::view::shared::Heading;
+use crate::view::shared::heading;
 
 /// The head of the list; nothing where the data has none.
 pub fn head(scene: &Scene<'_>) -> Html {
@@ -13,7 +14,7 @@ pub fn head(scene: &Scene<'_>) -> Html {
     html! {
         <header class="honours__head" part="head">
             if let Some(title) = &head.title {
-                <Heading level={scene.options.heading_level} class="honours__title" part="title">{ title }</Heading>
+                { heading(scene.options.heading_level, "honours__title", "title", title.as_str().into()) }
             }
             <p class="honours__facts">
                 if let Some(issuer) = &head.issuer { <span>{ fill(scene.words.issuer, &[issuer]) }</span> }
@@ -28,9 +29,14 @@ pub fn head(scene: &Scene<'_>) -> Html {
 fn decision(scene: &Scene<'_>) -> Html {
     let Some(decision) = &scene.honours.head.decision else { return Html::default() };
     let Some(text) = decision_text(scene.words, decision) else { return Html::default() };
-    match &decision.href {
-        Some(href) => html! { <span><a href={scene.listing.resolve(href)} part="link">{ text }</a></span> },
-        None => html! { <span>{ text }</span> },
+    html! {
+        <span>
+            if let Some(href) = &decision.href {
+                <a href={scene.listing.resolve(href)} part="link">{ text }</a>
+            } else {
+                { text }
+            }
+        </span>
     }
 }
 

@@ -1,7 +1,8 @@
 //! An open record: all that the data says of one awardee.
 
 use bangvang_content::honours::Awardee;
-use yew::{Html, html};
+use bangvang_markup::html;
+use yew::Html;
 
 use super::Scene;
 use super::columns::{title, value};

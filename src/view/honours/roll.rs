@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use bangvang_content::honours::{Awardee, Status};
-use yew::{Html, classes, html};
+use bangvang_markup::html;
+use yew::Html;
 
 use super::Scene;
 use super::columns::{title, value};
@@ -32,7 +33,7 @@ fn rows(scene: &Scene<'_>, row: &Row) -> Html {
     let is_open = scene.state.open.as_deref() == Some(awardee.key().as_str());
     html! {
         <>
-            <tr key={format!("{}", row.record)} role="row" part="row" class={classes!(is_open.then_some("is-open"))}>
+            <tr key={format!("{}", row.record)} role="row" part="row" class={is_open.then_some("is-open")}>
                 { for scene.columns.iter().map(|field| cell(scene, row, &awardee, field, is_open)) }
             </tr>
             if is_open {
@@ -50,7 +51,7 @@ fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_ope
     if field == "name" {
         return name(scene, row, awardee, shown, is_open);
     }
-    let class = classes!(matches!(field, "year" | "date" | "decision").then_some("is-number"));
+    let class = matches!(field, "year" | "date" | "decision").then_some("is-number");
     if text.is_empty() {
         return html! { <td role="cell" {class}></td> };
     }
@@ -77,7 +78,7 @@ fn name(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, shown: Html, is_ope
     let is_revoked = awardee.status() == Status::Revoked;
     html! {
         <th scope="row" role="rowheader" class="roll__name">
-            <a {href} {onclick} part="name" translate="no" class={classes!(is_revoked.then_some("is-revoked"))}
+            <a {href} {onclick} part="name" translate="no" class={is_revoked.then_some("is-revoked")}
                 aria-expanded={if is_open { "true" } else { "false" }}
                 aria-controls={is_open.then(|| format!("record-{}", row.record))}>{ shown }</a>
             { badge(scene, awardee) }

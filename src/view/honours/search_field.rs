@@ -1,46 +1,48 @@
 //! The search field: results come as one types.
 
+use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
-use yew::{Callback, Html, NodeRef, Properties, component, html, use_node_ref};
+use yew::{Callback, Html, NodeRef};
 
 use crate::locale::Words;
-use crate::view::shared::{Icon, Shape};
+use crate::view::shared::{Shape, icon};
 
 /// What is typed.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+pub struct SearchField<'a> {
     /// The language's words.
     pub words: &'static Words,
+    /// The field itself.
+    pub node: &'a NodeRef,
     /// The search as typed.
-    pub query: String,
+    pub query: &'a str,
     /// Called with each change.
     pub on_type: Callback<String>,
 }
 
-/// A labelled field with a button that empties it.
-#[component]
-pub fn SearchField(props: &Props) -> Html {
-    let field = use_node_ref();
-    let words = props.words;
-    let on_input = props.on_type.reform(|event: InputEvent| typed(&event));
-    let clear = clear(props, &field);
-    html! {
-        <div class="search" role="search" part="search">
-            <label class="search__label" part="search-label" for="search">{ words.search_label }</label>
-            <div class="search__row">
-                <div class="search__box">
-                    <Icon shape={Shape::Search} />
-                    <input id="search" ref={field} type="search" role="searchbox" part="search-field" autocomplete="off" autocapitalize="off"
-                        spellcheck="false" enterkeyhint="search" maxlength="10000" aria-describedby="search-hint"
-                        value={props.query.clone()} oninput={on_input} onkeydown={escape(props)} />
+impl SearchField<'_> {
+    /// A labelled field with a button that empties it.
+    pub fn html(&self) -> Html {
+        let words = self.words;
+        let on_input = self.on_type.reform(|event: InputEvent| typed(&event));
+        let clear = clear(self);
+        html! {
+            <div class="search" role="search" part="search">
+                <label class="search__label" part="search-label" for="search">{ words.search_label }</label>
+                <div class="search__row">
+                    <div class="search__box">
+                        { icon(Shape::Search) }
+                        <input id="search" ref={self.node.clone()} type="search" role="searchbox" part="search-field" autocomplete="off" autocapitalize="off"
+                            spellcheck="false" enterkeyhint="search" maxlength="10000" aria-describedby="search-hint"
+                            value={self.query.to_owned()} oninput={on_input} onkeydown={escape(self)} />
+                    </div>
+                    if !self.query.is_empty() {
+                        <button type="button" part="button" aria-label={words.search_clear} onclick={clear}>{ words.clear }</button>
+                    }
                 </div>
-                if !props.query.is_empty() {
-                    <button type="button" part="button" aria-label={words.search_clear} onclick={clear}>{ words.clear }</button>
-                }
+                <p class="search__hint" id="search-hint">{ words.search_hint }</p>
             </div>
-            <p class="search__hint" id="search-hint">{ words.search_hint }</p>
-        </div>
+        }
     }
 }
 
@@ -50,8 +52,8 @@ fn typed(event: &InputEvent) -> String {
 }
 
 /// Escape empties the field; Enter never submits a form that the page has around us.
-fn escape(props: &Props) -> Callback<KeyboardEvent> {
-    let (on_type, is_empty) = (props.on_type.clone(), props.query.is_empty());
+fn escape(shown: &SearchField<'_>) -> Callback<KeyboardEvent> {
+    let (on_type, is_empty) = (shown.on_type.clone(), shown.query.is_empty());
     Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
         "Escape" if !is_empty => {
             event.prevent_default();
@@ -65,8 +67,8 @@ fn escape(props: &Props) -> Callback<KeyboardEvent> {
     })
 }
 
-fn clear(props: &Props, field: &NodeRef) -> Callback<yew::MouseEvent> {
-    let (on_type, field) = (props.on_type.clone(), field.clone());
+fn clear(shown: &SearchField<'_>) -> Callback<yew::MouseEvent> {
+    let (on_type, field) = (shown.on_type.clone(), shown.node.clone());
     Callback::from(move |_| {
         on_type.emit(String::new());
         if let Some(field) = field.cast::<HtmlInputElement>() {

@@ -2,18 +2,19 @@
 
 use std::rc::Rc;
 
+use bangvang_markup::html;
 use gloo_events::EventListener;
 use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url, window};
-use yew::{Html, NodeRef, Properties, component, hook, html, use_effect_with, use_node_ref};
+use yew::{Html, NodeRef, Properties, component, hook, use_effect_with, use_node_ref};
 
 use super::paper;
 use super::sheet::Sheet;
 use super::state::State;
 use crate::embed::Options;
 use crate::load::Listing;
-use crate::view::shared::{Icon, Shape, ShareButton};
+use crate::view::shared::{Shape, ShareButton, icon};
 
 /// What to take along.
 #[derive(Clone, PartialEq, Properties)]
@@ -51,8 +52,8 @@ pub fn Tools(props: &Props) -> Html {
     html! {
         <>
             <p class="tools" part="tools">
-                <button type="button" part="button" onclick={print}><Icon shape={Shape::Print} />{ words.print_list }</button>
-                <button type="button" part="button" onclick={save}><Icon shape={Shape::Download} />{ words.csv }</button>
+                <button type="button" part="button" onclick={print}>{ icon(Shape::Print) }{ words.print_list }</button>
+                <button type="button" part="button" onclick={save}>{ icon(Shape::Download) }{ words.csv }</button>
                 <ShareButton {words} copy={words.copy_link} link={props.link.clone()} />
             </p>
             <div ref={place} class="paper-place"></div>

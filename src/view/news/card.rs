@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
+use bangvang_markup::html;
 use web_sys::MouseEvent;
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use super::Props;
 use super::place::Place;
 use crate::embed::{Address, object};
 use crate::load::Loaded;
 use crate::locale::moment;
-use crate::view::shared::{Heading, Picture, is_plain, resolve};
+use crate::view::shared::{Picture, heading, is_plain, resolve};
 
 /// What a card needs besides its article.
 pub struct Table<'a> {
@@ -44,15 +45,15 @@ impl Table<'_> {
         let href = page.clone().unwrap_or_else(|| place.link(self.address));
         // Without a title of the whole, its cards stand at its level.
         let level = options.heading_level + u8::from(self.props.news.title.is_some());
+        let onclick = self.open(place, page);
+        let link = html! { <a {href} data-card={id(loaded, number)} {onclick}>{ &article.title }</a> };
         let published = article.published.as_ref().filter(|_| options.show.date);
         html! {
             <li key={number}>
                 <article class="card" part="card" lang={article.lang.clone()}>
                     if let Some(cover) = cover { <div class="card__photo" part="card-photo">{ cover }</div> }
                     <div class="card__text">
-                        <Heading {level} class="card__title" part="card-title">
-                            <a {href} data-card={id(loaded, number)} onclick={self.open(place, page)}>{ &article.title }</a>
-                        </Heading>
+                        { heading(level, "card__title", "card-title", link) }
                         if published.is_some() || article.category.is_some() {
                             <p class="card__facts">
                                 if let Some(at) = published { <time datetime={at.iso()}>{ moment(at, options.lang) }</time> }

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use bangvang_content::Photo;
+use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{FocusOptions, HtmlElement};
-use yew::{Callback, Html, hook, html, use_callback, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, Html, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
 use super::{Figure, Lightbox, hear_moves};
 use crate::embed::{Address, Emitter, Entry, Options, Pairs, UrlState, object};
@@ -57,14 +58,11 @@ impl Album {
         self.address.as_ref().map(|address| address.link(&with(address, Some(place))))
     }
 
-    /// What of each photo is already on the screen: the address of its file.
-    pub fn seen(&self) -> Vec<Option<String>> {
-        let seen = |place: usize| {
-            let img = self.find(&["[data-photo='", &place.to_string(), "'] img"].concat())?;
-            let img = img.dyn_into::<web_sys::HtmlImageElement>().ok()?;
-            (img.complete() && img.natural_width() > 0).then(|| img.current_src())
-        };
-        (0..self.photos.len()).map(seen).collect()
+    /// What of a photo is already on the screen: the address of its file.
+    pub fn seen(&self, place: usize) -> Option<String> {
+        let img = self.find(&["[data-photo='", &place.to_string(), "'] img"].concat())?;
+        let img = img.dyn_into::<web_sys::HtmlImageElement>().ok()?;
+        (img.complete() && img.natural_width() > 0).then(|| img.current_src())
     }
 
     fn find(&self, selector: &str) -> Option<HtmlElement> {

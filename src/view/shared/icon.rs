@@ -1,6 +1,7 @@
 //! The few signs on buttons, drawn in lines; always beside a word or a name.
 
-use yew::{Html, Properties, component, html};
+use bangvang_markup::html;
+use yew::Html;
 
 /// Which sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,17 +49,9 @@ impl Shape {
     }
 }
 
-/// Which sign to draw.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The sign.
-    pub shape: Shape,
-}
-
 /// One sign, hidden from screen readers.
-#[component]
-pub fn Icon(props: &Props) -> Html {
+pub fn icon(shape: Shape) -> Html {
     html! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={props.shape.path()} /></svg>
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={shape.path()} /></svg>
     }
 }

@@ -10,13 +10,14 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use bangvang_content::Photo;
+use bangvang_markup::html;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
-use yew::{Component, Context, Html, NodeRef, Properties, html};
+use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::picture::Picture;
-use super::{Album, Icon, Shape, caption_line, photo_failed};
+use super::{Album, Shape, caption_line, icon, photo_failed};
 use crate::locale::fill;
 use hands::{Hands, Stage, Wish};
 
@@ -144,10 +145,11 @@ impl Component for Lightbox {
         }
         stage.reset(place, size(photo));
         // Until the large one is there, the one of the page stands in its place.
-        if let Some(Some(src)) = ctx.props().album.seen().get(place).filter(|_| !photo.sources.is_empty())
+        if !photo.sources.is_empty()
+            && let Some(src) = ctx.props().album.seen(place)
             && let Some(img) = stage.img()
         {
-            let _ = img.style().set_property("background-image", &["url(\"", src, "\")"].concat());
+            let _ = img.style().set_property("background-image", &["url(\"", &src, "\")"].concat());
         }
     }
 
@@ -228,7 +230,7 @@ impl Lightbox {
         };
         html! {
             <button type="button" part="button" {class} aria-label={label} title={label} aria-disabled={to.is_none().then_some("true")} {onclick}>
-                <Icon {shape} />
+                { icon(shape) }
             </button>
         }
     }

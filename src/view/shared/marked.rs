@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use yew::{Html, html};
+use bangvang_markup::html;
+use yew::Html;
 
 /// `text` with its `ranges` of bytes marked; a range that doesn't fit the text is left out.
 pub fn marked(text: &str, ranges: &[Range<usize>]) -> Html {

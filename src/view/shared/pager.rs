@@ -1,15 +1,15 @@
 //! Pages of a list as real links: they work where a host stops clicks, and open in a new tab.
 
+use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, MouseEvent};
-use yew::{Callback, Event, Html, Properties, component, html};
+use yew::{Callback, Event, Html};
 
-use super::{Icon, Shape};
+use super::{Shape, icon};
 use crate::locale::{Lang, fill, number};
 
 /// Where in which pages.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+pub struct Pager {
     /// The language of words and numbers.
     pub lang: Lang,
     /// The page that shows, from 1.
@@ -22,24 +22,25 @@ pub struct Props {
     pub on_page: Callback<usize>,
 }
 
-/// First, last, the ones around, and the way between them.
-#[component]
-pub fn Pager(props: &Props) -> Html {
-    if props.pages < 2 {
-        return Html::default();
-    }
-    let words = props.lang.words();
-    let position = fill(words.page_of, &[&say(props.page, props.lang), &say(props.pages, props.lang)]);
-    html! {
-        <nav class="pager" part="pager" aria-label={words.pages}>
-            <ul>
-                { step(props, props.page.checked_sub(1).filter(|&page| page > 0), Shape::Left, words.previous) }
-                { for around(props.page, props.pages).into_iter().map(|page| number_link(props, page)) }
-                { step(props, Some(props.page + 1).filter(|&page| page <= props.pages), Shape::Right, words.next) }
-            </ul>
-            <p class="quiet">{ position }</p>
-            if props.pages > FEW { { jump(props) } }
-        </nav>
+impl Pager {
+    /// First, last, the ones around, and the way between them.
+    pub fn html(&self) -> Html {
+        if self.pages < 2 {
+            return Html::default();
+        }
+        let words = self.lang.words();
+        let position = fill(words.page_of, &[&say(self.page, self.lang), &say(self.pages, self.lang)]);
+        html! {
+            <nav class="pager" part="pager" aria-label={words.pages}>
+                <ul>
+                    { step(self, self.page.checked_sub(1).filter(|&page| page > 0), Shape::Left, words.previous) }
+                    { for around(self.page, self.pages).into_iter().map(|page| number_link(self, page)) }
+                    { step(self, Some(self.page + 1).filter(|&page| page <= self.pages), Shape::Right, words.next) }
+                </ul>
+                <p class="quiet">{ position }</p>
+                if self.pages > FEW { { jump(self) } }
+            </nav>
+        }
     }
 }
 
@@ -47,8 +48,8 @@ pub fn Pager(props: &Props) -> Html {
 const FEW: usize = 7;
 
 /// A field that goes to the page of its number.
-fn jump(props: &Props) -> Html {
-    let (on_page, pages) = (props.on_page.clone(), props.pages);
+fn jump(shown: &Pager) -> Html {
+    let (on_page, pages) = (shown.on_page.clone(), shown.pages);
     let go = move |event: Event| {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(page) = field.and_then(|field| field.value().trim().parse::<usize>().ok()) {
@@ -57,8 +58,8 @@ fn jump(props: &Props) -> Html {
     };
     html! {
         <label class="pager__jump">
-            <span>{ props.lang.words().page_jump }</span>
-            <input key={props.page} type="number" inputmode="numeric" min="1" max={pages.to_string()} part="page-jump" value={props.page.to_string()} onchange={go} />
+            <span>{ shown.lang.words().page_jump }</span>
+            <input key={shown.page} type="number" inputmode="numeric" min="1" max={pages.to_string()} part="page-jump" value={shown.page.to_string()} onchange={go} />
         </label>
     }
 }
@@ -81,27 +82,27 @@ fn around(page: usize, pages: usize) -> Vec<usize> {
     shown
 }
 
-fn number_link(props: &Props, page: usize) -> Html {
+fn number_link(shown: &Pager, page: usize) -> Html {
     if page == 0 {
         return html! { <li class="gap" aria-hidden="true">{ "…" }</li> };
     }
-    let text = say(page, props.lang);
-    let label = fill(props.lang.words().page, &[&text]);
-    if page == props.page {
+    let text = say(page, shown.lang);
+    let label = fill(shown.lang.words().page, &[&text]);
+    if page == shown.page {
         return html! { <li><span class="is-here" part="page-current" aria-current="page" aria-label={label} role="link" aria-disabled="true">{ text }</span></li> };
     }
-    html! { <li><a part="page" href={props.link.emit(page)} aria-label={label} onclick={go(props, page)}>{ text }</a></li> }
+    html! { <li><a part="page" href={shown.link.emit(page)} aria-label={label} onclick={go(shown, page)}>{ text }</a></li> }
 }
 
-fn step(props: &Props, page: Option<usize>, shape: Shape, label: &'static str) -> Html {
+fn step(shown: &Pager, page: Option<usize>, shape: Shape, label: &'static str) -> Html {
     let Some(page) = page else { return Html::default() };
     html! {
-        <li><a part="page" href={props.link.emit(page)} aria-label={label} onclick={go(props, page)}><Icon {shape} /></a></li>
+        <li><a part="page" href={shown.link.emit(page)} aria-label={label} onclick={go(shown, page)}>{ icon(shape) }</a></li>
     }
 }
 
-fn go(props: &Props, page: usize) -> Callback<MouseEvent> {
-    let on_page = props.on_page.clone();
+fn go(shown: &Pager, page: usize) -> Callback<MouseEvent> {
+    let on_page = shown.on_page.clone();
     Callback::from(move |event: MouseEvent| {
         if is_plain(&event) {
             event.prevent_default();

@@ -1,11 +1,9 @@
 //! A photo with its caption, its place kept free from the start.
 
 use bangvang_content::Photo;
+use bangvang_markup::html;
 use web_sys::{HtmlElement, MouseEvent};
-use yew::{
-    Callback, Classes, Html, Properties, UseStateSetter, classes, component, html, use_effect_with, use_node_ref,
-    use_state_eq,
-};
+use yew::{Callback, Html, Properties, UseStateSetter, component, use_effect_with, use_node_ref, use_state_eq};
 
 use super::picture::Picture;
 use super::{is_plain, placeholder, resolve};
@@ -77,7 +75,7 @@ pub fn Figure(props: &Props) -> Html {
         }
         Phase::Waiting(_) | Phase::There => html! {
             <a ref={frame} part="photo-frame" href={href(props)} onclick={open(props)} aria-label={label(props)} data-photo={place(props)}
-                class={classes!("photo__frame", unknown.then_some("is-unknown"), (*phase == Phase::There).then_some("is-there"))}>
+                class={frame_class(unknown, *phase == Phase::There)}>
                 { picture(props, *phase, phase.setter()) }
             </a>
         },
@@ -90,13 +88,22 @@ pub fn Figure(props: &Props) -> Html {
     }
 }
 
+fn frame_class(is_unknown: bool, is_there: bool) -> &'static str {
+    match (is_unknown, is_there) {
+        (false, false) => "photo__frame",
+        (false, true) => "photo__frame is-there",
+        (true, false) => "photo__frame is-unknown",
+        (true, true) => "photo__frame is-unknown is-there",
+    }
+}
+
 /// The figure's classes: what the style sheet has to know to keep its place before anything is there.
-fn shape(photo: &Photo) -> Classes {
-    let (Some(width), Some(height)) = (photo.width, photo.height) else { return classes!("photo") };
+fn shape(photo: &Photo) -> String {
+    let (Some(width), Some(height)) = (photo.width, photo.height) else { return "photo".to_owned() };
     let ratio = u64::from(width) * 1000 / u64::from(height.max(1));
     let unlike = |shape: u64| shape.max(ratio) * 1000 / shape.min(ratio).max(1);
     let nearest = SHAPES.into_iter().min_by_key(|&shape| unlike(shape)).unwrap_or_default();
-    classes!("photo", ["is-", &nearest.to_string()].concat(), (width <= SMALL).then_some("is-small"))
+    ["photo is-", &nearest.to_string(), if width <= SMALL { " is-small" } else { "" }].concat()
 }
 
 /// What stands in the place of a photo that didn't come.

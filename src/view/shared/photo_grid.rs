@@ -1,6 +1,7 @@
 //! Several photos side by side, in rows that are filled.
 
-use yew::{Html, html};
+use bangvang_markup::html;
+use yew::Html;
 
 /// How wide a photo shows in a row, for the choice among its sizes.
 pub const IN_GRID: &str = "(min-width: 48em) 21em, 100vw";

@@ -1,10 +1,11 @@
 //! A photo in the type and size that suits the browser.
 
 use bangvang_content::Photo;
+use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, HtmlImageElement};
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Callback, Html};
 
 use super::address::resolve;
 

@@ -1,7 +1,8 @@
 //! Says a text to screen readers once it has stood still for a moment.
 
+use bangvang_markup::html;
 use gloo_timers::callback::Timeout;
-use yew::{Html, Properties, component, html, use_effect_with, use_state_eq};
+use yew::{Html, Properties, component, use_effect_with, use_state_eq};
 
 /// How long typing has to pause, in milliseconds.
 const PAUSE: u32 = 700;

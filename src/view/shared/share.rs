@@ -1,13 +1,14 @@
 //! Passing an address on: by the system's own sheet where there is one, else by the clipboard.
 
+use bangvang_markup::html;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Navigator, window};
-use yew::{Html, Properties, UseStateSetter, component, html, use_state_eq};
+use yew::{Html, Properties, UseStateSetter, component, use_state_eq};
 
-use super::{Icon, Shape, resolve};
+use super::{Shape, icon, resolve};
 use crate::embed::object;
 use crate::locale::Words;
 
@@ -57,7 +58,7 @@ pub fn ShareButton(props: &Props) -> Html {
     html! {
         <>
             <button type="button" part="button" aria-label={label} title={props.is_sign.then_some(label)} {onclick}>
-                <Icon {shape} />
+                { icon(shape) }
                 if !props.is_sign { { label } }
             </button>
             <span class="said" aria-live="polite">{ *said }</span>

@@ -1,7 +1,8 @@
 //! A panel in the page, or, where the window is narrow, a modal sheet over it.
 
+use bangvang_markup::html;
 use web_sys::{HtmlDialogElement, window};
-use yew::{Callback, Html, Properties, classes, component, html, use_effect_with, use_node_ref, use_state_eq};
+use yew::{Callback, Html, Properties, component, use_effect_with, use_node_ref, use_state_eq};
 
 /// A window this wide, in CSS pixels, has room for the panel in the page.
 const WIDE: f64 = 640.0;
@@ -36,7 +37,7 @@ pub fn Sheet(props: &Props) -> Html {
     }
     let onclose = props.on_close.reform(|_| ());
     html! {
-        <dialog ref={node} id={props.id} class={classes!("sheet", is_sheet.then_some("is-modal"))} part="sheet" aria-label={props.label} {onclose}>
+        <dialog ref={node} id={props.id} class={if *is_sheet { "sheet is-modal" } else { "sheet" }} part="sheet" aria-label={props.label} {onclose}>
             { props.children.clone() }
         </dialog>
     }

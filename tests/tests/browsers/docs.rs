@@ -18,11 +18,18 @@ fn blocks(document: &str, language: &str) -> Vec<String> {
     starts.filter_map(|rest| rest.split("\n```").next()).map(str::to_owned).collect()
 }
 
+/// A photo of the demo's.
+fn photo() -> Vec<u8> {
+    let at = Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo/photos/hoi-truong-480.jpg");
+    fs::read(at).expect("the demo's photo")
+}
+
 fn check_embeds(page: &Page, document: &str) {
     let embeds = blocks(document, "html");
     assert!(!embeds.is_empty(), "{document} shows no embed");
     for embed in embeds {
         let list = blocks("README.md", "json");
+        page.serve("/anh/trao-giay-khen.jpg", photo());
         page.serve("/khen-thuong.json", list.first().expect("the README shows a list").as_str());
         // The page's own loader tag would be a second one; a page has what the snippet has.
         page.open(Host::new(&embed).bundle(""));
@@ -40,12 +47,10 @@ fn the_embeds_of_the_docs_show_a_list(page: &Page) {
 }
 
 fn the_data_of_the_docs_is_read_without_a_warning(page: &Page) {
-    let photo = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo/photos/hoi-truong-480.jpg"))
-        .expect("the demo's photo");
     for (at, data) in blocks("docs/data.md", "json").iter().enumerate() {
         let tag = if data.contains("awardees") { "honours" } else { "article" };
         page.serve("/data.json", data.as_str());
-        page.serve("/hoi-nghi.jpg", photo.clone());
+        page.serve("/hoi-nghi.jpg", photo());
         page.open(&format!(r#"<bangvang-{tag} id="shown{at}" src="/data.json"></bangvang-{tag}>"#)[..]);
         let detail = page.wait_for_event("ready", &format!("shown{at}"));
         assert_eq!(detail.get("warnings"), Some(&serde_json::json!([])), "{data}");

@@ -1,6 +1,7 @@
 //! Links to files.
 
 use crate::article::{Block, Inline, plain};
+use crate::text::is_letter;
 
 /// Endings of files that are worth a line of their own, and their media types.
 const FILES: [(&str, &str); 16] = [
@@ -48,7 +49,7 @@ pub(super) fn all_files(parts: &[Inline]) -> Option<Vec<Block>> {
     for part in parts {
         match part {
             Inline::Break => {}
-            Inline::Text(text) if !text.chars().any(char::is_alphanumeric) => {}
+            Inline::Text(text) if !text.chars().any(|sign| is_letter(sign) || sign.is_ascii_digit()) => {}
             Inline::Styled { parts, .. } => files.extend(all_files(parts)?),
             Inline::Link { href, parts } if media(href).is_some() => files.push(file(href, plain(parts).trim())),
             _ => return None,

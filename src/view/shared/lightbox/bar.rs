@@ -1,14 +1,15 @@
 //! The buttons over a large photo.
 
+use bangvang_markup::html;
 use js_sys::Promise;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, Element, ShadowRoot, window};
-use yew::{Callback, Context, Html, MouseEvent, NodeRef, html};
+use yew::{Callback, Context, Html, MouseEvent, NodeRef};
 
 use super::{Act, Lightbox, Wish};
-use crate::view::shared::{Icon, Shape, ShareButton, resolve};
+use crate::view::shared::{Shape, ShareButton, icon, resolve};
 
 #[wasm_bindgen]
 extern "C" {
@@ -41,7 +42,7 @@ impl Lightbox {
                 <ShareButton key={place} {words} {title} {link} is_sign=true />
                 if is_own(&src) {
                     <a class="button" part="button" href={src} download="" aria-label={words.download} title={words.download}>
-                        <Icon shape={Shape::Download} />
+                        { icon(Shape::Download) }
                     </a>
                 }
                 { button(Shape::Close, words.close, true, act(|| Act::Wish(Wish::Close))) }
@@ -52,7 +53,7 @@ impl Lightbox {
 
 fn button(shape: Shape, label: &'static str, is_close: bool, onclick: Callback<MouseEvent>) -> Html {
     html! {
-        <button type="button" part="button" aria-label={label} title={label} data-close={is_close.then_some("")} {onclick}><Icon {shape} /></button>
+        <button type="button" part="button" aria-label={label} title={label} data-close={is_close.then_some("")} {onclick}>{ icon(shape) }</button>
     }
 }
 

@@ -1,8 +1,9 @@
 //! The photos of an album, small, under the large one.
 
+use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
-use yew::{Html, Properties, component, html, use_effect_with, use_memo, use_node_ref};
+use yew::{Html, Properties, component, use_effect_with, use_memo, use_node_ref};
 
 use crate::locale::fill;
 use crate::view::shared::{Album, resolve};
@@ -67,7 +68,7 @@ fn files(album: &Album) -> Vec<Option<String>> {
         let least = sources.min_by_key(|one| one.width.unwrap_or(u32::MAX))?;
         (least.width? <= LIGHT).then(|| resolve(&least.src, &album.base))
     };
-    album.seen().into_iter().enumerate().map(|(place, seen)| seen.or_else(|| light(place))).collect()
+    (0..album.photos.len()).map(|place| album.seen(place).or_else(|| light(place))).collect()
 }
 
 /// Scrolls the strip, and nothing around it.
