@@ -132,7 +132,7 @@ impl Body {
         pause(BACK_OFF).await;
         let taken = self.taken;
         let fresh = ask(&self.url).await.map_err(|_| fault.clone())?;
-        if fresh.stamp != self.stamp {
+        if fresh.stamp.is_empty() || fresh.stamp != self.stamp {
             return Err(fault);
         }
         *self = fresh;
