@@ -44,9 +44,13 @@ pub fn dev(words: &[String]) -> Outcome {
 /// Brings what the build compiles, those crates among it that the standard library is made of: Trunk
 /// builds without a network.
 fn fetch(toolchain: Toolchain) -> Outcome {
-    let mut cargo = command("cargo");
-    toolchain.select(&mut cargo);
-    step("crates", || quiet(cargo.args(["fetch", "--locked"]).envs(release())))
+    let fetch = |words: &[&str]| {
+        let mut cargo = command("cargo");
+        toolchain.select(&mut cargo);
+        quiet(cargo.args(["fetch", "--locked"]).args(words).envs(release()))
+    };
+    // Those of this machine, and those that the standard library needs on the other alone.
+    step("crates", || fetch(&[]).and_then(|()| fetch(&["--target", "wasm32-unknown-unknown"])))
 }
 
 fn trunk(toolchain: Toolchain) -> Outcome<Command> {
