@@ -6,7 +6,7 @@
 //! cargo xtask build          leave dist/
 //! cargo xtask build trapping a bundle that can be told to trap, in target/trapping/
 //! cargo xtask dev            rebuild the demo on every change
-//! cargo xtask fuzz [SECONDS] feed the readers mutated data for longer than the tests do
+//! cargo xtask fuzz [SECONDS] feed readers and search mutated data for longer than the tests do
 //! cargo xtask bench [NAME]   measure beside the peers: search, honours, start, gallery
 //! ```
 

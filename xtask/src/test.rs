@@ -35,14 +35,16 @@ fn browsers(words: &[String], trapping: &Path) -> Outcome {
     show(&mut cargo)
 }
 
-/// Mutates seeds and reads them, for 5 minutes unless told otherwise.
+/// Mutates seeds and reads them, then asks of lists, for 5 minutes each unless told otherwise.
 pub fn fuzz(words: &[String]) -> Outcome {
     let seconds = words.first().map_or("300", String::as_str);
     if seconds.parse::<u32>().is_err() {
         return Err(format!("fuzz takes a number of seconds, not {seconds:?}"));
     }
-    println!("• fuzzing for {seconds} s");
-    let mut cargo = command("cargo");
-    cargo.args(["test", "--release", "--package", "bangvang-content", "--test", "fuzz", "--", "--nocapture"]);
-    show(cargo.env("BANGVANG_FUZZ_SECONDS", seconds))
+    ["bangvang-content", "bangvang-search"].iter().try_for_each(|package| {
+        println!("• fuzzing {package} for {seconds} s");
+        let mut cargo = command("cargo");
+        cargo.args(["test", "--release", "--package", package, "--test", "fuzz", "--", "--nocapture"]);
+        show(cargo.env("BANGVANG_FUZZ_SECONDS", seconds))
+    })
 }
