@@ -14,5 +14,5 @@ pub use controller::Controller;
 pub use events::{Emitter, object};
 pub use options::{Kind, Options, Show, UrlState};
 pub use policy::{Policy, html as inert};
-pub use url_state::{Address, Entry, Pairs, moved};
+pub use url_state::{Address, Entry, Pairs, escape, moved};
 pub use widget::Widget;

@@ -17,6 +17,7 @@ use super::policy::Policy;
 use super::theme;
 use crate::load::{self, Content, Done, Failure, Loaded, Progress};
 use crate::view::{Props, Root};
+use bangvang_content::join;
 
 #[wasm_bindgen]
 extern "C" {
@@ -175,7 +176,7 @@ impl Controller {
         let lines: Vec<String> = done.warnings.iter().map(|one| crate::locale::warning(one, lang)).collect();
         if !lines.is_empty() {
             let shown = done.items;
-            warn(&format!("bangvang: {}: {shown}/{}: {}", done.url, shown + done.skipped, lines.join("; ")));
+            warn(&format!("bangvang: {}: {shown}/{}: {}", done.url, shown + done.skipped, join(&lines, "; ")));
         }
         let warning = |(one, line): (&Warning, &String)| {
             object(&[("code", one.fault.code().into()), ("message", line.into()), ("at", (&one.at).into())])

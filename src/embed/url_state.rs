@@ -10,6 +10,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Window, window};
 
 use super::options::{Options, UrlState};
+use bangvang_content::join;
 
 /// Names and values of one widget's state, in order.
 pub type Pairs = Vec<(String, String)>;
@@ -173,11 +174,11 @@ fn encode(text: &str, key: &str, pairs: &[(String, String)]) -> String {
     let mut parts: Vec<String> =
         text.split('&').filter(|part| !part.is_empty() && !is_ours(part)).map(str::to_owned).collect();
     parts.extend(pairs.iter().map(|(name, value)| format!("{}.{}={}", escape(key), escape(name), escape(value))));
-    parts.join("&")
+    join(&parts, "&")
 }
 
-/// Keeps what is safe in a hash and a query, letters of all scripts included; the browser encodes those.
-fn escape(text: &str) -> String {
+/// A text as it stands in an address. Keeps what is safe in a hash and a query, letters of all scripts included; the browser encodes those.
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii_alphanumeric() || !c.is_ascii() || "-_.~/:,".contains(c) {

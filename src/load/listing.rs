@@ -283,7 +283,7 @@ fn facet(field: &str, roll: &Roll, counts: &[u32]) -> Facet {
     let mut values: Vec<FacetValue> =
         (0..values.len()).map(|number| FacetValue { text: text(number), count: count(number) }).collect();
     if field == "year" {
-        values.sort_by(|one, two| two.text.cmp(&one.text));
+        values.sort_unstable_by(|one, two| two.text.cmp(&one.text));
     } else {
         values.sort_by_key(|value| std::cmp::Reverse(value.count));
     }

@@ -6,6 +6,7 @@
 use bangvang_content::{Fault, Limit, ReadError, Syntax, Type, Warning};
 
 use super::Lang;
+use bangvang_content::join;
 
 /// A document that was refused.
 pub fn fault(error: &ReadError, lang: Lang) -> String {
@@ -45,7 +46,7 @@ pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> Str
     let parts: Vec<String> = groups.iter().take(REMARKS).map(|(what, records)| grouped(what, records, lang)).collect();
     let all = shown + skipped;
     let head = if lang == Lang::En { format!("{shown} of {all} shown") } else { format!("Hiển thị {shown}/{all}") };
-    [head, parts.join("; ")].join("; ").trim_end_matches("; ").to_owned() + "."
+    join(&[head, join(&parts, "; ")], "; ").trim_end_matches("; ").to_owned() + "."
 }
 
 /// What of how many records is said, so that a broken file doesn't fill the page.
@@ -64,7 +65,7 @@ fn grouped(what: &str, records: &[u32], lang: Lang) -> String {
     if numbers.is_empty() {
         return format!("{one} {last}: {what}");
     }
-    format!("{many} {}{and}{last}: {what}", numbers.join(", "))
+    format!("{many} {}{and}{last}: {what}", join(&numbers, ", "))
 }
 
 /// A capital at the beginning and a dot at the end.
@@ -99,7 +100,7 @@ fn refused(error: &ReadError) -> String {
             format!("{}: cần {} nhưng gặp {}", place(at), type_name(*expected), type_name(*found))
         }
         ReadError::Missing { at } => format!("thiếu {at}"),
-        ReadError::NoNameColumn { headers } => format!("không có cột tên; các cột là: {}", headers.join(", ")),
+        ReadError::NoNameColumn { headers } => format!("không có cột tên; các cột là: {}", join(headers, ", ")),
         ReadError::NoFeed => "tệp không phải là nguồn RSS hay Atom đọc được".to_owned(),
         ReadError::NoTable => "trang không có bảng nào".to_owned(),
         ReadError::Limit { limit, at, most } => {

@@ -19,7 +19,7 @@ use bangvang_content::honours::Honours as Model;
 use bangvang_markup::html;
 use yew::{Callback, Html, Properties, component, use_memo, use_node_ref, use_state_eq};
 
-use crate::embed::{Address, Emitter, Options};
+use crate::embed::{Address, Emitter, Options, escape};
 use crate::load::{Ask, Listing, Progress, Results};
 use crate::locale::Words;
 use crate::view::shared::{Pager, Said, Sheet};
@@ -41,6 +41,9 @@ pub struct Props {
     pub emitter: Emitter,
 }
 
+/// Stands for an id in an address: a sign that no id has.
+const ANY: &str = "\u{1}";
+
 /// What the parts of the view need to draw themselves.
 pub struct Scene<'a> {
     words: &'static Words,
@@ -51,6 +54,8 @@ pub struct Scene<'a> {
     listing: &'a Rc<Listing>,
     columns: &'a [String],
     address: &'a Address,
+    /// The address that shows the record whose id is [`ANY`].
+    link: String,
     act: Callback<Act>,
     whole: &'a [String],
     show_whole: Callback<String>,
@@ -59,8 +64,7 @@ pub struct Scene<'a> {
 impl Scene<'_> {
     /// The address that shows one record.
     fn link_to(&self, id: &str) -> String {
-        let state = State { open: Some(id.to_owned()), ..self.state.clone() };
-        self.address.link(&state.pairs(self.options))
+        self.link.replace(&escape(ANY), &escape(id))
     }
 }
 
@@ -91,6 +95,7 @@ pub fn Honours(props: &Props) -> Html {
         listing: &props.listing,
         columns: &columns,
         address: &address,
+        link: address.link(&State { open: Some(ANY.to_owned()), ..(*state).clone() }.pairs(&props.options)),
         act,
         whole: &whole,
         show_whole,

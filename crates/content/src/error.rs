@@ -1,6 +1,7 @@
 use std::fmt;
 
 use crate::charset::Charset;
+use crate::text::join;
 
 /// Why a document was refused: where, what was found there and what to do.
 ///
@@ -269,7 +270,7 @@ fn perhaps(guess: Option<Charset>) -> String {
 fn listed(headers: &[String]) -> String {
     match headers {
         [] => "no row".to_owned(),
-        _ => headers.join(", "),
+        _ => join(headers, ", "),
     }
 }
 

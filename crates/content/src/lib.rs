@@ -42,7 +42,7 @@ pub use error::{Limit, ReadError, Syntax, Type};
 pub use fault::{Fault, Warning};
 pub use formats::Format;
 pub use photo::{Photo, Rendition};
-pub use text::{fold, nfc, tidy};
+pub use text::{fold, join, nfc, tidy};
 pub use url::{safe_href, safe_src};
 
 /// What was read, and what had to be left out of it.

@@ -63,8 +63,7 @@ impl Answering<'_> {
         let mut loose = None;
         for other in mended(&self.index.lexicon.dictionary, ask) {
             let Some(mut answer) = self.seek(&other, Ease::Typed, Reach::Anywhere) else { continue };
-            let words: Vec<&str> = other.words.iter().map(|word| word.text.as_str()).collect();
-            answer.assumed = Some(words.join(" "));
+            answer.assumed = Some(spaced(other.words.iter().map(|word| &word.text)));
             if answer.has(is_in_order) {
                 return Some(answer);
             }
@@ -127,6 +126,18 @@ impl Answering<'_> {
                 _ => fold(&written),
             });
         }
-        words.join(" ")
+        spaced(words.iter())
     }
+}
+
+/// Words with spaces between them.
+fn spaced<'a>(words: impl Iterator<Item = &'a String>) -> String {
+    let mut text = String::new();
+    for word in words {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
 }

@@ -9,6 +9,7 @@ use super::rebuilt::{list as list_of, rebuilt, table as table_of};
 use crate::embed::Options;
 use crate::locale::bytes;
 use crate::view::shared::{Album, IN_GRID, heading, photo_grid, resolve};
+use bangvang_content::join;
 
 /// One block as html. A block that this version doesn't know shows nothing.
 pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Html {
@@ -70,7 +71,7 @@ fn file(href: &str, title: &str, size: Option<u64>, media: Option<&str>, options
     html! {
         <p class="file" part="file">
             <a href={href.to_owned()}>{ title }</a>
-            if !facts.is_empty() { <span class="quiet">{ facts.join(", ") }</span> }
+            if !facts.is_empty() { <span class="quiet">{ join(&facts, ", ") }</span> }
         </p>
     }
 }

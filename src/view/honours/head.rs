@@ -7,6 +7,7 @@ use yew::Html;
 use super::Scene;
 use crate::locale::{Words, date, fill, number};
 use crate::view::shared::heading;
+use bangvang_content::join;
 
 /// The head of the list; nothing where the data has none.
 pub fn head(scene: &Scene<'_>) -> Html {
@@ -65,7 +66,7 @@ fn kinds(scene: &Scene<'_>) -> Html {
     .into_iter()
     .flatten()
     .collect();
-    html! { if !parts.is_empty() { <span>{ parts.join(", ") }</span> } }
+    html! { if !parts.is_empty() { <span>{ join(&parts, ", ") }</span> } }
 }
 
 /// The sign that these awards are not decided.

@@ -13,7 +13,7 @@ pub fn marked(text: &str, ranges: &[Range<usize>]) -> Html {
 
 fn pieces<'a>(text: &'a str, ranges: &[Range<usize>]) -> Vec<(&'a str, bool)> {
     let mut sorted: Vec<&Range<usize>> = ranges.iter().collect();
-    sorted.sort_by_key(|range| range.start);
+    sorted.sort_unstable_by_key(|range| range.start);
     let mut out = Vec::new();
     let mut past = 0;
     for range in sorted {

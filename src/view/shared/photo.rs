@@ -8,6 +8,7 @@ use yew::{Callback, Html, Properties, UseStateSetter, component, use_effect_with
 use super::picture::Picture;
 use super::{is_plain, placeholder, resolve};
 use crate::locale::{Lang, date, fill};
+use bangvang_content::join;
 
 /// A photo this wide in CSS pixels or less isn't enlarged to the width of the text.
 const SMALL: u32 = 480;
@@ -156,7 +157,7 @@ pub fn caption_line(photo: &Photo, lang: Lang) -> String {
     let said = |credit: &&String| photo.caption.as_ref().is_some_and(|caption| caption.ends_with(credit.as_str()));
     let credit = photo.credit.as_ref().filter(|credit| !said(credit)).map(|credit| fill(words.credit, &[credit]));
     let taken = photo.taken.as_ref().map(date);
-    let of_photo = credit.into_iter().chain(taken).collect::<Vec<_>>().join(", ");
+    let of_photo = join(&credit.into_iter().chain(taken).collect::<Vec<_>>(), ", ");
     match &photo.caption {
         Some(caption) if of_photo.is_empty() => caption.clone(),
         Some(caption) => [caption, " (", &of_photo, ")"].concat(),

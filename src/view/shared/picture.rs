@@ -8,6 +8,7 @@ use web_sys::{Event, HtmlImageElement};
 use yew::{AttrValue, Callback, Html};
 
 use super::address::resolve;
+use bangvang_content::join;
 
 /// A photo without what stands around it.
 pub struct Picture<'a> {
@@ -61,7 +62,7 @@ impl Picture<'_> {
                 one.width.map_or_else(|| src.clone(), |width| [src.as_str(), " ", &width.to_string(), "w"].concat())
             })
             .collect();
-        (!entries.is_empty()).then(|| entries.join(", "))
+        (!entries.is_empty()).then(|| join(&entries, ", "))
     }
 }
 

@@ -5,6 +5,7 @@ use super::{first_words, jsonfeed, text_of};
 use crate::article::{Article, Block, plain};
 use crate::html::{self, Node};
 use crate::photo::Photo;
+use crate::text::join;
 use crate::text::{digits, tidy, tidy_lines};
 use crate::url::{safe_href, safe_src};
 
@@ -83,7 +84,7 @@ fn blocks(node: Node<'_>, shared: &Shared<'_>) -> Vec<Block> {
 /// The names of those who wrote it.
 pub(super) fn person(node: Node<'_>) -> Option<String> {
     let names: Vec<String> = node.each("author").filter_map(|author| one(author, "name")).collect();
-    (!names.is_empty()).then(|| names.join(", "))
+    (!names.is_empty()).then(|| join(&names, ", "))
 }
 
 /// Text as it is, without white space around it.
@@ -109,7 +110,7 @@ fn lead(article: &mut Article, summary: Vec<Block>) {
             _ => {}
         }
     }
-    article.lead = Some(tidy_lines(&lines.join("\n"))).filter(|lead| !lead.is_empty());
+    article.lead = Some(tidy_lines(&join(&lines, "\n"))).filter(|lead| !lead.is_empty());
 }
 
 /// A photo becomes the cover, anything else a file.

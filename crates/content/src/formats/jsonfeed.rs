@@ -5,6 +5,7 @@ use crate::article::{Article, Block, Source};
 use crate::json::Value;
 use crate::photo::Photo;
 use crate::scope::Scope;
+use crate::text::join;
 use crate::text::{has, tidy_lines};
 
 /// Whether a value is a feed, by what it says of itself.
@@ -73,7 +74,7 @@ fn author(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
     if names.is_empty() {
         names.extend(value.get("author").and_then(|author| scope.text(author, "name")));
     }
-    (!names.is_empty()).then(|| names.join(", "))
+    (!names.is_empty()).then(|| join(&names, ", "))
 }
 
 fn attachments(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {

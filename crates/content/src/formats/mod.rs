@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::date::Date;
 use crate::html::{Token, Tokens, decode};
+use crate::text::join;
 use crate::text::{find, tidy};
 
 mod columns;
@@ -107,7 +108,7 @@ pub(crate) fn first_words(text: &str, day: Option<Date>) -> Option<String> {
     if line.chars().count() <= MOST {
         let day = day.map(|day| {
             let (year, month, day) = day.numbers();
-            [day.to_string(), month.to_string(), year.to_string()].join("/")
+            join(&[day.to_string(), month.to_string(), year.to_string()], "/")
         });
         return Some(line.to_owned()).filter(|line| !line.is_empty()).or(day);
     }

@@ -3,6 +3,7 @@
 
 use crate::date::Date;
 use crate::honours::{Decision, Head};
+use crate::text::join;
 use crate::text::{fold, has};
 
 #[derive(Debug, Default)]
@@ -34,13 +35,13 @@ impl Preamble {
 
 fn joined(row: &[String]) -> String {
     let cells = row.iter().filter(|cell| !cell.is_empty() && !is_motto(cell));
-    cells.map(String::as_str).collect::<Vec<_>>().join(" ")
+    join(&cells.collect::<Vec<_>>(), " ")
 }
 
 /// Texts of up to 300 characters together, or none.
 fn text_of<'t>(texts: impl Iterator<Item = &'t String>) -> Option<String> {
     let filled = texts.filter(|text| !text.is_empty());
-    let text = filled.map(String::as_str).collect::<Vec<_>>().join(" ");
+    let text = join(&filled.collect::<Vec<_>>(), " ");
     (!text.is_empty() && text.chars().count() <= 300).then_some(text)
 }
 
@@ -67,7 +68,7 @@ fn decision(text: &str) -> Option<Decision> {
 
 /// A date in one word, or in five: `10 tháng 5 năm 2021`.
 fn date_in(words: &[String]) -> Option<Date> {
-    let first = |count: usize| Date::parse(&words.get(..count)?.join(" "));
+    let first = |count: usize| Date::parse(&join(words.get(..count)?, " "));
     first(1).or_else(|| first(5))
 }
 

@@ -9,6 +9,7 @@ use crate::json::{self, Value};
 use crate::photo::Photo;
 use crate::scope::Scope;
 use crate::text::digits;
+use crate::text::join;
 
 /// One record of a [`Roll`], as cheap to copy as its number.
 #[derive(Debug, Clone, Copy)]
@@ -95,7 +96,7 @@ impl<'a> Awardee<'a> {
         }
         let mut parts = Vec::new();
         flatten(&json::parse(text, 0).ok()?, &mut parts);
-        Some(Cow::Owned(parts.join(", ")))
+        Some(Cow::Owned(join(&parts, ", ")))
     }
 
     /// All fields that the record has, with their texts, as [`text`](Self::text) gives them.

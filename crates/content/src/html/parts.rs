@@ -5,6 +5,7 @@ use super::photos;
 use super::raw::Node;
 use crate::article::{Block, plain};
 use crate::photo::Photo;
+use crate::text::join;
 use crate::text::{digits, tidy};
 
 impl Flow {
@@ -143,7 +144,7 @@ fn quote_of(blocks: Vec<Block>, cite: Option<String>) -> Block {
         _ => None,
     };
     match blocks.iter().map(text).collect::<Option<Vec<_>>>() {
-        Some(texts) => Block::Quote { text: texts.join("\n"), cite },
+        Some(texts) => Block::Quote { text: join(&texts, "\n"), cite },
         None => Block::Quoted { blocks, cite },
     }
 }

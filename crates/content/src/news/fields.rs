@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::json::{self, Value};
+use crate::text::join;
 
 /// The `fields` attribute, read.
 #[derive(Debug)]
@@ -42,7 +43,7 @@ impl Fields {
 
     /// The path of the list, for messages.
     pub fn place(&self) -> String {
-        if self.list.is_empty() { "articles".to_owned() } else { self.list.join(".") }
+        if self.list.is_empty() { "articles".to_owned() } else { join(&self.list, ".") }
     }
 
     /// A record under our names: what is mapped, then what isn't.

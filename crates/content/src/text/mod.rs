@@ -1,11 +1,13 @@
 //! Text as it is shown: trimmed, without stray white space, in NFC.
 
 mod fold;
+mod join;
 mod nfc;
 mod plain;
 mod tidy;
 
 pub use fold::fold;
+pub use join::join;
 pub use nfc::nfc;
 pub use tidy::tidy;
 

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::join;
 use super::nfc;
 
 /// A text as it is shown: trimmed, each run of white space one space, without
@@ -14,7 +15,7 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
 /// The same line by line, for text whose line breaks mean something.
 pub(crate) fn tidy_lines(text: &str) -> String {
     let lines: Vec<_> = text.lines().map(tidy).collect();
-    lines.join("\n").trim_matches('\n').to_owned()
+    join(&lines, "\n").trim_matches('\n').to_owned()
 }
 
 /// Whether nothing has to change, seen from the bytes alone: nearly every text
