@@ -41,9 +41,9 @@ window.bench = {
   // which on it stands in its place.
   async opened() {
     while (!clicked) await frame();
+    // The first frame after the click counts as well.
     let last = "", since = 0, seen = 0;
-    for (;;) {
-      await frame();
+    for (;; await frame()) {
       const now = performance.now(), { at, opacity } = look();
       if (at && opacity > 0.01) seen ||= now;
       const still = opacity > 0.99 ? at : "";
