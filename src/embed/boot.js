@@ -216,9 +216,15 @@ window.__bangvang.boot = (home) => {
     });
   };
 
+  // Says to the page that an element shows nothing, and why.
+  const refuse = (el, state, detail) => {
+    state.settle(detail);
+    el.dispatchEvent(new CustomEvent("bangvang:error", { bubbles: true, composed: true, detail }));
+  };
+
   const start = async (el, state) => {
     await parsed(el);
-    if (broken) return state.settle({ code: "stopped", message: String(broken.message || broken), url: "", at: "" });
+    if (broken) return refuse(el, state, { code: "stopped", message: String(broken.message || broken), url: "", at: "" });
     if (!el.isConnected || live.has(el)) return;
     state.stop = () => detach(el, state);
     // Several attributes set at once are one change.

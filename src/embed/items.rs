@@ -25,6 +25,10 @@ pub fn search(controller: Rc<Controller>, query: String, options: JsValue) -> Pr
         while !listing.is_searchable() {
             pause(10).await;
         }
+        let sort = get(&options, "sort").as_string();
+        while sort.as_ref().is_some_and(|sort| listing.awaits_order(sort)) {
+            pause(10).await;
+        }
         Ok(answer(&listing, query, &options))
     })
 }

@@ -57,9 +57,10 @@
         state.begun = 1;
         (engine = engine || load()).then((stage) => stage.start(el, state)).catch((fault) => {
           // The element's own content stays; one line says why, whatever number of widgets there are.
-          if (!home.dead) say(fault);
-          home.dead = 1;
-          state.settle({ code: "no-engine", message: String(fault) });
+          home.dead = home.dead || !say(fault);
+          const detail = { code: "no-engine", message: String(fault), url: base, at: "" };
+          state.settle(detail);
+          el.dispatchEvent(new CustomEvent("bangvang:error", { bubbles: true, composed: true, detail }));
         });
       }
       return state;
@@ -86,7 +87,8 @@
           if (edited(this)) return;
           if (this.getAttribute("height") && !state.shown) this.style.minHeight = this.getAttribute("height");
           if (state.begun) state.widget || engine.then((stage) => stage.start(this, state), () => 0);
-          else if ((w.location.hash + w.location.search).includes(ordinal(this) + ".")) begin(this);
+          // The address says something of it, or of a list inside it.
+          else if ((w.location.hash + w.location.search).includes(ordinal(this))) begin(this);
           else if (this.getAttribute("loading") == "eager") (w.requestIdleCallback || setTimeout)(() => begin(this));
           else near.observe(this);
         }
@@ -166,5 +168,5 @@
       .after(make(script, kind));
   }
 
-  function say(fault) { console.error("bangvang: " + (fault?.message || fault)); }
+  function say(fault) { console.error("bangvang: " + fault); }
 })();

@@ -3,11 +3,11 @@
 //! Keys are `<widget>.<name>`; keys of others, and a plain `#anchor` before ours,
 //! stay as they are. A hash that begins `#/` or `#!` is a router's and isn't touched.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use web_sys::{Window, window};
+use web_sys::{History, Url, Window, window};
 
 use super::options::{Options, UrlState};
 use bangvang_content::join;
@@ -26,11 +26,28 @@ pub enum Entry {
     Close,
 }
 
+/// An entry that we pushed: the addresses before it and of it, and how long the history was with it.
+struct Pushed {
+    before: String,
+    after: String,
+    length: u32,
+}
+
 thread_local! {
-    /// How many entries of ours lie behind the current one.
-    static PUSHED: Cell<u32> = const { Cell::new(0) };
-    /// When the page last went back or forth.
-    static MOVED: Cell<f64> = const { Cell::new(0.0) };
+    /// The entries that we pushed, the last one last.
+    static PUSHED: RefCell<Vec<Pushed>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether the entry that shows is one that we pushed, and the one before it shows `next`: then going
+/// back is closing. A page's own entry, or another widget's, isn't gone back over.
+fn leads_to(next: &str, here: &str, length: u32) -> bool {
+    // An empty hash is none.
+    let bare = |url: &str| url.trim_end_matches('#').to_owned();
+    PUSHED.with_borrow(|pushed| {
+        pushed
+            .last()
+            .is_some_and(|last| last.after == here && bare(&last.before) == bare(next) && last.length == length)
+    })
 }
 
 /// One widget's part of the address.
@@ -72,16 +89,25 @@ impl Address {
         let state = history.state().unwrap_or(JsValue::NULL);
         let url = self.whole(&window, &next);
         match entry {
-            Entry::Close if PUSHED.get() > 0 => {
+            Entry::Close if leads_to(&made_whole(&window, &url), &here(&window), length(&history)) => {
                 let _ = history.back();
             }
             Entry::Push => {
+                let before = here(&window);
                 if history.push_state_with_url(&state, "", Some(&url)).is_ok() {
-                    PUSHED.set(PUSHED.get() + 1);
+                    let pushed = Pushed { before, after: here(&window), length: length(&history) };
+                    PUSHED.with_borrow_mut(|all| all.push(pushed));
                 }
             }
             _ => {
+                let before = here(&window);
                 let _ = history.replace_state_with_url(&state, "", Some(&url));
+                let last_is_here = |last: &&mut Pushed| last.after == before;
+                PUSHED.with_borrow_mut(|all| {
+                    if let Some(last) = all.last_mut().filter(last_is_here) {
+                        last.after = here(&window);
+                    }
+                });
             }
         }
     }
@@ -123,12 +149,28 @@ impl Address {
     }
 }
 
-/// The page went back or forth, as an event of this time says: entries of ours may lie behind no longer.
-pub fn moved(at: f64) {
-    // Each widget of the page hears the same event.
-    if MOVED.replace(at).to_bits() != at.to_bits() {
-        PUSHED.set(PUSHED.get().saturating_sub(1));
-    }
+/// The page went back or forth: entries of ours that lie behind no longer are forgotten.
+pub fn moved() {
+    let Some(window) = window() else { return };
+    let here = here(&window);
+    PUSHED.with_borrow_mut(|all| {
+        while all.last().is_some_and(|last| last.after != here) {
+            all.pop();
+        }
+    });
+}
+
+fn here(window: &Window) -> String {
+    window.location().href().unwrap_or_default()
+}
+
+/// An address as the browser would spell it.
+fn made_whole(window: &Window, url: &str) -> String {
+    Url::new_with_base(url, &here(window)).map_or_else(|_| url.to_owned(), |url| url.href())
+}
+
+fn length(history: &History) -> u32 {
+    history.length().unwrap_or_default()
 }
 
 /// Keeps a state for as long as the page lasts, also when the module is started afresh.
@@ -151,6 +193,12 @@ fn is_routers(text: &str) -> bool {
     text.starts_with('/') || text.starts_with('!')
 }
 
+/// The name of a pair of `key`. Another widget's id may go on after a dot, so only our own names are.
+fn own_name<'n>(name: &'n str, key: &str) -> Option<&'n str> {
+    let own = name.strip_prefix(key)?.strip_prefix('.')?;
+    (own.starts_with("f.") || ["q", "sort", "page", "size", "open", "photo"].contains(&own)).then_some(own)
+}
+
 /// The pairs of `key` in `text`, a query string without its mark.
 fn decode(text: &str, key: &str) -> Pairs {
     if is_routers(text) {
@@ -158,19 +206,14 @@ fn decode(text: &str, key: &str) -> Pairs {
     }
     let ours = |part: &str| {
         let (name, value) = part.split_once('=')?;
-        let name = unescape(name);
-        let name = name.strip_prefix(key)?.strip_prefix('.')?;
-        Some((name.to_owned(), unescape(value)))
+        Some((own_name(&unescape(name), key)?.to_owned(), unescape(value)))
     };
     text.split('&').filter_map(ours).collect()
 }
 
 /// `text` with the pairs of `key` replaced by `pairs`, after those of others.
 fn encode(text: &str, key: &str, pairs: &[(String, String)]) -> String {
-    let is_ours = |part: &&str| {
-        part.split_once('=')
-            .is_some_and(|(name, _)| unescape(name).strip_prefix(key).is_some_and(|rest| rest.starts_with('.')))
-    };
+    let is_ours = |part: &&str| part.split_once('=').is_some_and(|(name, _)| own_name(&unescape(name), key).is_some());
     let mut parts: Vec<String> =
         text.split('&').filter(|part| !part.is_empty() && !is_ours(part)).map(str::to_owned).collect();
     parts.extend(pairs.iter().map(|(name, value)| format!("{}.{}={}", escape(key), escape(name), escape(value))));
@@ -241,8 +284,8 @@ mod tests {
     fn what_is_written_is_read_again() {
         check(
             "",
-            &[pair("q", "trần dũng & con"), pair("year", "2020"), pair("year", "2021")],
-            "honours1.q=trần%20dũng%20%26%20con&honours1.year=2020&honours1.year=2021",
+            &[pair("q", "trần dũng & con"), pair("f.year", "2020"), pair("f.year", "2021")],
+            "honours1.q=trần%20dũng%20%26%20con&honours1.f.year=2020&honours1.f.year=2021",
         );
     }
 
@@ -258,6 +301,7 @@ mod tests {
     #[test]
     fn a_widget_whose_key_begins_alike_is_another() {
         check("honours10.q=an", &[], "honours10.q=an");
+        check("honours1.b.q=an", &[], "honours1.b.q=an");
     }
 
     #[test]

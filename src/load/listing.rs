@@ -1,5 +1,7 @@
 //! A list and what finds its records, shared by the view and the page's scripts.
 
+mod sift;
+
 use std::cell::{Ref, RefCell, RefMut};
 use std::ops::Range;
 
@@ -9,6 +11,7 @@ use bangvang_search::{Filter, Found, Match, Query, Records, Sort};
 use super::indexing::{Indexed, Indexing};
 use super::orders::{Naming, Orders};
 use crate::fetch::now;
+use sift::{outside, sift};
 
 /// What is asked of a list.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -164,6 +167,7 @@ impl Listing {
     }
 
     fn search(&self, indexed: &Indexed, roll: &Roll, ask: &Ask) -> Results {
+        let outside = outside(indexed, roll, &ask.filters);
         let filters = filters(indexed, roll, &ask.filters);
         let order = ask.sort.as_deref().and_then(|sort| self.orders.of(sort, roll));
         if order.is_none() && ask.sort.is_some() {
@@ -177,6 +181,9 @@ impl Listing {
         let find = |offset, limit| {
             indexed.index.search(&Query { text: &ask.text, filters: &filters, sort, offset, limit }, &texts)
         };
+        if !outside.is_empty() {
+            return sift(find(0, roll.len()), &outside, indexed, roll, ask);
+        }
         let mut page = ask.page.max(1);
         let mut found = find((page - 1) * ask.size, ask.size);
         let opened = ask.open.as_deref().and_then(|key| roll.find(key)).map(|record| record as u32);
@@ -201,6 +208,15 @@ impl Listing {
             milliseconds: 0.0,
             is_searched: true,
         }
+    }
+
+    /// Whether an order isn't worked out yet; then it is from now on.
+    pub fn awaits_order(&self, sort: &str) -> bool {
+        let awaits = Orders::takes_a_while(sort) && self.orders.of(sort, &self.honours().roll).is_none();
+        if awaits {
+            self.begin_order();
+        }
+        awaits
     }
 
     /// What is to be done once someone asks for an order that takes a while.

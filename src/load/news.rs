@@ -24,7 +24,15 @@ pub struct News {
 /// Says why there is none.
 pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Done, Failure> {
     let (reading, url) = read(controller, stop, news::read).await?;
-    let articles = reading.content.articles.into_iter();
+    let mut articles = reading.content.articles;
+    // Of two articles with one id the later one is known by its number.
+    for at in 1..articles.len() {
+        let (before, from) = articles.split_at_mut(at);
+        if let Some(article) = from.first_mut().filter(|article| before.iter().any(|one| one.id == article.id)) {
+            article.id = None;
+        }
+    }
+    let articles = articles.into_iter();
     let articles: Vec<_> = articles.map(|article| Rc::new(Loaded { article, url: url.clone() })).collect();
     let items = articles.len() as u32;
     show(controller, stop, Content::News(Rc::new(News { title: reading.content.title, articles })));

@@ -53,6 +53,11 @@ impl Orders {
         Some((order, descending))
     }
 
+    /// Whether an order may have to be worked out by and by.
+    pub fn takes_a_while(sort: &str) -> bool {
+        sort.strip_prefix('-').unwrap_or(sort) == "name"
+    }
+
     fn keep(&self, field: &str, order: Ranks) {
         self.known.borrow_mut().push((field.to_owned(), order));
     }

@@ -48,6 +48,7 @@ pub static WORDS: Words = Words {
     filter_more: "Show {} more",
     filter_find: "Find a value",
     filters_done: "Show {} results",
+    filters_done_one: "Show 1 result",
     close: "Close",
     name: "Name",
     name_any: "Name",

@@ -34,12 +34,17 @@ pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> Str
     let mut groups: Vec<(String, Vec<u32>)> = Vec::new();
     for one in warnings {
         let Some(record) = one.record else { continue };
-        let what = if lang == Lang::En { one.fault.to_string() } else { left_out(&one.fault) };
+        let what = said(&one.fault, lang);
         match groups.iter_mut().find(|(known, _)| *known == what) {
             Some((_, records)) => records.push(record),
             None => groups.push((what, vec![record])),
         }
     }
+    // What costs a whole record is said before what costs a field of it.
+    let is_lost = |what: &str| warnings.iter().any(|one| is_loss(&one.fault) && said(&one.fault, lang) == what);
+    let (mut lost, kept): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(what, _)| is_lost(what));
+    lost.extend(kept);
+    let groups = lost;
     if groups.is_empty() && skipped == 0 {
         return String::new();
     }
@@ -47,6 +52,15 @@ pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> Str
     let all = shown + skipped;
     let head = if lang == Lang::En { format!("{shown} of {all} shown") } else { format!("Hiển thị {shown}/{all}") };
     join(&[head, join(&parts, "; ")], "; ").trim_end_matches("; ").to_owned() + "."
+}
+
+fn said(fault: &Fault, lang: Lang) -> String {
+    if lang == Lang::En { fault.to_string() } else { left_out(fault) }
+}
+
+/// Whether a fault leaves a whole record out.
+fn is_loss(fault: &Fault) -> bool {
+    matches!(fault.code(), "name-missing" | "record-null" | "record-type" | "record-syntax")
 }
 
 /// What of how many records is said, so that a broken file doesn't fill the page.

@@ -51,6 +51,7 @@ impl Words {
             self.filter_more,
             self.filter_find,
             self.filters_done,
+            self.filters_done_one,
             self.close,
             self.name,
             self.name_any,

@@ -48,6 +48,7 @@ pub static WORDS: Words = Words {
     filter_more: "Hiện thêm {}",
     filter_find: "Tìm giá trị",
     filters_done: "Xem {} kết quả",
+    filters_done_one: "Xem 1 kết quả",
     close: "Đóng",
     name: "Họ và tên",
     name_any: "Tên",

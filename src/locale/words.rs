@@ -91,6 +91,8 @@ pub struct Words {
     pub filter_find: &'static str,
     /// Closes the sheet of filters.
     pub filters_done: &'static str,
+    /// The same where there is one.
+    pub filters_done_one: &'static str,
     /// Closes a sheet or the lightbox.
     pub close: &'static str,
     /// The field.

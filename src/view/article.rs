@@ -10,7 +10,7 @@ use bangvang_content::article::Article as Model;
 use bangvang_markup::html;
 use yew::{Html, Properties, component, use_memo};
 
-use crate::embed::{Emitter, Options, UrlState};
+use crate::embed::{Emitter, Kind, Options, UrlState};
 use crate::load::Loaded;
 use crate::locale::{Lang, fill, moment, number};
 use crate::view::shared::{heading, resolve, use_album};
@@ -67,7 +67,10 @@ pub fn Article(props: &Props) -> Html {
 /// The list of those honoured, an element of ours that loads when it is near.
 fn honours(loaded: &Loaded, options: &Options) -> Html {
     let Some(src) = &loaded.article.honours else { return Html::default() };
-    let place = |after: &str| [&options.key, after].concat();
+    // Under several articles of one element each list has a state of its own.
+    let own = loaded.article.id.as_deref().filter(|_| options.kind == Kind::News);
+    let own = own.map(|id| ["-", id].concat()).unwrap_or_default();
+    let place = |after: &str| [&options.key, &*own, after].concat();
     let state = match options.url_state {
         UrlState::Hash => "hash",
         UrlState::Query => "query",

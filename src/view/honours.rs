@@ -79,6 +79,7 @@ pub fn Honours(props: &Props) -> Html {
     let (whole, filtering, top) = (use_state_eq(Vec::<String>::new), use_state_eq(|| false), use_node_ref());
     let field = use_node_ref();
     use_search_event(&props.emitter, &state, &results);
+    follow::use_arrival(&top, state.open.is_some(), &results);
     let act = follow::actor(&act, &top);
     let show_whole = {
         let (set, known) = (whole.setter(), (*whole).clone());

@@ -144,7 +144,8 @@ impl<'a> Sweep<'a> {
             Sort::By { order, descending } => passing.each(|record| {
                 let record = first + u32::from(record);
                 let rank = order.get(record as usize).copied().unwrap_or(u32::MAX);
-                let rank = if descending { !rank } else { rank };
+                // What has no rank comes last either way.
+                let rank = if descending && rank < u32::MAX { u32::MAX - 1 - rank } else { rank };
                 best.add(u64::from(rank) << 32 | u64::from(record));
                 true
             }),

@@ -26,7 +26,7 @@ pub fn panel(scene: &Scene<'_>, open: &Callback<bool>) -> Html {
             { groups(scene) }
             <p class="filters__end">
                 <button type="button" class="button--strong" part="button" onclick={open.reform(|_| false)}>
-                    { fill(scene.words.filters_done, &[&total]) }
+                    if scene.results.total == 1 { { scene.words.filters_done_one } } else { { fill(scene.words.filters_done, &[&total]) } }
                 </button>
             </p>
         </div>

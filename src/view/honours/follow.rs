@@ -51,9 +51,9 @@ fn use_moves(act: &Callback<Act>, address: &Address, options: &Rc<Options>) {
         let listeners = window().map(|window| {
             ["popstate", "hashchange"].map(|name| {
                 let read = Rc::clone(&read);
-                EventListener::new(&window, name, move |event| {
+                EventListener::new(&window, name, move |_| {
                     if name == "popstate" {
-                        moved(event.time_stamp());
+                        moved();
                     }
                     read();
                 })
@@ -88,4 +88,16 @@ pub fn actor(act: &Callback<Act>, rows: &NodeRef) -> Callback<Act> {
             rows.scroll_into_view();
         }
     })
+}
+
+/// Whoever comes by a link to a record sees it: its row comes into view, once.
+#[hook]
+pub fn use_arrival(rows: &NodeRef, is_open: bool, results: &Results) {
+    let (rows, comes) = (rows.clone(), use_mut_ref(|| is_open));
+    use_effect_with((results.page, results.rows.len()), move |_| {
+        let row = rows.cast::<HtmlElement>().and_then(|rows| rows.query_selector("tr.is-open").ok()?);
+        if let Some(row) = row.filter(|_| comes.replace(false)) {
+            row.scroll_into_view();
+        }
+    });
 }

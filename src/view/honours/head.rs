@@ -71,19 +71,28 @@ fn kinds(scene: &Scene<'_>) -> Html {
 
 /// The sign that these awards are not decided.
 fn sign(head: &Head, words: &'static Words) -> Html {
-    if head.status != Some(Status::Proposed) {
-        return Html::default();
-    }
-    let consultation = head.consultation.as_ref();
+    let lines = sign_lines(head, words);
+    let Some((first, others)) = lines.split_first() else { return Html::default() };
     html! {
         <div class="sign" part="sign" role="note">
-            <strong>{ words.proposed_head }</strong>
-            <p>{ words.proposed_text }{ " " }{ consultation.and_then(|one| until(one, words)).unwrap_or_default() }</p>
-            if let Some(contact) = consultation.and_then(|one| one.contact.as_ref()) {
-                <p>{ fill(words.consultation_contact, &[contact]) }</p>
-            }
+            <strong>{ first }</strong>
+            { for others.iter().map(|line| html! { <p>{ line }</p> }) }
         </div>
     }
+}
+
+/// What the sign says, its head first; nothing where the awards are decided.
+pub fn sign_lines(head: &Head, words: &'static Words) -> Vec<String> {
+    if head.status != Some(Status::Proposed) {
+        return Vec::new();
+    }
+    let consultation = head.consultation.as_ref();
+    let until = consultation.and_then(|one| until(one, words)).unwrap_or_default();
+    let mut lines =
+        vec![words.proposed_head.to_owned(), [words.proposed_text, " ", &until].concat().trim_end().to_owned()];
+    let contact = consultation.and_then(|one| one.contact.as_ref());
+    lines.extend(contact.map(|contact| fill(words.consultation_contact, &[contact])));
+    lines
 }
 
 fn until(consultation: &Consultation, words: &'static Words) -> Option<String> {

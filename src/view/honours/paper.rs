@@ -57,10 +57,18 @@ pub fn build(document: &Document, sheet: &Sheet) -> Option<Element> {
         put(&row, &cell);
     }
     put(&head, &row);
-    for cells in &sheet.rows {
+    for (at, cells) in sheet.rows.iter().enumerate() {
         let row = make("tr", "")?;
-        for cell in cells {
-            put(&row, &*make("td", cell)?);
+        let note = sheet.notes.get(at).copied().unwrap_or_default();
+        for (column, cell) in cells.iter().enumerate() {
+            if note.is_empty() || Some(column) != sheet.name_at {
+                put(&row, &*make("td", cell)?);
+                continue;
+            }
+            let noted = make("td", "")?;
+            put(&noted, &*make(if note == sheet.revoked { "s" } else { "span" }, cell)?);
+            put(&noted, &*make("span", &[" (", note, ")"].concat())?);
+            put(&row, &noted);
         }
         put(&body, &row);
     }

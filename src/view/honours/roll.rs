@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bangvang_content::honours::{Awardee, Status};
+use bangvang_content::honours::{Awardee, Honours, Status};
 use bangvang_markup::html;
 use yew::Html;
 
@@ -11,6 +11,7 @@ use super::columns::{title, value};
 use super::record::record;
 use super::state::Act;
 use crate::load::{Listing, Row};
+use crate::locale::Words;
 use crate::view::shared::{is_plain, marked};
 
 /// One page of rows under a caption that says which they are.
@@ -85,12 +86,19 @@ fn name(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, shown: Html, is_ope
 }
 
 fn badge(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Html {
-    let text = match awardee.status() {
-        Status::Revoked => scene.words.revoked,
-        Status::Proposed if scene.honours.head.status != Some(Status::Proposed) => scene.words.proposed,
-        _ => return Html::default(),
-    };
-    html! { <>{ " " }<span class="badge" part="badge">{ text }</span></> }
+    match badge_text(awardee.status(), scene.honours, scene.words) {
+        Some(text) => html! { <>{ " " }<span class="badge" part="badge">{ text }</span></> },
+        None => Html::default(),
+    }
+}
+
+/// What is said beside a name whose award isn't simply given.
+pub fn badge_text(status: Status, honours: &Honours, words: &'static Words) -> Option<&'static str> {
+    match status {
+        Status::Revoked => Some(words.revoked),
+        Status::Proposed if honours.head.status != Some(Status::Proposed) => Some(words.proposed),
+        _ => None,
+    }
 }
 
 /// The matched ranges of a field, where it shows as the data has it.

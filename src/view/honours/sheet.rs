@@ -3,11 +3,11 @@
 use bangvang_content::honours::Honours;
 
 use super::ask;
-use super::columns::{columns, title, value};
+use super::columns::{columns, shown_value, title, value};
 use super::state::State;
 use crate::embed::Options;
 use crate::load::Listing;
-use crate::locale::{fill, number};
+use crate::locale::{Words, fill, number};
 
 /// Rows that are printed at most: some 200 pages.
 pub const MOST: usize = 5_000;
@@ -25,6 +25,12 @@ pub struct Sheet {
     pub head: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
+    /// Which column is the name.
+    pub name_at: Option<usize>,
+    /// What is said beside each row's name, as that the award was taken back; empty where nothing is.
+    pub notes: Vec<&'static str>,
+    /// The note that strikes a name through.
+    pub revoked: &'static str,
 }
 
 impl Sheet {
@@ -32,19 +38,29 @@ impl Sheet {
     pub fn to_print(listing: &Listing, state: &State, options: &Options, today: &str) -> Self {
         let honours = listing.honours();
         let fields = columns(&options.columns, |field| honours.roll.values(field).is_some());
-        let (rows, total) = rows(listing, &honours, state, options, &fields, MOST);
+        let (records, total) = records(listing, state, MOST);
         let words = options.lang.words();
         let mut lines = about(&honours, options);
         lines.extend(choices(state, options));
         let say = |count: usize| number(count as u64, options.lang);
         lines.push(if total > MOST {
             fill(words.print_too_many, &[&say(MOST), &say(total)])
+        } else if total == 1 {
+            words.found_one.to_owned()
         } else {
             fill(words.found_many, &[&say(total)])
         });
         lines.push(fill(words.print_date, &[today]));
         let title = honours.head.title.clone().unwrap_or_default();
-        Self { title, lines, head: names(&fields, options), rows }
+        Self {
+            title,
+            lines,
+            head: names(&fields, options),
+            rows: rows(&honours, options, &fields, &records),
+            name_at: fields.iter().position(|field| field == "name"),
+            notes: records.iter().map(|record| note(&honours, *record, words)).collect(),
+            revoked: words.revoked,
+        }
     }
 
     /// All results in all fields that the data has.
@@ -56,8 +72,16 @@ impl Sheet {
             .map(|field| field.name.to_owned())
             .filter(|field| !NOT_SAVED.contains(&field.as_str()))
             .collect();
-        let (rows, _) = rows(listing, &honours, state, options, &fields, usize::MAX);
-        Self { title: String::new(), lines: Vec::new(), head: names(&fields, options), rows }
+        let (records, _) = records(listing, state, usize::MAX);
+        Self {
+            title: String::new(),
+            lines: Vec::new(),
+            head: names(&fields, options),
+            rows: rows(&honours, options, &fields, &records),
+            name_at: None,
+            notes: Vec::new(),
+            revoked: "",
+        }
     }
 
     /// As Excel reads it: with a mark for UTF-8, and no cell that a spreadsheet would run.
@@ -80,37 +104,44 @@ fn names(fields: &[String], options: &Options) -> Vec<String> {
     fields.iter().map(|field| title(field, options.lang.words()).to_owned()).collect()
 }
 
-fn rows(
-    listing: &Listing,
-    honours: &Honours,
-    state: &State,
-    options: &Options,
-    fields: &[String],
-    most: usize,
-) -> (Vec<Vec<String>>, usize) {
+/// The records of the results, at most so many, and how many there are.
+fn records(listing: &Listing, state: &State, most: usize) -> (Vec<u32>, usize) {
     let total = listing.find(&ask(state)).total;
     let mut whole = ask(state);
     (whole.page, whole.size, whole.open) = (1, total.clamp(1, most), None);
+    (listing.find(&whole).rows.iter().map(|row| row.record).collect(), total)
+}
+
+fn rows(honours: &Honours, options: &Options, fields: &[String], records: &[u32]) -> Vec<Vec<String>> {
     let words = options.lang.words();
-    let cells = |record: u32| {
-        let awardee = honours.roll.get(record as usize)?;
+    let cells = |record: &u32| {
+        let awardee = honours.roll.get(*record as usize)?;
         Some(fields.iter().map(|field| value(&awardee, field, words)).collect())
     };
-    (listing.find(&whole).rows.iter().filter_map(|row| cells(row.record)).collect(), total)
+    records.iter().filter_map(cells).collect()
+}
+
+/// What is said beside a name, on the screen as on paper.
+fn note(honours: &Honours, record: u32, words: &'static Words) -> &'static str {
+    let status = honours.roll.get(record as usize).map(|awardee| awardee.status());
+    status.and_then(|status| super::roll::badge_text(status, honours, words)).unwrap_or_default()
 }
 
 fn about(honours: &Honours, options: &Options) -> Vec<String> {
     let words = options.lang.words();
     let issuer = honours.head.issuer.as_ref().map(|issuer| fill(words.issuer, &[issuer]));
     let decision = honours.head.decision.as_ref().and_then(|decision| super::head::decision_text(words, decision));
-    issuer.into_iter().chain(decision).collect()
+    issuer.into_iter().chain(decision).chain(super::head::sign_lines(&honours.head, words)).collect()
 }
 
 fn choices(state: &State, options: &Options) -> Vec<String> {
     let words = options.lang.words();
     let query = state.query.trim();
     let search = (!query.is_empty()).then(|| fill(words.print_search, &[query]));
-    let filters = state.filters.iter().map(|(field, value)| format!("{}: {value}", title(field, words)));
+    let filters = state.filters.iter().map(|(field, value)| {
+        // As the chip has it.
+        [title(field, words), ": ", &shown_value(field, value, words)].concat()
+    });
     search.into_iter().chain(filters).collect()
 }
 

@@ -13,10 +13,10 @@ pub fn hear_moves(read: &Rc<dyn Fn(bool)>) -> Option<[EventListener; 2]> {
     let window = window()?;
     Some(["popstate", "hashchange"].map(|name| {
         let read = Rc::clone(read);
-        EventListener::new(&window, name, move |event| {
+        EventListener::new(&window, name, move |_| {
             let is_back = name == "popstate";
             if is_back {
-                moved(event.time_stamp());
+                moved();
             }
             read(is_back);
         })

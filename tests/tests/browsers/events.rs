@@ -14,6 +14,8 @@ each_engine!(
     the_search_method_finds_without_changing_the_view,
     the_search_method_filters_limits_and_counts,
     a_method_starts_a_widget_that_is_far_away,
+    the_search_method_filters_by_any_field,
+    names_of_a_long_list_are_in_order_at_the_first_call,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
@@ -119,4 +121,29 @@ fn a_method_starts_a_widget_that_is_far_away(page: &Page) {
     page.until("customElements.get('bangvang-honours') !== undefined", "registers the elements");
     let found = page.settle("document.querySelector('#list').search('dung')").expect("search resolves");
     assert!(field(&found, "total").as_u64() >= Some(2), "{found}");
+}
+
+fn the_search_method_filters_by_any_field(page: &Page) {
+    page.serve(
+        "/list.json",
+        r#"[{"name": "An", "unit": "Sở Y tế", "Ghi chú": "x"}, {"name": "Bình", "unit": "Thôn Hạ", "Ghi chú": "x"}]"#,
+    );
+    page.open(r#"<bangvang-honours id="list" loading="eager" src="/list.json"></bangvang-honours>"#);
+    page.wait_for_event("ready", "list");
+    let total = |filters: &str| {
+        let call = format!("document.querySelector('#list').search('', {{ filters: {filters} }})");
+        field(&page.settle(&call).expect("search resolves"), "total").clone()
+    };
+    assert_eq!(total("{ unit: ['Sở Y tế'] }"), json!(1));
+    assert_eq!(total("{ unit: ['Sở Y tế', 'Thôn Hạ'], 'Ghi chú': ['x'] }"), json!(2));
+    assert_eq!(total("{ nope: ['x'] }"), json!(0));
+}
+
+fn names_of_a_long_list_are_in_order_at_the_first_call(page: &Page) {
+    let names: Vec<String> = (0..6000).rev().map(|at| format!(r#"{{"name": "Trần Văn {at:04}"}}"#)).collect();
+    page.serve("/list.json", format!("[{}]", names.join(",")));
+    page.open(r#"<bangvang-honours id="list" loading="eager" src="/list.json"></bangvang-honours>"#);
+    page.wait_for_event("ready", "list");
+    let found = page.settle("document.querySelector('#list').search('', { sort: 'name', limit: 2 })");
+    assert_eq!(found.expect("search resolves").pointer("/items/0/name"), Some(&json!("Trần Văn 0000")));
 }

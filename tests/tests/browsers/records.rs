@@ -13,6 +13,8 @@ each_engine!(
     a_revoked_award_is_struck_through_and_said,
     before_the_browser_prints_all_results_stand_in_the_page,
     the_saved_file_is_what_excel_opens,
+    paper_says_what_is_revoked_and_what_is_not_decided,
+    closing_goes_back_over_nobody_elses_entry,
     every_state_passes_axe,
     nothing_scrolls_sideways_at_320_pixels,
     a_page_that_stays_light_never_gets_a_dark_widget,
@@ -189,4 +191,47 @@ fn a_dark_page_gets_a_dark_widget(page: &Page) {
     page.widget("#list").wait_for_count(ROW, 4);
     assert_eq!(ink(page), "dark");
     assert_eq!(page.axe(), [""; 0]);
+}
+
+fn paper_says_what_is_revoked_and_what_is_not_decided(page: &Page) {
+    page.serve(
+        "/list.json",
+        r#"{"title": "T", "status": "proposed", "consultation": {"opens": "2021-05-17", "closes": "2021-05-30"},
+            "awardees": [{"name": "An", "kind": "individual", "status": "revoked", "unit": "u"}, {"name": "Bình", "kind": "collective"}]}"#,
+    );
+    page.open_at("#list.f.kind=individual", r#"<bangvang-honours id="list" src="/list.json"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 1);
+    let sign = list.text("[part=sign] strong");
+    page.run("dispatchEvent(new Event('beforeprint'))", &[]);
+    let paper = list.text(".paper");
+    assert!(paper.contains(&sign) && paper.contains("30/5/2021"), "{paper}");
+    assert!(paper.contains("Cá nhân") && !paper.contains("individual"), "{paper}");
+    assert_eq!(list.text(".paper td s"), "An");
+    assert!(list.text(".paper td").contains("hủy"), "{paper}");
+    page.run("dispatchEvent(new Event('afterprint'))", &[]);
+}
+
+fn closing_goes_back_over_nobody_elses_entry(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 4);
+    list.click("th a");
+    list.wait_for("tr.record");
+    // A page's own entry lies over ours.
+    page.run("history.pushState({ host: 1 }, '', '?host=1' + location.hash)", &[]);
+    list.click("th a");
+    list.wait_until_gone("tr.record");
+    assert_eq!(page.value("location.search"), "?host=1");
+    assert_eq!(page.value("history.state.host"), serde_json::json!(1));
+    // From one record to another: closing the second leaves none open.
+    list.click("tbody tr:nth-child(1) th a");
+    list.wait_for("tr.record");
+    list.click("tbody tr:nth-child(3) th a");
+    page.until(
+        "document.querySelector('#list').shadowRoot.querySelectorAll('th a[aria-expanded=true]').length === 1",
+        "opens one",
+    );
+    list.click("th a[aria-expanded=true]");
+    list.wait_until_gone("tr.record");
 }

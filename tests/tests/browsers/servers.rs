@@ -60,6 +60,8 @@ fn a_bundle_that_never_comes_leaves_one_line_for_all_widgets(page: &Page) {
     std::thread::sleep(Duration::from_millis(300));
     let said = page.take_console();
     assert!(said.len() == 1 && said.iter().all(|line| line.contains("503") && line.contains(".wasm")), "{said:#?}");
+    let told: Vec<_> = page.events("error").iter().filter_map(|event| event.pointer("/detail/code").cloned()).collect();
+    assert_eq!(told, ["no-engine"; 3]);
     for id in ["#list", "#b", "#c"] {
         assert!(page.widget(id).shows_own_content(), "{id}");
         let rejected = page.settle(&format!("document.querySelector('{id}').ready"));

@@ -2,7 +2,7 @@
 
 use super::headers;
 use crate::honours::{Known, is_personal};
-use crate::text::{find, fold};
+use crate::text::{find, fold, is_listed};
 
 #[derive(Debug)]
 pub(super) struct Column {
@@ -10,6 +10,8 @@ pub(super) struct Column {
     pub known: Option<Known>,
     /// The name of the field, known or not.
     pub name: String,
+    /// Whether it has the rest of the name whose beginning another column has.
+    pub is_rest: bool,
 }
 
 /// How much a row looks like the head: how many headings are known, 0 where
@@ -25,24 +27,49 @@ pub(super) fn heading_score<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
     if name || unit && known >= 2 { known } else { 0 }
 }
 
-/// The columns under these headings.
-pub(super) fn columns(headings: Vec<String>) -> Vec<Column> {
-    let named = headings.iter().any(|heading| headers::known(heading) == Some(Known::Name));
+/// Headings of the parts of a name: before the given name, and the given name.
+const PARTS: [&str; 2] = [
+    "ho hodem hovadem hotendem hovatendem holot hovachulot tendem lastname familyname surname middlename",
+    "ten firstname givenname",
+];
+
+/// Which headings are parts of one name; none where a heading has all of it.
+fn parts(headings: &[String]) -> Vec<bool> {
+    let is = |part: &str, heading: &String| is_listed(part, &fold(heading));
+    let has_whole = headings
+        .iter()
+        .any(|heading| headers::known(heading) == Some(Known::Name) && !PARTS.iter().any(|part| is(part, heading)));
+    let is_split = !has_whole && PARTS.iter().all(|part| headings.iter().any(|heading| is(part, heading)));
+    headings.iter().map(|heading| is_split && PARTS.iter().any(|part| is(part, heading))).collect()
+}
+
+/// The columns under these headings. `named` says which field a heading is, where a page says so.
+pub(super) fn columns<'n>(headings: Vec<String>, named: &dyn Fn(&str) -> Option<&'n str>) -> Vec<Column> {
+    let chosen: Vec<&str> = headings.iter().filter_map(|heading| named(heading)).collect();
+    let has_name = chosen.contains(&"name") || headings.iter().any(|one| headers::known(one) == Some(Known::Name));
+    let parts = parts(&headings);
     let mut columns: Vec<Column> = Vec::with_capacity(headings.len());
-    for heading in headings {
+    for (heading, is_part) in headings.into_iter().zip(parts) {
+        if let Some(own) = named(&heading) {
+            columns.push(Column { heading, known: Known::of(own), name: own.to_owned(), is_rest: false });
+            continue;
+        }
         let known = match headers::known(&heading) {
+            _ if is_part => Some(Known::Name),
             Some(Known::Name) => Some(Known::Name),
             _ if is_personal(&heading) => None,
-            Some(Known::Unit) if !named => Some(Known::Name),
+            Some(Known::Unit) if !has_name => Some(Known::Name),
             known => known,
         };
-        // Of two columns of one meaning the first has it.
-        let known = known.filter(|known| of(&columns, *known).is_none());
+        // Of two columns of one meaning the first has it, or the one that the page names.
+        let is_taken = |known: Known| of(&columns, known).is_some() || chosen.contains(&known.name());
+        let is_rest = is_part && is_taken(Known::Name);
+        let known = known.filter(|known| !is_taken(*known));
         let name = match known {
             Some(known) => known.name().to_owned(),
             None => unknown_name(&heading, &columns),
         };
-        columns.push(Column { heading, known, name });
+        columns.push(Column { heading, known, name, is_rest });
     }
     columns
 }
@@ -98,7 +125,7 @@ mod tests {
     #[track_caller]
     fn check(headings: &[&str], names: &[&str]) {
         let headings = headings.iter().map(|heading| (*heading).to_owned()).collect();
-        let columns = columns(headings);
+        let columns = columns(headings, &|_| None);
         let read: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
         assert_eq!(read, names);
     }
@@ -112,8 +139,35 @@ mod tests {
     }
 
     #[test]
+    fn a_page_says_which_field_a_column_is() {
+        let headings = ["colA", "Họ và tên", "dv"].map(str::to_owned).to_vec();
+        let named = |heading: &str| match heading {
+            "colA" => Some("name"),
+            "dv" => Some("unit"),
+            _ => None,
+        };
+        let columns = columns(headings, &named);
+        let read: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+        assert_eq!(read, ["name", "Họ và tên", "unit"]);
+    }
+
+    #[test]
+    fn a_name_in_two_columns_is_one_name() {
+        let rest = |headings: &[&str]| {
+            let headings = headings.iter().map(|heading| (*heading).to_owned()).collect();
+            columns(headings, &|_| None)
+                .iter()
+                .map(|column| (column.known == Some(Known::Name), column.is_rest))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(rest(&["Họ và tên đệm", "Tên", "Đơn vị"]), [(true, false), (false, true), (false, false)]);
+        assert_eq!(rest(&["Họ", "Tên"]), [(true, false), (false, true)]);
+        assert_eq!(rest(&["Họ và tên", "Tên"]), [(true, false), (false, false)]);
+    }
+
+    #[test]
     fn a_birth_date_beside_a_name_is_cut_off() {
-        let columns = columns(vec!["Họ và tên, năm sinh".to_owned()]);
+        let columns = columns(vec!["Họ và tên, năm sinh".to_owned()], &|_| None);
         let kept = |text| columns[0].kept(text);
         assert_eq!(kept("Nguyễn Văn An, 1968").trim(), "Nguyễn Văn An");
         assert_eq!(kept("Nguyễn Văn An\nSinh ngày 4/3/1968").trim(), "Nguyễn Văn An");

@@ -22,9 +22,10 @@ const HEADINGS: [(Known, &str); 15] = [
     (Known::Place, "diaphuong diaban noi xaphuong xaphuongthitran place locality location"),
     (
         Known::Award,
-        "hinhthuc hinhthuckhen hinhthucdenghikhenthuong khenthuong muckhenthuong muckhen award honour honor",
+        "hinhthuc hinhthuckhen hinhthucdenghikhenthuong khenthuong muckhenthuong muckhen award awardtitle awardname honour \
+         honor",
     ),
-    (Known::Year, "nam namkhenthuong namkhen namtang year awardyear"),
+    (Known::Year, "nam namkhenthuong namkhen namtang year awardyear yearofaward"),
     (Known::Date, "ngay ngayky ngaykhenthuong ngayquyetdinh ngaybanhanh ngayqd date awarddate decisiondate"),
     (Known::Decision, "soquyetdinh quyetdinh quyetdinhso soqd qdso sovakyhieu decision decisionnumber decisionno"),
     (

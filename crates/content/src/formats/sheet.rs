@@ -12,7 +12,7 @@ use crate::error::ReadError;
 use crate::fault::excerpt;
 use crate::honours::{Intake, Kind, Known, Site};
 use crate::json::Value;
-use crate::text::tidy;
+use crate::text::{join, tidy};
 
 /// Rows in which the head has to come.
 const HEAD_WITHIN: usize = 60;
@@ -95,7 +95,8 @@ impl Sheet {
     }
 
     fn take_above(&mut self, row: &[Filled<'_>], intake: &mut Intake) -> Result<(), ReadError> {
-        if heading_score(row.iter().map(|filled| filled.text.as_ref())) > 0 {
+        let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
+        if is_named || heading_score(row.iter().map(|filled| filled.text.as_ref())) > 0 {
             Preamble::read(&self.above).put(&mut intake.honours.head);
             self.set_head(row, intake);
             return Ok(());
@@ -131,7 +132,7 @@ impl Sheet {
                 *heading = filled.text.to_string();
             }
         }
-        self.columns = columns(headings);
+        self.columns = columns(headings, &|heading| intake.named(heading));
         for column in &self.columns {
             if let Some(known) = column.known {
                 intake.honours.roll.label(known as usize, &column.heading);
@@ -188,13 +189,30 @@ impl Sheet {
             let Some(column) = self.columns.get(*column) else {
                 continue;
             };
+            if column.is_rest {
+                continue;
+            }
             if let (Some(Known::Name), Some(href)) = (column.known, cell.href) {
                 values.push(("href", Value::Text(href.into())));
             }
             values.push((column.name.as_str(), Value::Text(column.kept(cell.text).into())));
         }
+        if self.columns.iter().any(|column| column.is_rest) {
+            values.retain(|(name, _)| *name != "name");
+            values.push(("name", Value::Text(self.joined_name(row).into())));
+        }
         let entries: Vec<(&str, &Value<'_>)> = values.iter().map(|(name, value)| (*name, value)).collect();
         intake.entries(site, self.records, &entries)
+    }
+
+    /// The name that stands in several columns.
+    fn joined_name(&self, row: &[Filled<'_>]) -> String {
+        let is_part = |column: usize| {
+            self.columns.get(column).is_some_and(|column| column.is_rest || column.known == Some(Known::Name))
+        };
+        let parts: Vec<&str> =
+            row.iter().filter(|filled| is_part(filled.column)).map(|filled| filled.text.as_ref()).collect();
+        join(&parts, " ")
     }
 
     /// Why there is no head: there is no such column, or its name can't be read.

@@ -4,35 +4,42 @@ use crate::text::{fold, has, is_listed};
 /// birth, identity papers, tax and insurance, telephone and mail, bank, home.
 const ANYWHERE: &str = "ngaysinh namsinh ngaythangnamsinh sinhngay sinhnam birth \
     cccd cmnd cmtnd cancuoc chungminhnhandan chungminhthu dinhdanhcanhan hochieu passport \
-    identitynumber identitycard idcard idnumber nationalid citizenid \
-    masothue taxcode taxid taxnumber baohiem bhxh bhyt insurance \
-    dienthoai phone didong email thudientu \
+    identity giaytotuythan idcard idnumber nationalid citizenid \
+    masothue taxcode taxid taxno taxnumber baohiem bhxh bhyt insurance \
+    dienthoai phone didong mobileno mobilenumber contactno contactnumber email thudientu \
     taikhoan bankaccount accountnumber \
-    diachi address thuongtru tamtru";
+    diachi address homeaddr thuongtru tamtru hokhau";
+
+/// Folded beginnings that make a name personal, whatever follows.
+const BEGINNING: &str = "mst sdt sodt dtlienhe dtcanhan dtdd dtll stk sotk cmt socmt ntns hktt noio choo fax telno";
 
 /// Folded names that are personal as a whole.
-const WHOLE: &str = "dob sinh born age tuoi dt sdt sodt dtdd dtll tel mobile mobilenumber cell zalo mail hopthu mst \
-    tin stk sotk iban cmt socmt identity identification idno ssn socialsecurity socialsecuritynumber \
-    sodinhdanh madinhdanh noio noiohiennay noicutru cutru residence";
+const WHOLE: &str = "dob sinh born age tuoi dt tel mobile cell zalo hotline somay mail hopthu sonha \
+    tin iban identification idno ssn socialsecurity socialsecuritynumber \
+    sodinhdanh madinhdanh noicutru cutru residence";
 
 /// Whether a field's name, in any spelling, says that it holds personal data:
 /// birth date, identity, passport, tax or insurance number, telephone, e-mail,
 /// bank account or home address, in Vietnamese or English.
 ///
-/// Personal is a name that has one of these in it, case, marks, spaces and
-/// signs left aside: *ngày sinh, năm sinh, birth, CCCD, CMND, CMTND, căn cước,
-/// chứng minh nhân dân, định danh cá nhân, hộ chiếu, passport, identity number,
-/// identity card, ID card, ID number, national ID, citizen ID, mã số thuế, tax
-/// code, tax ID, tax number, bảo hiểm, BHXH, BHYT, insurance, điện thoại, phone,
-/// di động, email, thư điện tử, tài khoản, bank account, account number, địa
-/// chỉ, address, thường trú, tạm trú*; and one that is, as a whole, *sinh, dob,
-/// born, age, tuổi, ĐT, SĐT, số ĐT, ĐTDĐ, ĐTLL, tel, mobile, cell, Zalo, mail,
-/// hộp thư, MST, TIN, STK, số TK, IBAN, CMT, số CMT, identity, identification,
-/// ID no, SSN, social security, số định danh, mã định danh, nơi ở, nơi ở hiện
-/// nay, nơi cư trú, cư trú, residence*.
+/// Case, marks, spaces and signs are left aside. Personal is a name that has one of these in it:
+/// *ngày sinh, năm sinh, birth, CCCD, CMND, CMTND, căn cước, chứng minh nhân dân, định danh cá nhân,
+/// hộ chiếu, passport, giấy tờ tùy thân, identity, ID card, ID number, national ID, citizen ID, mã số
+/// thuế, tax code, tax ID, tax no, tax number, bảo hiểm, BHXH, BHYT, insurance, điện thoại, phone, di
+/// động, mobile no, mobile number, contact no, contact number, email, thư điện tử, tài khoản, bank
+/// account, account number, địa chỉ, address, home addr, thường trú, tạm trú, hộ khẩu*; one that
+/// begins with *MST, SĐT, số ĐT, ĐT liên hệ, ĐT cá nhân, ĐTDĐ, ĐTLL, STK, số TK, CMT, số CMT, NTNS,
+/// HKTT, nơi ở, chỗ ở, fax, tel no*; and one that, but for what stands in brackets, is *sinh, dob,
+/// born, age, tuổi, ĐT, tel, mobile, cell, Zalo, hotline, số máy, mail, hộp thư, số nhà, TIN, IBAN,
+/// identification, ID no, SSN, social security, số định danh, mã định danh, nơi cư trú, cư trú,
+/// residence*.
 pub fn is_personal(field: &str) -> bool {
     let folded = fold(field);
-    ANYWHERE.split(' ').any(|word| has(&folded, word)) || is_listed(WHOLE, &folded)
+    let bare = fold(field.split(['(', '[']).next().unwrap_or_default());
+    ANYWHERE.split(' ').any(|word| has(&folded, word))
+        || BEGINNING.split(' ').any(|word| folded.starts_with(word))
+        || is_listed(WHOLE, &folded)
+        || is_listed(WHOLE, &bare)
 }
 
 #[cfg(test)]
@@ -90,6 +97,31 @@ mod tests {
             "homeAddress",
             "address",
             "Nga\u{300}y sinh",
+            "SĐT liên hệ",
+            "Số ĐT liên hệ",
+            "ĐT liên hệ",
+            "mobile_no",
+            "Tel. No",
+            "Contact number",
+            "Số máy",
+            "MST cá nhân",
+            "Tax No",
+            "STK ngân hàng",
+            "Số TK ngân hàng",
+            "DOB (dd/mm/yyyy)",
+            "NTNS",
+            "identityNo",
+            "identity_document",
+            "Số CMT cũ",
+            "Giấy tờ tùy thân",
+            "Chỗ ở hiện nay",
+            "Nơi ở hiện tại",
+            "Hộ khẩu",
+            "HKTT",
+            "Home addr",
+            "Số nhà",
+            "Fax",
+            "hotline",
         ] {
             check(field, true);
         }
@@ -127,6 +159,12 @@ mod tests {
             "status",
             "title",
             "Địa bàn",
+            "Mục tiêu",
+            "Chồng/vợ",
+            "Đồ bảo hộ",
+            "Danh hiệu (năm)",
+            "Mobile app",
+            "Tin bài",
         ] {
             check(field, false);
         }

@@ -3,7 +3,7 @@
 use super::entry::EntryReader;
 use super::field::Known;
 use super::options::{Gate, Mapping, Options};
-use super::{Head, Honours, Roll, Status};
+use super::{Head, Honours, Roll, Status, is_personal};
 use crate::charset::{Votes, suspect};
 use crate::error::{Limit, ReadError};
 use crate::fault::{Fault, Log, excerpt};
@@ -20,6 +20,22 @@ pub(crate) struct Intake {
     pub(super) gate: Gate,
     pub(super) mapping: Option<Mapping>,
     votes: Votes,
+}
+
+impl Intake {
+    /// The field that the page names for a column's heading.
+    pub(crate) fn named(&self, heading: &str) -> Option<&str> {
+        let folded = fold(heading);
+        let is_meant = |(_, path): &&(String, Vec<String>)| match path.as_slice() {
+            [one] => one == heading || !folded.is_empty() && fold(one) == folded,
+            _ => false,
+        };
+        if is_personal(heading) {
+            return None;
+        }
+        let fields = self.mapping.as_ref().map_or(&[][..], |mapping| &mapping.fields);
+        fields.iter().find(is_meant).map(|(name, _)| name.as_str())
+    }
 }
 
 impl Sink for Intake {

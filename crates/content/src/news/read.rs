@@ -52,7 +52,7 @@ fn of_json(text: &str, options: &Options<'_>) -> Result<Reading<News>, ReadError
         let form = Form::of(value, options, fields.as_ref());
         let (items, path) = form.list(value)?;
         let mut news = News::default();
-        if !matches!(value, Value::List(_)) {
+        if !matches!(value, Value::List(_)) && !path.is_empty() {
             news.title = Scope { log, path: String::new(), record: None }.text(value, "title");
         }
         for (index, item) in items.iter().enumerate() {
@@ -87,7 +87,7 @@ impl<'f> Form<'f> {
             (_, Some(Format::Wordpress)) => Self::Wordpress,
             (_, Some(Format::JsonFeed)) => Self::JsonFeed(value),
             _ if jsonfeed::is_feed(value) => Self::JsonFeed(value),
-            _ if first.is_some_and(wordpress::is_post) => Self::Wordpress,
+            _ if wordpress::is_post(first.unwrap_or(value)) => Self::Wordpress,
             _ => Self::Own,
         }
     }
@@ -103,6 +103,10 @@ impl<'f> Form<'f> {
             && let Some(items) = fields.list(value)
         {
             return Ok((items, at));
+        }
+        if matches!((self, value), (Self::Wordpress, Value::Object(_))) && wordpress::is_post(value) {
+            // One post is a list of one.
+            return Ok((std::slice::from_ref(value), String::new()));
         }
         match (value, value.get(&at)) {
             (Value::List(items), _) => Ok((items, String::new())),

@@ -1,4 +1,4 @@
-use bangvang_content::honours::{Awardee, Honours, Kind, Kinds, Options};
+use bangvang_content::honours::{Awardee, Honours, Kind, Kinds, Options, Reader};
 use bangvang_content::{Charset, Fault, Reading};
 
 use super::{list, list_with, names, said};
@@ -157,4 +157,32 @@ fn formulas_are_plain_text() {
     assert_eq!(names(&reading), expect);
     assert_eq!(awardee(&reading, 0).kind(), None::<Kind>);
     assert_eq!(awardee(&reading, 8).text("Ghi chú"), Some("–"));
+}
+
+/// The names and units of a sheet that is read with a page's `fields`.
+fn names_and_units(text: &str, fields: Option<&str>) -> Vec<(String, String)> {
+    let mut reader = Reader::new(&Options { fields, ..Options::default() });
+    reader.push(text.as_bytes()).and_then(|()| reader.finish()).expect("it is a list");
+    let honours = reader.into_honours();
+    let texts = |one: Awardee<'_>| (one.name().to_owned(), one.text("unit").unwrap_or_default().to_owned());
+    honours.roll.iter().map(texts).collect()
+}
+
+#[test]
+fn a_name_in_two_columns_is_put_together() {
+    let expect = [("Nguyễn Văn An".to_owned(), "Sở Y tế".to_owned()), ("Đội văn nghệ".to_owned(), String::new())];
+    assert_eq!(
+        names_and_units("STT,Họ và tên đệm,Tên,Đơn vị\n1,Nguyễn Văn,An,Sở Y tế\n2,,Đội văn nghệ,\n", None),
+        expect
+    );
+    assert_eq!(names_and_units("Họ;Tên;Đơn vị\nNguyễn Văn;An;Sở Y tế\nĐội;văn nghệ;\n", None), expect);
+}
+
+#[test]
+fn a_page_names_the_columns_of_a_sheet() {
+    let fields = r#"{"name": "colA", "unit": "Nơi ấy"}"#;
+    let expect = [("An".to_owned(), "Thôn Hạ".to_owned())];
+    assert_eq!(names_and_units("colA,colB,Nơi ấy\nAn,2020,Thôn Hạ\n", Some(fields)), expect);
+    let personal = r#"{"name": "colA", "unit": "SĐT"}"#;
+    assert_eq!(names_and_units("colA,SĐT\nAn,0912\n", Some(personal)), [("An".to_owned(), String::new())]);
 }
