@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use bangvang_content::honours::{Options as ReadOptions, Reader};
-use bangvang_content::{Format, ReadError};
+use bangvang_content::{Fault, Format, ReadError, Warning};
 use bangvang_search::ladder::Ladder;
 use web_sys::AbortSignal;
 
@@ -51,7 +51,7 @@ async fn from_network(
     stop: &AbortSignal,
 ) -> Result<Done, Failure> {
     let url = body.url.clone();
-    let orders = Orders::new(ladder(controller, options, stop).await?);
+    let orders = orders(controller, options, stop).await;
     let listing = Rc::new(Listing::new(reader(options, Some(&body)), url.clone(), orders));
     let mut pace = Pace::new(controller, &listing, options, body.length);
     let of_fetch = |fault: fetch::FetchError| Failure::of_fetch(&fault, &url, options.lang);
@@ -75,7 +75,7 @@ async fn at_once(
     reader: Reader,
     stop: &AbortSignal,
 ) -> Result<Done, Failure> {
-    let orders = Orders::new(ladder(controller, options, stop).await?);
+    let orders = orders(controller, options, stop).await;
     let listing = Rc::new(Listing::new(reader, page_base(controller), orders));
     let mut pace = Pace::new(controller, &listing, options, Some(bytes.len() as u64));
     for piece in bytes.chunks(PIECE) {
@@ -108,7 +108,8 @@ async fn finish(
     stop: &AbortSignal,
 ) -> Result<Done, Failure> {
     let ended = listing.reader().finish();
-    let ended = ended.map_err(|error| Failure::of_read(&error, &listing.url, options.lang))?;
+    let mut ended = ended.map_err(|error| Failure::of_read(&error, &listing.url, options.lang))?;
+    ended.warnings.extend(listing.beforehand.clone());
     let items = listing.honours().roll.len() as u32;
     listing.set_remark(locale::remark(items, ended.skipped, &ended.warnings, options.lang));
     let mut progress = Progress { records: items, share: None, is_done: true, ..Progress::default() };
@@ -189,20 +190,22 @@ impl<'a> Pace<'a> {
     }
 }
 
-/// The award ladder: the built-in one, or the site's.
-async fn ladder(controller: &Controller, options: &Options, stop: &AbortSignal) -> Result<Ladder, Failure> {
-    let Some(awards) = &options.awards else { return Ok(Ladder::built_in()) };
+/// The orders by the site's own award ladder; where that doesn't come, by the built-in one, and a warning.
+async fn orders(controller: &Controller, options: &Options, stop: &AbortSignal) -> (Orders, Option<Warning>) {
+    let Some(awards) = &options.awards else { return (Orders::new(Ladder::built_in()), None) };
     let url = crate::view::shared::resolve(awards, &page_base(controller));
-    let of_fetch = |fault: fetch::FetchError| Failure::of_fetch(&fault, &url, options.lang);
-    let mut body = fetch::open(&url, stop).await.map_err(of_fetch)?;
+    if let Some(ladder) = ladder(&url, stop).await {
+        return (Orders::new(ladder), None);
+    }
+    let warning = Warning { fault: Fault::AwardsUnreadable, at: url, record: None };
+    (Orders::new(Ladder::built_in()), Some(warning))
+}
+
+async fn ladder(url: &str, stop: &AbortSignal) -> Option<Ladder> {
+    let mut body = fetch::open(url, stop).await.ok()?;
     let mut bytes = Vec::new();
-    while let Some(chunk) = body.next().await.map_err(of_fetch)? {
+    while let Some(chunk) = body.next().await.ok()? {
         bytes.extend_from_slice(&chunk);
     }
-    let rungs = bangvang_content::ladder::read(&String::from_utf8_lossy(&bytes)).map_err(|error| {
-        let failure = Failure::of_read(&error, &url, options.lang);
-        let message = locale::fill(options.lang.words().fault_awards, &[&failure.message]);
-        Failure { code: "awards".to_owned(), message, ..failure }
-    })?;
-    Ok(Ladder::of(&rungs))
+    Some(Ladder::of(&bangvang_content::ladder::read(&String::from_utf8_lossy(&bytes)).ok()?))
 }

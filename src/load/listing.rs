@@ -5,6 +5,7 @@ mod sift;
 use std::cell::{Ref, RefCell, RefMut};
 use std::ops::Range;
 
+use bangvang_content::Warning;
 use bangvang_content::honours::{Honours, Reader, Roll};
 use bangvang_search::{Filter, Found, Match, Query, Records, Sort};
 
@@ -79,6 +80,8 @@ pub struct FacetValue {
 pub struct Listing {
     /// What addresses in the data are relative to.
     pub url: String,
+    /// What was wrong before the first record.
+    pub beforehand: Option<Warning>,
     reader: RefCell<Reader>,
     indexed: RefCell<Option<Indexed>>,
     orders: Orders,
@@ -112,9 +115,10 @@ impl PartialEq for Listing {
 
 impl Listing {
     /// An empty list that `reader` will fill.
-    pub fn new(reader: Reader, url: String, orders: Orders) -> Self {
+    pub fn new(reader: Reader, url: String, (orders, beforehand): (Orders, Option<Warning>)) -> Self {
         Self {
             url,
+            beforehand,
             reader: RefCell::new(reader),
             indexed: RefCell::new(None),
             orders,

@@ -132,6 +132,5 @@ pub static WORDS: Words = Words {
     fault_network: "No connection to where the data is kept.",
     fault_timeout: "The server took too long to answer.",
     fault_status: "The server answered with status {} in place of data.",
-    fault_awards: "The award ladder can’t be read: {}",
     fault_no_data: "This element has no src and no data inside.",
 };

@@ -158,6 +158,7 @@ fn left_out(fault: &Fault) -> String {
         Fault::PartMissing { field } => format!("thiếu {field}, bỏ qua"),
         Fault::CharsetSuspected { charset, rows } => format!("{rows} dòng có vẻ là {charset}"),
         Fault::TooManyFields { limit } => format!("có hơn {limit} trường, bỏ các trường còn lại"),
+        Fault::AwardsUnreadable => "không đọc được thang bậc khen thưởng; dùng thang bậc có sẵn".to_owned(),
         Fault::FieldsUnreadable => "`fields` không phải là đối tượng JSON".to_owned(),
         Fault::MarkupCut => "văn bản quá dài, bỏ phần cuối".to_owned(),
         Fault::More { code, count } => format!("và {count} lỗi khác cùng loại ({code})"),

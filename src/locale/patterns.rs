@@ -135,7 +135,6 @@ impl Words {
             self.fault_network,
             self.fault_timeout,
             self.fault_status,
-            self.fault_awards,
             self.fault_no_data,
         ]
     }

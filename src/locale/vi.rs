@@ -132,6 +132,5 @@ pub static WORDS: Words = Words {
     fault_network: "Không kết nối được đến nơi lưu dữ liệu.",
     fault_timeout: "Nơi lưu dữ liệu trả lời quá chậm.",
     fault_status: "Máy chủ trả lời mã {} thay vì dữ liệu.",
-    fault_awards: "Không đọc được thang bậc khen thưởng: {}",
     fault_no_data: "Thẻ này không có thuộc tính src và cũng không có dữ liệu bên trong.",
 };

@@ -259,8 +259,6 @@ pub struct Words {
     pub fault_timeout: &'static str,
     /// The server said no; its status.
     pub fault_status: &'static str,
-    /// A site's own ladder is malformed; why.
-    pub fault_awards: &'static str,
     /// The element names no data.
     pub fault_no_data: &'static str,
 }

@@ -102,6 +102,8 @@ pub enum Fault {
     },
     /// The `fields` setting is no JSON object of texts, and was not used.
     FieldsUnreadable,
+    /// A site's own award ladder didn't come or can't be read: the built-in one stands in its place.
+    AwardsUnreadable,
     /// A quote in a spreadsheet's text never closes: it is read as a sign.
     QuoteUnclosed,
     /// Some markup is longer or deeper than is taken; the rest is left out.
@@ -134,6 +136,7 @@ impl Fault {
             Self::CharsetSuspected { .. } => "charset-suspected",
             Self::TooManyFields { .. } => "too-many-fields",
             Self::FieldsUnreadable => "fields-unreadable",
+            Self::AwardsUnreadable => "awards-unreadable",
             Self::QuoteUnclosed => "quote-unclosed",
             Self::MarkupCut => "markup-cut",
             Self::More { .. } => "more",
@@ -192,6 +195,7 @@ impl Fault {
             Self::CharsetSuspected { charset, rows } => write!(out, "{rows} rows look like {charset}"),
             Self::TooManyFields { limit } => write!(out, "more than {limit} fields, the rest left out"),
             Self::FieldsUnreadable => out.write_str("not a JSON object of texts"),
+            Self::AwardsUnreadable => out.write_str("no award ladder that can be read; the built-in one is used"),
             Self::QuoteUnclosed => out.write_str("a quote never closes"),
             Self::MarkupCut => out.write_str("the text is too long, its end is left out"),
             Self::More { code, count } => write!(out, "{count} more of {code}"),

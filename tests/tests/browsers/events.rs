@@ -15,6 +15,7 @@ each_engine!(
     the_search_method_filters_limits_and_counts,
     a_method_starts_a_widget_that_is_far_away,
     the_search_method_filters_by_any_field,
+    a_ladder_that_is_missing_costs_no_record,
     names_of_a_long_list_are_in_order_at_the_first_call,
 );
 
@@ -146,4 +147,17 @@ fn names_of_a_long_list_are_in_order_at_the_first_call(page: &Page) {
     page.wait_for_event("ready", "list");
     let found = page.settle("document.querySelector('#list').search('', { sort: 'name', limit: 2 })");
     assert_eq!(found.expect("search resolves").pointer("/items/0/name"), Some(&json!("Trần Văn 0000")));
+}
+
+fn a_ladder_that_is_missing_costs_no_record(page: &Page) {
+    page.serve(
+        "/list.json",
+        r#"[{"name": "An", "award": "Giấy khen"}, {"name": "Bình", "award": "Huân chương Lao động hạng Ba"}]"#,
+    );
+    page.open(r#"<bangvang-honours id="list" loading="eager" sort="award" awards="/none.json" src="/list.json"></bangvang-honours>"#);
+    let ready = page.wait_for_event("ready", "list");
+    assert_eq!(ready.pointer("/warnings/0/code"), Some(&json!("awards-unreadable")), "{ready}");
+    page.widget("#list").wait_for_text("tbody tr:first-child", "Bình");
+    page.take_console();
+    page.forget("errors");
 }
