@@ -201,6 +201,10 @@ window.__bangvang.boot = (home) => {
     return watch;
   };
 
+  // Says to the page that an element shows nothing, and why.
+  const tell = (el, detail) =>
+    el.dispatchEvent(new CustomEvent("bangvang:error", { bubbles: true, composed: true, detail }));
+
   // One fault kills every widget of the module. Their own content comes back at once.
   const stopped = (fault) => {
     const lost = [...live], message = String(fault.message || fault), again = !restarts++;
@@ -211,20 +215,18 @@ window.__bangvang.boot = (home) => {
     if (again) ready = spawn().then(() => lost.forEach(([el, state]) => start(el, state)), (other) => { broken = other; });
     else broken = fault;
     lost.forEach(([el, state]) => {
-      el.dispatchEvent(new CustomEvent("bangvang:error", { bubbles: true, composed: true, detail: said(el) }));
+      tell(el, said(el));
       if (!again) state.settle(said(el));
     });
   };
 
-  // Says to the page that an element shows nothing, and why.
-  const refuse = (el, state, detail) => {
-    state.settle(detail);
-    el.dispatchEvent(new CustomEvent("bangvang:error", { bubbles: true, composed: true, detail }));
-  };
-
   const start = async (el, state) => {
     await parsed(el);
-    if (broken) return refuse(el, state, { code: "stopped", message: String(broken.message || broken), url: "", at: "" });
+    if (broken) {
+      const detail = { code: "stopped", message: String(broken.message || broken), url: "", at: "" };
+      state.settle(detail);
+      return tell(el, detail);
+    }
     if (!el.isConnected || live.has(el)) return;
     state.stop = () => detach(el, state);
     // Several attributes set at once are one change.

@@ -32,7 +32,9 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
 /// How many records show of how many, and what was left out of them, for the reader. Empty when nothing was.
 pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> String {
     let mut groups: Vec<(String, Vec<u32>)> = Vec::new();
-    for one in warnings {
+    // What costs a whole record is said before what costs a field of it.
+    let (lost, kept): (Vec<&Warning>, Vec<_>) = warnings.iter().partition(|one| is_loss(&one.fault));
+    for one in lost.into_iter().chain(kept) {
         let Some(record) = one.record else { continue };
         let what = said(&one.fault, lang);
         match groups.iter_mut().find(|(known, _)| *known == what) {
@@ -40,11 +42,6 @@ pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> Str
             None => groups.push((what, vec![record])),
         }
     }
-    // What costs a whole record is said before what costs a field of it.
-    let is_lost = |what: &str| warnings.iter().any(|one| is_loss(&one.fault) && said(&one.fault, lang) == what);
-    let (mut lost, kept): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(what, _)| is_lost(what));
-    lost.extend(kept);
-    let groups = lost;
     if groups.is_empty() && skipped == 0 {
         return String::new();
     }

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
-use web_sys::{HtmlElement, window};
+use web_sys::HtmlElement;
 use yew::{Callback, NodeRef, UseStateHandle, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
 use super::state::{Act, State};
-use crate::embed::{Address, Emitter, Options, moved, object};
+use crate::embed::{Address, Emitter, Options, object};
 use crate::load::Results;
+use crate::view::shared::hear_moves;
 
 /// The reader's choices as they show, and what changes them. A choice is in the address at once; the
 /// view may draw only later.
@@ -47,18 +47,8 @@ fn use_moves(act: &Callback<Act>, address: &Address, options: &Rc<Options>) {
     let (act, deps) = (act.clone(), (address.clone(), options.clone()));
     use_effect_with(deps, move |(address, options)| {
         let (address, options) = (address.clone(), options.clone());
-        let read = Rc::new(move || act.emit(Act::Restore(State::of(&options, &address.read()))));
-        let listeners = window().map(|window| {
-            ["popstate", "hashchange"].map(|name| {
-                let read = Rc::clone(&read);
-                EventListener::new(&window, name, move |_| {
-                    if name == "popstate" {
-                        moved();
-                    }
-                    read();
-                })
-            })
-        });
+        let read = move |_| act.emit(Act::Restore(State::of(&options, &address.read())));
+        let listeners = hear_moves(&(Rc::new(read) as Rc<dyn Fn(bool)>));
         move || drop(listeners)
     });
 }
