@@ -2,6 +2,7 @@
 
 mod sift;
 
+use std::borrow::Cow;
 use std::cell::{Ref, RefCell, RefMut};
 use std::ops::Range;
 
@@ -286,8 +287,7 @@ fn filters(indexed: &Indexed, roll: &Roll, chosen: &[(String, String)]) -> Vec<F
             return None;
         }
         let values = roll.values(field)?;
-        let number = |text: &&String| (0..values.len()).find(|&number| values.text(number) == Some(text.as_str()));
-        Some(Filter { facet, any_of: texts.iter().filter_map(number).collect() })
+        Some(Filter { facet, any_of: texts.iter().flat_map(|text| values.chosen(text)).collect() })
     };
     indexed.facets.iter().enumerate().filter_map(of_facet).collect()
 }
@@ -298,14 +298,29 @@ fn facets(indexed: &Indexed, roll: &Roll, found: &Found) -> Vec<Facet> {
 
 fn facet(field: &str, roll: &Roll, counts: &[u32]) -> Facet {
     let Some(values) = roll.values(field) else { return Facet { field: field.to_owned(), values: Vec::new() } };
-    let text = |number| values.text(number).unwrap_or_default().to_owned();
-    let count = |number: u32| counts.get(number as usize).copied().unwrap_or_default();
-    let mut values: Vec<FacetValue> =
-        (0..values.len()).map(|number| FacetValue { text: text(number), count: count(number) }).collect();
-    if field == "year" {
-        values.sort_unstable_by(|one, two| two.text.cmp(&one.text));
-    } else {
-        values.sort_by_key(|value| std::cmp::Reverse(value.count));
+    let mut counted = Vec::with_capacity(values.len() as usize);
+    let mut has_lists = false;
+    for number in 0..values.len() {
+        let count = counts.get(number as usize).copied().unwrap_or_default();
+        let choices = values.choices(number);
+        has_lists |= !matches!(choices[..], [Cow::Borrowed(_)]);
+        counted.extend(choices.into_iter().map(|choice| FacetValue { text: choice.into_owned(), count }));
     }
-    Facet { field: field.to_owned(), values }
+    let is_year = field == "year";
+    if has_lists || is_year {
+        counted.sort_unstable_by(|one, two| one.text.cmp(&two.text));
+        counted.dedup_by(|one, kept| one.text == kept.text && add(kept, one.count));
+    }
+    if is_year {
+        counted.reverse();
+    } else {
+        counted.sort_by_key(|value| std::cmp::Reverse(value.count));
+    }
+    Facet { field: field.to_owned(), values: counted }
+}
+
+/// Counts more records for a value.
+fn add(value: &mut FacetValue, count: u32) -> bool {
+    value.count += count;
+    true
 }

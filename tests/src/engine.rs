@@ -74,8 +74,10 @@ impl Engine {
                 let browser = self.locate("BANGVANG_FIREFOX", &["firefox-esr", "firefox"])?;
                 let options = json!({ "binary": browser, "args": ["-headless"] });
                 let capabilities = json!({ "moz:firefoxOptions": options });
-                let command = vec![driver, format!("--port={port}"), "--websocket-port=0".to_owned()];
-                Ok(Launch { command, capabilities })
+                let port = format!("--port={port}");
+                // With access to the browser's own preferences: what a reader sets there is tested.
+                let command = [&driver, &port, "--websocket-port=0", "--allow-system-access"];
+                Ok(Launch { command: command.map(ToOwned::to_owned).to_vec(), capabilities })
             }
             Self::WebKit => self.launch_webkit(port),
         }

@@ -27,6 +27,7 @@
 
 mod base64;
 mod engine;
+mod forced_colours;
 mod host;
 mod http;
 pub mod key;
@@ -39,6 +40,7 @@ mod widget;
 
 pub use bangvang_serve::{Request, Rule};
 pub use engine::Engine;
+pub use forced_colours::ForcedColours;
 pub use host::{Host, POLICY};
 pub use page::Page;
 pub use run::run;

@@ -257,6 +257,18 @@ impl Session {
     pub fn chromium(&self, method: &str, parameters: &Value) -> Answer<Value> {
         self.post("/goog/cdp/execute", &json!({ "cmd": method, "params": parameters }))
     }
+
+    /// Runs the body of a function with the rights of Firefox itself, to set a preference for one.
+    ///
+    /// # Errors
+    /// In other engines, and where the script throws.
+    pub fn firefox(&self, script: &str) -> Answer<Value> {
+        let turn_to = |context: &str| self.post("/moz/context", &json!({ "context": context }));
+        turn_to("chrome")?;
+        let answer = self.run(script, &[]);
+        turn_to("content")?;
+        answer
+    }
 }
 
 impl Drop for Session {

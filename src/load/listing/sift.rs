@@ -15,11 +15,8 @@ pub fn outside<'a>(indexed: &Indexed, roll: &'a Roll, chosen: &[(String, String)
     fields.dedup();
     let of_field = |field: &&String| {
         let values = roll.values(field);
-        let is_chosen =
-            |text: Option<&str>| chosen.iter().any(|(one, value)| one == *field && Some(value.as_str()) == text);
-        let numbers = values.map_or_else(Vec::new, |values| {
-            (0..values.len()).filter(|number| is_chosen(values.text(*number))).collect()
-        });
+        let texts = chosen.iter().filter(|(one, _)| one == *field).map(|(_, text)| text);
+        let numbers = values.map_or_else(Vec::new, |values| texts.flat_map(|text| values.chosen(text)).collect());
         (values, numbers)
     };
     fields.iter().filter(|field| !indexed.facets.contains(**field)).map(of_field).collect()

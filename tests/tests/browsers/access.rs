@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use bangvang_tests::{Engine, Host, Page, Rule, each_engine};
-use serde_json::json;
+use bangvang_tests::{Host, Page, Rule, each_engine};
 
 use crate::{ROW, SEARCH};
 
@@ -20,7 +19,6 @@ each_engine!(
     every_kind_of_notice_is_accessible,
     a_list_on_a_phone_and_its_sheet_are_accessible,
     an_open_record_and_the_list_on_paper_are_accessible,
-    forced_colours_leave_everything_visible,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
@@ -142,24 +140,4 @@ fn an_open_record_and_the_list_on_paper_are_accessible(page: &Page) {
     check(page);
     page.run("dispatchEvent(new Event('afterprint'))", &[]);
     list.wait_until_gone(".paper-place table");
-}
-
-/// Chromium alone forces colours on command.
-fn forced_colours_leave_everything_visible(page: &Page) {
-    if page.engine() != Engine::Chromium {
-        println!("skipped: {} forces no colours on command", page.engine());
-        return;
-    }
-    let media = |value| json!({ "features": [{ "name": "forced-colors", "value": value }] });
-    page.session().chromium("Emulation.setEmulatedMedia", &media("active")).expect("colours are forced");
-    page.open(&["<bangvang-gallery id=anh src=/data/gallery.json></bangvang-gallery>", LIST].concat()[..]);
-    let list = page.widget("#list");
-    list.type_into(SEARCH, "thi");
-    list.wait_for("mark");
-    check(page);
-    let seen = "(selector) => { const look = getComputedStyle(document.querySelector('#list').shadowRoot.querySelector(selector));
-        return [look.backgroundColor, look.borderTopWidth, look.outlineStyle].join(); }";
-    assert_ne!(page.value(&format!("({seen})('mark')")), page.value(&format!("({seen})('th a')")), "matches stand out");
-    assert_ne!(page.value(&format!("({seen})('.search__box input')")), json!("rgba(0, 0, 0, 0),0px,none"));
-    page.session().chromium("Emulation.setEmulatedMedia", &media("none")).expect("colours are free again");
 }

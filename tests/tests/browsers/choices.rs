@@ -6,6 +6,7 @@ use crate::{ROW, SEARCH};
 
 each_engine!(
     a_filter_keeps_the_records_of_its_value_and_counts_follow,
+    each_element_of_a_list_is_a_choice,
     a_chip_lets_its_filter_go,
     filters_are_a_sheet_on_a_phone_and_escape_closes_it,
     there_is_no_filter_where_nothing_can_be_chosen,
@@ -50,6 +51,28 @@ fn a_filter_keeps_the_records_of_its_value_and_counts_follow(page: &Page) {
     list.wait_for_count(ROW, 4);
     tick(page, "2020");
     list.wait_for_count(ROW, 2);
+}
+
+fn each_element_of_a_list_is_a_choice(page: &Page) {
+    let records = r#"{"awardees": [{"name": "Lê An", "nhom": ["Y tế", "Giáo dục"]},
+        {"name": "Lê Bình", "nhom": ["Giáo dục", "Giáo dục"]}, {"name": "Lê Chi", "nhom": "Y tế"}, {"name": "Lê Dung"},
+        {"name": "Lê Em", "nhom": [2019, {"a": "Giáo", "b": "dục"}, null]}, {"name": "Lê Gấm", "nhom": {"ten": "Y tế"}}]}"#;
+    page.serve("/data/groups.json", records);
+    page.open(r#"<bangvang-honours id="list" src="/data/groups.json" facets="nhom,year"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for(FILTERS);
+    list.click(FILTERS);
+    list.wait_for("dialog[open]");
+    list.wait_for_count("dialog li", 4);
+    assert_eq!(list.texts("dialog li"), ["Y tế3", "Giáo dục2", "20191", "Giáo, dục1"]);
+    tick(page, "Y tế");
+    list.wait_for_count(ROW, 3);
+    tick(page, "2019");
+    list.wait_for_count(ROW, 4);
+    let found = page.settle("document.querySelector('#list').search('an', { filters: { nhom: ['Giáo dục'] } })");
+    let found = found.expect("the list is searched");
+    assert_eq!(found["total"], 1);
+    assert_eq!(found["facets"]["nhom"], serde_json::json!({ "Giáo dục": 1, "Y tế": 1 }));
 }
 
 fn a_chip_lets_its_filter_go(page: &Page) {

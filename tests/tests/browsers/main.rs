@@ -11,6 +11,7 @@ mod driver;
 mod embedding;
 mod events;
 mod faults;
+mod forced_colours;
 mod gallery;
 mod healing;
 mod honours;

@@ -91,12 +91,8 @@ impl<'a> Awardee<'a> {
     /// with commas between them.
     pub fn shown(&self, field: &str) -> Option<Cow<'a, str>> {
         let (text, raw) = self.roll.column(field)?.get(self.index)?;
-        if !raw || !text.starts_with(['[', '{']) {
-            return Some(Cow::Borrowed(text));
-        }
-        let mut parts = Vec::new();
-        flatten(&json::parse(text, 0).ok()?, &mut parts);
-        Some(Cow::Owned(join(&parts, ", ")))
+        let Some(value) = composed(text, raw) else { return Some(Cow::Borrowed(text)) };
+        Some(Cow::Owned(joined(&value)))
     }
 
     /// All fields that the record has, with their texts, as [`text`](Self::text) gives them.
@@ -132,6 +128,23 @@ impl<'a> Awardee<'a> {
     fn known(&self, field: Known) -> Option<&'a str> {
         self.roll.known(field, self.index)
     }
+}
+
+/// The list or the object that a column's text is; nothing for all else.
+pub(super) fn composed(text: &str, raw: bool) -> Option<Value<'_>> {
+    is_composed(text, raw).then(|| json::parse(text, 0).ok()).flatten()
+}
+
+/// Whether a column's text is a list's or an object's.
+pub(super) fn is_composed(text: &str, raw: bool) -> bool {
+    raw && text.starts_with(['[', '{'])
+}
+
+/// The texts and numbers in a value, with commas between them.
+pub(super) fn joined(value: &Value<'_>) -> String {
+    let mut parts = Vec::new();
+    flatten(value, &mut parts);
+    join(&parts, ", ")
 }
 
 /// The texts and numbers in a value, in order.

@@ -1,7 +1,10 @@
-use super::awardee::Awardee;
+use std::borrow::Cow;
+
+use super::awardee::{Awardee, composed, is_composed, joined};
 use super::column::Column;
 use super::field::{KNOWN, Known};
 use super::{Kind, Kinds, Status};
+use crate::json::Value;
 use crate::limits;
 use crate::text::fold;
 
@@ -256,6 +259,31 @@ impl<'a> Values<'a> {
     /// The text of a number. A list or an object is JSON text.
     pub fn text(&self, number: u32) -> Option<&'a str> {
         self.column.text(number).map(|(text, _)| text)
+    }
+
+    /// What a filter offers for the text of a number: each element of a list, else the text, as they
+    /// are shown. Nothing is there twice.
+    pub fn choices(&self, number: u32) -> Vec<Cow<'a, str>> {
+        let Some((text, raw)) = self.column.text(number) else { return Vec::new() };
+        let mut choices: Vec<String> = match composed(text, raw) {
+            None => return vec![Cow::Borrowed(text)],
+            Some(Value::List(items)) => items.iter().map(joined).collect(),
+            Some(object) => vec![joined(&object)],
+        };
+        choices.retain(|choice| !choice.is_empty());
+        choices.sort_unstable();
+        choices.dedup();
+        choices.into_iter().map(Cow::Owned).collect()
+    }
+
+    /// The numbers of the texts that a filter's choice takes in.
+    pub fn chosen(&self, choice: &str) -> Vec<u32> {
+        let has = |number: &u32| match self.column.text(*number) {
+            Some((text, raw)) if is_composed(text, raw) => self.choices(*number).iter().any(|one| one == choice),
+            Some((text, _)) => text == choice,
+            None => false,
+        };
+        (0..self.len()).filter(has).collect()
     }
 
     /// The number of the text that a record has, named by its place in the list.
