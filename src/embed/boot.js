@@ -210,6 +210,8 @@ window.__bangvang.boot = (home) => {
     const lost = [...live], message = String(fault.message || fault), again = !restarts++;
     live.clear();
     lost.forEach(([, state]) => state.leave());
+    // What describes their articles to search engines has nobody to take it out.
+    d.querySelectorAll("script[data-bangvang]").forEach((script) => script.remove());
     console.error("bangvang: stopped by a fault of its own" + (again ? ", started afresh" : "") + ": " + message);
     const said = (el) => ({ code: "stopped", message, url: el.getAttribute("src") || "", at: "" });
     if (again) ready = spawn().then(() => lost.forEach(([el, state]) => start(el, state)), (other) => { broken = other; });

@@ -3,7 +3,7 @@
 use bangvang_content::Photo;
 use bangvang_content::article::Article;
 use js_sys::{Array, JSON, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, Url, window};
 
 use super::events::object;
@@ -12,21 +12,26 @@ use super::policy::{self, Policy};
 /// Scripts that describe articles, ours and the page's.
 const ALL: &str = "script[type='application/ld+json']";
 
-/// A description in the head; dropping it takes it out.
+/// Marks a description as ours; its value counts the articles on the page that it describes.
+const OURS: &str = "data-bangvang";
+
+/// A description in the head. Equal articles share one; dropping the last takes it out.
 pub struct JsonLd(Element);
 
 impl JsonLd {
     /// Describes an article whose addresses are relative to `base`; nothing where the page has its own
-    /// `NewsArticle`, or one of ours says the same.
+    /// `NewsArticle`.
     pub fn add(article: &Article, base: &str, policy: Option<&Policy>) -> Option<Self> {
         let document = window()?.document()?;
         let text = String::from(JSON::stringify(&describe(article, base)).ok()?);
-        if is_described(&document, &text) {
-            return None;
+        let scripts = described(&document)?;
+        if let Some(equal) = scripts.iter().find(|script| script.text_content().as_ref() == Some(&text)) {
+            count(equal, 1);
+            return Some(Self(equal.clone()));
         }
         let script = document.create_element("script").ok()?;
         script.set_attribute("type", "application/ld+json").ok()?;
-        script.set_attribute("data-bangvang", "").ok()?;
+        count(&script, 1);
         Reflect::set(&script, &"text".into(), &policy::script(policy, &text)?).ok()?;
         document.head()?.append_child(&script).ok()?;
         Some(Self(script))
@@ -35,21 +40,29 @@ impl JsonLd {
 
 impl Drop for JsonLd {
     fn drop(&mut self) {
-        self.0.remove();
+        if count(&self.0, -1) < 1 {
+            self.0.remove();
+        }
     }
 }
 
-fn is_described(document: &Document, ours: &str) -> bool {
+/// Counts articles that a description describes, and gives their number.
+fn count(script: &Element, more: i32) -> i32 {
+    let count = more + script.get_attribute(OURS).and_then(|count| count.parse().ok()).unwrap_or(0);
+    let _ = script.set_attribute(OURS, &count.to_string());
+    count
+}
+
+/// Our descriptions; nothing where the page has one of its own.
+fn described(document: &Document) -> Option<Vec<Element>> {
     if document.query_selector("[itemtype$='/NewsArticle']").is_ok_and(|found| found.is_some()) {
-        return true;
+        return None;
     }
-    let Ok(scripts) = document.query_selector_all(ALL) else { return false };
-    (0..scripts.length()).filter_map(|at| scripts.get(at)).any(|script| {
-        let text = script.text_content().unwrap_or_default();
-        let is_ours = Reflect::get(&script, &"dataset".into())
-            .is_ok_and(|data| Reflect::has(&data, &"bangvang".into()) == Ok(true));
-        if is_ours { text == ours } else { text.contains("\"NewsArticle\"") }
-    })
+    let scripts = document.query_selector_all(ALL).ok()?;
+    let scripts = (0..scripts.length()).filter_map(|at| scripts.get(at)?.dyn_into::<Element>().ok());
+    let (ours, pages): (Vec<_>, Vec<_>) = scripts.partition(|script| script.has_attribute(OURS));
+    let has_own = |script: &Element| script.text_content().is_some_and(|text| text.contains("\"NewsArticle\""));
+    (!pages.iter().any(has_own)).then_some(ours)
 }
 
 /// Text, or nothing that `JSON.stringify` would write.

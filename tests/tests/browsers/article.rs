@@ -17,10 +17,12 @@ each_engine!(
     a_bad_block_never_costs_the_article,
     html_of_the_data_keeps_its_words_and_loses_its_scripts,
     search_engines_are_told_once_and_no_longer_after_removal,
+    equal_articles_are_described_once_until_the_last_goes,
     a_page_that_describes_its_article_is_left_alone,
     the_list_of_an_article_shows_under_it,
     share_and_print_show_where_named,
     the_link_of_an_article_is_copied,
+    an_article_and_its_photo_go_to_the_system_s_own_sheet_where_there_is_one,
     a_portrait_photo_fits_the_window,
 );
 
@@ -183,6 +185,22 @@ fn search_engines_are_told_once_and_no_longer_after_removal(page: &Page) {
     page.until(&format!("{DESCRIBED}.length === 0"), "takes the description out again");
 }
 
+fn equal_articles_are_described_once_until_the_last_goes(page: &Page) {
+    page.open(
+        r#"<bangvang-article id="one" src="/data/article.json"></bangvang-article>
+        <bangvang-article id="two" src="/data/article.json" loading="eager"></bangvang-article>"#,
+    );
+    page.wait_for_event("ready", "one");
+    page.wait_for_event("ready", "two");
+    assert_eq!(page.value(&format!("{DESCRIBED}.length")), 1);
+    page.run("document.querySelector('#one').remove();", &[]);
+    page.until("!document.querySelector('#one')", "lets the first go");
+    page.settle("new Promise((done) => setTimeout(done, 100))").expect("a moment passes");
+    assert_eq!(page.value(&format!("{DESCRIBED}.length")), 1);
+    page.run("document.querySelector('#two').remove();", &[]);
+    page.until(&format!("{DESCRIBED}.length === 0"), "takes the description out again");
+}
+
 fn a_page_that_describes_its_article_is_left_alone(page: &Page) {
     let own = r#"<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Bài"}</script>"#;
     page.open(Host::new(ARTICLE).head(own));
@@ -246,6 +264,36 @@ fn the_link_of_an_article_is_copied(page: &Page) {
     article.wait_for_text(".article__tools", "Đã sao chép");
     let copied = page.value("copied[0]").as_str().unwrap_or_default().to_owned();
     assert!(copied.starts_with("http") && copied.ends_with("/tin/7.html"), "{copied}");
+}
+
+fn an_article_and_its_photo_go_to_the_system_s_own_sheet_where_there_is_one(page: &Page) {
+    page.serve(
+        "/sheet.js",
+        "Navigator.prototype.share = function (what) {
+           (window.shared ||= []).push({ ...what, isNavigator: this === navigator });
+           return Promise.reject(new DOMException('thought better of it', 'AbortError')); };",
+    );
+    page.serve(
+        "/bai/bai.json",
+        r#"{"title": "Trao thưởng", "href": "../tin/7.html", "body": [{"kind": "photo",
+            "photo": {"src": "../data/photos/hoi-truong.svg", "caption": "Hội trường", "width": 1600, "height": 1067}}]}"#,
+    );
+    let body = r#"<bangvang-article id="article" show="share" src="/bai/bai.json"></bangvang-article>"#;
+    page.open(Host::new(body).head(r#"<script src="/sheet.js"></script>"#));
+    let article = page.widget("#article");
+    article.wait_for_text(".article__tools button", "Chia sẻ");
+    article.click(".article__tools button");
+    page.until("window.shared?.length === 1", "shares the article");
+    let first = page.value("shared[0]");
+    assert_eq!((&first["title"], &first["isNavigator"]), (&json!("Trao thưởng"), &json!(true)));
+    assert!(first["url"].as_str().is_some_and(|url| url.ends_with("/tin/7.html")), "{first}");
+    article.click("figure a");
+    article.wait_for("dialog[open] [aria-label='Chia sẻ']");
+    article.click("dialog[open] [aria-label='Chia sẻ']");
+    page.until("window.shared.length === 2", "shares the photo");
+    let photo = page.value("shared[1]");
+    assert!(photo["url"].as_str().is_some_and(|url| url.contains("#article.photo=")), "{photo}");
+    assert!(page.axe().is_empty(), "{:?}", page.axe());
 }
 
 fn a_portrait_photo_fits_the_window(page: &Page) {

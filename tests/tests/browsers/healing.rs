@@ -71,6 +71,9 @@ fn trap(page: &Page) -> Value {
     page.session().run_async(script, &[]).unwrap_or_else(|error| panic!("{error}"))
 }
 
+/// How many articles are described to search engines.
+const DESCRIBED: &str = "document.querySelectorAll('script[type=\"application/ld+json\"]').length";
+
 #[track_caller]
 fn check_back(back: &Value) {
     for id in ["one", "two", "three"] {
@@ -97,6 +100,7 @@ fn a_fault_brings_own_content_back_at_once_and_the_widgets_with_their_state(page
     two.wait_for_count(ROW, 1);
     two.wait_for_text(ROW, "Dương Văn Khôi");
     page.widget("#three").wait_for_text("h2", "Thạch Khê gặp mặt");
+    page.until(&format!("{DESCRIBED} === 1"), "describes the article once");
     assert!(!one.shows_own_content() && !two.shows_own_content());
     one.retype(SEARCH, "tran tien dung");
     one.wait_for_count(ROW, 1);
@@ -121,6 +125,7 @@ fn a_second_fault_leaves_own_content(page: &Page) {
         assert!(page.widget(id).shows_own_content(), "{id}");
         assert_eq!(page.widget(id).count("h2"), 0, "{id} still shows a view");
     }
+    assert_eq!(page.value(DESCRIBED), 0, "nothing describes an article that doesn't show");
     let late = "document.querySelector('main').insertAdjacentElement('afterbegin', document.createElement('bangvang-honours')).ready";
     let rejected = page.settle(late);
     assert!(rejected.is_err(), "what comes later is told: {rejected:?}");
