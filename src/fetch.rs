@@ -1,7 +1,8 @@
 //! From an address to bytes: the only network call.
 
-use js_sys::Uint8Array;
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, AbortSignal, ReadableStreamDefaultReader, ReadableStreamReadResult, RequestInit, Response, window,
@@ -11,6 +12,22 @@ mod patience;
 
 use patience::Patience;
 pub use patience::{now, pause};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A request that was sent while this engine was still on its way.
+    type Early;
+
+    /// Takes the request that was sent to an address, once.
+    #[wasm_bindgen(js_namespace = __bangvang)]
+    fn early(url: &str) -> Option<Early>;
+
+    #[wasm_bindgen(method, getter)]
+    fn response(this: &Early) -> Promise;
+
+    #[wasm_bindgen(method, getter)]
+    fn cut(this: &Early) -> AbortController;
+}
 
 /// How long a server may be silent, in milliseconds.
 const SILENCE: i32 = 20_000;
@@ -86,17 +103,23 @@ pub async fn open(url: &str, stop: &AbortSignal) -> Result<Body, FetchError> {
 }
 
 async fn ask(url: &str) -> Result<Body, FetchError> {
-    let cut = AbortController::new().map_err(|_| FetchError::Network)?;
-    let patience = Patience::new(cut.clone(), SILENCE);
-    let (Some(window), init) = (window(), RequestInit::new()) else { return Err(FetchError::Network) };
-    init.set_signal(Some(&cut.signal()));
-    // By its address: old libraries write over `Request`.
-    let sent = JsFuture::from(window.fetch_with_str_and_init(url, &init)).await;
-    let response: Response = sent.map_err(|_| patience.fault())?.unchecked_into();
+    let (sent, cut) = match early(url) {
+        Some(early) => (early.response(), early.cut()),
+        None => send(url).ok_or(FetchError::Network)?,
+    };
+    let patience = Patience::new(cut, SILENCE);
+    let response: Response = JsFuture::from(sent).await.map_err(|_| patience.fault())?.unchecked_into();
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
     Ok(Body::new(response, patience))
+}
+
+/// A request by its address: old libraries write over `Request`.
+fn send(url: &str) -> Option<(Promise, AbortController)> {
+    let (cut, init) = (AbortController::new().ok()?, RequestInit::new());
+    init.set_signal(Some(&cut.signal()));
+    Some((window()?.fetch_with_str_and_init(url, &init), cut))
 }
 
 impl Body {

@@ -79,13 +79,40 @@ window.__bangvang.boot = (home) => {
     api = fresh;
   };
 
+  // The data of those that wait is asked for while the engine is on its way; who reads it takes the answer.
+  const asked = new Map();
+  home.early = (url) => {
+    const answer = asked.get(url);
+    asked.delete(url);
+    return answer;
+  };
+  const ask = (el) => {
+    const src = el._ && el._.begun && el.getAttribute("src"), cut = new AbortController();
+    if (!src || !el.localName.startsWith("bangvang-")) return;
+    try {
+      const url = new URL(src.trim(), el.baseURI);
+      if (!url.protocol.startsWith("http") || asked.has(url.href)) return;
+      const response = fetch(url.href, { signal: cut.signal });
+      response.catch(() => 0);
+      asked.set(url.href, { response, cut });
+    } catch (none) { /* Said by the element itself, once it runs. */ }
+  };
+  // What nobody took is let go.
+  const forget = () => {
+    asked.forEach(({ cut }) => cut.abort());
+    asked.clear();
+  };
+
   const first = (async () => {
     const text = get(["bangvang.css"], home.hashes[2]);
     text.catch(() => 0);
-    module = await WebAssembly.compile(await get(["bangvang.wasm", "bangvang.wasm.bin"], home.hashes[1]));
+    const code = get(["bangvang.wasm", "bangvang.wasm.bin"], home.hashes[1]);
+    d.querySelectorAll("[src]").forEach(ask);
+    module = await WebAssembly.compile(await code);
     styles = new TextDecoder().decode(await text);
     await spawn();
   })();
+  first.then(() => setTimeout(forget, 5000), forget);
   let ready = first;
 
   // A sheet belongs to one document: an element that moves to another's is dressed anew.

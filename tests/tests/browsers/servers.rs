@@ -11,6 +11,8 @@ use crate::{ROW, SEARCH};
 each_engine!(
     wasm_that_is_not_found_is_asked_for_under_its_other_name,
     own_content_stays_while_the_bundle_is_on_its_way,
+    data_is_asked_for_once_while_the_engine_is_on_its_way,
+    data_that_failed_or_changed_before_the_engine_came_is_asked_for_anew,
     a_bundle_that_never_comes_leaves_one_line_for_all_widgets,
     a_server_that_fails_once_is_asked_again,
     a_new_version_beside_the_old_one_meets_only_its_own_files,
@@ -50,6 +52,27 @@ fn own_content_stays_while_the_bundle_is_on_its_way(page: &Page) {
     assert!(list.shows_own_content(), "before the data is there");
     check_works(page);
     assert!(!list.shows_own_content());
+}
+
+fn data_is_asked_for_once_while_the_engine_is_on_its_way(page: &Page) {
+    page.server().rule(Rule::on("*.wasm").delay(Duration::from_millis(1500)));
+    page.open(&format!("{LIST}{}", LIST.replace("\"list\"", "\"b\" loading=\"eager\""))[..]);
+    std::thread::sleep(Duration::from_millis(500));
+    assert_eq!(page.requested("/data/").len(), 1, "before the engine is there");
+    assert_eq!(page.value("document.querySelector('#list').shadowRoot"), json!(null));
+    check_works(page);
+    page.widget("#b").wait_for_count(ROW, 25);
+    assert_eq!(page.requested("/data/").len(), 2, "one for each list");
+}
+
+fn data_that_failed_or_changed_before_the_engine_came_is_asked_for_anew(page: &Page) {
+    page.server().rule(Rule::on("*.wasm").delay(Duration::from_millis(900)));
+    page.server().rule(Rule::on("/data/honours.json").times(1).status(503));
+    page.open(&format!("{LIST}<bangvang-honours id=b src=/data/rich.json></bangvang-honours>")[..]);
+    page.run("document.querySelector('#b').setAttribute('src', '/data/small.json')", &[]);
+    check_works(page);
+    page.widget("#b").wait_for_count(ROW, 2);
+    assert_eq!(page.requested("/data/honours.json").len(), 2);
 }
 
 fn a_bundle_that_never_comes_leaves_one_line_for_all_widgets(page: &Page) {
