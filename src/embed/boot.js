@@ -258,16 +258,15 @@ window.__bangvang.boot = (home) => {
     }
     if (!el.isConnected || live.has(el)) return;
     state.stop = () => detach(el, state);
-    // Several attributes set at once are one change.
-    let pending;
-    state.changed = (name) => {
-      if (!pending) queueMicrotask(() => {
-        const names = pending;
-        pending = null;
-        if (state.widget) state.widget.changed(names.join());
+    // Several attributes set at once are one change, and one set to what it was is none.
+    state.changed = (names) => state.widget && state.widget.changed(names.join());
+    if (!state.watch) {
+      state.watch = new MutationObserver((changes) => {
+        const real = changes.filter((change) => change.oldValue != el.getAttribute(change.attributeName));
+        if (real.length) state.changed(real.map((change) => change.attributeName));
       });
-      (pending = pending || []).push(name);
-    };
+      state.watch.observe(el, { attributeFilter: home.NAMES, attributeOldValue: true });
+    }
     attach(el, state);
   };
 
@@ -279,7 +278,7 @@ window.__bangvang.boot = (home) => {
     const now = [inks, around().map((at) => at.lang + getComputedStyle(at).backgroundColor)].join();
     if (now == looks) return;
     looks = now;
-    live.forEach((state) => state.changed("theme"));
+    live.forEach((state) => state.changed(["theme"]));
   };
   const page = new MutationObserver(restyle);
   const observe = () => around().forEach((at) => page.observe(at, { attributes: true }));

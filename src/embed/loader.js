@@ -5,7 +5,8 @@
   const w = window, d = document, KEY = "__bangvang";
   const tag = d.currentScript;
   const KINDS = ["article", "gallery", "honours", "news"];
-  const TAGS = KINDS.map((kind) => "bangvang-" + kind).join();
+  // As a selector, too: in text, commas stand between them.
+  const TAGS = KINDS.map((kind) => "bangvang-" + kind);
   const NAMES = ("id src lang theme heading-level height loading format fields columns facets sort awards page-size " +
     "query show url-state").split(" ");
 
@@ -20,7 +21,7 @@
     const moved = tag?.dataset.base ? tag : d.querySelector("script[data-base]");
     const base = new URL("{{folder}}/", moved ? new URL(moved.dataset.base.replace(/\/?$/, "/"), d.baseURI)
       : tag?.src || /\w+:\S+\//.exec(Error().stack)[0]).href;
-    const home = { base, place, hashes: ["{{engine}}", "{{wasm}}", "{{styles}}"].map((hash) => "sha384-" + hash) };
+    const home = { base, place, NAMES, hashes: ["{{engine}}", "{{wasm}}", "{{styles}}"].map((hash) => "sha384-" + hash) };
     try {
       // The only policy. Its makers take our own files, inert parsing and JSON-LD.
       home.policy = w.trustedTypes?.createPolicy("bangvang", {
@@ -32,9 +33,9 @@
     let engine;
 
     // The second stage: a script, because only a script's hash is checked without eval.
-    function load(again) {
+    function load(again = "") {
       return new Promise((done, fail) => {
-        const script = d.createElement("script"), url = base + "engine.js" + (again || "");
+        const script = d.createElement("script"), url = base + "engine.js" + again;
         script.src = home.policy?.createScriptURL(url) || url;
         script.integrity = home.hashes[0];
         script.crossOrigin = "anonymous";
@@ -73,11 +74,13 @@
     const edited = (el) => el.isContentEditable || d.designMode == "on";
     const ordinal = (el) => el.id || el.localName.slice(9) + ([...d.querySelectorAll(el.localName)].indexOf(el) + 1);
 
-    KINDS.forEach((kind) => {
-      const name = "bangvang-" + kind;
+    // Whether the address says something of it, or of a list inside it.
+    const isNamed = (el) => !edited(el) && (location.hash + location.search).includes(encodeURI(ordinal(el)));
+    addEventListener("hashchange", () => d.querySelectorAll(TAGS).forEach((el) => isNamed(el) && begin(el)));
+
+    TAGS.forEach((name) => {
       if (customElements.get(name)) return;
       customElements.define(name, class extends HTMLElement {
-        static get observedAttributes() { return NAMES; }
         constructor() {
           super();
           renew(this._ = {});
@@ -87,8 +90,7 @@
           if (edited(this)) return;
           if (this.getAttribute("height") && !state.shown) this.style.minHeight = this.getAttribute("height");
           if (state.begun) state.widget || engine.then((stage) => stage.start(this, state), () => 0);
-          // The address says something of it, or of a list inside it.
-          else if ((w.location.hash + w.location.search).includes(ordinal(this))) begin(this);
+          else if (isNamed(this)) begin(this);
           else if (this.getAttribute("loading") == "eager") (w.requestIdleCallback || setTimeout)(() => begin(this));
           else near.observe(this);
         }
@@ -98,7 +100,6 @@
           setTimeout(() => this.isConnected || this._.stop?.());
         }
         adoptedCallback() { this._.dress?.(); }
-        attributeChangedCallback(name, before, now) { if (before != now) this._.changed?.(name); }
         get ready() { return begin(this)._ready; }
         reload() {
           const state = begin(this);
@@ -110,7 +111,7 @@
         }
         search(text, options) {
           const state = begin(this);
-          return state._ready.then(() => state.widget.search(String(text), options));
+          return state._ready.then(() => state.widget.search(String(text ?? ""), options));
         }
       });
     });
@@ -122,7 +123,7 @@
       d.adoptedStyleSheets = [...d.adoptedStyleSheets, sheet];
     } catch (old) { /* Then they are inline until the page says more. */ }
 
-    const swap = () => d.querySelectorAll(KINDS.map((kind) => "a.bangvang-" + kind).join() + ",table.bangvang-honours")
+    const swap = () => d.querySelectorAll(TAGS.map((name) => "a." + name) + ",table.bangvang-honours")
       .forEach((el) => edited(el) || el.closest(TAGS) || wrap(el));
     if (d.readyState == "loading") d.addEventListener("DOMContentLoaded", watch);
     else watch();
@@ -136,11 +137,12 @@
   }
 
   function renew(state) {
+    const earlier = state.settle;
     state._ready = new Promise((done, fail) => {
       state.settle = (fault) => fault ? fail(fault) : done();
     });
-    // A page that doesn't ask isn't told by an unhandled rejection.
-    state._ready.catch(() => 0);
+    // Who waits already waits on. A page that doesn't ask isn't told by an unhandled rejection.
+    state._ready.then(earlier, earlier || (() => 0));
   }
 
   function make(from, kind) {

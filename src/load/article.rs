@@ -38,10 +38,12 @@ pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Don
     let (reading, url) = read(controller, stop, article::read_any).await?;
     let done = Done { url: url.clone(), items: 1, skipped: reading.skipped, warnings: reading.warnings };
     let loaded = Rc::new(Loaded { article: reading.content, url });
+    show(controller, stop, Content::Article(Rc::clone(&loaded)));
+    // Readers see it first, search engines a moment later.
+    fetch::pause(0).await;
     if !stop.aborted() {
         controller.describe(&loaded);
     }
-    show(controller, stop, Content::Article(loaded));
     Ok(done)
 }
 

@@ -17,8 +17,9 @@ pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Htm
         Block::Paragraph(text) => html! { <p part="paragraph">{ lines(text) }</p> },
         Block::Heading { text, level } => {
             // Headings of the body stand under the article's own title.
+            let class = if *level > 2 { "is-lesser" } else { "" };
             let level = options.heading_level + level.saturating_sub(1);
-            heading(level, "", "heading", text.as_str().into())
+            heading(level, class, "heading", text.as_str().into())
         }
         Block::Photo(one) => photo(one, album, false),
         Block::Gallery(photos) => photo_grid(photos.iter().map(|one| album.figure_of(one, IN_GRID, false)).collect()),
@@ -53,16 +54,28 @@ fn list(ordered: bool, items: &[String]) -> Html {
 }
 
 fn table(caption: Option<&str>, head: &[String], rows: &[Vec<String>]) -> Html {
-    let row = |cells: &Vec<String>| html! { <tr>{ for cells.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr> };
+    let row = |cells: &Vec<String>| {
+        html! { <tr>{ for cells.iter().map(|cell| html! { <td class={number_class(cell)}>{ cell }</td> }) }</tr> }
+    };
+    // A head stands over its numbers.
+    let first = |at: usize| rows.first().and_then(|cells| cells.get(at)).and_then(|cell| number_class(cell));
+    let named = |(at, cell): (usize, &String)| html! { <th scope="col" class={first(at)}>{ cell }</th> };
     let rows = html! {
         <>
             if !head.is_empty() {
-                <thead><tr>{ for head.iter().map(|cell| html! { <th scope="col">{ cell }</th> }) }</tr></thead>
+                <thead><tr>{ for head.iter().enumerate().map(named) }</tr></thead>
             }
             <tbody>{ for rows.iter().map(row) }</tbody>
         </>
     };
     table_of(caption, rows)
+}
+
+/// The class of a cell that is a number: such stand unit under unit.
+pub fn number_class(text: &str) -> Option<&'static str> {
+    let has_digit = text.contains(|c: char| c.is_ascii_digit());
+    let is_number = has_digit && text.chars().all(|c| c.is_ascii_digit() || " \u{a0}.,%+-−–".contains(c));
+    is_number.then_some("is-number")
 }
 
 fn file(href: &str, title: &str, size: Option<u64>, media: Option<&str>, options: &Options) -> Html {

@@ -68,7 +68,11 @@ fn item(blocks: &[Block], base: &str, all: &dyn Fn(&[Block]) -> Html) -> Html {
 fn cell(cell: &Cell, base: &str) -> Html {
     let tag = if cell.is_head { "th" } else { "td" };
     let span = |count: u16| (count > 1).then(|| count.to_string());
-    html! { <@{tag} colspan={span(cell.columns)} rowspan={span(cell.rows)}>{ rich(&cell.parts, base) }</@> }
+    let class = match &cell.parts[..] {
+        [Inline::Text(text)] => block::number_class(text),
+        _ => None,
+    };
+    html! { <@{tag} {class} colspan={span(cell.columns)} rowspan={span(cell.rows)}>{ rich(&cell.parts, base) }</@> }
 }
 
 /// A list, numbered or not.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use bangvang_markup::html;
 use web_sys::MouseEvent;
-use yew::{Callback, Html};
+use yew::{Callback, Html, Properties, component, use_state_eq};
 
 use super::Props;
 use super::place::Place;
@@ -25,6 +25,32 @@ pub struct Table<'a> {
     pub go: Callback<Place>,
 }
 
+/// The first photo of an article; nothing where it doesn't come.
+#[derive(Clone, PartialEq, Properties)]
+struct CoverProps {
+    loaded: Rc<Loaded>,
+}
+
+#[component]
+fn Cover(props: &CoverProps) -> Html {
+    /// A photo this wide in pixels or less is not blown up.
+    const TINY: u32 = 200;
+    let is_lost = use_state_eq(|| false);
+    let photo = props.loaded.article.photos().into_iter().next().filter(|_| !*is_lost).cloned();
+    let Some(mut photo) = photo else { return Html::default() };
+    // The title beside it says what it is about.
+    photo.alt = Some(String::new());
+    let set = is_lost.setter();
+    let on_end = Callback::from(move |came: bool| set.set(!came));
+    let sizes = "(min-width: 40em) 15em, 34vw".into();
+    let class = if photo.width.is_some_and(|width| width <= TINY) { "card__photo is-small" } else { "card__photo" };
+    html! {
+        <div {class} part="card-photo">
+            { Picture { photo: &photo, base: &props.loaded.url, sizes, is_lazy: true, on_end }.html() }
+        </div>
+    }
+}
+
 /// The id of an article: its own, else its number from 1.
 pub fn id(loaded: &Loaded, number: usize) -> String {
     loaded.article.id.clone().unwrap_or_else(|| number.to_string())
@@ -34,12 +60,7 @@ impl Table<'_> {
     /// One card; `number` counts all articles from 1.
     pub fn card(&self, loaded: &Rc<Loaded>, number: usize) -> Html {
         let (article, options) = (&loaded.article, &self.props.options);
-        let cover = article.photos().into_iter().next().cloned().map(|mut photo| {
-            // The title beside it says what it is about.
-            photo.alt = Some(String::new());
-            let sizes = "(min-width: 40em) 15em, 34vw".into();
-            Picture { photo: &photo, base: &loaded.url, sizes, is_lazy: true, on_end: Callback::noop() }.html()
-        });
+        let has_photo = !article.photos().is_empty();
         let place = Place { open: Some(id(loaded, number)), ..self.place.clone() };
         let page = article.href.as_ref().map(|href| resolve(href, &loaded.url));
         let href = page.clone().unwrap_or_else(|| place.link(self.address));
@@ -51,7 +72,7 @@ impl Table<'_> {
         html! {
             <li key={number}>
                 <article class="card" part="card" lang={article.lang.clone()}>
-                    if let Some(cover) = cover { <div class="card__photo" part="card-photo">{ cover }</div> }
+                    if has_photo { <Cover loaded={Rc::clone(loaded)} /> }
                     <div class="card__text">
                         { heading(level, "card__title", "card-title", link) }
                         if published.is_some() || article.category.is_some() {

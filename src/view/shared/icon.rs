@@ -28,6 +28,8 @@ pub enum Shape {
     Full,
     /// A magnifying glass with a plus.
     Zoom,
+    /// A magnifying glass with a minus.
+    ZoomOut,
 }
 
 impl Shape {
@@ -44,6 +46,7 @@ impl Shape {
             Self::Left => "M15 5l-7 7 7 7",
             Self::Right => "M9 5l7 7-7 7",
             Self::Full => "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+            Self::ZoomOut => "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L20 20M7.5 10.5h6",
             Self::Zoom => "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L20 20M7.5 10.5h6M10.5 7.5v6",
         }
     }

@@ -240,12 +240,17 @@ impl Lightbox {
 fn said(props: &Props) -> Html {
     let words = props.album.lang.words();
     let count = [props.place + 1, props.album.photos.len()].map(|number| number.to_string());
-    let position = fill(words.photo_position, &[&count[0], &count[1]]);
+    let position = (props.album.photos.len() > 1).then(|| fill(words.photo_position, &[&count[0], &count[1]]));
     let caption = props.album.photos.get(props.place).map(|photo| match caption_line(photo, props.album.lang) {
         empty if empty.is_empty() => photo.alt.clone().unwrap_or_default(),
         caption => caption,
     });
-    html! { <><span class="lightbox__place">{ position }</span>{ " " }{ caption.unwrap_or_default() }</> }
+    html! {
+        <>
+            if let Some(position) = position { <><span class="lightbox__place">{ position }</span>{ " " }</> }
+            { caption.unwrap_or_default() }
+        </>
+    }
 }
 
 /// Opens at once, with the focus inside.

@@ -13,7 +13,7 @@ use bangvang_content::join;
 /// A photo this wide in CSS pixels or less isn't enlarged to the width of the text.
 const SMALL: u32 = 480;
 /// The shapes that the style sheet knows, in thousandths of the height.
-const SHAPES: [u64; 13] = [667, 750, 800, 900, 1000, 1200, 1333, 1500, 1778, 2000, 2400, 3000, 4000];
+const SHAPES: [u64; 14] = [667, 750, 800, 900, 1000, 1200, 1333, 1500, 1778, 2000, 2400, 3000, 4000, 5000];
 
 /// A photo and where it stands.
 #[derive(Clone, PartialEq, Properties)]

@@ -10,6 +10,7 @@ pub const IN_GRID: &str = "(min-width: 48em) 21em, 100vw";
 pub fn photo_grid(figures: Vec<Html>) -> Html {
     let class = match figures.len() {
         1 => "gallery is-single",
+        2 => "gallery is-pair",
         3 => "gallery is-triple",
         _ => "gallery",
     };

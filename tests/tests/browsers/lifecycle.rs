@@ -1,6 +1,8 @@
 //! Several widgets on a page; coming, moving and going.
 
-use bangvang_tests::{Page, each_engine};
+use std::time::Duration;
+
+use bangvang_tests::{Page, Rule, each_engine};
 use serde_json::{Value, json};
 
 use crate::{ROW, SEARCH};
@@ -13,6 +15,8 @@ each_engine!(
     own_content_gives_way_to_the_widget,
     a_removed_widget_is_silent,
     many_comings_and_goings_leave_one_working_widget,
+    a_lazy_widget_far_below_starts_once_the_address_names_it,
+    who_waits_for_a_list_that_is_read_again_waits_on,
 );
 
 const TWO: &str = r#"<bangvang-honours id="one" src="/data/honours.json"></bangvang-honours>
@@ -52,7 +56,7 @@ fn a_widget_removed_and_added_again_works(page: &Page) {
     one.wait_for_count(ROW, 25);
     page.run("window.kept = document.querySelector('#one'); kept.remove();", &[]);
     // The removal is noticed before the element comes back.
-    std::thread::sleep(std::time::Duration::from_millis(200));
+    std::thread::sleep(Duration::from_millis(200));
     page.run("document.querySelector('main').append(kept); kept.scrollIntoView();", &[]);
     one.wait_for_count(ROW, 25);
     one.type_into(SEARCH, "dang thai son");
@@ -84,7 +88,7 @@ fn a_removed_widget_is_silent(page: &Page) {
     page.open(r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#);
     page.until("customElements.get('bangvang-honours') !== undefined", "registers the elements");
     page.run("document.querySelector('#list').remove();", &[]);
-    std::thread::sleep(std::time::Duration::from_millis(800));
+    std::thread::sleep(Duration::from_millis(800));
     assert_eq!(page.value("document.querySelectorAll('bangvang-honours').length"), json!(0));
     // A detached element's events reach nobody; what counts is that nothing is thrown.
     assert_eq!(page.seen("errors"), [Value::Null; 0]);
@@ -108,4 +112,30 @@ fn many_comings_and_goings_leave_one_working_widget(page: &Page) {
     assert_eq!(list.count("table"), 1);
     list.type_into(SEARCH, "khoi");
     list.wait_for_count(ROW, 1);
+}
+
+const FAR: &str = r#"<bangvang-honours id="Gương sáng" src="/data/small.json"></bangvang-honours>"#;
+
+fn a_lazy_widget_far_below_starts_once_the_address_names_it(page: &Page) {
+    let far = ["<br>".repeat(400).as_str(), FAR].concat();
+    page.open_at("#G%C6%B0%C6%A1ng%20s%C3%A1ng.q=khoi", far.as_str());
+    let list = page.widget("bangvang-honours");
+    list.wait_for_count(ROW, 1);
+    page.open(far.as_str());
+    std::thread::sleep(Duration::from_millis(300));
+    assert_eq!(page.value("document.querySelector('bangvang-honours').shadowRoot"), Value::Null);
+    page.run("location.hash = 'Gương sáng.q=cuong'", &[]);
+    list.wait_for_count(ROW, 1);
+    assert!(list.text(ROW).contains("Cường"), "{}", list.text(ROW));
+}
+
+fn who_waits_for_a_list_that_is_read_again_waits_on(page: &Page) {
+    page.server().rule(Rule::on("/data/small.json").delay(Duration::from_millis(600)));
+    page.open(r#"<bangvang-honours id="one" src="/data/small.json"></bangvang-honours>"#);
+    page.until("document.querySelector('#one').shadowRoot", "starts");
+    let both = "(() => { const one = document.querySelector('#one'), first = one.ready;
+        const second = one.reload(); return Promise.all([first, second]).then(() => first !== second); })()";
+    assert_eq!(page.settle(both).expect("both are told"), json!(true));
+    let all = page.settle("document.querySelector('#one').search().then((found) => found.total)");
+    assert_eq!(all.expect("nothing said finds all"), json!(2));
 }

@@ -29,13 +29,12 @@ impl Lightbox {
         let link = album.link(place).unwrap_or_else(|| src.clone());
         let title = album.photos.get(place).and_then(|photo| photo.caption.clone()).unwrap_or_default();
         let act = |act: fn() -> Act| ctx.link().callback(move |_: MouseEvent| act());
-        let (zoom, full) = (
-            if self.is_large { words.photo_zoom_out } else { words.photo_zoom },
-            if is_full(&self.dialog) { words.full_screen_leave } else { words.full_screen },
-        );
+        let (shape, zoom) =
+            if self.is_large { (Shape::ZoomOut, words.photo_zoom_out) } else { (Shape::Zoom, words.photo_zoom) };
+        let full = if is_full(&self.dialog) { words.full_screen_leave } else { words.full_screen };
         html! {
             <div class="lightbox__bar">
-                { button(Shape::Zoom, zoom, false, act(|| Act::Zoom)) }
+                { button(shape, zoom, false, act(|| Act::Zoom)) }
                 if page().is_some_and(|page| page.fullscreen_enabled()) {
                     { button(Shape::Full, full, false, act(|| Act::Full)) }
                 }

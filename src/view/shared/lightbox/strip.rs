@@ -26,7 +26,7 @@ pub struct Props {
 #[component]
 pub fn Strip(props: &Props) -> Html {
     let list = use_node_ref();
-    let files = use_memo((props.is_ready, props.album.photos.clone()), |(is_ready, _)| {
+    let files = use_memo((props.is_ready, props.place, props.album.photos.clone()), |(is_ready, ..)| {
         if *is_ready { files(&props.album) } else { Vec::new() }
     });
     {
