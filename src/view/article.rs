@@ -13,7 +13,7 @@ use yew::{Html, Properties, component, use_memo};
 use crate::embed::{Emitter, Kind, Options, UrlState};
 use crate::load::Loaded;
 use crate::locale::{Lang, fill, moment, number};
-use crate::view::shared::{heading, resolve, use_album};
+use crate::view::shared::{heading, resolve, unbroken, use_album};
 
 /// An article and how it shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -49,7 +49,7 @@ pub fn Article(props: &Props) -> Html {
                 if let Some(category) = &article.category { <p class="article__category" part="category">{ category }</p> }
                 // HTML may come without one.
                 if !article.title.is_empty() {
-                    { heading(options.heading_level, "article__title", "title", article.title.as_str().into()) }
+                    { heading(options.heading_level, "article__title", "title", unbroken(&article.title)) }
                 }
                 { facts(article, options) }
             </header>

@@ -7,7 +7,7 @@ use yew::{Html, Properties, component, use_memo};
 
 use crate::embed::{Emitter, Options};
 use crate::load;
-use crate::view::shared::{IN_GRID, heading, photo_grid, use_album};
+use crate::view::shared::{IN_GRID, heading, photo_grid, unbroken, use_album};
 
 /// Photos and how they show.
 #[derive(Clone, PartialEq, Properties)]
@@ -31,7 +31,7 @@ pub fn Gallery(props: &Props) -> Html {
     html! {
         <section part="gallery">
             if let Some(title) = &props.gallery.gallery.title {
-                { heading(props.options.heading_level, "gallery__title", "title", title.as_str().into()) }
+                { heading(props.options.heading_level, "gallery__title", "title", unbroken(title)) }
             }
             { (*grid).clone() }
             { lightbox }

@@ -12,7 +12,7 @@ use yew::{Callback, Html, Properties, component, use_effect_with, use_mut_ref, u
 
 use crate::embed::{Address, Emitter, Options};
 use crate::load::{Loaded, News as Model};
-use crate::view::shared::{Pager, Shape, heading, icon, is_plain};
+use crate::view::shared::{Pager, Shape, heading, icon, is_plain, unbroken};
 use card::{Table, id};
 use place::{Place, use_place};
 
@@ -100,7 +100,7 @@ fn list(table: &Table<'_>) -> Html {
     html! {
         <>
             if let Some(title) = &props.news.title {
-                { heading(props.options.heading_level, "news__title", "title", title.as_str().into()) }
+                { heading(props.options.heading_level, "news__title", "title", unbroken(title)) }
             }
             if articles.is_empty() { <p class="quiet">{ props.options.lang.words().news_none }</p> }
             <ul class="news__list" part="cards">{ for shown.map(|(at, loaded)| table.card(loaded, at + 1)) }</ul>

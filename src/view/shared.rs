@@ -18,6 +18,7 @@ mod said;
 mod share;
 mod sheet;
 mod thumb_hash;
+mod unbroken;
 
 pub use address::resolve;
 pub use album::{Album, use_album};
@@ -35,3 +36,4 @@ pub use picture::Picture;
 pub use said::Said;
 pub use share::{ShareButton, can_share};
 pub use sheet::Sheet;
+pub use unbroken::unbroken;

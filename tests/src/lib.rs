@@ -27,12 +27,12 @@
 
 mod base64;
 mod engine;
-mod forced_colours;
 mod host;
 mod http;
 pub mod key;
 mod page;
 mod pool;
+mod preference;
 mod process;
 mod run;
 mod session;
@@ -40,9 +40,9 @@ mod widget;
 
 pub use bangvang_serve::{Request, Rule};
 pub use engine::Engine;
-pub use forced_colours::ForcedColours;
 pub use host::{Host, POLICY};
 pub use page::Page;
+pub use preference::{Choice, Chosen};
 pub use run::run;
 pub use session::{DriverError, Element, Session};
 pub use widget::Widget;

@@ -8,7 +8,7 @@ use yew::Html;
 use super::rebuilt::{list as list_of, rebuilt, table as table_of};
 use crate::embed::Options;
 use crate::locale::bytes;
-use crate::view::shared::{Album, IN_GRID, heading, photo_grid, resolve};
+use crate::view::shared::{Album, IN_GRID, heading, photo_grid, resolve, unbroken};
 use bangvang_content::join;
 
 /// One block as html. A block that this version doesn't know shows nothing.
@@ -19,7 +19,7 @@ pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Htm
             // Headings of the body stand under the article's own title.
             let class = if *level > 2 { "is-lesser" } else { "" };
             let level = options.heading_level + level.saturating_sub(1);
-            heading(level, class, "heading", text.as_str().into())
+            heading(level, class, "heading", unbroken(text))
         }
         Block::Photo(one) => photo(one, album, false),
         Block::Gallery(photos) => photo_grid(photos.iter().map(|one| album.figure_of(one, IN_GRID, false)).collect()),
@@ -45,7 +45,7 @@ pub fn photo(photo: &Photo, album: &Album, is_first: bool) -> Html {
 
 /// A text whose line breaks are line breaks.
 pub fn lines(text: &str) -> Html {
-    let line = |(at, line): (usize, &str)| html! { <>if at > 0 { <br /> }{ line }</> };
+    let line = |(at, line): (usize, &str)| html! { <>if at > 0 { <br /> }{ unbroken(line) }</> };
     html! { { for text.lines().enumerate().map(line) } }
 }
 

@@ -25,7 +25,12 @@ pub fn rebuilt(block: &Block, base: &str, options: &Options, album: &Album) -> H
             </blockquote>
         },
         Block::Grid { caption, rows } => {
-            let rows = rows.iter().map(|row| html! { <tr>{ for row.iter().map(|one| cell(one, base)) }</tr> });
+            // A head stands over its numbers, where no cell spans others.
+            let last = rows.last().filter(|last| rows.first().is_some_and(|first| first.len() == last.len()));
+            let under = |at: usize| last.and_then(|row| row.get(at)).and_then(number_class);
+            let one =
+                |(at, one): (usize, &Cell)| cell(one, if one.is_head { under(at) } else { number_class(one) }, base);
+            let rows = rows.iter().map(|row| html! { <tr>{ for row.iter().enumerate().map(&one) }</tr> });
             table(caption.as_deref(), html! { <tbody>{ for rows }</tbody> })
         }
         Block::Caption(text) => html! { <p class="article__caption" part="caption">{ block::lines(text) }</p> },
@@ -65,13 +70,16 @@ fn item(blocks: &[Block], base: &str, all: &dyn Fn(&[Block]) -> Html) -> Html {
     html! { <>{ first }{ all(rest) }</> }
 }
 
-fn cell(cell: &Cell, base: &str) -> Html {
-    let tag = if cell.is_head { "th" } else { "td" };
-    let span = |count: u16| (count > 1).then(|| count.to_string());
-    let class = match &cell.parts[..] {
+fn number_class(cell: &Cell) -> Option<&'static str> {
+    match &cell.parts[..] {
         [Inline::Text(text)] => block::number_class(text),
         _ => None,
-    };
+    }
+}
+
+fn cell(cell: &Cell, class: Option<&'static str>, base: &str) -> Html {
+    let tag = if cell.is_head { "th" } else { "td" };
+    let span = |count: u16| (count > 1).then(|| count.to_string());
     html! { <@{tag} {class} colspan={span(cell.columns)} rowspan={span(cell.rows)}>{ rich(&cell.parts, base) }</@> }
 }
 

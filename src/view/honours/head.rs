@@ -6,7 +6,7 @@ use yew::Html;
 
 use super::Scene;
 use crate::locale::{Words, date, fill, number};
-use crate::view::shared::heading;
+use crate::view::shared::{heading, unbroken};
 use bangvang_content::join;
 
 /// The head of the list; nothing where the data has none.
@@ -15,7 +15,7 @@ pub fn head(scene: &Scene<'_>) -> Html {
     html! {
         <header class="honours__head" part="head">
             if let Some(title) = &head.title {
-                { heading(scene.options.heading_level, "honours__title", "title", title.as_str().into()) }
+                { heading(scene.options.heading_level, "honours__title", "title", unbroken(title)) }
             }
             <p class="honours__facts">
                 if let Some(issuer) = &head.issuer { <span>{ fill(scene.words.issuer, &[issuer]) }</span> }

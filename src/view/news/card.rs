@@ -11,7 +11,7 @@ use super::place::Place;
 use crate::embed::{Address, object};
 use crate::load::Loaded;
 use crate::locale::moment;
-use crate::view::shared::{Picture, heading, is_plain, resolve};
+use crate::view::shared::{Picture, heading, is_plain, resolve, unbroken};
 
 /// What a card needs besides its article.
 pub struct Table<'a> {
@@ -67,7 +67,7 @@ impl Table<'_> {
         // Without a title of the whole, its cards stand at its level.
         let level = options.heading_level + u8::from(self.props.news.title.is_some());
         let onclick = self.open(place, page);
-        let link = html! { <a {href} data-card={id(loaded, number)} {onclick}>{ &article.title }</a> };
+        let link = html! { <a {href} data-card={id(loaded, number)} {onclick}>{ unbroken(&article.title) }</a> };
         let published = article.published.as_ref().filter(|_| options.show.date);
         html! {
             <li key={number}>

@@ -17,7 +17,7 @@ use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::picture::Picture;
-use super::{Album, Shape, caption_line, icon, photo_failed};
+use super::{Album, Shape, caption_line, icon, photo_failed, unbroken};
 use crate::locale::fill;
 use hands::{Hands, Stage, Wish};
 
@@ -248,7 +248,7 @@ fn said(props: &Props) -> Html {
     html! {
         <>
             if let Some(position) = position { <><span class="lightbox__place">{ position }</span>{ " " }</> }
-            { caption.unwrap_or_default() }
+            { unbroken(&caption.unwrap_or_default()) }
         </>
     }
 }

@@ -6,7 +6,7 @@ use web_sys::{HtmlElement, MouseEvent};
 use yew::{Callback, Html, Properties, UseStateSetter, component, use_effect_with, use_node_ref, use_state_eq};
 
 use super::picture::Picture;
-use super::{is_plain, placeholder, resolve};
+use super::{is_plain, placeholder, resolve, unbroken};
 use crate::locale::{Lang, date, fill};
 use bangvang_content::join;
 
@@ -84,7 +84,7 @@ pub fn Figure(props: &Props) -> Html {
     html! {
         <figure class={shape(&props.photo)} part="photo">
             { body }
-            if !caption.is_empty() { <figcaption part="caption">{ caption }</figcaption> }
+            if !caption.is_empty() { <figcaption part="caption">{ unbroken(&caption) }</figcaption> }
         </figure>
     }
 }

@@ -1,6 +1,6 @@
 //! Readers who chose the system's few colours see every state, and what is special in it.
 
-use bangvang_tests::{Engine, ForcedColours, Page, Widget, each_engine, key};
+use bangvang_tests::{Choice, Chosen, Engine, Page, Widget, each_engine, key};
 use serde_json::{Value, json};
 
 use crate::{ROW, SEARCH};
@@ -13,10 +13,10 @@ each_engine!(
     a_lightbox_in_forced_colours_shows_its_buttons_and_its_place,
 );
 
-/// Runs a test in forced colours; WebKitGTK has no such choice.
+/// Runs a test in forced colours, where the engine has them.
 fn forced(page: &Page, test: impl FnOnce()) {
     page.visit("/data/small.json");
-    match ForcedColours::begin(page) {
+    match Chosen::begin(page, Choice::ForcedColours) {
         Some(_forced) => test(),
         None if page.engine() == Engine::WebKit => println!("skipped: {} has no forced colours", page.engine()),
         None => panic!("{} shows its own colours", page.engine()),

@@ -23,6 +23,7 @@ mod leaks;
 mod lifecycle;
 mod lightbox;
 mod news;
+mod preferences;
 mod records;
 mod servers;
 
