@@ -5,20 +5,23 @@ pub mod gallery;
 pub mod honours;
 pub mod news;
 mod pen;
+mod piece;
 pub mod shared;
 
 use std::rc::Rc;
 
 use bangvang_markup::html;
-use yew::{Callback, Html, Properties, component};
+use yew::{Callback, Html, hook};
 
 use crate::embed::{Emitter, Kind, Options};
 use crate::load::{Content, Failure, Loaded, Progress};
+pub(crate) use piece::view_by;
+pub use piece::{AnyView, Drawer, View};
 use shared::Notice;
 
 /// What a widget shows now.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+#[derive(Clone, PartialEq)]
+pub struct Root {
     /// What was read; nothing until the first of it is there.
     pub content: Option<Content>,
     /// How far reading is.
@@ -35,9 +38,11 @@ pub struct Props {
     pub on_retry: Callback<()>,
 }
 
+view_by!(Root, use_root);
+
 /// The widget's whole html.
-#[component]
-pub fn Root(props: &Props) -> Html {
+#[hook]
+fn use_root(props: &Root) -> Html {
     html! {
         <>
             if let Some(failure) = &props.failure { { notice(props, failure) } }
@@ -50,26 +55,24 @@ pub fn Root(props: &Props) -> Html {
     }
 }
 
-fn view(props: &Props, content: &Content) -> Html {
+fn view(props: &Root, content: &Content) -> Html {
     let (options, emitter) = (props.options.clone(), props.emitter.clone());
     match content {
-        Content::Honours(listing) => html! {
-            <honours::Honours listing={listing.clone()} progress={props.progress} {options} {emitter} />
-        },
-        Content::Article(article) => html! { <article::Article article={article.clone()} {options} {emitter} /> },
-        Content::News(news) => {
-            html! { <news::News news={news.clone()} {options} {emitter} show={article as news::Show} /> }
+        Content::Honours(listing) => {
+            honours::Honours { listing: listing.clone(), progress: props.progress, options, emitter }.html()
         }
-        Content::Gallery(gallery) => html! { <gallery::Gallery gallery={gallery.clone()} {options} {emitter} /> },
+        Content::Article(loaded) => article(loaded.clone(), options, emitter),
+        Content::News(news) => news::News { news: news.clone(), options, emitter, show: article }.html(),
+        Content::Gallery(gallery) => gallery::Gallery { gallery: gallery.clone(), options, emitter }.html(),
     }
 }
 
 /// An article inside another view.
 fn article(article: Rc<Loaded>, options: Rc<Options>, emitter: Emitter) -> Html {
-    html! { <article::Article {article} {options} {emitter} /> }
+    article::Article { article, options, emitter }.html()
 }
 
-fn notice(props: &Props, failure: &Failure) -> Html {
+fn notice(props: &Root, failure: &Failure) -> Html {
     let words = props.options.lang.words();
     let head = match props.options.kind {
         Kind::Article => words.failed_article,

@@ -16,7 +16,7 @@ use super::options::{Kind, Options};
 use super::policy::Policy;
 use super::theme;
 use crate::load::{self, Content, Done, Failure, Loaded, Progress};
-use crate::view::{Props, Root};
+use crate::view::{AnyView, Drawer, Root};
 use bangvang_content::join;
 
 #[wasm_bindgen]
@@ -51,8 +51,8 @@ pub struct Controller {
     kind: Kind,
     emitter: Emitter,
     policy: Option<Policy>,
-    app: RefCell<Option<AppHandle<Root>>>,
-    props: RefCell<Props>,
+    app: RefCell<Option<AppHandle<Drawer>>>,
+    props: RefCell<Root>,
     stop: RefCell<Option<AbortController>>,
     described: RefCell<Option<JsonLd>>,
     over: Cell<bool>,
@@ -71,7 +71,7 @@ impl Controller {
         let emitter = Emitter::new(host.clone());
         Rc::new_cyclic(|this: &Weak<Self>| {
             let retry = this.clone();
-            let props = Props {
+            let props = Root {
                 content: None,
                 progress: Progress::default(),
                 failure: None,
@@ -104,8 +104,8 @@ impl Controller {
     /// Draws, and begins to read.
     pub fn start(self: &Rc<Self>) {
         theme::apply(&self.host, &self.view, self.options().theme);
-        let props = self.props.borrow().clone();
-        *self.app.borrow_mut() = Some(Renderer::<Root>::with_root_and_props(self.view.clone(), props).render());
+        let view = AnyView::new(self.props.borrow().clone());
+        *self.app.borrow_mut() = Some(Renderer::<Drawer>::with_root_and_props(self.view.clone(), view).render());
         self.load();
     }
 
@@ -218,14 +218,14 @@ impl Controller {
         }
     }
 
-    fn update(&self, change: impl FnOnce(&mut Props)) {
+    fn update(&self, change: impl FnOnce(&mut Root)) {
         if self.over.get() {
             return;
         }
         change(&mut self.props.borrow_mut());
-        let props = self.props.borrow().clone();
+        let view = AnyView::new(self.props.borrow().clone());
         if let Some(app) = self.app.borrow_mut().as_mut() {
-            app.update(props);
+            app.update(view);
         }
     }
 }

@@ -8,16 +8,17 @@ use std::rc::Rc;
 
 use bangvang_content::article::Article as Model;
 use bangvang_markup::html;
-use yew::{Html, Properties, component, use_memo};
+use yew::{Html, hook, use_memo};
 
 use crate::embed::{Emitter, Kind, Options, UrlState};
 use crate::load::Loaded;
 use crate::locale::{Lang, fill, moment, number};
 use crate::view::shared::{heading, resolve, unbroken, use_album};
+use crate::view::view_by;
 
 /// An article and how it shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+#[derive(Clone, PartialEq)]
+pub struct Article {
     /// The article.
     pub article: Rc<Loaded>,
     /// The element's attributes.
@@ -26,9 +27,11 @@ pub struct Props {
     pub emitter: Emitter,
 }
 
+view_by!(Article, use_article);
+
 /// The view.
-#[component]
-pub fn Article(props: &Props) -> Html {
+#[hook]
+fn use_article(props: &Article) -> Html {
     let (article, base, options) = (&props.article.article, &props.article.url, &props.options);
     let own_lang = article.lang.clone();
     let photos =

@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use bangvang_markup::html;
-use yew::{Html, Properties, component, use_memo};
+use yew::{Html, hook, use_memo};
 
 use crate::embed::{Emitter, Options};
 use crate::load;
 use crate::view::shared::{IN_GRID, heading, photo_grid, unbroken, use_album};
+use crate::view::view_by;
 
 /// Photos and how they show.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+#[derive(Clone, PartialEq)]
+pub struct Gallery {
     /// The photos.
     pub gallery: Rc<load::Gallery>,
     /// The element's attributes.
@@ -20,9 +21,11 @@ pub struct Props {
     pub emitter: Emitter,
 }
 
+view_by!(Gallery, use_gallery);
+
 /// The view.
-#[component]
-pub fn Gallery(props: &Props) -> Html {
+#[hook]
+fn use_gallery(props: &Gallery) -> Html {
     let photos = use_memo(props.gallery.clone(), |gallery| gallery.gallery.photos.clone());
     let (album, lightbox) = use_album(&photos, &props.gallery.url, &props.options, &props.emitter);
     let grid = use_memo(album.clone(), |album| {

@@ -17,20 +17,21 @@ use std::rc::Rc;
 
 use bangvang_content::honours::Honours as Model;
 use bangvang_markup::html;
-use yew::{Callback, Html, Properties, component, use_memo, use_node_ref, use_state_eq};
+use yew::{Callback, Html, hook, use_memo, use_node_ref, use_state_eq};
 
 use crate::embed::{Address, Emitter, Options, escape};
 use crate::load::{Ask, Listing, Progress, Results};
 use crate::locale::Words;
 use crate::view::shared::{Pager, Said, Sheet};
+use crate::view::{View, view_by};
 use follow::{use_choices, use_search_event};
 use search_field::SearchField;
 use state::{Act, State};
 use tools::Tools;
 
 /// A list and how much of it is there.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+#[derive(Clone, PartialEq)]
+pub struct Honours {
     /// The records and what finds them.
     pub listing: Rc<Listing>,
     /// How far reading is.
@@ -68,9 +69,11 @@ impl Scene<'_> {
     }
 }
 
+view_by!(Honours, use_honours);
+
 /// The view.
-#[component]
-pub fn Honours(props: &Props) -> Html {
+#[hook]
+fn use_honours(props: &Honours) -> Html {
     let address = Address::of(&props.options);
     let (state, act) = use_choices(&address, &props.options);
     let results = use_memo((props.listing.clone(), props.progress, (*state).clone()), |(listing, _, state)| {
@@ -105,21 +108,27 @@ pub fn Honours(props: &Props) -> Html {
         let set = filtering.setter();
         Callback::from(move |open| set.set(open))
     };
+    let sheet = Sheet {
+        id: "filters",
+        label: scene.words.filters,
+        is_open: *filtering,
+        on_close: open_filters.reform(|()| false),
+        children: filters::panel(&scene, &open_filters),
+    };
+    let (listing, options) = (props.listing.clone(), props.options.clone());
+    let tools = Tools { listing, state: (*state).clone(), link: address.link(&state.pairs(&options)), options };
     html! {
         <section class="honours" part="honours">
             { head::head(&scene) }
             { SearchField { words: scene.words, node: &field, query: &state.query, on_type: scene.act.reform(Act::Type) }.html() }
             { bar::bar(&scene, *filtering, &open_filters) }
-            <Said text={bar::count(&scene)} />
+            { Said { text: bar::count(&scene) }.html() }
             { filters::chips(&scene) }
-            <Sheet id="filters" label={scene.words.filters} is_open={*filtering} on_close={open_filters.reform(|()| false)}>
-                { filters::panel(&scene, &open_filters) }
-            </Sheet>
+            { sheet.html() }
             { bar::remark(&props.listing) }
             { bar::progress(&props.progress, scene.options.lang) }
             <div ref={top} class="honours__rows" tabindex="-1">{ rows(&scene) }</div>
-            <Tools listing={props.listing.clone()} state={(*state).clone()} options={props.options.clone()}
-                link={address.link(&state.pairs(&props.options))} />
+            { tools.html() }
         </section>
     }
 }

@@ -8,11 +8,12 @@ use std::rc::Rc;
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, MouseEvent};
-use yew::{Callback, Html, Properties, component, use_effect_with, use_mut_ref, use_node_ref};
+use yew::{Callback, Html, hook, use_effect_with, use_mut_ref, use_node_ref};
 
 use crate::embed::{Address, Emitter, Options};
 use crate::load::{Loaded, News as Model};
 use crate::view::shared::{Pager, Shape, heading, icon, is_plain, unbroken};
+use crate::view::view_by;
 use card::{Table, id};
 use place::{Place, use_place};
 
@@ -20,8 +21,8 @@ use place::{Place, use_place};
 pub type Show = fn(Rc<Loaded>, Rc<Options>, Emitter) -> Html;
 
 /// News and how they show.
-#[derive(Clone, Properties)]
-pub struct Props {
+#[derive(Clone)]
+pub struct News {
     /// The articles.
     pub news: Rc<Model>,
     /// The element's attributes.
@@ -32,16 +33,18 @@ pub struct Props {
     pub show: Show,
 }
 
-impl PartialEq for Props {
+impl PartialEq for News {
     /// There is one way to show an article.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.news, &other.news) && self.options == other.options && self.emitter == other.emitter
     }
 }
 
+view_by!(News, use_news);
+
 /// The view.
-#[component]
-pub fn News(props: &Props) -> Html {
+#[hook]
+fn use_news(props: &News) -> Html {
     let address = Address::of(&props.options);
     let (place, go) = use_place(&address);
     let top = use_node_ref();
@@ -110,7 +113,7 @@ fn list(table: &Table<'_>) -> Html {
 }
 
 /// The way back from an article.
-fn back(props: &Props, address: &Address, place: &Place, go: &Callback<Place>) -> Html {
+fn back(props: &News, address: &Address, place: &Place, go: &Callback<Place>) -> Html {
     let list = Place { open: None, ..place.clone() };
     let href = list.link(address);
     let go = go.clone();

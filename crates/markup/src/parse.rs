@@ -1,14 +1,12 @@
 //! From tokens to nodes.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 /// A piece of html.
 pub enum Node {
     /// An element.
     Element(Element),
-    /// A component: its name and attributes as they are written, and what is inside.
-    Component { name: TokenStream, start: TokenStream, children: Vec<Node> },
     /// Several nodes.
     Fragment(Vec<Node>),
     /// A value in braces.
@@ -149,13 +147,11 @@ impl Reader {
             let tag = Tag::Computed(self.group("a name that is worked out stands in braces")?);
             return self.element(tag);
         }
-        match self.peek(0) {
-            Some(TokenTree::Ident(word)) if is_component(word, self) => self.component(),
-            _ => {
-                let tag = Tag::Named(self.name()?);
-                self.element(tag)
-            }
+        let name = self.name()?;
+        if name.starts_with(|sign: char| sign.is_ascii_uppercase()) {
+            return Err(self.fault("a view is a value in braces"));
         }
+        self.element(Tag::Named(name))
     }
 
     /// A name with dashes in it.
@@ -219,39 +215,6 @@ impl Reader {
         self.at += 1;
         Ok(children)
     }
-
-    fn component(&mut self) -> Outcome<Node> {
-        let (mut name, mut start) = (TokenStream::new(), TokenStream::new());
-        while matches!(self.peek(0), Some(TokenTree::Ident(_))) || self.is_sign(0, ':') {
-            // An attribute's name comes after a space, and no `::` before it.
-            let is_next = matches!(self.peek(0), Some(TokenTree::Ident(_))) && !name.is_empty() && !ends_path(&name);
-            if is_next {
-                break;
-            }
-            name.extend([self.next()?]);
-        }
-        loop {
-            if self.is_sign(0, '/') && self.is_sign(1, '>') {
-                self.at += 2;
-                return Ok(Node::Component { name, start, children: Vec::new() });
-            }
-            if self.is_sign(0, '>') {
-                self.at += 1;
-                let children = self.children()?;
-                return Ok(Node::Component { name, start, children });
-            }
-            start.extend([self.next()?]);
-        }
-    }
-}
-
-/// Whether a name is a component's: it begins with a capital, or is a path.
-fn is_component(word: &Ident, reader: &Reader) -> bool {
-    word.to_string().starts_with(|sign: char| sign.is_ascii_uppercase()) || reader.is_sign(1, ':')
-}
-
-fn ends_path(name: &TokenStream) -> bool {
-    matches!(name.clone().into_iter().last(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':')
 }
 
 fn value(inside: TokenStream) -> Node {

@@ -7,9 +7,6 @@ use crate::parse::{Element, Node, Tag, Worth};
 
 /// An expression that is the html of some nodes.
 pub fn root(nodes: &[Node]) -> TokenStream {
-    if let [Node::Component { name, start, children }] = nodes {
-        return component(name, start, children);
-    }
     let drawn = one(nodes);
     quote! {{
         let mut __pen = crate::view::pen::Pen::default();
@@ -33,10 +30,6 @@ fn one(nodes: &[Node]) -> TokenStream {
 fn draw(node: &Node) -> TokenStream {
     match node {
         Node::Element(element) => draw_element(element),
-        Node::Component { name, start, children } => {
-            let html = component(name, start, children);
-            quote! { let __child: ::yew::Html = #html; __pen.put(__child); }
-        }
         Node::Fragment(nodes) => {
             let drawn = nodes.iter().map(draw);
             quote! { __pen.open_list(); #(#drawn)* __pen.close(); }
@@ -57,14 +50,6 @@ fn draw(node: &Node) -> TokenStream {
             quote! { if #condition { #then } else { #otherwise } }
         }
     }
-}
-
-fn component(name: &TokenStream, start: &TokenStream, children: &[Node]) -> TokenStream {
-    if children.is_empty() {
-        return quote! { ::yew::html! { <#name #start /> } };
-    }
-    let inside = root(children);
-    quote! { ::yew::html! { <#name #start>{ #inside }</#name> } }
 }
 
 /// The attributes that are set always to the same come first, then those that are worked out.
@@ -185,15 +170,6 @@ mod tests {
     }
 
     #[test]
-    fn components_are_left_to_yew() {
-        check(
-            "<strip::Strip album={album} is_ready=true />",
-            &["::yew::html!{<strip::Stripalbum={album}is_ready=true/>}"],
-        );
-        check("<Sheet id=\"f\">{ inside }</Sheet>", &["<Sheetid=\"f\">{{", "Child::html({inside})", "</Sheet>"]);
-    }
-
-    #[test]
     fn names_have_dashes_and_may_be_computed() {
         check("<bangvang-honours heading-level={two} />", &[r#"open("bangvang-honours",&["heading-level"],&[])"#]);
         check(
@@ -207,5 +183,6 @@ mod tests {
         refused("<p>", "ends too soon");
         refused("<p class></p>", "an attribute has a value");
         refused("text", "expected");
+        refused("<Sheet />", "a view is a value");
     }
 }

@@ -7,6 +7,7 @@ use yew::Html;
 
 use crate::embed::{Emitter, Options};
 use crate::load::Loaded;
+use crate::view::View;
 use crate::view::shared::{Shape, ShareButton, can_share, icon, print, resolve};
 
 /// The buttons that `show` names.
@@ -18,6 +19,10 @@ pub fn tools(loaded: &Loaded, options: &Rc<Options>, emitter: &Emitter) -> Html 
     // The article's own page where it has one, else the page that it is shown in.
     let link = loaded.article.href.as_ref().map(|href| resolve(href, &loaded.url)).unwrap_or_default();
     let title = loaded.article.title.clone();
+    let button = |copy| {
+        let (title, link) = (title.clone(), link.clone());
+        ShareButton { words, title, link, is_sign: false, copy }.html()
+    };
     let onclick = {
         let emitter = emitter.clone();
         move |_| print(emitter.host())
@@ -25,8 +30,8 @@ pub fn tools(loaded: &Loaded, options: &Rc<Options>, emitter: &Emitter) -> Html 
     html! {
         <div class="article__tools" part="tools">
             if show.share {
-                if can_share() { <ShareButton {words} title={title.clone()} link={link.clone()} /> }
-                <ShareButton {words} {title} {link} copy={words.copy_link} />
+                if can_share() { { button(None) } }
+                { button(Some(words.copy_link)) }
             }
             if show.print {
                 <button type="button" part="button" {onclick}>{ icon(Shape::Print) }{ words.print }</button>

@@ -1,13 +1,18 @@
 //! An open record: all that the data says of one awardee.
 
+use bangvang_content::Photo;
 use bangvang_content::honours::Awardee;
 use bangvang_markup::html;
-use yew::Html;
+use yew::{Callback, Html};
 
 use super::Scene;
 use super::columns::{title, value};
 use crate::load::Row;
+use crate::view::View;
 use crate::view::shared::{Figure, ShareButton, marked};
+
+/// How wide a photo shows in a record, for the choice among its sizes.
+const IN_RECORD: &str = "(min-width: 48em) 14em, 100vw";
 
 /// The fields of a record in the order in which they are read.
 const ORDER: [&str; 9] = ["kind", "position", "unit", "place", "award", "year", "date", "decision", "citation"];
@@ -22,14 +27,14 @@ pub fn record(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>) -> Html {
             <div class="record__body">
                 <dl class="record__facts">{ for facts }</dl>
                 if let Some(photo) = awardee.photo() {
-                    <Figure {photo} base={scene.listing.url.clone()} lang={scene.options.lang} />
+                    { figure(scene, photo) }
                 }
             </div>
             <p class="record__tools">
                 if let Some(href) = awardee.href() {
                     <a class="button" part="button" href={scene.listing.resolve(href)}>{ scene.words.article_link }</a>
                 }
-                <ShareButton words={scene.words} copy={copy_label(scene, awardee)} link={scene.link_to(&awardee.key())} />
+                { share(scene, awardee) }
             </p>
         </>
     }
@@ -37,6 +42,17 @@ pub fn record(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>) -> Html {
 
 /// Fields that show in another way than as text.
 const NOT_TEXT: [&str; 6] = ["id", "name", "photo", "href", "status", "ordinal"];
+
+fn figure(scene: &Scene<'_>, photo: Photo) -> Html {
+    let (base, lang) = (scene.listing.url.clone(), scene.options.lang);
+    let on_open = Callback::noop();
+    Figure { photo, base, lang, place: None, href: None, on_open, is_first: false, sizes: IN_RECORD }.html()
+}
+
+fn share(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Html {
+    let (words, link, copy) = (scene.words, scene.link_to(&awardee.key()), Some(copy_label(scene, awardee)));
+    ShareButton { words, title: String::new(), link, is_sign: false, copy }.html()
+}
 
 fn copy_label(scene: &Scene<'_>, awardee: &Awardee<'_>) -> &'static str {
     use bangvang_content::honours::Kind;

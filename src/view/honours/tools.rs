@@ -7,7 +7,7 @@ use gloo_events::EventListener;
 use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url, window};
-use yew::{Html, NodeRef, Properties, component, hook, use_effect_with, use_node_ref};
+use yew::{Html, NodeRef, hook, use_effect_with, use_node_ref};
 
 use super::paper;
 use super::sheet::Sheet;
@@ -15,10 +15,11 @@ use super::state::State;
 use crate::embed::Options;
 use crate::load::Listing;
 use crate::view::shared::{Shape, ShareButton, icon};
+use crate::view::{View, view_by};
 
 /// What to take along.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+#[derive(Clone, PartialEq)]
+pub struct Tools {
     /// The records.
     pub listing: Rc<Listing>,
     /// The search, filters and order.
@@ -29,9 +30,11 @@ pub struct Props {
     pub link: String,
 }
 
+view_by!(Tools, use_tools);
+
 /// The buttons, and what a print by the browser's own command takes.
-#[component]
-pub fn Tools(props: &Props) -> Html {
+#[hook]
+fn use_tools(props: &Tools) -> Html {
     let place = use_node_ref();
     use_paper(props, &place);
     let words = props.options.lang.words();
@@ -54,7 +57,7 @@ pub fn Tools(props: &Props) -> Html {
             <p class="tools" part="tools">
                 <button type="button" part="button" onclick={print}>{ icon(Shape::Print) }{ words.print_list }</button>
                 <button type="button" part="button" onclick={save}>{ icon(Shape::Download) }{ words.csv }</button>
-                <ShareButton {words} copy={words.copy_link} link={props.link.clone()} />
+                { ShareButton { words, title: String::new(), link: props.link.clone(), is_sign: false, copy: Some(words.copy_link) }.html() }
             </p>
             <div ref={place} class="paper-place"></div>
         </>
@@ -63,7 +66,7 @@ pub fn Tools(props: &Props) -> Html {
 
 /// Before the browser prints the page, the whole list stands in it; afterwards it is gone.
 #[hook]
-fn use_paper(props: &Props, place: &NodeRef) {
+fn use_paper(props: &Tools, place: &NodeRef) {
     let place = place.clone();
     use_effect_with(props.clone(), move |props| {
         let listeners = window().map(|window| {

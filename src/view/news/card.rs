@@ -4,19 +4,20 @@ use std::rc::Rc;
 
 use bangvang_markup::html;
 use web_sys::MouseEvent;
-use yew::{Callback, Html, Properties, component, use_state_eq};
+use yew::{Callback, Html, hook, use_state_eq};
 
-use super::Props;
+use super::News;
 use super::place::Place;
 use crate::embed::{Address, object};
 use crate::load::Loaded;
 use crate::locale::moment;
 use crate::view::shared::{Picture, heading, is_plain, resolve, unbroken};
+use crate::view::{View, view_by};
 
 /// What a card needs besides its article.
 pub struct Table<'a> {
     /// The view's own.
-    pub props: &'a Props,
+    pub props: &'a News,
     /// The view's part of the address.
     pub address: &'a Address,
     /// What is shown now.
@@ -26,17 +27,19 @@ pub struct Table<'a> {
 }
 
 /// The first photo of an article; nothing where it doesn't come.
-#[derive(Clone, PartialEq, Properties)]
-struct CoverProps {
+#[derive(Clone, PartialEq)]
+struct Cover {
     loaded: Rc<Loaded>,
 }
 
-#[component]
-fn Cover(props: &CoverProps) -> Html {
+view_by!(Cover, use_cover);
+
+#[hook]
+fn use_cover(cover: &Cover) -> Html {
     /// A photo this wide in pixels or less is not blown up.
     const TINY: u32 = 200;
     let is_lost = use_state_eq(|| false);
-    let photo = props.loaded.article.photos().into_iter().next().filter(|_| !*is_lost).cloned();
+    let photo = cover.loaded.article.photos().into_iter().next().filter(|_| !*is_lost).cloned();
     let Some(mut photo) = photo else { return Html::default() };
     // The title beside it says what it is about.
     photo.alt = Some(String::new());
@@ -46,7 +49,7 @@ fn Cover(props: &CoverProps) -> Html {
     let class = if photo.width.is_some_and(|width| width <= TINY) { "card__photo is-small" } else { "card__photo" };
     html! {
         <div {class} part="card-photo">
-            { Picture { photo: &photo, base: &props.loaded.url, sizes, is_lazy: true, on_end }.html() }
+            { Picture { photo: &photo, base: &cover.loaded.url, sizes, is_lazy: true, on_end }.html() }
         </div>
     }
 }
@@ -72,7 +75,7 @@ impl Table<'_> {
         html! {
             <li key={number}>
                 <article class="card" part="card" lang={article.lang.clone()}>
-                    if has_photo { <Cover loaded={Rc::clone(loaded)} /> }
+                    if has_photo { { Cover { loaded: Rc::clone(loaded) }.html() } }
                     <div class="card__text">
                         { heading(level, "card__title", "card-title", link) }
                         if published.is_some() || article.category.is_some() {

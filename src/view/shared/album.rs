@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use bangvang_content::Photo;
-use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::{Callback, Html, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
@@ -11,6 +10,7 @@ use yew::{Callback, Html, hook, use_callback, use_effect_with, use_mut_ref, use_
 use super::{Figure, Lightbox, hear_moves};
 use crate::embed::{Address, Emitter, Entry, Options, Pairs, UrlState, object};
 use crate::locale::Lang;
+use crate::view::View;
 
 /// The key of the open photo in the address; its value counts from 1.
 const KEY: &str = "photo";
@@ -43,9 +43,8 @@ impl Album {
 
     fn put(&self, photo: &Photo, place: usize, sizes: &'static str, is_first: bool) -> Html {
         let photo = photo.clone();
-        html! {
-            <Figure {photo} base={self.base.clone()} lang={self.lang} {place} href={self.link(place)} on_open={self.go.clone()} {sizes} {is_first} />
-        }
+        let (base, lang, href, on_open) = (self.base.clone(), self.lang, self.link(place), self.go.clone());
+        Figure { photo, base, lang, place: Some(place), href, on_open, is_first, sizes }.html()
     }
 
     /// The place of a photo, which is told by its address.
@@ -166,7 +165,7 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
         });
     }
     let lightbox = match *shown {
-        Some(place) => html! { <Lightbox album={album.clone()} {place} /> },
+        Some(place) => Lightbox::html(album.clone(), place),
         None => Html::default(),
     };
     (album, lightbox)

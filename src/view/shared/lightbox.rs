@@ -14,11 +14,13 @@ use bangvang_markup::html;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+use yew::virtual_dom::VComp;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::picture::Picture;
 use super::{Album, Shape, caption_line, icon, photo_failed, unbroken};
 use crate::locale::fill;
+use crate::view::View;
 use hands::{Hands, Stage, Wish};
 
 /// Which photo of which album.
@@ -124,7 +126,7 @@ impl Component for Lightbox {
                         </div>
                         <figcaption part="caption"><p id="photo-said" role="status">{ said(ctx.props()) }</p></figcaption>
                     </figure>
-                    <strip::Strip album={ctx.props().album.clone()} place={ctx.props().place} is_ready={self.is_there || self.has_failed} />
+                    { self.strip(ctx) }
                 </div>
             </dialog>
         }
@@ -159,6 +161,16 @@ impl Component for Lightbox {
 }
 
 impl Lightbox {
+    /// Shows the photo at a place.
+    pub fn html(album: Album, place: usize) -> Html {
+        VComp::new::<Self>(Rc::new(Props { album, place }), None).into()
+    }
+
+    fn strip(&self, ctx: &Context<Self>) -> Html {
+        let Props { album, place } = ctx.props().clone();
+        strip::Strip { album, place, is_ready: self.is_there || self.has_failed }.html()
+    }
+
     fn stage(&self, ctx: &Context<Self>) -> Option<Stage> {
         let wish = ctx.link().callback(Act::Wish);
         Some(Stage { node: self.node.cast()?, hands: Rc::clone(&self.hands), wish })

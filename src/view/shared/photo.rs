@@ -3,11 +3,12 @@
 use bangvang_content::Photo;
 use bangvang_markup::html;
 use web_sys::{HtmlElement, MouseEvent};
-use yew::{Callback, Html, Properties, UseStateSetter, component, use_effect_with, use_node_ref, use_state_eq};
+use yew::{Callback, Html, UseStateSetter, hook, use_effect_with, use_node_ref, use_state_eq};
 
 use super::picture::Picture;
 use super::{is_plain, placeholder, resolve, unbroken};
 use crate::locale::{Lang, date, fill};
+use crate::view::view_by;
 use bangvang_content::join;
 
 /// A photo this wide in CSS pixels or less isn't enlarged to the width of the text.
@@ -16,8 +17,8 @@ const SMALL: u32 = 480;
 const SHAPES: [u64; 14] = [667, 750, 800, 900, 1000, 1200, 1333, 1500, 1778, 2000, 2400, 3000, 4000, 5000];
 
 /// A photo and where it stands.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+#[derive(Clone, PartialEq)]
+pub struct Figure {
     /// The photo.
     pub photo: Photo,
     /// What its addresses are relative to.
@@ -25,19 +26,14 @@ pub struct Props {
     /// The language of what is said around it.
     pub lang: Lang,
     /// Its place among the photos that open large, from 0.
-    #[prop_or_default]
     pub place: Option<usize>,
     /// The address that opens it large; absent: the photo's own.
-    #[prop_or_default]
     pub href: Option<String>,
     /// Called with its place to open it large.
-    #[prop_or_default]
     pub on_open: Callback<Option<usize>>,
     /// Whether it shows at once and is not worth waiting for.
-    #[prop_or_default]
     pub is_first: bool,
     /// How wide it shows, for the choice among its sizes.
-    #[prop_or("(min-width: 48em) 42em, 100vw")]
     pub sizes: &'static str,
 }
 
@@ -52,9 +48,11 @@ enum Phase {
     Failed(u32),
 }
 
+view_by!(Figure, use_figure);
+
 /// `figure` with `figcaption`.
-#[component]
-pub fn Figure(props: &Props) -> Html {
+#[hook]
+fn use_figure(props: &Figure) -> Html {
     let phase = use_state_eq(|| Phase::Waiting(0));
     let frame = use_node_ref();
     {
@@ -119,21 +117,21 @@ pub fn photo_failed(photo: &Photo, lang: Lang, place: Option<String>, retry: Cal
     }
 }
 
-fn place(props: &Props) -> Option<String> {
+fn place(props: &Figure) -> Option<String> {
     props.place.map(|place| place.to_string())
 }
 
-fn href(props: &Props) -> String {
+fn href(props: &Figure) -> String {
     props.href.clone().unwrap_or_else(|| resolve(&props.photo.src, &props.base))
 }
 
 /// A photo that says nothing of itself still needs a name as a link.
-fn label(props: &Props) -> String {
+fn label(props: &Figure) -> String {
     let said = props.photo.alt.as_ref().or(props.photo.caption.as_ref()).map_or("", String::as_str);
     fill(props.lang.words().photo_open, &[said]).trim_end().to_owned()
 }
 
-fn open(props: &Props) -> Callback<MouseEvent> {
+fn open(props: &Figure) -> Callback<MouseEvent> {
     let (place, on_open) = (props.place, props.on_open.clone());
     Callback::from(move |event: MouseEvent| {
         if place.is_some() && is_plain(&event) {
@@ -143,7 +141,7 @@ fn open(props: &Props) -> Callback<MouseEvent> {
     })
 }
 
-fn picture(props: &Props, phase: Phase, set: UseStateSetter<Phase>) -> Html {
+fn picture(props: &Figure, phase: Phase, set: UseStateSetter<Phase>) -> Html {
     let tries = if let Phase::Waiting(tries) = phase { tries } else { 0 };
     let on_end = Callback::from(move |came| set.set(if came { Phase::There } else { Phase::Failed(tries) }));
     let sizes = props.sizes.into();

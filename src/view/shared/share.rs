@@ -6,11 +6,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Navigator, window};
-use yew::{Html, Properties, UseStateSetter, component, use_state_eq};
+use yew::{Html, UseStateSetter, hook, use_state_eq};
 
 use super::{Shape, icon, resolve};
 use crate::embed::object;
 use crate::locale::Words;
+use crate::view::view_by;
 
 #[wasm_bindgen]
 extern "C" {
@@ -22,20 +23,17 @@ extern "C" {
 }
 
 /// What is passed on.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+#[derive(Clone, PartialEq)]
+pub struct ShareButton {
     /// The language's words.
     pub words: &'static Words,
     /// What it is called there; a clipboard doesn't ask.
-    #[prop_or_default]
     pub title: String,
     /// The address; may be relative to the page.
     pub link: String,
     /// Whether a sign stands for the word.
-    #[prop_or_default]
     pub is_sign: bool,
     /// What the button says where the clipboard is meant, whatever else there is.
-    #[prop_or_default]
     pub copy: Option<&'static str>,
 }
 
@@ -44,9 +42,11 @@ pub fn can_share() -> bool {
     window().is_some_and(|window| Reflect::has(&window.navigator(), &"share".into()).unwrap_or_default())
 }
 
+view_by!(ShareButton, use_share_button);
+
 /// A button that passes the address on, and says what became of it.
-#[component]
-pub fn ShareButton(props: &Props) -> Html {
+#[hook]
+fn use_share_button(props: &ShareButton) -> Html {
     let said = use_state_eq(|| "");
     let shares = props.copy.is_none() && can_share();
     let onclick = {
@@ -66,7 +66,7 @@ pub fn ShareButton(props: &Props) -> Html {
     }
 }
 
-fn pass_on(props: &Props, shares: bool, say: UseStateSetter<&'static str>) {
+fn pass_on(props: &ShareButton, shares: bool, say: UseStateSetter<&'static str>) {
     let Some(window) = window() else { return };
     let url = resolve(&props.link, &window.location().href().unwrap_or_default());
     let navigator = window.navigator();

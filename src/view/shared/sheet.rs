@@ -1,15 +1,16 @@
 //! A panel in the page, or, where the window is narrow, a modal sheet over it.
 
+use crate::view::view_by;
 use bangvang_markup::html;
 use web_sys::{HtmlDialogElement, window};
-use yew::{Callback, Html, Properties, component, use_effect_with, use_node_ref, use_state_eq};
+use yew::{Callback, Html, hook, use_effect_with, use_node_ref, use_state_eq};
 
 /// A window this wide, in CSS pixels, has room for the panel in the page.
 const WIDE: f64 = 640.0;
 
 /// A panel's name and content.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+#[derive(Clone, PartialEq)]
+pub struct Sheet {
     /// Its id, for the button that opens it.
     pub id: &'static str,
     /// Its name.
@@ -22,9 +23,11 @@ pub struct Props {
     pub children: Html,
 }
 
+view_by!(Sheet, use_sheet);
+
 /// A dialog that is modal only where it covers the page.
-#[component]
-pub fn Sheet(props: &Props) -> Html {
+#[hook]
+fn use_sheet(props: &Sheet) -> Html {
     let node = use_node_ref();
     let is_sheet = use_state_eq(|| false);
     {

@@ -9,6 +9,7 @@ use web_sys::{Document, Element, ShadowRoot, window};
 use yew::{Callback, Context, Html, MouseEvent, NodeRef};
 
 use super::{Act, Lightbox, Wish};
+use crate::view::View;
 use crate::view::shared::{Shape, ShareButton, icon, resolve};
 
 #[wasm_bindgen]
@@ -38,7 +39,7 @@ impl Lightbox {
                 if page().is_some_and(|page| page.fullscreen_enabled()) {
                     { button(Shape::Full, full, false, act(|| Act::Full)) }
                 }
-                <ShareButton key={place} {words} {title} {link} is_sign=true />
+                { ShareButton { words, title, link, is_sign: true, copy: None }.keyed(place) }
                 if is_own(&src) {
                     <a class="button" part="button" href={src} download="" aria-label={words.download} title={words.download}>
                         { icon(Shape::Download) }

@@ -3,17 +3,18 @@
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
-use yew::{Html, Properties, component, use_effect_with, use_memo, use_node_ref};
+use yew::{Html, hook, use_effect_with, use_memo, use_node_ref};
 
 use crate::locale::fill;
 use crate::view::shared::{Album, resolve};
+use crate::view::view_by;
 
 /// A file this wide in pixels or less is worth loading for the strip.
 const LIGHT: u32 = 640;
 
 /// Which album, and where in it.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+#[derive(Clone, PartialEq)]
+pub struct Strip {
     /// The photos.
     pub album: Album,
     /// The one that shows large, from 0.
@@ -22,9 +23,11 @@ pub struct Props {
     pub is_ready: bool,
 }
 
+view_by!(Strip, use_strip);
+
 /// Buttons with what was already loaded of each photo, or has a small file; the others have their number.
-#[component]
-pub fn Strip(props: &Props) -> Html {
+#[hook]
+fn use_strip(props: &Strip) -> Html {
     let list = use_node_ref();
     let files = use_memo((props.is_ready, props.place, props.album.photos.clone()), |(is_ready, ..)| {
         if *is_ready { files(&props.album) } else { Vec::new() }
