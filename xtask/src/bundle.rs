@@ -7,6 +7,7 @@
 mod integrity;
 mod minify;
 mod names;
+mod order;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -65,7 +66,7 @@ fn code(raw: &Path, release: bool) -> Outcome<(Vec<u8>, Vec<u8>)> {
         return Ok((engine.into_bytes(), wasm));
     }
     let (engine, wasm) = names::shorten(&engine, &wasm)?;
-    Ok((js(&engine)?, wasm))
+    Ok((js(&engine)?, order::order(&wasm)?))
 }
 
 /// The second stage: the glue as a factory, so that it can be started afresh, and what drives it.
