@@ -274,14 +274,17 @@ window.__bangvang.boot = (home) => {
   const around = () => [d.documentElement, d.body].filter((at) => at);
   let looks;
   const restyle = () => {
-    const inks = [...live.keys()].map((el) => getComputedStyle(el).color);
-    const now = [inks, around().map((at) => at.lang + getComputedStyle(at).backgroundColor)].join();
+    const inks = [...live.keys()].map((el) => [getComputedStyle(el).color, el.closest("[lang]")?.lang]);
+    const now = [inks, around().map((at) => getComputedStyle(at).backgroundColor)].join();
     if (now == looks) return;
     looks = now;
     live.forEach((state) => state.changed(["theme"]));
   };
-  const page = new MutationObserver(restyle);
-  const observe = () => around().forEach((at) => page.observe(at, { attributes: true }));
+  const page = new MutationObserver(restyle), tongue = new MutationObserver(restyle);
+  const observe = () => {
+    around().forEach((at) => page.observe(at, { attributes: true }));
+    tongue.observe(d, { subtree: true, attributeFilter: ["lang"] });
+  };
   const dark = matchMedia("(prefers-color-scheme: dark)");
   if (dark.addEventListener) dark.addEventListener("change", restyle);
 

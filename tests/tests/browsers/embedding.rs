@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::{ROW, SEARCH};
 
 each_engine!(
+    a_widget_speaks_the_language_around_it_and_follows_it,
     a_link_with_a_class_becomes_a_widget_and_stays_inside_it,
     a_link_to_a_spreadsheet_becomes_a_list,
     a_table_with_a_class_becomes_a_searchable_list,
@@ -193,4 +194,16 @@ fn a_new_source_replaces_the_list(page: &Page) {
     page.run("document.querySelector('#list').setAttribute('src', '/data/small.json');", &[]);
     list.wait_for_count(ROW, 2);
     list.wait_for_text("h2", "Gương sáng thôn Hạ");
+}
+
+fn a_widget_speaks_the_language_around_it_and_follows_it(page: &Page) {
+    page.open(
+        r#"<div id="part" lang="en"><bangvang-honours id="list" src="/data/small.json"></bangvang-honours></div>"#,
+    );
+    let list = page.widget("#list");
+    list.wait_for_text("label", "Search the list");
+    page.run("document.querySelector('#part').lang = 'vi'", &[]);
+    list.wait_for_text("label", "Tìm trong danh sách");
+    page.run("document.querySelector('#part').removeAttribute('lang'); document.documentElement.lang = 'en'", &[]);
+    list.wait_for_text("label", "Search the list");
 }
