@@ -15,6 +15,7 @@ pub static WORDS: Words = Words {
     search_hint: "Name, unit, decision number… marks are optional",
     clear: "Clear",
     search_clear: "Clear the search",
+    list_empty: "Nobody is on this list yet",
     found_none: "No results found",
     found_one: "1 result",
     found_many: "{} results",

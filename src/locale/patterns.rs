@@ -18,6 +18,7 @@ impl Words {
             self.search_hint,
             self.clear,
             self.search_clear,
+            self.list_empty,
             self.found_none,
             self.found_one,
             self.found_many,

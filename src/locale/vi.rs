@@ -15,6 +15,7 @@ pub static WORDS: Words = Words {
     search_hint: "Tên, đơn vị, số quyết định… gõ không dấu cũng được",
     clear: "Xóa",
     search_clear: "Xóa nội dung tìm",
+    list_empty: "Danh sách chưa có tên nào",
     found_none: "Không tìm thấy kết quả nào",
     found_one: "1 kết quả",
     found_many: "{} kết quả",

@@ -25,6 +25,8 @@ pub struct Words {
     pub clear: &'static str,
     /// The full name of that button.
     pub search_clear: &'static str,
+    /// The count of a list without a record.
+    pub list_empty: &'static str,
     /// The count when it is zero.
     pub found_none: &'static str,
     /// The count when it is one.

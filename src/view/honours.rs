@@ -165,9 +165,10 @@ fn rows(scene: &Scene<'_>) -> Html {
 
 fn none(scene: &Scene<'_>) -> Html {
     let clear = scene.act.reform(|_| Act::ClearAll);
+    let found = if scene.honours.roll.is_empty() { scene.words.list_empty } else { scene.words.found_none };
     html! {
         <div class="none" part="none">
-            <p><strong>{ scene.words.found_none }</strong></p>
+            <p><strong>{ found }</strong></p>
             if !scene.state.query.is_empty() || !scene.state.filters.is_empty() {
                 <p>{ scene.words.none_try }</p>
                 <button type="button" part="button" onclick={clear}>{ scene.words.show_all }</button>

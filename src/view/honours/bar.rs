@@ -47,6 +47,9 @@ pub fn count(scene: &Scene<'_>) -> String {
         return fill(words.assumed, &[&scene.state.query, nearest]);
     }
     let searches = !scene.state.query.trim().is_empty() || !scene.state.filters.is_empty();
+    if all == 0 {
+        return words.list_empty.to_owned();
+    }
     match (searches, total) {
         (true, 0) => words.found_none.to_owned(),
         (true, 1) => words.found_one.to_owned(),

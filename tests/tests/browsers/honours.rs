@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::{ROW, SEARCH};
 
 each_engine!(
+    a_list_of_nobody_says_so,
     the_list_shows_its_title_its_people_and_their_awards,
     a_name_is_found_by_text_without_marks,
     a_name_is_found_by_text_with_marks,
@@ -132,4 +133,11 @@ fn english_hosts_get_english_words(page: &Page) {
     let words = list.text("label");
     assert!(words.to_lowercase().contains("search") || words.to_lowercase().contains("find"), "{words}");
     assert_eq!(page.value("document.querySelector('#list').shadowRoot.querySelectorAll('th').length > 0"), json!(true));
+}
+
+fn a_list_of_nobody_says_so(page: &Page) {
+    page.serve("/data/nobody.json", r#"{"title": "Danh sách", "awardees": []}"#);
+    page.open(r#"<bangvang-honours id="list" src="/data/nobody.json"></bangvang-honours>"#);
+    page.widget("#list").wait_for_text("[part=none]", "Danh sách chưa có tên nào");
+    assert!(page.axe().is_empty(), "{:?}", page.axe());
 }
