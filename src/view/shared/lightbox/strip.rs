@@ -1,9 +1,12 @@
 //! The photos of an album, small, under the large one.
 
+use std::cell::Cell;
+
 use bangvang_markup::html;
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
-use yew::{Html, hook, use_effect_with, use_memo, use_node_ref};
+use web_sys::{Event, HtmlElement};
+use yew::{Html, NodeRef, hook, use_effect_with, use_memo, use_node_ref, use_state_eq};
 
 use crate::locale::fill;
 use crate::view::shared::{Album, resolve};
@@ -29,7 +32,8 @@ view_by!(Strip, use_strip);
 #[hook]
 fn use_strip(props: &Strip) -> Html {
     let list = use_node_ref();
-    let files = use_memo((props.is_ready, props.place, props.album.photos.clone()), |(is_ready, ..)| {
+    let loads = use_loads(&list);
+    let files = use_memo((props.is_ready, loads, props.album.photos.clone()), |(is_ready, ..)| {
         if *is_ready { files(&props.album) } else { Vec::new() }
     });
     {
@@ -63,6 +67,25 @@ fn use_strip(props: &Strip) -> Html {
             { for (0..props.album.photos.len()).map(item) }
         </div>
     }
+}
+
+/// How many photos have come since the strip shows, those of the page behind it too.
+#[hook]
+fn use_loads(list: &NodeRef) -> u32 {
+    let loads = use_state_eq(|| 0);
+    let (list, set) = (list.clone(), loads.setter());
+    use_effect_with((), move |()| {
+        let root = list.cast::<HtmlElement>().map(|list| list.get_root_node());
+        let count = Cell::new(0);
+        let hear = move |_: &Event| {
+            count.set(count.get() + 1);
+            set.set(count.get());
+        };
+        let how = EventListenerOptions::run_in_capture_phase();
+        let heard = root.map(|root| EventListener::new_with_options(&root, "load", how, hear));
+        move || drop(heard)
+    });
+    *loads
 }
 
 fn files(album: &Album) -> Vec<Option<String>> {
