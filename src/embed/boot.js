@@ -1,5 +1,5 @@
 // The second stage: loads wasm and styles, starts widgets, and starts them again after a fault.
-window.__bangvang.boot = (home) => {
+window.__bangvang.boot = (home, policy) => {
   "use strict";
   const d = document;
   home.kept = {};
@@ -175,7 +175,8 @@ window.__bangvang.boot = (home) => {
       return new Set(heard.map((words) => words[1]));
     };
     live.set(el, state);
-    const widget = new api.Widget(el.localName.slice(9), el, view, state.slot, state, home.policy || null);
+    state.renew = () => home.renew(state);
+    const widget = new api.Widget(el.localName.slice(9), el, view, state.slot, state, policy);
     if (live.get(el) == state) state.widget = widget;
     observe();
   };
@@ -185,6 +186,8 @@ window.__bangvang.boot = (home) => {
     const widget = state.widget;
     state.widget = null;
     if (widget) { widget.unmount(); widget.free(); }
+    // Who asks from now on waits for the element to be back.
+    home.renew(state);
     api.release(state.leave());
   };
 
@@ -236,7 +239,7 @@ window.__bangvang.boot = (home) => {
   const stopped = (fault) => {
     const lost = [...live], message = String(fault.message || fault), again = !restarts++;
     live.clear();
-    lost.forEach(([, state]) => state.leave());
+    lost.forEach(([, state]) => { state.leave(); home.renew(state); });
     // What describes their articles to search engines has nobody to take it out.
     d.querySelectorAll("script[data-bangvang]").forEach((script) => script.remove());
     console.error("bangvang: stopped by a fault of its own" + (again ? ", started afresh" : "") + ": " + message);
@@ -249,6 +252,12 @@ window.__bangvang.boot = (home) => {
     });
   };
 
+  // A dialog that was moved along is still open, but no longer over the page.
+  const remodal = (root) => root.querySelectorAll("dialog[open]:is(.lightbox,.is-modal):not(:modal)").forEach((dialog) => {
+    dialog.removeAttribute("open");
+    dialog.showModal();
+  });
+
   const start = async (el, state) => {
     await parsed(el);
     if (broken) {
@@ -256,7 +265,8 @@ window.__bangvang.boot = (home) => {
       state.settle(detail);
       return tell(el, detail);
     }
-    if (!el.isConnected || live.has(el)) return;
+    if (!el.isConnected) return;
+    if (live.has(el)) return remodal(state.root);
     state.stop = () => detach(el, state);
     // Several attributes set at once are one change, and one set to what it was is none.
     state.changed = (names) => state.widget && state.widget.changed(names.join());
@@ -274,7 +284,10 @@ window.__bangvang.boot = (home) => {
   const around = () => [d.documentElement, d.body].filter((at) => at);
   let looks;
   const restyle = () => {
-    const inks = [...live.keys()].map((el) => [getComputedStyle(el).color, el.closest("[lang]")?.lang]);
+    const inks = [...live.keys()].map((el) => {
+      const { color, colorScheme } = getComputedStyle(el);
+      return [color, colorScheme, el.closest("[lang]")?.lang];
+    });
     const now = [inks, around().map((at) => getComputedStyle(at).backgroundColor)].join();
     if (now == looks) return;
     looks = now;
@@ -298,5 +311,10 @@ window.__bangvang.boot = (home) => {
     });
   }, true);
 
-  return first.then(() => ({ start: (el, state) => ready.then(() => start(el, state)) }));
+  const search = async (state, [text, options]) => {
+    await state._ready;
+    return state.widget.search(String(text ?? ""), options);
+  };
+
+  return first.then(() => ({ search, start: (el, state) => ready.then(() => start(el, state)) }));
 };

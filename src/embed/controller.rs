@@ -28,6 +28,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn settle(this: &Link, fault: &JsValue);
 
+    /// Makes `ready` a promise of what comes now; who waits already waits on.
+    #[wasm_bindgen(method)]
+    fn renew(this: &Link);
+
     /// Whether the view has taken the place of the element's own content.
     #[wasm_bindgen(method, setter)]
     fn set_shown(this: &Link, shown: bool);
@@ -134,6 +138,7 @@ impl Controller {
         if let Some(earlier) = self.stop.take() {
             earlier.abort();
         }
+        self.link.renew();
         let Ok(stop) = AbortController::new() else { return };
         let signal = stop.signal();
         *self.stop.borrow_mut() = Some(stop);
@@ -156,6 +161,9 @@ impl Controller {
         self.link.set_shown(true);
         if self.host.has_attribute("height") {
             let _ = self.host.style().remove_property("min-height");
+            if self.host.get_attribute("style").is_some_and(|style| style.is_empty()) {
+                let _ = self.host.remove_attribute("style");
+            }
         }
         self.update(|props| {
             props.content = Some(content);

@@ -1,51 +1,49 @@
 // The one script a page loads. It registers the elements, turns links, tables and
 // script tags into them, and fetches the second stage when one is about to be seen.
 (() => {
-  "use strict";
-  const w = window, d = document, KEY = "__bangvang";
+  const w = window, d = document;
   const tag = d.currentScript;
-  const KINDS = ["article", "gallery", "honours", "news"];
   // As a selector, too: in text, commas stand between them.
-  const TAGS = KINDS.map((kind) => "bangvang-" + kind);
+  const TAGS = ["article", "gallery", "honours", "news"].map((kind) => "bangvang-" + kind);
   const NAMES = ("id src lang theme heading-level height loading format fields columns facets sort awards page-size " +
     "query show url-state").split(" ");
 
   try {
     // A second copy of this script, of any version, only adds its own widget to the first.
-    const home = w[KEY] || (w[KEY] = open());
+    const home = w.__bangvang = w.__bangvang || open();
     if (tag) home.place(tag);
   } catch (old) { say(old); }
 
   function open() {
-    // Where the rest is: in data-base, of any script tag if ours has none; beside us; where an import has us from.
-    const moved = tag?.dataset.base ? tag : d.querySelector("script[data-base]");
+    // Where the rest is: in the data-base of a script tag; beside us; where an import has us from.
+    const moved = d.querySelector("script[data-base]");
     const base = new URL("{{folder}}/", moved ? new URL(moved.dataset.base.replace(/\/?$/, "/"), d.baseURI)
       : tag?.src || /\w+:\S+\//.exec(Error().stack)[0]).href;
-    const home = { base, place, NAMES, hashes: ["{{engine}}", "{{wasm}}", "{{styles}}"].map((hash) => "sha384-" + hash) };
+    const home = { base, place, renew, NAMES, hashes: ["sha384-{{engine}}", "sha384-{{wasm}}", "sha384-{{styles}}"] };
+    let engine, dead, policy = {
+      createScriptURL: (again) => base + "engine.js" + (again && "?again"),
+      createHTML: (html) => html,
+      createScript: (text) => { JSON.parse(text); return text; },
+    };
     try {
-      // The only policy. Its makers take our own files, inert parsing and JSON-LD.
-      home.policy = w.trustedTypes?.createPolicy("bangvang", {
-        createScriptURL: (url) => { if (url.startsWith(base)) return url; throw TypeError(url); },
-        createHTML: (html) => html,
-        createScript: (text) => { JSON.parse(text); return text; },
-      });
+      // The only policy, which no page can reach. Its makers give our own files, inert parsing and JSON-LD.
+      policy = w.trustedTypes.createPolicy("bangvang", policy);
     } catch (refused) { /* Then strings do, or the first of them says why not. */ }
-    let engine;
 
     // The second stage: a script, because only a script's hash is checked without eval.
     function load(again = "") {
       return new Promise((done, fail) => {
-        const script = d.createElement("script"), url = base + "engine.js" + again;
-        script.src = home.policy?.createScriptURL(url) || url;
+        const script = d.createElement("script");
+        script.src = policy.createScriptURL(again);
         script.integrity = home.hashes[0];
         script.crossOrigin = "anonymous";
         script.nonce = tag?.nonce || "";
         // It stays in the page until then, or WebKit may forget what it should call.
         script.onload = script.onerror = () => {
           script.remove();
-          if (home.boot) done(home.boot(home));
-          else if (again) fail(Error("not loaded: " + url));
-          else done(load("?again"));
+          if (home.boot) done(home.boot(home, policy));
+          else if (again) fail("not loaded: " + script.src);
+          else done(load(1));
         };
         d.head.append(script);
       });
@@ -54,11 +52,11 @@
     function begin(el) {
       const state = el._;
       near.unobserve(el);
-      if (!state.begun) {
+      if (!state.begun && !edited(el)) {
         state.begun = 1;
         (engine = engine || load()).then((stage) => stage.start(el, state)).catch((fault) => {
           // The element's own content stays; one line says why, whatever number of widgets there are.
-          home.dead = home.dead || !say(fault);
+          dead = dead || !say(fault);
           const detail = { code: "no-engine", message: String(fault), url: base, at: "" };
           state.settle(detail);
           el.dispatchEvent(new CustomEvent("bangvang:error", { bubbles: true, composed: true, detail }));
@@ -75,12 +73,14 @@
     const ordinal = (el) => el.id || el.localName.slice(9) + ([...d.querySelectorAll(el.localName)].indexOf(el) + 1);
 
     // Whether the address says something of it, or of a list inside it.
-    const isNamed = (el) => !edited(el) && (location.hash + location.search).includes(encodeURI(ordinal(el)));
+    const isNamed = (el) => (location.hash + location.search).split(/[?#&]/).some((part) =>
+      /^[.-]/.test(part.replace(encodeURIComponent(ordinal(el)), "")));
     addEventListener("hashchange", () => d.querySelectorAll(TAGS).forEach((el) => isNamed(el) && begin(el)));
 
     TAGS.forEach((name) => {
-      if (customElements.get(name)) return;
       customElements.define(name, class extends HTMLElement {
+        static get observedAttributes() { return ["height", "loading"]; }
+        attributeChangedCallback() { this.isConnected && this.connectedCallback(); }
         constructor() {
           super();
           renew(this._ = {});
@@ -89,7 +89,7 @@
           const state = this._;
           if (edited(this)) return;
           if (this.getAttribute("height") && !state.shown) this.style.minHeight = this.getAttribute("height");
-          if (state.begun) state.widget || engine.then((stage) => stage.start(this, state), () => 0);
+          if (state.begun) engine.then((stage) => stage.start(this, state)).catch(() => 0);
           else if (isNamed(this)) begin(this);
           else if (this.getAttribute("loading") == "eager") (w.requestIdleCallback || setTimeout)(() => begin(this));
           else near.observe(this);
@@ -102,16 +102,12 @@
         adoptedCallback() { this._.dress?.(); }
         get ready() { return begin(this)._ready; }
         reload() {
-          const state = begin(this);
-          if (state.widget) {
-            renew(state);
-            state.widget.reload();
-          }
-          return state._ready;
+          begin(this).widget?.reload();
+          return this.ready;
         }
-        search(text, options) {
+        async search(...words) {
           const state = begin(this);
-          return state._ready.then(() => state.widget.search(String(text ?? ""), options));
+          return (await engine).search(state, words);
         }
       });
     });
@@ -145,8 +141,8 @@
     state._ready.then(earlier, earlier || (() => 0));
   }
 
-  function make(from, kind) {
-    const el = d.createElement("bangvang-" + kind);
+  function make(from, name) {
+    const el = d.createElement(name);
     NAMES.forEach((name) => {
       const value = from.getAttribute("data-" + name);
       if (value != null) el.setAttribute(name, value);
@@ -155,19 +151,19 @@
   }
 
   function wrap(link) {
-    const el = make(link, /bangvang-(\w+)/.exec(link.className)[1]);
+    const el = make(link, TAGS.find((name) => link.classList.contains(name)));
     if (link.href) el.setAttribute("src", link.getAttribute("href"));
     link.replaceWith(el);
     el.append(link);
   }
 
   function place(script) {
-    const kind = script.dataset.widget;
-    if (!KINDS.includes(kind) || script._) return;
+    const name = "bangvang-" + script.dataset.widget, src = script.dataset.src;
+    if (!TAGS.includes(name)) return;
     // An optimiser that runs us from the head leaves the tag where it was.
-    script._ = 1;
-    (d.head.contains(script) && d.querySelector("body script[data-src='" + script.dataset.src + "']") || script)
-      .after(make(script, kind));
+    const at = d.head.contains(script) && d.querySelector("body script[data-src='" + src + "']") || script;
+    // A page that was saved or swapped with what we made has it already.
+    if (!at.nextElementSibling?.matches(name + "[src='" + src + "']")) at.after(make(script, name));
   }
 
   function say(fault) { console.error("bangvang: " + fault); }

@@ -3,22 +3,35 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{CssStyleDeclaration, Element, HtmlElement, ShadowRoot, window};
 
+/// Text lighter than this, in thousandths, is for a dark ground, where nothing else tells.
+const WHITE: u32 = 750;
+
 /// Puts the classes of `theme` on the view: `light` and `dark` bring their own surface, `auto` has the page's.
 pub fn apply(host: &HtmlElement, view: &Element, theme: &str) {
-    let dark = match theme {
-        "light" => false,
-        "dark" => true,
-        // A page that is dark, by its color-scheme or its own rules, writes in light letters.
-        _ => style(host).and_then(|style| style.get_property_value("color").ok()).is_some_and(|ink| is_light(&ink)),
-    };
+    let ground = if theme == "auto" { surface(host) } else { None };
+    let dark = theme == "dark" || (theme == "auto" && is_dark(host, ground.as_deref()));
     let classes = view.class_list();
     let _ = classes.toggle_with_force("bangvang--dark", dark);
     let _ = classes.toggle_with_force("bangvang--own", theme != "auto");
-    if let (Some(view), Some(page)) =
-        (view.dyn_ref::<HtmlElement>(), (theme == "auto").then(|| surface(host)).flatten())
-    {
+    if let (Some(view), Some(page)) = (view.dyn_ref::<HtmlElement>(), ground) {
         // What sticks while the list scrolls under it needs the page's own ground.
         let _ = view.style().set_property("--_page", &page);
+    }
+}
+
+/// Whether a page is dark: its ground is darker than its letters. Without a ground of its own it has that of
+/// its `color-scheme`.
+fn is_dark(host: &HtmlElement, ground: Option<&str>) -> bool {
+    let Some(style) = style(host) else { return false };
+    let get = |name: &str| style.get_property_value(name).unwrap_or_default();
+    let (ink, scheme) = (lightness(&get("color")), get("color-scheme"));
+    if let Some(ground) = ground {
+        return ink > lightness(ground);
+    }
+    match (scheme.contains("light"), scheme.contains("dark")) {
+        (false, true) => true,
+        (true, false) => false,
+        _ => ink > WHITE,
     }
 }
 
@@ -39,20 +52,34 @@ fn style(element: &Element) -> Option<CssStyleDeclaration> {
     window()?.get_computed_style(element).ok().flatten()
 }
 
-/// The numbers of a computed colour, `rgb(27, 27, 27)` or `rgba(0, 0, 0, 0)`, without what is after a point.
+/// The numbers of a computed colour, such as `rgb(27, 27, 27)` or `oklch(0.9 0.02 70)`, in thousandths.
 fn numbers(colour: &str) -> impl Iterator<Item = u32> + '_ {
-    let parts = colour.split(|c: char| !c.is_ascii_digit() && c != '.').filter(|part| !part.is_empty());
-    parts.map(|part| part.split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or(0))
+    // A name of a space, `display-p3`, may have a digit in it.
+    let values =
+        if colour.starts_with("color(") { colour.split_once(' ').map_or("", |(_, rest)| rest) } else { colour };
+    let parts = values.split(|c: char| !c.is_ascii_digit() && c != '.').filter(|part| !part.is_empty());
+    parts.map(|part| {
+        let (whole, rest) = part.split_once('.').unwrap_or((part, ""));
+        let rest = rest.bytes().chain(*b"000").take(3).fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'));
+        whole.parse().unwrap_or(0_u32).min(1000) * 1000 + rest
+    })
 }
 
 /// Whether what is behind shows through.
 fn is_clear(colour: &str) -> bool {
-    colour == "transparent" || (colour.starts_with("rgba(") && numbers(colour).nth(3) == Some(0))
+    let has_share = colour.starts_with("rgba(") || colour.contains('/');
+    colour == "transparent" || (has_share && numbers(colour).nth(3) < Some(500))
 }
 
-fn is_light(colour: &str) -> bool {
-    let weighted: u32 = numbers(colour).take(3).zip([299, 587, 114]).map(|(part, weight)| part * weight).sum();
-    weighted > 140_000
+/// How light a computed colour is, in thousandths.
+fn lightness(colour: &str) -> u32 {
+    let seen = || numbers(colour).take(3).zip([299, 587, 114]).map(|(part, weight)| part * weight).sum::<u32>() / 1000;
+    match colour.split('(').next() {
+        Some("rgb" | "rgba") => seen() / 255,
+        Some("color") => seen(),
+        Some("oklch" | "oklab") => numbers(colour).next().unwrap_or(0),
+        _ => numbers(colour).next().unwrap_or(0) / 100,
+    }
 }
 
 #[cfg(test)]
@@ -60,16 +87,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn light_letters_mean_a_dark_page() {
-        assert!(is_light("rgb(255, 255, 255)"));
-        assert!(!is_light("rgb(27, 27, 27)"));
-        assert!(!is_light("color(srgb 0.1 0.1 0.1)"));
+    fn lightness_is_read_from_every_kind_of_computed_colour() {
+        for (colour, expected) in [
+            ("rgb(255, 255, 255)", 1000),
+            ("rgb(0, 0, 0)", 0),
+            ("rgb(153, 153, 153)", 600),
+            ("color(srgb 0.9 0.9 0.9)", 900),
+            ("color(display-p3 1 1 1)", 1000),
+            ("oklch(0.97 0.01 70)", 970),
+            ("lab(25.5 0 0)", 255),
+        ] {
+            assert_eq!(lightness(colour), expected, "{colour}");
+        }
     }
 
     #[test]
     fn a_clear_ground_is_no_ground() {
         assert!(is_clear("rgba(0, 0, 0, 0)"));
         assert!(!is_clear("rgb(0, 0, 0)"));
-        assert!(is_clear("rgba(0, 0, 0, 0.5)"));
+        assert!(is_clear("rgba(0, 0, 0, 0.25)"));
+        assert!(!is_clear("rgba(0, 0, 0, 0.5)"));
+        assert!(is_clear("color(srgb 0 0 0 / 0)"));
     }
 }

@@ -6,6 +6,11 @@ use serde_json::{Value, json};
 use crate::{ROW, SEARCH};
 
 each_engine!(
+    a_link_with_another_class_of_that_beginning_is_a_widget,
+    a_script_tag_that_was_saved_with_its_widget_makes_no_other,
+    attributes_set_before_the_start_are_followed,
+    an_id_of_any_letters_is_found_in_the_address_and_no_other,
+    the_policy_is_out_of_reach,
     a_widget_speaks_the_language_around_it_and_follows_it,
     a_link_with_a_class_becomes_a_widget_and_stays_inside_it,
     a_link_to_a_spreadsheet_becomes_a_list,
@@ -206,4 +211,50 @@ fn a_widget_speaks_the_language_around_it_and_follows_it(page: &Page) {
     list.wait_for_text("label", "Tìm trong danh sách");
     page.run("document.querySelector('#part').removeAttribute('lang'); document.documentElement.lang = 'en'", &[]);
     list.wait_for_text("label", "Search the list");
+}
+
+fn a_link_with_another_class_of_that_beginning_is_a_widget(page: &Page) {
+    page.open(r#"<a class="bangvang-link bangvang-honours" href="/data/small.json">Danh sách</a>"#);
+    page.widget("bangvang-honours").wait_for_count(ROW, 2);
+    page.run("document.body.append(document.createElement('p'))", &[]);
+    assert_eq!(page.value("document.querySelectorAll('bangvang-honours').length"), json!(1));
+}
+
+fn a_script_tag_that_was_saved_with_its_widget_makes_no_other(page: &Page) {
+    let tag =
+        r#"<script async src="/bangvang/bangvang.js" data-widget="honours" data-src="/data/small.json"></script>"#;
+    let saved = r#"<bangvang-honours src="/data/small.json"></bangvang-honours>"#;
+    page.open(Host::new(&[tag, saved].concat()).bundle(""));
+    page.widget("bangvang-honours").wait_for_count(ROW, 2);
+    assert_eq!(page.value("document.querySelectorAll('bangvang-honours').length"), json!(1));
+}
+
+fn attributes_set_before_the_start_are_followed(page: &Page) {
+    let list = r#"<bangvang-honours id="list" src="/data/small.json"></bangvang-honours>"#;
+    page.open(["<br>".repeat(400).as_str(), list].concat().as_str());
+    page.run("document.querySelector('#list').setAttribute('height', '333px')", &[]);
+    assert_eq!(page.value("document.querySelector('#list').style.minHeight"), json!("333px"));
+    page.run("document.querySelector('#list').setAttribute('loading', 'eager')", &[]);
+    page.widget("#list").wait_for_count(ROW, 2);
+    assert_eq!(page.value("document.querySelector('#list').hasAttribute('style')"), json!(false));
+}
+
+fn an_id_of_any_letters_is_found_in_the_address_and_no_other(page: &Page) {
+    let list = |id: &str| {
+        format!(r#"{}<bangvang-honours id="{id}" src="/data/small.json"></bangvang-honours>"#, "<br>".repeat(400))
+    };
+    page.open_at("#ctl00%24x.q=khoi", list("ctl00$x").as_str());
+    page.widget("bangvang-honours").wait_for_count(ROW, 1);
+    for (tail, id) in [("?page=ads", "ds"), ("#honours20.q=a", "honours2"), ("?x=honours2", "honours2")] {
+        page.open_at(tail, list(id).as_str());
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        assert_eq!(page.value("document.querySelector('bangvang-honours').shadowRoot"), json!(null), "{tail}");
+    }
+}
+
+fn the_policy_is_out_of_reach(page: &Page) {
+    page.open(r#"<bangvang-honours src="/data/small.json"></bangvang-honours>"#);
+    page.widget("bangvang-honours").wait_for_count(ROW, 2);
+    let reached = "Object.values(window.__bangvang).some((one) => one && one.createHTML)";
+    assert_eq!(page.value(reached), json!(false));
 }

@@ -8,6 +8,10 @@ use serde_json::{Value, json};
 use crate::{ROW, SEARCH};
 
 each_engine!(
+    ready_and_search_answer_once_a_failure_is_mended,
+    search_answers_for_the_source_set_just_now,
+    a_list_that_was_taken_out_answers_when_it_is_back,
+    a_lightbox_that_is_moved_along_stays_over_the_page,
     two_lists_are_searched_apart,
     a_broken_widget_leaves_its_neighbours_alone,
     a_widget_removed_and_added_again_works,
@@ -138,4 +142,48 @@ fn who_waits_for_a_list_that_is_read_again_waits_on(page: &Page) {
     assert_eq!(page.settle(both).expect("both are told"), json!(true));
     let all = page.settle("document.querySelector('#one').search().then((found) => found.total)");
     assert_eq!(all.expect("nothing said finds all"), json!(2));
+}
+
+const FOUND: &str = "document.querySelector('#one').search('').then((found) => found.total)";
+
+fn ready_and_search_answer_once_a_failure_is_mended(page: &Page) {
+    page.open(r#"<bangvang-honours id="one" src="/none.json"></bangvang-honours>"#);
+    page.widget("#one").wait_for("[role=alert]");
+    assert!(page.settle("document.querySelector('#one').ready").is_err());
+    page.run("document.querySelector('#one').setAttribute('src', '/data/small.json')", &[]);
+    page.widget("#one").wait_for_count(ROW, 2);
+    page.settle("document.querySelector('#one').ready").expect("what is mended is ready");
+    assert_eq!(page.settle(FOUND).expect("it is searched"), json!(2));
+    page.take_console();
+}
+
+fn search_answers_for_the_source_set_just_now(page: &Page) {
+    page.server().rule(Rule::on("/data/honours.json").delay(Duration::from_millis(400)));
+    page.open(r#"<bangvang-honours id="one" src="/data/small.json"></bangvang-honours>"#);
+    page.widget("#one").wait_for_count(ROW, 2);
+    let both = format!("(document.querySelector('#one').setAttribute('src', '/data/honours.json'), {FOUND})");
+    assert_eq!(page.settle(&both).expect("the new list is searched"), json!(27));
+}
+
+fn a_list_that_was_taken_out_answers_when_it_is_back(page: &Page) {
+    page.open(r#"<bangvang-honours id="one" src="/data/small.json"></bangvang-honours>"#);
+    page.widget("#one").wait_for_count(ROW, 2);
+    page.run("window.one = document.querySelector('#one'); one.remove()", &[]);
+    std::thread::sleep(Duration::from_millis(100));
+    let back =
+        format!("(document.querySelector('main').append(window.one), window.again = window.one.reload(), {FOUND})");
+    assert_eq!(page.settle(&back).expect("it is searched"), json!(2));
+    page.settle("window.again").expect("it is read again");
+}
+
+fn a_lightbox_that_is_moved_along_stays_over_the_page(page: &Page) {
+    page.open(r#"<bangvang-gallery id="one" src="/data/gallery.json"></bangvang-gallery><div id="other"></div>"#);
+    let gallery = page.widget("#one");
+    gallery.wait_for("figure a");
+    gallery.click("figure a");
+    gallery.wait_for("dialog:modal");
+    page.run("document.querySelector('#other').append(document.querySelector('#one'))", &[]);
+    gallery.wait_for("dialog:modal .stage img");
+    page.session().press(bangvang_tests::key::ESCAPE).expect("Escape is pressed");
+    gallery.wait_until_gone("dialog[open]");
 }
