@@ -302,10 +302,11 @@ window.__bangvang.boot = (home, policy) => {
   if (dark.addEventListener) dark.addEventListener("change", restyle);
 
   // A page that stops clicks on their way down leaves our buttons dead: what doesn't arrive is sent again,
-  // inside the shadow root alone. Links and fields work by themselves.
+  // inside the shadow root alone. Fields work by themselves, and links that lead somewhere.
   addEventListener("click", (event) => {
     const path = event.composedPath(), at = path.findIndex((node) => arrived.has(node));
-    const button = path.slice(0, at + 1).find((node) => node.localName == "button");
+    const dead = (node) => node.localName == "button" || (node.localName == "a" && node.href == location.href);
+    const button = path.slice(0, at + 1).find(dead);
     if (button && event.isTrusted) setTimeout(() => {
       if (arrived.get(path[at]) != event) button.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     });

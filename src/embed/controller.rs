@@ -107,7 +107,7 @@ impl Controller {
 
     /// Draws, and begins to read.
     pub fn start(self: &Rc<Self>) {
-        theme::apply(&self.host, &self.view, self.options().theme);
+        self.dress();
         let view = AnyView::new(self.props.borrow().clone());
         *self.app.borrow_mut() = Some(Renderer::<Drawer>::with_root_and_props(self.view.clone(), view).render());
         self.load();
@@ -148,11 +148,18 @@ impl Controller {
     /// Takes up changed attributes.
     pub fn changed(self: &Rc<Self>, names: &str) {
         let options = Rc::new(Options::read(&self.host, self.kind));
-        theme::apply(&self.host, &self.view, options.theme);
         self.update(|props| props.options = options);
+        self.dress();
         if names.split(',').any(|name| READ_AGAIN.contains(&name)) {
             self.load();
         }
+    }
+
+    /// Light or dark, and the language of our words.
+    fn dress(&self) {
+        let options = self.options();
+        theme::apply(&self.host, &self.view, options.theme);
+        let _ = self.view.set_attribute("lang", options.lang.tag());
     }
 
     /// Shows content, whole or as far as it is there.

@@ -33,9 +33,35 @@ struct Pushed {
     length: u32,
 }
 
+/// The entries that we pushed, in order.
+struct Trail {
+    entries: Vec<Pushed>,
+    /// How many of them are not ahead of the one that shows: Back leaves those for Forward.
+    behind: usize,
+}
+
 thread_local! {
-    /// The entries that we pushed, the last one last.
-    static PUSHED: RefCell<Vec<Pushed>> = const { RefCell::new(Vec::new()) };
+    static TRAIL: RefCell<Trail> = const { RefCell::new(Trail { entries: Vec::new(), behind: 0 }) };
+}
+
+impl Trail {
+    /// The entry that was pushed last on the way here.
+    fn last(&mut self) -> Option<&mut Pushed> {
+        self.entries.get_mut(self.behind.checked_sub(1)?)
+    }
+
+    fn push(&mut self, pushed: Pushed) {
+        self.entries.truncate(self.behind);
+        self.entries.push(pushed);
+        self.behind = self.entries.len();
+    }
+
+    /// The page went back or forth, to `here`.
+    fn move_to(&mut self, here: &str) {
+        let at = self.entries.iter().rposition(|one| one.after == here).map(|at| at + 1);
+        let before = || self.entries.iter().position(|one| one.before == here);
+        self.behind = at.or_else(before).unwrap_or(0);
+    }
 }
 
 /// Whether the entry that shows is one that we pushed, and the one before it shows `next`: then going
@@ -43,11 +69,8 @@ thread_local! {
 fn leads_to(next: &str, here: &str, length: u32) -> bool {
     // An empty hash is none.
     let bare = |url: &str| url.trim_end_matches('#').to_owned();
-    PUSHED.with_borrow(|pushed| {
-        pushed
-            .last()
-            .is_some_and(|last| last.after == here && bare(&last.before) == bare(next) && last.length == length)
-    })
+    let leads = |last: &mut Pushed| last.after == here && bare(&last.before) == bare(next) && last.length == length;
+    TRAIL.with_borrow_mut(|trail| trail.last().is_some_and(leads))
 }
 
 /// One widget's part of the address.
@@ -96,15 +119,15 @@ impl Address {
                 let before = here(&window);
                 if history.push_state_with_url(&state, "", Some(&url)).is_ok() {
                     let pushed = Pushed { before, after: here(&window), length: length(&history) };
-                    PUSHED.with_borrow_mut(|all| all.push(pushed));
+                    TRAIL.with_borrow_mut(|trail| trail.push(pushed));
                 }
             }
             _ => {
                 let before = here(&window);
                 let _ = history.replace_state_with_url(&state, "", Some(&url));
                 let last_is_here = |last: &&mut Pushed| last.after == before;
-                PUSHED.with_borrow_mut(|all| {
-                    if let Some(last) = all.last_mut().filter(last_is_here) {
+                TRAIL.with_borrow_mut(|trail| {
+                    if let Some(last) = trail.last().filter(last_is_here) {
                         last.after = here(&window);
                     }
                 });
@@ -115,8 +138,11 @@ impl Address {
     /// An address that shows `pairs`, for a link.
     pub fn link(&self, pairs: &[(String, String)]) -> String {
         let Some(window) = window() else { return String::new() };
-        let base = if self.is_kept(&window) { String::new() } else { self.text(&window) };
-        self.whole(&window, &encode(&base, &self.key, pairs))
+        if self.is_kept(&window) {
+            // Whatever a click on it does, the address isn't ours.
+            return here(&window);
+        }
+        self.whole(&window, &encode(&self.text(&window), &self.key, pairs))
     }
 
     /// Whether the page keeps us out of its address: by its own choice, or because a router has the hash.
@@ -149,15 +175,11 @@ impl Address {
     }
 }
 
-/// The page went back or forth: entries of ours that lie behind no longer are forgotten.
+/// The page went back or forth.
 pub fn moved() {
-    let Some(window) = window() else { return };
-    let here = here(&window);
-    PUSHED.with_borrow_mut(|all| {
-        while all.last().is_some_and(|last| last.after != here) {
-            all.pop();
-        }
-    });
+    if let Some(window) = window() {
+        TRAIL.with_borrow_mut(|trail| trail.move_to(&here(&window)));
+    }
 }
 
 fn here(window: &Window) -> String {

@@ -183,12 +183,14 @@ impl Listing {
             None => Sort::Relevance,
         };
         let texts = Texts { roll, fields: &indexed.fields };
-        let find = |offset, limit| {
-            indexed.index.search(&Query { text: &ask.text, filters: &filters, sort, offset, limit }, &texts)
+        let find_by = |filters: &[Filter], offset, limit| {
+            indexed.index.search(&Query { text: &ask.text, filters, sort, offset, limit }, &texts)
         };
         if !outside.is_empty() {
-            return sift(find(0, roll.len()), &outside, indexed, roll, ask);
+            let find_all = |filters: &[Filter]| find_by(filters, 0, roll.len());
+            return sift(&find_all, &filters, &outside, indexed, roll, ask);
         }
+        let find = |offset, limit| find_by(&filters, offset, limit);
         let mut page = ask.page.max(1);
         let mut found = find((page - 1) * ask.size, ask.size);
         let opened = ask.open.as_deref().and_then(|key| roll.find(key)).map(|record| record as u32);

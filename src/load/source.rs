@@ -1,10 +1,14 @@
 //! Where an element's data is: at an address, or inside the element.
 
+use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Url};
 
 use super::Failure;
 use crate::embed::{Controller, Options};
 use crate::fetch::FetchError;
+
+/// Elements that have data.
+const OURS: &str = "bangvang-article,bangvang-gallery,bangvang-honours,bangvang-news";
 
 /// An element's data.
 pub enum Source {
@@ -25,7 +29,12 @@ pub fn source(controller: &Controller) -> Result<Source, Failure> {
     if let Some(src) = &options.src {
         return address(controller, &options, src).map(Source::At);
     }
-    let find = |selector: &str| controller.host().query_selector(selector).ok().flatten();
+    let find = |selector: &str| {
+        let found = controller.host().query_selector_all(selector).ok()?;
+        let mut found = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+        // Another element of ours inside has data of its own.
+        found.find(|one| one.closest(OURS).is_ok_and(|around| around.as_ref() == Some(controller.host())))
+    };
     if let Some(script) = find("script[type='application/json']") {
         return Ok(Source::Inline(script.text_content().unwrap_or_default()));
     }

@@ -1,7 +1,7 @@
 //! Filters on fields that the index doesn't count: a page's scripts, or a link, may name any field.
 
 use bangvang_content::honours::{Roll, Values};
-use bangvang_search::{FacetCounts, Found};
+use bangvang_search::{Filter, Found, Hit};
 
 use super::{Ask, Indexed, Results, Row, facet};
 
@@ -22,25 +22,30 @@ pub fn outside<'a>(indexed: &Indexed, roll: &'a Roll, chosen: &[(String, String)
     fields.iter().filter(|field| !indexed.facets.contains(**field)).map(of_field).collect()
 }
 
-/// Keeps of all that was found what passes the filters on fields that the index doesn't count.
-pub fn sift(found: Found, outside: &[Outside<'_>], indexed: &Indexed, roll: &Roll, ask: &Ask) -> Results {
+/// Keeps of all that is found what passes the filters on fields that the index doesn't count, and counts anew:
+/// a field's own filter doesn't change its counts.
+pub fn sift(
+    find: &dyn Fn(&[Filter]) -> Found,
+    filters: &[Filter],
+    outside: &[Outside<'_>],
+    indexed: &Indexed,
+    roll: &Roll,
+    ask: &Ask,
+) -> Results {
     let passes = |record: u32, (values, numbers): &Outside<'_>| {
         values.and_then(|values| values.of(record as usize)).is_some_and(|number| numbers.contains(&number))
     };
-    let Found { hits, assumed, facets: counted, .. } = found;
-    let kept: Vec<_> = hits.into_iter().filter(|hit| outside.iter().all(|one| passes(hit.record, one))).collect();
-    let recount = |(field, counts): (&String, &FacetCounts)| {
-        let mut counts = vec![0; counts.counts.len()];
-        let values = roll.values(field);
-        for hit in &kept {
-            let number = values.and_then(|values| values.of(hit.record as usize));
-            if let Some(count) = number.and_then(|number| counts.get_mut(number as usize)) {
-                *count += 1;
-            }
-        }
-        facet(field, roll, &counts)
+    let keep = |hits: Vec<Hit>| -> Vec<Hit> {
+        hits.into_iter().filter(|hit| outside.iter().all(|one| passes(hit.record, one))).collect()
     };
-    let facets = indexed.facets.iter().zip(&counted).map(recount).collect();
+    let Found { hits, assumed, .. } = find(filters);
+    let kept = keep(hits);
+    let recount = |(number, field): (usize, &String)| {
+        let others: Vec<Filter> = filters.iter().filter(|filter| filter.facet != number).cloned().collect();
+        let wider = (others.len() < filters.len()).then(|| keep(find(&others).hits));
+        facet(field, roll, &count(roll.values(field), wider.as_ref().unwrap_or(&kept)))
+    };
+    let facets = indexed.facets.iter().enumerate().map(recount).collect();
     let opened = ask.open.as_deref().and_then(|key| roll.find(key));
     let place = opened.and_then(|record| kept.iter().position(|hit| hit.record as usize == record));
     let last = kept.len().div_ceil(ask.size).max(1);
@@ -49,4 +54,16 @@ pub fn sift(found: Found, outside: &[Outside<'_>], indexed: &Indexed, roll: &Rol
     let shown = kept.into_iter().skip((page - 1) * ask.size).take(ask.size);
     let rows = shown.map(|hit| Row { record: hit.record, matches: hit.matches }).collect();
     Results { total, page, rows, facets, assumed, milliseconds: 0.0, is_searched: true }
+}
+
+/// How many records have each text of a field.
+fn count(values: Option<Values<'_>>, hits: &[Hit]) -> Vec<u32> {
+    let mut counts = vec![0; values.map_or(0, |values| values.len() as usize)];
+    for hit in hits {
+        let number = values.and_then(|values| values.of(hit.record as usize));
+        if let Some(count) = number.and_then(|number| counts.get_mut(number as usize)) {
+            *count += 1;
+        }
+    }
+    counts
 }

@@ -47,8 +47,8 @@ fn use_moves(act: &Callback<Act>, address: &Address, options: &Rc<Options>) {
     let (act, deps) = (act.clone(), (address.clone(), options.clone()));
     use_effect_with(deps, move |(address, options)| {
         let (address, options) = (address.clone(), options.clone());
-        let read = move |_| act.emit(Act::Restore(State::of(&options, &address.read())));
-        let listeners = hear_moves(&(Rc::new(read) as Rc<dyn Fn(bool)>));
+        let read = move || act.emit(Act::Restore(State::of(&options, &address.read())));
+        let listeners = hear_moves(&(Rc::new(read) as Rc<dyn Fn()>));
         move || drop(listeners)
     });
 }

@@ -67,11 +67,11 @@ fn name(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, shown: Html, is_ope
     let id = awardee.key();
     let href = scene.link_to(&id);
     let act = scene.act.clone();
-    let toggled = (!is_open).then_some(id);
+    let (toggled, page) = ((!is_open).then_some(id), scene.results.page);
     let onclick = move |event: yew::MouseEvent| {
         if is_plain(&event) {
             event.prevent_default();
-            act.emit(Act::Open(toggled.clone()));
+            act.emit(Act::Open(toggled.clone(), page));
         }
     };
     let is_revoked = awardee.status() == Status::Revoked;

@@ -43,8 +43,8 @@ pub enum Act {
     Page(usize),
     /// Chose how many rows a page has.
     Size(usize),
-    /// Opened a record, or closed it.
-    Open(Option<String>),
+    /// Opened a record, or closed it, on the page of rows that shows.
+    Open(Option<String>, usize),
     /// Came by a link, or went back or forth.
     Restore(State),
     /// Meets attributes that the page has set anew; those of before come first.
@@ -180,9 +180,9 @@ impl State {
                 next.page = page;
                 next
             }
-            Act::Open(id) => {
+            Act::Open(id, page) => {
                 next.entry = if id.is_some() { Entry::Push } else { Entry::Close };
-                next.open = id;
+                (next.open, next.page) = (id, page);
                 next
             }
             Act::Restore(state) => Self { entry: Entry::Replace, ..state },

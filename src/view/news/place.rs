@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, hook, use_callback, use_effect_with, use_state_eq};
 
 use crate::embed::{Address, Entry};
 use crate::view::shared::hear_moves;
@@ -40,12 +40,10 @@ impl Place {
 #[hook]
 pub fn use_place(address: &Address) -> (Place, Callback<Place>) {
     let place = use_state_eq(|| Place::read(address));
-    // Whether the open article has an entry of its own in the history.
-    let pushed = use_mut_ref(|| false);
     let go = {
-        let (set, pushed) = (place.setter(), Rc::clone(&pushed));
+        let set = place.setter();
         use_callback(address.clone(), move |to: Place, address| {
-            let is_closing = to.open.is_none() && pushed.replace(to.open.is_some());
+            let is_closing = to.open.is_none() && Place::read(address).open.is_some();
             address.write(&to.pairs(), if is_closing { Entry::Close } else { Entry::Push });
             set.set(to);
         })
@@ -53,14 +51,7 @@ pub fn use_place(address: &Address) -> (Place, Callback<Place>) {
     let set = place.setter();
     use_effect_with(address.clone(), move |address| {
         let address = address.clone();
-        let listeners = hear_moves(
-            &(Rc::new(move |is_back| {
-                if is_back {
-                    *pushed.borrow_mut() = false;
-                }
-                set.set(Place::read(&address));
-            }) as Rc<dyn Fn(bool)>),
-        );
+        let listeners = hear_moves(&(Rc::new(move || set.set(Place::read(&address))) as Rc<dyn Fn()>));
         move || drop(listeners)
     });
     ((*place).clone(), go)

@@ -107,21 +107,16 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
     let before = use_mut_ref(|| None::<usize>);
     // What was asked for last: a view may draw, and run its effects, only later.
     let asked = use_mut_ref(|| *shown);
-    // Whether the entry that is shown was pushed here, so that closing may go back over it.
-    let pushed = use_mut_ref(|| false);
     let go = {
-        let (set, asked, pushed) = (shown.setter(), Rc::clone(&asked), Rc::clone(&pushed));
+        let (set, asked) = (shown.setter(), Rc::clone(&asked));
         let emitter = emitter.clone();
         use_callback(address.clone(), move |to: Option<usize>, address| {
             let before = asked.replace(to);
             let entry = match (before, to) {
                 (None, Some(_)) => Entry::Push,
-                (_, None) if *pushed.borrow() => Entry::Close,
+                (_, None) => Entry::Close,
                 _ => Entry::Replace,
             };
-            if entry != Entry::Replace {
-                *pushed.borrow_mut() = entry == Entry::Push;
-            }
             set.set(to);
             address.write(&with(address, to), entry);
             tell(&emitter, to, before);
@@ -140,14 +135,11 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
         use_effect_with((address, count), move |(address, count)| {
             let (address, count) = (address.clone(), *count);
             let listeners = hear_moves(
-                &(Rc::new(move |is_back| {
-                    if is_back {
-                        *pushed.borrow_mut() = false;
-                    }
+                &(Rc::new(move || {
                     let shown = shown_by(&address, count);
                     tell(&emitter, shown, asked.replace(shown));
                     set.set(shown);
-                }) as Rc<dyn Fn(bool)>),
+                }) as Rc<dyn Fn()>),
             );
             move || drop(listeners)
         });

@@ -1,10 +1,14 @@
 //! Filters, order and pages of an honours list, and the address that keeps them.
 
 use bangvang_tests::{Host, Page, each_engine, key};
+use serde_json::json;
 
 use crate::{ROW, SEARCH};
 
 each_engine!(
+    counts_leave_out_the_field_s_own_filter_beside_any_other,
+    a_field_whose_name_has_spaces_filters,
+    a_router_s_address_stays_in_our_links,
     a_filter_keeps_the_records_of_its_value_and_counts_follow,
     each_element_of_a_list_is_a_choice,
     a_chip_lets_its_filter_go,
@@ -72,7 +76,7 @@ fn each_element_of_a_list_is_a_choice(page: &Page) {
     let found = page.settle("document.querySelector('#list').search('an', { filters: { nhom: ['Giáo dục'] } })");
     let found = found.expect("the list is searched");
     assert_eq!(found["total"], 1);
-    assert_eq!(found["facets"]["nhom"], serde_json::json!({ "Giáo dục": 1, "Y tế": 1 }));
+    assert_eq!(found["facets"]["nhom"], json!({ "Giáo dục": 1, "Y tế": 1 }));
 }
 
 fn a_chip_lets_its_filter_go(page: &Page) {
@@ -220,4 +224,37 @@ fn attributes_set_on_a_shown_list_are_followed(page: &Page) {
     list.wait_for_count(ROW, 10);
     assert_eq!(page.value("document.querySelector('#list').shadowRoot.querySelector('select').value"), "name");
     assert_eq!(hash(page), "", "what attributes say needs no word in the address");
+}
+
+fn counts_leave_out_the_field_s_own_filter_beside_any_other(page: &Page) {
+    let records = r#"[{"name": "A", "year": 2020, "nhom": "x"}, {"name": "B", "year": 2021, "nhom": "x"},
+        {"name": "C", "year": 2021, "nhom": "y"}]"#;
+    page.serve("/data/counts.json", records);
+    page.open(r#"<bangvang-honours id="list" src="/data/counts.json"></bangvang-honours>"#);
+    page.widget("#list").wait_for_count(ROW, 3);
+    let found = page.settle("document.querySelector('#list').search('', { filters: { year: [2020], nhom: ['x'] } })");
+    let found = found.expect("the list is searched");
+    assert_eq!((&found["total"], &found["facets"]["year"]), (&json!(1), &json!({ "2020": 1, "2021": 1 })));
+}
+
+fn a_field_whose_name_has_spaces_filters(page: &Page) {
+    page.serve("/data/fields.csv", "Họ và tên,Lĩnh vực công tác\nLê An,Y tế\nLê Bình,Giáo dục\n");
+    page.open(r#"<bangvang-honours id="list" facets="Lĩnh vực công tác" src="/data/fields.csv"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for(FILTERS);
+    list.click(FILTERS);
+    list.wait_for_count("dialog[open] li", 2);
+}
+
+fn a_router_s_address_stays_in_our_links(page: &Page) {
+    page.open_at("#/tin/5", LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    for href in list.attributes(".pager a", "href") {
+        assert!(href.ends_with("#/tin/5"), "{href}");
+    }
+    page.run("addEventListener('click', (event) => event.stopPropagation(), true)", &[]);
+    list.click(".pager a");
+    list.wait_for_count(ROW, 2);
+    assert_eq!(page.value("location.hash"), json!("#/tin/5"));
 }

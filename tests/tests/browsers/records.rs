@@ -5,6 +5,8 @@ use bangvang_tests::{Host, Page, each_engine};
 use crate::ROW;
 
 each_engine!(
+    closing_a_record_that_a_link_opened_stays_on_its_page,
+    a_record_closed_after_back_and_forth_goes_back,
     a_record_opens_in_place_with_all_that_is_known,
     a_link_to_a_record_opens_it_on_its_page,
     back_closes_a_record_that_the_reader_opened,
@@ -234,4 +236,33 @@ fn closing_goes_back_over_nobody_elses_entry(page: &Page) {
     );
     list.click("th a[aria-expanded=true]");
     list.wait_until_gone("tr.record");
+}
+
+const LONG: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
+
+fn closing_a_record_that_a_link_opened_stays_on_its_page(page: &Page) {
+    page.open_at("#list.open=tk-27", LONG);
+    let list = page.widget("#list");
+    list.wait_for("tr.record");
+    list.click("tr.is-open th a");
+    list.wait_until_gone("tr.record");
+    assert_eq!(list.text("[aria-current=page]"), "2");
+}
+
+fn a_record_closed_after_back_and_forth_goes_back(page: &Page) {
+    page.open(LONG);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    list.click("th a");
+    list.wait_for("tr.record");
+    let length = page.value("history.length");
+    page.run("history.back()", &[]);
+    list.wait_until_gone("tr.record");
+    page.run("history.forward()", &[]);
+    list.wait_for("tr.record");
+    list.click("tr.is-open th a");
+    list.wait_until_gone("tr.record");
+    assert_eq!(page.value("history.length"), length);
+    page.run("history.forward()", &[]);
+    list.wait_for("tr.record");
 }
