@@ -3,13 +3,13 @@
 use super::feed::{Shared, date, one};
 use super::{first_words, jsonfeed, text_of};
 use crate::article::{Article, Block, plain};
-use crate::html::{self, Node};
+use crate::html::{self, Children, Node};
 use crate::photo::Photo;
 use crate::text::join;
 use crate::text::{digits, tidy, tidy_lines};
 use crate::url::{safe_href, safe_src};
 
-/// Bytes of a description that is a lead, and not the whole text.
+/// Bytes of a description's text that is a lead, and not the whole text.
 const LEAD: usize = 1200;
 
 /// An item of RSS.
@@ -28,14 +28,14 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
         ..Article::default()
     };
     let description = text(node, "description").unwrap_or_default();
-    let summary = html::blocks(&html::tree(&description, shared.parse));
+    let tree = html::tree(&description, shared.parse);
     match text(node, "content:encoded") {
         Some(content) => {
-            article.body = html::blocks(&html::tree(&content, shared.parse));
-            lead(&mut article, summary);
+            article.body = html::blocks(html::tree(&content, shared.parse).children());
+            lead(&mut article, html::summary(tree.children()));
         }
-        None if description.len() > LEAD => article.body = summary,
-        None => lead(&mut article, summary),
+        None if text_of(&description).len() > LEAD => article.body = html::blocks(tree.children()),
+        None => lead(&mut article, html::summary(tree.children())),
     }
     node.each("media:content")
         .chain(node.each("media:thumbnail"))
@@ -60,8 +60,9 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
         category: category.map(|category| tidy(category).into_owned()),
         ..Article::default()
     };
-    article.body = node.each("content").next().map(|content| blocks(content, shared)).unwrap_or_default();
-    let summary = node.each("summary").next().map(|summary| blocks(summary, shared)).unwrap_or_default();
+    let said = |name, read| node.each(name).next().map(|node| blocks(node, read, shared)).unwrap_or_default();
+    article.body = said("content", html::blocks);
+    let summary = said("summary", html::summary);
     lead(&mut article, summary);
     links().filter(|link| is(link, "enclosure")).for_each(|link| enclose(link, "href", &mut article));
     let title = node.each("title").next().map(|title| match title.attribute("type") {
@@ -71,11 +72,11 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
     titled(article, title)
 }
 
-/// The blocks of a text construct, by its type.
-fn blocks(node: Node<'_>, shared: &Shared<'_>) -> Vec<Block> {
+/// The blocks of a text construct, by its type; `read` takes the markup in it.
+fn blocks(node: Node<'_>, read: fn(Children<'_>) -> Vec<Block>, shared: &Shared<'_>) -> Vec<Block> {
     match node.attribute("type") {
-        Some("html" | "text/html") => html::blocks(&html::tree(&node.text(), shared.parse)),
-        Some("xhtml") => html::blocks_of(node),
+        Some("html" | "text/html") => read(html::tree(&node.text(), shared.parse).children()),
+        Some("xhtml") => read(node.children()),
         None | Some("text" | "text/plain") => jsonfeed::paragraphs(&node.text()),
         Some(_) => Vec::new(),
     }
@@ -105,6 +106,7 @@ fn lead(article: &mut Article, summary: Vec<Block>) {
     for block in summary {
         match block {
             Block::Photo(photo) => article.cover = article.cover.take().or(Some(photo)),
+            Block::Gallery(photos) => article.cover = article.cover.take().or(photos.into_iter().next()),
             Block::Paragraph(text) | Block::Byline(text) => lines.push(text),
             Block::Rich(parts) => lines.push(plain(&parts)),
             _ => {}

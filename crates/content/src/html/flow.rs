@@ -77,6 +77,15 @@ impl Flow {
         captions::settle(self.pieces)
     }
 
+    /// Says that no text after these photos is their caption.
+    pub fn settle(&mut self) {
+        for piece in &mut self.pieces {
+            if let Piece::Photo { is_settled, .. } = piece {
+                *is_settled = true;
+            }
+        }
+    }
+
     pub fn all(&mut self, children: Children<'_>) {
         children.for_each(|child| self.node(child));
     }

@@ -26,7 +26,7 @@ pub(crate) fn article(tree: &RawTree) -> Article {
 fn blocks(tree: &RawTree, content: Option<Node<'_>>) -> Vec<Block> {
     match content {
         Some(content) => Flow::of(content.itself(), Role::Body).blocks(),
-        None => super::blocks(tree),
+        None => super::blocks(tree.children()),
     }
 }
 

@@ -1,0 +1,66 @@
+//! Feeds as portals and newspapers write them.
+
+use bangvang_content::article::{Article, Options};
+use bangvang_content::html::parse;
+use bangvang_content::news::{self, News};
+use bangvang_content::{Photo, Reading};
+
+use super::outline::outline;
+
+fn read(text: &str) -> Reading<News> {
+    news::read(text.as_bytes(), &Options::default(), &parse).expect("the news are read")
+}
+
+/// The one article of an RSS feed whose item has this in it.
+fn item(inside: &str) -> Article {
+    let feed = format!("<rss><channel><item><title>Bài</title>{inside}</item></channel></rss>");
+    read(&feed).content.articles.pop().expect("there is an article")
+}
+
+fn described(html: &str) -> Article {
+    item(&format!("<description><![CDATA[{html}]]></description>"))
+}
+
+fn cover(article: &Article) -> &Photo {
+    article.cover.as_ref().expect("it has a cover")
+}
+
+#[track_caller]
+fn check_lead(html: &str, lead: &str) {
+    let article = described(html);
+    assert_eq!(article.lead.as_deref(), Some(lead), "{html}");
+    assert_eq!((cover(&article).src.as_str(), cover(&article).caption.as_deref()), ("a.jpg", None), "{html}");
+}
+
+#[test]
+fn the_text_after_the_photo_of_a_description_is_the_lead() {
+    let lead = "Nhà khám hai tầng vừa được đưa vào sử dụng.";
+    check_lead(&format!("<img src='a.jpg' width='100'>{lead}</br>Mỗi ngày…"), &format!("{lead}\nMỗi ngày…"));
+    check_lead(&format!("<a href='/1'><img src='a.jpg'></a></br>{lead}"), lead);
+    check_lead(&format!("<p><img src='a.jpg'></p><p>{lead}</p>"), lead);
+    check_lead(&format!("<p><img src='a.jpg'>{lead}</p>"), lead);
+    check_lead(&format!("<img src='a.jpg'><br><br>{lead}"), lead);
+    check_lead(&format!("<img src='a.jpg'><i>{lead}</i>"), lead);
+    check_lead(&format!("<table><tr><td><img src='a.jpg'></td><td>{lead}</td></tr></table>"), lead);
+    check_lead(&format!("<a href='{}'><img src='a.jpg'></a>{lead}", "x".repeat(1300)), lead);
+    let figure = described(&format!("<figure><img src='a.jpg'><figcaption>Nhà khám</figcaption></figure>{lead}"));
+    assert_eq!((cover(&figure).caption.as_deref(), figure.lead.as_deref()), (Some("Nhà khám"), Some(lead)));
+}
+
+#[test]
+fn the_summary_of_atom_is_a_lead_as_well() {
+    let html = "&lt;p&gt;&lt;img src='a.jpg'&gt;&lt;/p&gt;&lt;p&gt;Nhà khám mới&lt;/p&gt;";
+    let xhtml = "<div><img src='a.jpg'/><br/>Nhà khám mới</div>";
+    for (kind, summary) in [("html", html), ("xhtml", xhtml)] {
+        let feed = format!("<feed><entry><title>Bài</title><summary type='{kind}'>{summary}</summary></entry></feed>");
+        let article = read(&feed).content.articles.pop().expect("there is an article");
+        assert_eq!((article.lead.as_deref(), cover(&article).src.as_str()), (Some("Nhà khám mới"), "a.jpg"));
+    }
+}
+
+#[test]
+fn a_long_description_is_the_text_with_its_captions() {
+    let long = "Một câu của bài. ".repeat(120);
+    let article = described(&format!("<p><img src='a.jpg'></p><p>Nhà khám mới</p><p>{long}</p>"));
+    assert_eq!(outline(&article.body).lines().next(), Some("photo a.jpg | Nhà khám mới"));
+}
