@@ -30,10 +30,30 @@ pub(super) fn of(node: Node<'_>) -> Option<Align> {
     }
 }
 
-/// Whether text runs beside a photo.
+/// Whether text runs beside a photo, or beside the element that it is in.
 pub(super) fn floats(node: Node<'_>) -> bool {
     let side = |align: &str| align.eq_ignore_ascii_case("left") || align.eq_ignore_ascii_case("right");
-    node.attribute("align").is_some_and(side) || has(&style(node), "float:")
+    let style = style(node);
+    // A table or a paragraph that stands to one side has nothing beside it.
+    node.name() == "img" && node.attribute("align").is_some_and(side)
+        || has(&style, "float:") && !has(&style, "float:none")
+        || words(node).any(is_float)
+}
+
+/// `alignleft`, `float-right`, `pull-start`, and what blocks of `WordPress` call it.
+fn is_float(word: &str) -> bool {
+    let begins = ["align", "float", "pull"].iter().any(|begin| word.starts_with(begin));
+    let ends = ["left", "right", "start", "end"].iter().any(|end| word.ends_with(end));
+    begins && ends && !has(word, "items") || has(word, "media-text__media")
+}
+
+/// Whether what is inside stands side by side.
+pub(super) fn is_row(node: Node<'_>) -> bool {
+    words(node).any(|word| word == "row" || has(word, "columns"))
+}
+
+fn words(node: Node<'_>) -> impl Iterator<Item = &str> {
+    node.attribute("class").unwrap_or_default().split_ascii_whitespace()
 }
 
 fn style(node: Node<'_>) -> String {

@@ -30,7 +30,7 @@ pub(super) fn settle(pieces: Vec<Piece>) -> Vec<Block> {
         match piece {
             Piece::Gap => {}
             Piece::Block(block) => blocks.push((block, Align::Start)),
-            Piece::Text { parts, para, align } => {
+            Piece::Text { parts, para, align, .. } => {
                 written = Some(para);
                 blocks.push((paragraph(parts), align));
             }
@@ -56,16 +56,19 @@ pub(super) fn settle(pieces: Vec<Piece>) -> Vec<Block> {
 
 /// Whether a text is the caption of the photo of a paragraph before it.
 fn is_caption(piece: &Piece, of: u32) -> bool {
-    let Piece::Text { parts, para, align } = piece else { return false };
+    let Piece::Text { parts, para, align, breaks } = piece else { return false };
     let inside = *para == of;
     let text = plain(if inside { first_line(parts).0 } else { parts });
     let count = text.chars().count();
     if is_author(&text, *align) || text.ends_with(':') || count > LONG {
         return false;
     }
-    let is_told =
-        inside || *align == Align::Centre || is_all(parts, Style::Emphasis) || photos::credit(&text).1.is_some();
-    is_told || count <= SHORT && !is_all(parts, Style::Strong) && !has_sentences(&text)
+    let is_told = inside && *breaks == 1
+        || *align == Align::Centre
+        || is_all(parts, Style::Emphasis)
+        || photos::credit(&text).1.is_some();
+    // An empty line between them is as much as an empty paragraph.
+    is_told || *breaks < 2 && count <= SHORT && !is_all(parts, Style::Strong) && !has_sentences(&text)
 }
 
 /// Gives a text to photos as their caption; what stands under its first line is left.

@@ -31,6 +31,8 @@ pub(super) enum Piece {
         parts: Vec<Inline>,
         para: u32,
         align: Align,
+        /// How many line breaks stand before it.
+        breaks: u8,
     },
     Block(Block),
     /// What comes after isn't close to what came before.
@@ -91,6 +93,17 @@ impl Flow {
     }
 
     pub fn node(&mut self, node: Node<'_>) {
+        let count = self.pieces.len();
+        self.element(node);
+        // What comes after stands beside the photo, and not under it.
+        if let Some(Piece::Photo { is_settled, .. }) = self.pieces.get_mut(count..).and_then(<[Piece]>::last_mut)
+            && !self.line.has_text()
+        {
+            *is_settled |= align::floats(node);
+        }
+    }
+
+    fn element(&mut self, node: Node<'_>) {
         let name = node.name();
         match name {
             "" => self.text(node.own_text()),
@@ -126,6 +139,7 @@ impl Flow {
 
     /// Puts the text since the last edge or photo among the pieces.
     fn flush(&mut self) {
+        let breaks = self.line.breaks();
         let parts = self.line.take();
         if parts.is_empty() {
             return;
@@ -133,7 +147,7 @@ impl Flow {
         let files = if self.role == Role::Cell { None } else { all_files(&parts) };
         match files {
             Some(files) => self.pieces.extend(files.into_iter().map(Piece::Block)),
-            None => self.pieces.push(Piece::Text { parts, para: self.para, align: self.align }),
+            None => self.pieces.push(Piece::Text { parts, para: self.para, align: self.align, breaks }),
         }
     }
 
@@ -187,8 +201,7 @@ impl Flow {
             Shown::Nothing => {}
             Shown::Photo(photo) => {
                 self.flush();
-                let is_settled = align::floats(node);
-                self.pieces.push(Piece::Photo { photo, para: self.para, is_settled });
+                self.pieces.push(Piece::Photo { photo, para: self.para, is_settled: false });
             }
         }
     }
@@ -219,12 +232,26 @@ impl Flow {
         self.edge();
         let (before, count) = (self.align, self.pieces.len());
         self.align = align::of(node).unwrap_or(before);
-        self.all(node.children());
+        self.columns(node);
         let is_empty = node.name() == "p" && self.line.is_touched();
         self.edge();
         self.align = before;
         if is_empty && self.pieces.len() == count {
             self.pieces.push(Piece::Gap);
+        }
+    }
+
+    /// What is inside a block. Where that stands side by side, what one part begins with
+    /// is no caption of what another ends with.
+    fn columns(&mut self, node: Node<'_>) {
+        let (is_row, mut is_first) = (align::is_row(node), true);
+        for child in node.children() {
+            let is_column = is_row && (is_listed(BLOCKS, child.name()) || is_figure(child));
+            if is_column && !std::mem::take(&mut is_first) {
+                self.edge();
+                self.pieces.push(Piece::Gap);
+            }
+            self.node(child);
         }
     }
 

@@ -94,7 +94,7 @@ fn captioned(cell: Node<'_>, caption: Option<&str>) -> Vec<Piece> {
     let mut pieces = Flow::of(cell.children(), Role::Body).pieces;
     let count = |of: fn(&Piece) -> bool| pieces.iter().filter(|piece| of(piece)).count();
     let texts = count(|piece| matches!(piece, Piece::Text { .. }));
-    let photos = count(|piece| matches!(piece, Piece::Photo { .. }));
+    let photos = count(|piece| matches!(piece, Piece::Photo { is_settled: false, .. }));
     let inside = match pieces.last() {
         Some(Piece::Text { parts, .. }) if texts == 1 && photos > 0 && texts + photos == pieces.len() => {
             Some(plain(parts))
