@@ -10,7 +10,12 @@ pub(super) enum Align {
     Start,
     Centre,
     End,
+    /// Moved away from the start by a run of spaces.
+    Pushed,
 }
+
+/// No-break spaces that push a line to the right, and are no mere indent.
+const PUSH: usize = 10;
 
 /// What an element says of the lines in it.
 pub(super) fn of(node: Node<'_>) -> Option<Align> {
@@ -28,6 +33,13 @@ pub(super) fn of(node: Node<'_>) -> Option<Align> {
         _ if says("left") || says("justify") => Some(Align::Start),
         _ => None,
     }
+}
+
+/// Whether a paragraph's text is pushed to the right by the spaces that it begins with.
+pub(super) fn is_pushed(node: Node<'_>) -> bool {
+    let signs = node.inside().flat_map(|node| node.own_text().chars());
+    let spaces = signs.take_while(|sign| sign.is_whitespace()).filter(|sign| *sign == '\u{A0}');
+    node.name() == "p" && spaces.take(PUSH).count() == PUSH
 }
 
 /// Whether text runs beside a photo, or beside the element that it is in.

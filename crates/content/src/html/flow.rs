@@ -232,6 +232,9 @@ impl Flow {
         self.edge();
         let (before, count) = (self.align, self.pieces.len());
         self.align = align::of(node).unwrap_or(before);
+        if self.align == Align::Start && align::is_pushed(node) {
+            self.align = Align::Pushed;
+        }
         self.columns(node);
         let is_empty = node.name() == "p" && self.line.is_touched();
         self.edge();

@@ -5,6 +5,7 @@
 //! feature `parser`).
 
 mod align;
+mod bylines;
 mod calm;
 mod captions;
 mod entities;

@@ -1,5 +1,6 @@
 //! What becomes of HTML and of feeds, over the parser in Rust.
 
+mod bylines;
 mod corpus;
 mod feeds;
 mod formats;
