@@ -153,6 +153,7 @@ fn left_out(fault: &Fault) -> String {
         Fault::IdRepeated { id, first } => format!("trùng mã \"{id}\" với bản ghi {first}"),
         Fault::BlockUnknown { kind } => format!("không hiểu khối \"{kind}\", bỏ qua"),
         Fault::PartMissing { field } => format!("thiếu {field}, bỏ qua"),
+        Fault::CharsetSuspected { charset, rows: 0 } => format!("văn bản có vẻ là {charset}"),
         Fault::CharsetSuspected { charset, rows } => format!("{rows} dòng có vẻ là {charset}"),
         Fault::TooManyFields { limit } => format!("có hơn {limit} trường, bỏ các trường còn lại"),
         Fault::AwardsUnreadable => "không đọc được thang bậc khen thưởng; dùng thang bậc có sẵn".to_owned(),

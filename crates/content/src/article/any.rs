@@ -1,5 +1,6 @@
 use super::kind::{Kind, note_cut, read_feed};
 use super::read::{article, decode, with_text};
+use super::suspect::{note_charset, note_gallery};
 use super::{Article, Gallery, Options, gallery};
 use crate::error::ReadError;
 use crate::fault::{Fault, Log};
@@ -27,6 +28,7 @@ pub fn read_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result
         Kind::Page => of_page(text, parse),
     };
     note_rebuilt(reading.content.rebuild(parse), &mut reading.warnings);
+    note_charset(std::iter::once((None, &reading.content)), &mut reading.warnings);
     Ok(reading)
 }
 
@@ -42,7 +44,9 @@ pub fn read_gallery_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -
     if Kind::of(text, options)? == Kind::Json {
         let read = with_text(text, |value, log| Ok(gallery::of_photos(value, log)))?;
         if let Some(content) = read.content {
-            return Ok(Reading { content, skipped: read.skipped, warnings: read.warnings });
+            let mut warnings = read.warnings;
+            note_gallery(&content, &mut warnings);
+            return Ok(Reading { content, skipped: read.skipped, warnings });
         }
     }
     let Reading { content, skipped, warnings } = read_any(bytes, options, parse)?;

@@ -114,7 +114,7 @@ pub(super) fn paragraph(parts: Vec<Inline>) -> Block {
 }
 
 /// What a block says, as a line of text.
-pub(super) fn as_text(block: Block) -> Vec<Inline> {
+pub(crate) fn as_text(block: Block) -> Vec<Inline> {
     let text = |text: String| vec![Inline::Text(text)];
     let all = |blocks: Vec<Block>| {
         let lines = blocks.into_iter().map(as_text).filter(|line| !line.is_empty());

@@ -30,6 +30,7 @@ pub use raw::{Parse, RawTree};
 use crate::article::Block;
 use flow::{Flow, Role};
 
+pub(crate) use captions::as_text;
 pub(crate) use entities::decode;
 pub(crate) use page::{article, source};
 pub(crate) use photos::caption;

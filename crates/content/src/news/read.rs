@@ -1,7 +1,7 @@
 use super::fields::Fields;
 use super::{News, Options};
 use crate::Reading;
-use crate::article::{Article, Kind, decode, note_rebuilt, read_entry, read_feed, with_text};
+use crate::article::{Article, Kind, decode, note_charset, note_rebuilt, read_entry, read_feed, with_text};
 use crate::error::{ReadError, Type};
 use crate::fault::{Fault, Log};
 use crate::formats::{Format, jsonfeed, page_title, wordpress};
@@ -30,6 +30,8 @@ pub fn read(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Rea
         whole &= article.rebuild(parse);
     }
     note_rebuilt(whole, &mut reading.warnings);
+    let numbered = (1..).map(Some).zip(&reading.content.articles);
+    note_charset(numbered, &mut reading.warnings);
     Ok(reading)
 }
 
