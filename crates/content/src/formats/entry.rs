@@ -1,7 +1,7 @@
 //! One entry of a feed.
 
 use super::feed::{Shared, date, one};
-use super::{first_words, jsonfeed, text_of};
+use super::{first_words, jsonfeed, lead, text_of};
 use crate::article::{Article, Block, plain};
 use crate::html::{self, Children, Node};
 use crate::photo::Photo;
@@ -101,7 +101,9 @@ fn without_mail(author: &str) -> String {
 }
 
 /// Takes the first photo and the text of a summary.
-fn lead(article: &mut Article, summary: Vec<Block>) {
+fn lead(article: &mut Article, mut summary: Vec<Block>) {
+    lead::drop_origin(&mut summary);
+    lead::drop_origin(&mut article.body);
     let mut lines: Vec<String> = Vec::new();
     for block in summary {
         match block {
@@ -112,7 +114,7 @@ fn lead(article: &mut Article, summary: Vec<Block>) {
             _ => {}
         }
     }
-    article.lead = Some(tidy_lines(&join(&lines, "\n"))).filter(|lead| !lead.is_empty());
+    article.lead = lead::own(&tidy_lines(&join(&lines, "\n")), &lead::said(&article.body));
 }
 
 /// A photo becomes the cover, anything else a file.

@@ -1,6 +1,6 @@
 //! Posts as `WordPress` gives them: `wp/v2/posts`, with `_embed` or without.
 
-use super::{first_words, text_of};
+use super::{first_words, lead, text_of};
 use crate::article::{Article, Block};
 use crate::date::Date;
 use crate::html;
@@ -33,7 +33,7 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
         author: first("author").and_then(|author| named(author, "name")),
         category: embedded("wp:term").and_then(category),
         href: text(value, "link").and_then(safe_href),
-        lead: rendered(value, "excerpt").and_then(|excerpt| lead(excerpt, &said)),
+        lead: rendered(value, "excerpt").and_then(|excerpt| lead::own(&text_of(excerpt), &said)),
         cover: first("wp:featuredmedia").and_then(cover),
         body: content.map(|content| Block::Html(content.to_owned())).into_iter().collect(),
         is_protected,
@@ -85,14 +85,6 @@ fn category(terms: &Value<'_>) -> Option<String> {
     });
     let mut categories = all.filter(|term| text(term, "taxonomy") == Some("category"));
     categories.find_map(|term| named(term, "name"))
-}
-
-/// An excerpt, unless the server made it of the text's own beginning.
-fn lead(excerpt: &str, said: &str) -> Option<String> {
-    let lead = text_of(excerpt);
-    let lead = lead.trim_end_matches("[…]").trim_end();
-    let begins = lead.trim_end_matches(['…', '.']);
-    (!lead.is_empty() && !said.starts_with(begins)).then(|| lead.to_owned())
 }
 
 /// The featured photo; an error in its place is none.

@@ -109,6 +109,8 @@ impl Flow {
             "" => self.text(node.own_text()),
             "br" => self.break_line(),
             "img" => self.photo(node),
+            // The link to the whole text, where it is only begun.
+            "a" if class_has(node, "more-link") => {}
             "a" => self.link(node),
             "b" | "strong" => self.wrap(Style::Strong, node),
             "cite" | "footer" if self.role == Role::Quote && !self.has_line() => self.cite(node),

@@ -59,6 +59,32 @@ fn the_summary_of_atom_is_a_lead_as_well() {
 }
 
 #[test]
+fn a_lead_that_wordpress_cut_from_the_text_is_none() {
+    let text = "Mở đầu của bài nói về chợ phiên Khê Sơn. Sau đó là phần giữa.";
+    let origin = "<p>The post <a href='/1'>Bài</a> appeared first on <a href='/'>Trang</a>.</p>";
+    let with = |lead: &str| {
+        item(&format!(
+            "<description><![CDATA[{lead}]]></description>\
+             <content:encoded><![CDATA[<figure><img src='a.jpg'><figcaption>Chợ</figcaption></figure><p>{text}</p>{origin}]]></content:encoded>"
+        ))
+    };
+    let cut = with(&format!("<p>Mở đầu của bài nói về chợ phiên […]</p>{origin}"));
+    assert_eq!((cut.lead.as_deref(), outline(&cut.body).as_str()), (None, &*format!("photo a.jpg | Chợ\np {text}")));
+    let more = "Mở đầu của bài nói về chợ… <a href='/1' class='more-link'>Continue reading <span>Bài</span></a>";
+    assert_eq!(with(more).lead, None);
+    assert_eq!(with(&format!("Lời dẫn của biên tập.{origin}")).lead.as_deref(), Some("Lời dẫn của biên tập."));
+    let alone = item("<description>Mở đầu của bài [&amp;#8230;]</description>");
+    assert_eq!(alone.lead.as_deref(), Some("Mở đầu của bài"));
+    let posts = serde_json::json!([
+        {"title": {"rendered": "Bài"}, "content": {"rendered": format!("<p>{text}</p>")}, "excerpt": {"rendered": more}},
+        {"title": {"rendered": "Bài"}, "content": {"rendered": format!("<p>{text}</p>")},
+         "excerpt": {"rendered": "<p>Lời dẫn. <a class=\"more-link\" href=\"/1\">Đọc tiếp</a></p>"}}
+    ]);
+    let articles = read(&posts.to_string()).content.articles;
+    assert_eq!((articles[0].lead.as_deref(), articles[1].lead.as_deref()), (None, Some("Lời dẫn.")));
+}
+
+#[test]
 fn a_long_description_is_the_text_with_its_captions() {
     let long = "Một câu của bài. ".repeat(120);
     let article = described(&format!("<p><img src='a.jpg'></p><p>Nhà khám mới</p><p>{long}</p>"));
