@@ -1,13 +1,12 @@
 //! One entry of a feed.
 
 use super::feed::{Shared, date, one};
-use super::{first_words, jsonfeed, lead, text_of};
+use super::{first_words, jsonfeed, lead, media, text_of};
 use crate::article::{Article, Block, plain};
 use crate::html::{self, Children, Node};
-use crate::photo::Photo;
 use crate::text::join;
-use crate::text::{digits, tidy, tidy_lines};
-use crate::url::{safe_href, safe_src};
+use crate::text::{tidy, tidy_lines};
+use crate::url::safe_href;
 
 /// Bytes of a description's text that is a lead, and not the whole text.
 const LEAD: usize = 1200;
@@ -37,10 +36,9 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
         None if text_of(&description).len() > LEAD => article.body = html::blocks(tree.children()),
         None => lead(&mut article, html::summary(tree.children())),
     }
-    node.each("media:content")
-        .chain(node.each("media:thumbnail"))
-        .for_each(|media| enclose(media, "url", &mut article));
-    node.each("enclosure").for_each(|enclosure| enclose(enclosure, "url", &mut article));
+    media::take(node, &mut article);
+    node.each("enclosure").for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article));
+    media::image(node, &mut article);
     titled(article, one(node, "title"))
 }
 
@@ -64,7 +62,8 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
     article.body = said("content", html::blocks);
     let summary = said("summary", html::summary);
     lead(&mut article, summary);
-    links().filter(|link| is(link, "enclosure")).for_each(|link| enclose(link, "href", &mut article));
+    media::take(node, &mut article);
+    links().filter(|link| is(link, "enclosure")).for_each(|link| media::enclose(link, "href", node, &mut article));
     let title = node.each("title").next().map(|title| match title.attribute("type") {
         Some("html") => text_of(&title.text()),
         _ => tidy(&title.text()).into_owned(),
@@ -115,29 +114,6 @@ fn lead(article: &mut Article, mut summary: Vec<Block>) {
         }
     }
     article.lead = lead::own(&tidy_lines(&join(&lines, "\n")), &lead::said(&article.body));
-}
-
-/// A photo becomes the cover, anything else a file.
-fn enclose(node: Node<'_>, key: &str, article: &mut Article) {
-    let Some(src) = node.attribute(key).and_then(safe_src) else { return };
-    let media = node.attribute("type");
-    let is_photo = node.name() == "media:thumbnail"
-        || node.attribute("medium") == Some("image")
-        || media.map_or(node.name().starts_with("media:"), |media| media.starts_with("image/"));
-    if is_photo {
-        let known = article.cover.is_some() || article.photos().iter().any(|photo| photo.src == src);
-        if !known {
-            article.cover = Some(Photo { src, ..Photo::default() });
-        }
-        return;
-    }
-    let last = src.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&src).to_owned();
-    article.body.push(Block::File {
-        title: last,
-        bytes: node.attribute("length").and_then(digits).filter(|bytes| *bytes > 0),
-        media: media.map(str::to_owned),
-        href: src,
-    });
 }
 
 /// An entry with its title; with its first words or its day where it has none.

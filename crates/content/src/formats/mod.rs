@@ -14,6 +14,7 @@ pub(crate) mod feed;
 mod headers;
 pub(crate) mod jsonfeed;
 mod lead;
+mod media;
 mod preamble;
 mod rows;
 mod sheet;

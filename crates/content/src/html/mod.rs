@@ -33,7 +33,7 @@ use flow::{Flow, Role};
 pub(crate) use captions::as_text;
 pub(crate) use entities::decode;
 pub(crate) use page::{article, source};
-pub(crate) use photos::caption;
+pub(crate) use photos::{caption, is_photo};
 pub(crate) use raw::{Children, Node};
 pub(crate) use tables::{Cell, Table, tables};
 pub(crate) use tokens::{Token, Tokens, attribute};

@@ -84,6 +84,52 @@ fn a_lead_that_wordpress_cut_from_the_text_is_none() {
     assert_eq!((articles[0].lead.as_deref(), articles[1].lead.as_deref()), (None, Some("Lời dẫn.")));
 }
 
+fn size(photo: &Photo) -> (Option<u32>, Option<u32>) {
+    (photo.width, photo.height)
+}
+
+#[test]
+fn a_photo_of_media_rss_comes_with_what_is_said_of_it() {
+    let content = item(
+        "<media:content url='a.jpg' medium='image' width='800' height='600'>
+         <media:description>Cổng chợ</media:description><media:credit>Mai Đức Toàn</media:credit></media:content>",
+    );
+    let photo = cover(&content);
+    assert_eq!((photo.src.as_str(), size(photo)), ("a.jpg", (Some(800), Some(600))));
+    assert_eq!((photo.caption.as_deref(), photo.credit.as_deref()), (Some("Cổng chợ"), Some("Mai Đức Toàn")));
+    let group = item(
+        "<media:group><media:content url='s.jpg' width='100'/><media:content url='l.jpg' width='900'/>
+         <media:description>Cổng chợ. Ảnh: Lan</media:description></media:group>",
+    );
+    let photo = cover(&group);
+    assert_eq!((photo.src.as_str(), photo.credit.as_deref(), size(photo)), ("l.jpg", Some("Lan"), (None, None)));
+    let same = item(
+        "<description>&lt;img src='a.jpg' alt='Chợ'&gt;Lời dẫn</description><media:content url='a.jpg'/>
+         <media:description>Cổng chợ</media:description>",
+    );
+    assert_eq!((cover(&same).alt.as_deref(), cover(&same).caption.as_deref()), (Some("Chợ"), Some("Cổng chợ")));
+    let video = item("<media:content url='v.mp4' type='video/mp4'><media:thumbnail url='a.jpg'/></media:content>");
+    assert_eq!((cover(&video).src.as_str(), outline(&video.body).as_str()), ("a.jpg", "file v.mp4 | v.mp4"));
+}
+
+#[test]
+fn a_photo_stands_in_many_places_of_a_feed() {
+    for inside in [
+        "<image>a.jpg</image>",
+        "<image><url>a.jpg</url><title>Bài</title></image>",
+        "<enclosure url='a.jpg' length='10'/>",
+        "<media:thumbnail url='a.jpg'/>",
+    ] {
+        let article = item(inside);
+        assert_eq!((cover(&article).src.as_str(), article.body.len()), ("a.jpg", 0), "{inside}");
+    }
+    let atom = "<feed><entry><title>Bài</title><media:thumbnail url='a.jpg' width='72' height='72'/></entry></feed>";
+    assert_eq!(size(cover(&read(atom).content.articles[0])), (Some(72), Some(72)));
+    let json =
+        r#"{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "Bài", "banner_image": "a.jpg"}]}"#;
+    assert_eq!(cover(&read(json).content.articles[0]).src, "a.jpg");
+}
+
 #[test]
 fn a_long_description_is_the_text_with_its_captions() {
     let long = "Một câu của bài. ".repeat(120);
