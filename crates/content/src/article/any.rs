@@ -73,11 +73,15 @@ fn of_json(value: &Value<'_>, options: &Options<'_>, log: &mut Log) -> Result<Ar
 
 fn of_feed(text: &str, parse: Parse<'_>) -> Result<Reading<Article>, ReadError> {
     let mut log = Log::default();
-    let mut articles = read_feed(text, parse, &mut log)?.news.articles;
-    if articles.is_empty() {
+    let mut feed = read_feed(text, parse, &mut log)?;
+    if feed.news.articles.is_empty() {
         return Err(ReadError::Missing { at: "item".to_owned() });
     }
-    Ok(Reading { content: articles.swap_remove(0), skipped: 0, warnings: log.into_warnings() })
+    let first = 1 + (1..).zip(&feed.empty).take_while(|(place, empty)| place == *empty).count() as u32;
+    let mut warnings = log.into_warnings();
+    // The others aren't shown, so that nothing is said of them.
+    warnings.retain(|warning| warning.record.is_none_or(|record| record == first));
+    Ok(Reading { content: feed.news.articles.swap_remove(0), skipped: 0, warnings })
 }
 
 fn of_page(text: &str, parse: Parse<'_>) -> Reading<Article> {

@@ -61,7 +61,7 @@ fn asks_for_password(page: &str) -> bool {
 pub(crate) fn read_feed(text: &str, parse: Parse<'_>, log: &mut Log) -> Result<Feed, ReadError> {
     let tree = xml::read(text).ok_or(ReadError::NoFeed)?;
     note_cut(&tree, log);
-    feed::read(&tree, parse).ok_or(ReadError::NoFeed)
+    feed::read(&tree, parse, log).ok_or(ReadError::NoFeed)
 }
 
 /// Says that something was too long to be taken whole.

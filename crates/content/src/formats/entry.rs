@@ -3,7 +3,9 @@
 use super::feed::{Shared, date, one};
 use super::{first_words, jsonfeed, lead, media, text_of};
 use crate::article::{Article, Block, plain};
+use crate::date::Date;
 use crate::html::{self, Children, Node};
+use crate::scope::Scope;
 use crate::text::join;
 use crate::text::{tidy, tidy_lines};
 use crate::url::safe_href;
@@ -12,8 +14,8 @@ use crate::url::safe_href;
 const LEAD: usize = 1200;
 
 /// An item of RSS.
-pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
-    let published = text(node, "pubDate").or_else(|| text(node, "dc:date")).and_then(|text| date(&text));
+pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -> Option<Article> {
+    let published = day(node, "pubDate", scope).or_else(|| day(node, "dc:date", scope));
     let guid = node.each("guid").next();
     let is_link = guid.is_some_and(|guid| guid.attribute("isPermaLink") != Some("false"));
     let id = text(node, "guid");
@@ -43,16 +45,16 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
 }
 
 /// An entry of Atom.
-pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
-    let day = |name| text(node, name).and_then(|text| date(&text));
+pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -> Option<Article> {
+    let updated = day(node, "updated", scope);
     let links = || node.each("link");
     let is = |link: &Node<'_>, rel: &str| link.attribute("rel").unwrap_or("alternate") == rel;
     let category = node.each("category").next();
     let category = category.and_then(|one| one.attribute("label").or_else(|| one.attribute("term")));
     let mut article = Article {
         id: text(node, "id"),
-        published: day("published").or_else(|| day("updated")),
-        updated: day("updated"),
+        published: day(node, "published", scope).or(updated),
+        updated,
         href: links().find(|link| is(link, "alternate")).and_then(|link| link.attribute("href")).and_then(safe_href),
         author: person(node).or_else(|| shared.author.clone()),
         category: category.map(|category| tidy(category).into_owned()),
@@ -69,6 +71,12 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
         _ => tidy(&title.text()).into_owned(),
     });
     titled(article, title)
+}
+
+/// The day of a child; `None`, said where there is one that can't be read.
+fn day(node: Node<'_>, name: &'static str, scope: &mut Scope<'_>) -> Option<Date> {
+    let text = text(node, name)?;
+    date(&text).or_else(|| scope.no_date(name, &text))
 }
 
 /// The blocks of a text construct, by its type; `read` takes the markup in it.

@@ -1,6 +1,6 @@
 //! Feeds as portals and newspapers write them.
 
-use bangvang_content::article::{Article, Options};
+use bangvang_content::article::{Article, Options, read_any};
 use bangvang_content::html::parse;
 use bangvang_content::news::{self, News};
 use bangvang_content::{Photo, Reading};
@@ -128,6 +128,26 @@ fn a_photo_stands_in_many_places_of_a_feed() {
     let json =
         r#"{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "Bài", "banner_image": "a.jpg"}]}"#;
     assert_eq!(cover(&read(json).content.articles[0]).src, "a.jpg");
+}
+
+#[track_caller]
+fn warned(text: &str, expected: &[&str]) {
+    let said: Vec<String> = read(text).warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(said, expected, "{text}");
+}
+
+#[test]
+fn a_day_that_cannot_be_read_is_said() {
+    let rss = "<rss><channel><item><title>Một</title><pubDate/></item>
+               <item><title>Hai</title><pubDate>hôm qua</pubDate></item></channel></rss>";
+    warned(rss, &["record 2: pubDate: not a date, left empty"]);
+    let atom = "<feed><entry><title>Một</title><updated>hôm qua</updated></entry></feed>";
+    warned(atom, &["record 1: updated: not a date, left empty"]);
+    let post = r#"[{"title": {"rendered": "Một"}, "date": "hôm qua", "modified": null}]"#;
+    warned(post, &["record 1: date: not a date, left empty"]);
+    warned(&post.replace("\"modified\"", "\"date_gmt\": \"2021-05-10T02:00:00\", \"modified\""), &[]);
+    let first = read_any(rss.as_bytes(), &Options::default(), &parse).expect("the article is read");
+    assert_eq!((first.content.title.as_str(), first.warnings), ("Một", vec![]));
 }
 
 #[test]
