@@ -7,7 +7,7 @@ use crate::text::{fold, has};
 
 /// What an excerpt says, unless a server cut it out of the text: then it stands there already.
 /// Both are plain.
-pub(super) fn own(excerpt: &str, said: &str) -> Option<String> {
+pub(crate) fn own(excerpt: &str, said: &str) -> Option<String> {
     let excerpt = excerpt.trim_end();
     let lead = ["[…]", "[...]"].iter().find_map(|cut| excerpt.strip_suffix(cut)).unwrap_or(excerpt).trim_end();
     // After the cut themes write what the link to the rest says.
@@ -20,7 +20,7 @@ pub(super) fn own(excerpt: &str, said: &str) -> Option<String> {
 }
 
 /// All that paragraphs say.
-pub(super) fn said(body: &[Block]) -> String {
+pub(crate) fn said(body: &[Block]) -> String {
     join(&body.iter().map(|block| plain(&as_text(block.clone()))).collect::<Vec<_>>(), " ")
 }
 

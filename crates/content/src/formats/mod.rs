@@ -13,7 +13,7 @@ mod entry;
 pub(crate) mod feed;
 mod headers;
 pub(crate) mod jsonfeed;
-mod lead;
+pub(crate) mod lead;
 mod media;
 mod preamble;
 mod rows;

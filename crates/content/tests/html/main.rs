@@ -6,5 +6,6 @@ mod corpus;
 mod feeds;
 mod formats;
 mod outline;
+mod pages;
 mod samples;
 mod soup;
