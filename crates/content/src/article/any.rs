@@ -21,11 +21,10 @@ use crate::{Reading, Warning};
 /// missing title of HTML, the only article that may have none.
 pub fn read_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Reading<Article>, ReadError> {
     let text = decode(bytes)?;
-    let text = text.trim_start();
-    let mut reading = match Kind::of(text, options)? {
-        Kind::Json => with_text(text, |value, log| of_json(value, options, log))?,
-        Kind::Feed => of_feed(text, parse)?,
-        Kind::Page => of_page(text, parse),
+    let mut reading = match Kind::of(text.trim_start(), options)? {
+        Kind::Json => with_text(&text, |value, log| of_json(value, options, log))?,
+        Kind::Feed => of_feed(&text, parse)?,
+        Kind::Page => of_page(&text, parse),
     };
     note_rebuilt(reading.content.rebuild(parse), &mut reading.warnings);
     note_charset(std::iter::once((None, &reading.content)), &mut reading.warnings);
@@ -40,9 +39,8 @@ pub fn read_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result
 /// As [`read_any`].
 pub fn read_gallery_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Reading<Gallery>, ReadError> {
     let text = decode(bytes)?;
-    let text = text.trim_start();
-    if Kind::of(text, options)? == Kind::Json {
-        let read = with_text(text, |value, log| Ok(gallery::of_photos(value, log)))?;
+    if Kind::of(text.trim_start(), options)? == Kind::Json {
+        let read = with_text(&text, |value, log| Ok(gallery::of_photos(value, log)))?;
         if let Some(content) = read.content {
             let mut warnings = read.warnings;
             note_gallery(&content, &mut warnings);

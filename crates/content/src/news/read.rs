@@ -19,11 +19,10 @@ use crate::scope::Scope;
 /// passed. An article without a title is left out, counted and said.
 pub fn read(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Reading<News>, ReadError> {
     let text = decode(bytes)?;
-    let text = text.trim_start();
-    let (mut reading, skipped) = match Kind::of(text, options)? {
-        Kind::Json => of_json(text, options)?,
-        Kind::Feed => of_feed(text, parse)?,
-        Kind::Page => return Err(ReadError::HtmlPage { title: page_title(text) }),
+    let (mut reading, skipped) = match Kind::of(text.trim_start(), options)? {
+        Kind::Json => of_json(&text, options)?,
+        Kind::Feed => of_feed(&text, parse)?,
+        Kind::Page => return Err(ReadError::HtmlPage { title: page_title(&text) }),
     };
     let mut whole = true;
     for article in &mut reading.content.articles {

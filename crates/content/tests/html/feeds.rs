@@ -151,6 +151,32 @@ fn a_day_that_cannot_be_read_is_said() {
 }
 
 #[test]
+fn a_feed_that_is_cut_short_says_where() {
+    for (text, at) in [
+        ("\n<rss><channel>\n<item><title>Cắt", "line 3, column 17"),
+        ("<?xml version='1.0'?><feed><entry><title", "line 1, column 41"),
+        ("<rss><channel><item><description><![CDATA[Bài\n", "line 1, column 46"),
+    ] {
+        let error = news::read(text.as_bytes(), &Options::default(), &parse).expect_err("it has no end");
+        assert_eq!((error.code(), error.at().as_str()), ("truncated", at), "{text}");
+    }
+    let json = news::read(b"\n\n[{\"title\": ", &Options::default(), &parse).expect_err("it has no end");
+    assert_eq!(json.at(), "line 3, column 12");
+}
+
+#[test]
+fn names_with_the_prefix_of_atom_are_its_own() {
+    let feed = "<atom:feed xmlns:atom='http://www.w3.org/2005/Atom'><atom:title>Tin</atom:title><atom:entry>\
+                <atom:title>Một</atom:title><atom:link href='https://a.example/1'/><atom:summary>Gọn</atom:summary>\
+                <media:thumbnail url='a.jpg'/></atom:entry></atom:feed>";
+    let News { title, articles } = read(feed).content;
+    let [article] = articles.as_slice() else { panic!("there is one") };
+    assert_eq!((title.as_deref(), article.title.as_str()), (Some("Tin"), "Một"));
+    assert_eq!((article.lead.as_deref(), article.href.as_deref()), (Some("Gọn"), Some("https://a.example/1")));
+    assert_eq!(cover(article).src, "a.jpg");
+}
+
+#[test]
 fn a_long_description_is_the_text_with_its_captions() {
     let long = "Một câu của bài. ".repeat(120);
     let article = described(&format!("<p><img src='a.jpg'></p><p>Nhà khám mới</p><p>{long}</p>"));
