@@ -116,9 +116,7 @@ fn lead(article: &mut Article, mut summary: Vec<Block>) {
         match block {
             Block::Photo(photo) => article.cover = article.cover.take().or(Some(photo)),
             Block::Gallery(photos) => article.cover = article.cover.take().or(photos.into_iter().next()),
-            Block::Paragraph(text) | Block::Byline(text) => lines.push(text),
-            Block::Rich(parts) => lines.push(plain(&parts)),
-            _ => {}
+            other => lines.push(plain(&html::as_text(other))),
         }
     }
     article.lead = lead::own(&tidy_lines(&join(&lines, "\n")), &lead::said(&article.body));

@@ -31,7 +31,7 @@ pub(super) enum Piece {
         parts: Vec<Inline>,
         para: u32,
         align: Align,
-        /// How many line breaks stand before it.
+        /// How many line breaks stand between it and what came before.
         breaks: u8,
     },
     Block(Block),
@@ -60,6 +60,8 @@ pub(super) struct Flow {
 pub(super) enum Role {
     #[default]
     Body,
+    /// The same in short, without captions but those of figures.
+    Summary,
     Figure,
     Quote,
     /// A cell or a caption: links to files stay links.
@@ -203,6 +205,7 @@ impl Flow {
             Shown::Nothing => {}
             Shown::Photo(photo) => {
                 self.flush();
+                self.line.begin();
                 self.pieces.push(Piece::Photo { photo, para: self.para, is_settled: false });
             }
         }
@@ -246,15 +249,15 @@ impl Flow {
         }
     }
 
-    /// What is inside a block. Where that stands side by side, what one part begins with
-    /// is no caption of what another ends with.
+    /// What is inside a block. Where that stands side by side, no bare text that one part
+    /// begins with is the caption of what another ends with.
     fn columns(&mut self, node: Node<'_>) {
         let (is_row, mut is_first) = (align::is_row(node), true);
         for child in node.children() {
             let is_column = is_row && (is_listed(BLOCKS, child.name()) || is_figure(child));
             if is_column && !std::mem::take(&mut is_first) {
                 self.edge();
-                self.pieces.push(Piece::Gap);
+                self.line.stand_apart();
             }
             self.node(child);
         }

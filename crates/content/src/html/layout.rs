@@ -12,6 +12,8 @@ use crate::text::{digits, is_letter, tidy};
 const CAPTION: usize = 300;
 /// Characters of a cell of data.
 const DATA: usize = 600;
+/// Columns that tell a table of data with photos from photos side by side.
+const COLUMNS: usize = 3;
 /// Rows and columns of a table of data.
 const ROWS: usize = 5000;
 /// Columns that one cell may cover.
@@ -23,6 +25,10 @@ impl Flow {
     pub(super) fn table(&mut self, node: Node<'_>) {
         self.edge();
         let rows = rows(node);
+        if self.role == Role::Summary {
+            rows.into_iter().flatten().for_each(|cell| self.inner(cell));
+            return;
+        }
         let has_photos = photos::is_in(node);
         let is_data = is_data(node, &rows);
         if has_photos && !(is_data && has_records(&rows)) {
@@ -177,9 +183,11 @@ fn has_records(rows: &[Row<'_>]) -> bool {
     let has_heads = rows.iter().flatten().any(|cell| cell.name() == "th" && has_words(&cell));
     let is_record = |row: &Row<'_>| {
         let words = row.iter().filter(has_words).count();
-        words > 0 && (has_heads || row.len() > 2 && words * 2 >= row.len())
+        words > 0 && (has_heads || row.len() >= COLUMNS && words * 2 >= row.len())
     };
-    rows.len() > 1 && rows.iter().filter(|row| has_photo(row)).all(is_record)
+    let columns = if has_heads { 1 } else { COLUMNS };
+    let is_table = rows.iter().filter(|row| row.len() >= columns).count() > 1;
+    is_table && rows.iter().filter(|row| has_photo(row)).all(is_record)
 }
 
 fn is_data(table: Node<'_>, rows: &[Row<'_>]) -> bool {

@@ -51,7 +51,7 @@ pub(crate) fn blocks(children: Children<'_>) -> Vec<Block> {
 /// What a summary shows: the photo at its head is an ornament, and the text after it
 /// no caption, but the summary itself.
 pub(crate) fn summary(children: Children<'_>) -> Vec<Block> {
-    let mut flow = Flow::of(children, Role::Body);
+    let mut flow = Flow::of(children, Role::Summary);
     flow.settle();
     flow.blocks()
 }

@@ -42,6 +42,8 @@ fn the_text_after_the_photo_of_a_description_is_the_lead() {
     check_lead(&format!("<img src='a.jpg'><br><br>{lead}"), lead);
     check_lead(&format!("<img src='a.jpg'><i>{lead}</i>"), lead);
     check_lead(&format!("<table><tr><td><img src='a.jpg'></td><td>{lead}</td></tr></table>"), lead);
+    check_lead(&format!("<table><tr><td><img src='a.jpg'></td></tr><tr><td>{lead}</td></tr></table>"), lead);
+    check_lead(&format!("<img src='a.jpg'><ul><li>{lead}</li><li>Hai</li></ul>"), &format!("{lead}\nHai"));
     check_lead(&format!("<a href='{}'><img src='a.jpg'></a>{lead}", "x".repeat(1300)), lead);
     let figure = described(&format!("<figure><img src='a.jpg'><figcaption>Nhà khám</figcaption></figure>{lead}"));
     assert_eq!((cover(&figure).caption.as_deref(), figure.lead.as_deref()), (Some("Nhà khám"), Some(lead)));
