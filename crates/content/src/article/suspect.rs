@@ -37,7 +37,9 @@ fn texts(article: &Article) -> impl Iterator<Item = String> {
     let head = [Some(&article.title), article.lead.as_ref(), article.author.as_ref(), article.category.as_ref()];
     let captions = article.photos().into_iter().filter_map(|photo| photo.caption.clone());
     let body = article.body.iter().map(|block| plain(&as_text(block.clone())));
-    head.into_iter().flatten().cloned().chain(body).chain(captions)
+    // Two short texts together may show what neither shows alone.
+    let both = article.lead.iter().map(|lead| [&article.title, " ", lead].concat());
+    head.into_iter().flatten().cloned().chain(both).chain(body).chain(captions)
 }
 
 fn note(record: Option<u32>, mut texts: impl Iterator<Item = String>, log: &mut Log) {

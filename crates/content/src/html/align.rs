@@ -52,11 +52,12 @@ pub(super) fn floats(node: Node<'_>) -> bool {
         || words(node).any(is_float)
 }
 
-/// `alignleft`, `float-right`, `pull-start`, and what blocks of `WordPress` call it.
+/// `alignleft`, `float-right`, `pull-md-start`, and what blocks of `WordPress` call it.
 fn is_float(word: &str) -> bool {
-    let begins = ["align", "float", "pull"].iter().any(|begin| word.starts_with(begin));
-    let ends = ["left", "right", "start", "end"].iter().any(|end| word.ends_with(end));
-    begins && ends && !has(word, "items") || has(word, "media-text__media")
+    let rest = ["align", "float", "pull"].iter().find_map(|begin| word.strip_prefix(begin));
+    let middle = rest.and_then(|rest| ["left", "right", "start", "end"].iter().find_map(|end| rest.strip_suffix(end)));
+    // Longer ones say how boxes stand in a row, as `align-self-end`.
+    middle.is_some_and(|middle| middle.len() <= "-xxl-".len()) || has(word, "media-text__media")
 }
 
 /// Whether what is inside stands side by side.
@@ -71,4 +72,19 @@ fn words(node: Node<'_>) -> impl Iterator<Item = &str> {
 fn style(node: Node<'_>) -> String {
     let style = node.attribute("style").unwrap_or_default();
     style.chars().filter(|sign| !sign.is_whitespace()).map(|sign| sign.to_ascii_lowercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_that_float_are_told_from_others() {
+        for word in ["alignleft", "align-right", "float-start", "float-md-right", "pull-left"] {
+            assert!(is_float(word), "{word}");
+        }
+        for word in ["aligncenter", "align-self-end", "align-items-start", "pullquote-left", "float-none", "left"] {
+            assert!(!is_float(word), "{word}");
+        }
+    }
 }

@@ -29,6 +29,8 @@ fn an_article_in_a_wrong_character_set_is_said_once() {
     check(&article(&serde_json::json!({"title": "Hội nghị", "body": body})), Charset::Vni, vni);
     let html = format!("<p>Đoạn sạch</p><ul><li><b>{VNI}</b></li></ul>");
     check(&article(&serde_json::json!({"title": "Hội nghị", "body": html})), Charset::Vni, vni);
+    let short = serde_json::json!({"title": "Héi nghÞ tæng kÕt n¨m", "lead": "HuyÖn §oµn"});
+    check(&article(&short), Charset::Tcvn3, "the text looks like TCVN3 read as Latin");
     let gallery = serde_json::json!([{"src": "a.jpg", "caption": VNI}]).to_string();
     let gallery = read_gallery_any(gallery.as_bytes(), &Options::default(), &parse).expect("the gallery is read");
     check(&gallery.warnings, Charset::Vni, vni);
