@@ -101,6 +101,11 @@ fn refused(error: &ReadError) -> String {
             let named = title.as_ref().map(|title| format!(" \"{title}\"")).unwrap_or_default();
             format!("nhận được trang HTML{named} thay vì dữ liệu; có thể phải đăng nhập")
         }
+        ReadError::Workbook => {
+            "tệp là bảng tính Excel hoặc tài liệu văn phòng khác, không phải văn bản; hãy lưu thành CSV UTF-8"
+                .to_owned()
+        }
+        ReadError::Pdf => "tệp là PDF, không phải dữ liệu; hãy thay bằng tệp CSV, JSON hoặc HTML".to_owned(),
         ReadError::NotUtf8 { offset, line, byte, guess } => {
             let perhaps = guess.map(|guess| format!("; có thể tệp lưu bằng {guess}")).unwrap_or_default();
             format!("không phải UTF-8: byte {offset} (dòng {line}) là 0x{byte:02X}{perhaps}")
@@ -153,6 +158,7 @@ fn left_out(fault: &Fault) -> String {
         Fault::IdRepeated { id, first } => format!("trùng mã \"{id}\" với bản ghi {first}"),
         Fault::BlockUnknown { kind } => format!("không hiểu khối \"{kind}\", bỏ qua"),
         Fault::PartMissing { field } => format!("thiếu {field}, bỏ qua"),
+        Fault::CharsetSuspected { charset, rows: 0 } => format!("văn bản có vẻ là {charset}"),
         Fault::CharsetSuspected { charset, rows } => format!("{rows} dòng có vẻ là {charset}"),
         Fault::TooManyFields { limit } => format!("có hơn {limit} trường, bỏ các trường còn lại"),
         Fault::AwardsUnreadable => "không đọc được thang bậc khen thưởng; dùng thang bậc có sẵn".to_owned(),
@@ -204,6 +210,11 @@ mod tests {
         let cut = ReadError::Syntax { syntax: Syntax::Truncated, line: 8, column: 59, at: String::new() };
         check(&cut, "Tệp bị cắt ngang ở dòng 8, cột 59.", "The file ends too early, at line 8, column 59.");
         check(&ReadError::Empty, "Tệp rỗng.", "The file is empty.");
+        check(
+            &ReadError::Pdf,
+            "Tệp là PDF, không phải dữ liệu; hãy thay bằng tệp CSV, JSON hoặc HTML.",
+            "The file is a PDF, not data; give a CSV, JSON or HTML file in its place.",
+        );
     }
 
     #[test]

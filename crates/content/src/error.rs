@@ -19,6 +19,12 @@ pub enum ReadError {
         /// The page's own title, to be shown as plain text.
         title: Option<String>,
     },
+    /// A workbook came, old or new, or what else an office program saves.
+    #[error("the file is an Excel workbook or another office document, not text; save it as CSV UTF-8")]
+    Workbook,
+    /// A PDF came.
+    #[error("the file is a PDF, not data; give a CSV, JSON or HTML file in its place")]
+    Pdf,
     /// The bytes are no UTF-8.
     #[error(
         "not UTF-8: byte {offset} (line {line}) is 0x{byte:02X}{}; save the file as UTF-8",
@@ -166,6 +172,8 @@ impl ReadError {
         match self {
             Self::Empty => "empty",
             Self::HtmlPage { .. } => "html-page",
+            Self::Workbook => "workbook",
+            Self::Pdf => "pdf",
             Self::NotUtf8 { .. } => "not-utf8",
             Self::WrongCharset { .. } => "wrong-charset",
             Self::Syntax { syntax, .. } => syntax.code(),

@@ -92,7 +92,7 @@ pub enum Fault {
     CharsetSuspected {
         /// What happened to them.
         charset: Charset,
-        /// In how many records.
+        /// In how many records of a list; 0 for an article.
         rows: u32,
     },
     /// Records have more different fields than are taken; the rest is dropped.
@@ -191,6 +191,7 @@ impl Fault {
             Self::IdRepeated { id, first } => write!(out, "repeats the id \"{id}\" of record {first}"),
             Self::BlockUnknown { kind } => write!(out, "a block of kind \"{kind}\" is not known"),
             Self::PartMissing { field } => write!(out, "{field} is missing, left out"),
+            Self::CharsetSuspected { charset, rows: 0 } => write!(out, "the text looks like {charset}"),
             Self::CharsetSuspected { charset, rows: 1 } => write!(out, "1 row looks like {charset}"),
             Self::CharsetSuspected { charset, rows } => write!(out, "{rows} rows look like {charset}"),
             Self::TooManyFields { limit } => write!(out, "more than {limit} fields, the rest left out"),

@@ -80,12 +80,14 @@ impl Scope<'_> {
 
     pub fn date(&mut self, object: &Value<'_>, key: &str) -> Option<Date> {
         let text = self.text(object, key)?;
-        let date = Date::parse(&text);
-        if date.is_none() {
-            let fault = Fault::DateUnreadable { field: key.to_owned(), found: excerpt(&text) };
-            self.note(key, fault);
-        }
-        date
+        Date::parse(&text).or_else(|| self.no_date(key, &text))
+    }
+
+    /// Says that a text is no date.
+    pub fn no_date<T>(&mut self, key: &str, text: &str) -> Option<T> {
+        let fault = Fault::DateUnreadable { field: key.to_owned(), found: excerpt(text) };
+        self.note(key, fault);
+        None
     }
 
     /// A link that is safe to follow.

@@ -13,7 +13,7 @@ each_engine!(
     a_page_that_asks_for_a_password_is_no_article,
     feeds_are_read_as_they_stand,
     a_feed_with_bare_signs_is_mended,
-    a_feed_that_is_none_is_said,
+    a_feed_that_is_cut_short_is_said,
     photos_of_a_post_are_a_gallery,
 );
 
@@ -260,11 +260,12 @@ fn a_feed_with_bare_signs_is_mended(page: &Page) {
     page.widget("#tin").wait_for_text("h3", "Rau & quả sáng nay");
 }
 
-fn a_feed_that_is_none_is_said(page: &Page) {
+fn a_feed_that_is_cut_short_is_said(page: &Page) {
     page.serve("/tin.xml", "<rss version=\"2.0\"><channel><item><title>Cắt ngang");
     page.open(NEWS);
     let error = page.wait_for_event("error", "tin");
-    assert_eq!(error.get("code"), Some(&json!("no-feed")));
+    assert_eq!(error.get("code"), Some(&json!("truncated")));
+    assert_eq!(error.get("at"), Some(&json!("line 1, column 51")));
     page.take_console();
 }
 

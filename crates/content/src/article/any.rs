@@ -1,5 +1,6 @@
 use super::kind::{Kind, note_cut, read_feed};
 use super::read::{article, decode, with_text};
+use super::suspect::{note_charset, note_gallery};
 use super::{Article, Gallery, Options, gallery};
 use crate::error::ReadError;
 use crate::fault::{Fault, Log};
@@ -20,13 +21,13 @@ use crate::{Reading, Warning};
 /// missing title of HTML, the only article that may have none.
 pub fn read_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Reading<Article>, ReadError> {
     let text = decode(bytes)?;
-    let text = text.trim_start();
-    let mut reading = match Kind::of(text, options)? {
-        Kind::Json => with_text(text, |value, log| of_json(value, options, log))?,
-        Kind::Feed => of_feed(text, parse)?,
-        Kind::Page => of_page(text, parse),
+    let mut reading = match Kind::of(text.trim_start(), options)? {
+        Kind::Json => with_text(&text, |value, log| of_json(value, options, log))?,
+        Kind::Feed => of_feed(&text, parse)?,
+        Kind::Page => of_page(&text, parse),
     };
     note_rebuilt(reading.content.rebuild(parse), &mut reading.warnings);
+    note_charset(std::iter::once((None, &reading.content)), &mut reading.warnings);
     Ok(reading)
 }
 
@@ -38,11 +39,12 @@ pub fn read_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result
 /// As [`read_any`].
 pub fn read_gallery_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Reading<Gallery>, ReadError> {
     let text = decode(bytes)?;
-    let text = text.trim_start();
-    if Kind::of(text, options)? == Kind::Json {
-        let read = with_text(text, |value, log| Ok(gallery::of_photos(value, log)))?;
+    if Kind::of(text.trim_start(), options)? == Kind::Json {
+        let read = with_text(&text, |value, log| Ok(gallery::of_photos(value, log)))?;
         if let Some(content) = read.content {
-            return Ok(Reading { content, skipped: read.skipped, warnings: read.warnings });
+            let mut warnings = read.warnings;
+            note_gallery(&content, &mut warnings);
+            return Ok(Reading { content, skipped: read.skipped, warnings });
         }
     }
     let Reading { content, skipped, warnings } = read_any(bytes, options, parse)?;
@@ -69,11 +71,15 @@ fn of_json(value: &Value<'_>, options: &Options<'_>, log: &mut Log) -> Result<Ar
 
 fn of_feed(text: &str, parse: Parse<'_>) -> Result<Reading<Article>, ReadError> {
     let mut log = Log::default();
-    let mut articles = read_feed(text, parse, &mut log)?.news.articles;
-    if articles.is_empty() {
+    let mut feed = read_feed(text, parse, &mut log)?;
+    if feed.news.articles.is_empty() {
         return Err(ReadError::Missing { at: "item".to_owned() });
     }
-    Ok(Reading { content: articles.swap_remove(0), skipped: 0, warnings: log.into_warnings() })
+    let first = 1 + (1..).zip(&feed.empty).take_while(|(place, empty)| place == *empty).count() as u32;
+    let mut warnings = log.into_warnings();
+    // The others aren't shown, so that nothing is said of them.
+    warnings.retain(|warning| warning.record.is_none_or(|record| record == first));
+    Ok(Reading { content: feed.news.articles.swap_remove(0), skipped: 0, warnings })
 }
 
 fn of_page(text: &str, parse: Parse<'_>) -> Reading<Article> {

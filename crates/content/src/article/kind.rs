@@ -1,11 +1,12 @@
 //! What a text is, before it is read.
 
 use super::Options;
-use crate::error::ReadError;
+use crate::error::{ReadError, Syntax};
 use crate::fault::{Fault, Log};
 use crate::formats::feed::{self, Feed};
 use crate::formats::{Format, page_title};
 use crate::html::{Parse, RawTree, Token, Tokens, xml};
+use crate::place::Place;
 use crate::text::has;
 
 /// What a text is.
@@ -44,7 +45,7 @@ fn is_feed(text: &str) -> bool {
         Token::Open { name, .. } => Some(name),
         _ => None,
     });
-    matches!(first, Some("rss" | "feed" | "rdf:RDF"))
+    first.is_some_and(|name| matches!(name, "rss" | "feed" | "rdf:RDF") || name.ends_with(":feed"))
 }
 
 fn asks_for_password(page: &str) -> bool {
@@ -59,9 +60,18 @@ fn asks_for_password(page: &str) -> bool {
 
 /// Reads a feed; the HTML in it goes through `parse`.
 pub(crate) fn read_feed(text: &str, parse: Parse<'_>, log: &mut Log) -> Result<Feed, ReadError> {
-    let tree = xml::read(text).ok_or(ReadError::NoFeed)?;
+    let tree = xml::read(text).ok_or_else(|| refusal(text))?;
     note_cut(&tree, log);
-    feed::read(&tree, parse).ok_or(ReadError::NoFeed)
+    feed::read(&tree, parse, log).ok_or(ReadError::NoFeed)
+}
+
+/// Why a text has no tree: a feed that began has lost its end on the way.
+fn refusal(text: &str) -> ReadError {
+    if !is_feed(text) {
+        return ReadError::NoFeed;
+    }
+    let Place { line, column } = Place::START.after(text.trim_end());
+    ReadError::Syntax { syntax: Syntax::Truncated, line, column, at: String::new() }
 }
 
 /// Says that something was too long to be taken whole.

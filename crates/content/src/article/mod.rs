@@ -9,6 +9,7 @@ mod read;
 mod rebuild;
 mod rich;
 mod summary;
+mod suspect;
 
 pub use any::{read_any, read_gallery_any};
 pub use block::Block;
@@ -20,6 +21,7 @@ pub use rich::{Cell, Inline, Style, plain};
 pub(crate) use any::note_rebuilt;
 pub(crate) use kind::{Kind, read_feed};
 pub(crate) use read::{decode, read_entry, with_text};
+pub(crate) use suspect::note_charset;
 
 use crate::date::Date;
 use crate::photo::Photo;

@@ -22,7 +22,7 @@ impl Article {
                 Block::Html(text) => {
                     let tree = html::tree(&text, parse);
                     whole &= !tree.is_cut();
-                    body.extend(html::blocks(&tree));
+                    body.extend(html::blocks(tree.children()));
                 }
                 other => body.push(other),
             }

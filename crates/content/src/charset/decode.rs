@@ -49,6 +49,8 @@ impl Decoder {
     fn begin(&mut self, sink: &mut dyn FnMut(&str) -> Result<(), ReadError>) -> Result<(), ReadError> {
         let bytes = std::mem::take(&mut self.carry);
         let (encoding, mark) = match bytes.as_slice() {
+            [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(ReadError::Workbook),
+            [b'%', b'P', b'D', b'F', ..] => return Err(ReadError::Pdf),
             [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
             [0xFF, 0xFE, ..] => (Encoding::Utf16 { big: false }, 2),
             [0xFE, 0xFF, ..] => (Encoding::Utf16 { big: true }, 2),
@@ -166,6 +168,17 @@ mod tests {
         let error = decode(b"{\n\n \"sa\xECch th\xFD\xF5\xD2ng\"".chunks(64)).unwrap_err();
         let expect = ReadError::NotUtf8 { offset: 7, line: 0, byte: 0xEC, guess: Some(Charset::Windows1258) };
         assert_eq!(error, expect);
+    }
+
+    #[test]
+    fn a_workbook_and_a_pdf_are_known_by_their_first_bytes() {
+        for (bytes, expect) in [
+            (&b"PK\x03\x04\x14\0\x06\0\x08\x90"[..], ReadError::Workbook),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1", ReadError::Workbook),
+            (b"%PDF-1.7\n%\xE2\xE3", ReadError::Pdf),
+        ] {
+            assert_eq!(decode(bytes.chunks(3)).unwrap_err(), expect);
+        }
     }
 
     #[test]

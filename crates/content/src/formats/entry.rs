@@ -1,20 +1,21 @@
 //! One entry of a feed.
 
 use super::feed::{Shared, date, one};
-use super::{first_words, jsonfeed, text_of};
+use super::{first_words, jsonfeed, lead, media, text_of};
 use crate::article::{Article, Block, plain};
-use crate::html::{self, Node};
-use crate::photo::Photo;
+use crate::date::Date;
+use crate::html::{self, Children, Node};
+use crate::scope::Scope;
 use crate::text::join;
-use crate::text::{digits, tidy, tidy_lines};
-use crate::url::{safe_href, safe_src};
+use crate::text::{tidy, tidy_lines};
+use crate::url::safe_href;
 
-/// Bytes of a description that is a lead, and not the whole text.
+/// Bytes of a description's text that is a lead, and not the whole text.
 const LEAD: usize = 1200;
 
 /// An item of RSS.
-pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
-    let published = text(node, "pubDate").or_else(|| text(node, "dc:date")).and_then(|text| date(&text));
+pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -> Option<Article> {
+    let published = day(node, "pubDate", scope).or_else(|| day(node, "dc:date", scope));
     let guid = node.each("guid").next();
     let is_link = guid.is_some_and(|guid| guid.attribute("isPermaLink") != Some("false"));
     let id = text(node, "guid");
@@ -28,42 +29,43 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
         ..Article::default()
     };
     let description = text(node, "description").unwrap_or_default();
-    let summary = html::blocks(&html::tree(&description, shared.parse));
+    let tree = html::tree(&description, shared.parse);
     match text(node, "content:encoded") {
         Some(content) => {
-            article.body = html::blocks(&html::tree(&content, shared.parse));
-            lead(&mut article, summary);
+            article.body = html::blocks(html::tree(&content, shared.parse).children());
+            lead(&mut article, html::summary(tree.children()));
         }
-        None if description.len() > LEAD => article.body = summary,
-        None => lead(&mut article, summary),
+        None if text_of(&description).len() > LEAD => article.body = html::blocks(tree.children()),
+        None => lead(&mut article, html::summary(tree.children())),
     }
-    node.each("media:content")
-        .chain(node.each("media:thumbnail"))
-        .for_each(|media| enclose(media, "url", &mut article));
-    node.each("enclosure").for_each(|enclosure| enclose(enclosure, "url", &mut article));
+    media::take(node, &mut article);
+    node.each("enclosure").for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article));
+    media::image(node, &mut article);
     titled(article, one(node, "title"))
 }
 
 /// An entry of Atom.
-pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
-    let day = |name| text(node, name).and_then(|text| date(&text));
+pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -> Option<Article> {
+    let updated = day(node, "updated", scope);
     let links = || node.each("link");
     let is = |link: &Node<'_>, rel: &str| link.attribute("rel").unwrap_or("alternate") == rel;
     let category = node.each("category").next();
     let category = category.and_then(|one| one.attribute("label").or_else(|| one.attribute("term")));
     let mut article = Article {
         id: text(node, "id"),
-        published: day("published").or_else(|| day("updated")),
-        updated: day("updated"),
+        published: day(node, "published", scope).or(updated),
+        updated,
         href: links().find(|link| is(link, "alternate")).and_then(|link| link.attribute("href")).and_then(safe_href),
         author: person(node).or_else(|| shared.author.clone()),
         category: category.map(|category| tidy(category).into_owned()),
         ..Article::default()
     };
-    article.body = node.each("content").next().map(|content| blocks(content, shared)).unwrap_or_default();
-    let summary = node.each("summary").next().map(|summary| blocks(summary, shared)).unwrap_or_default();
+    let said = |name, read| node.each(name).next().map(|node| blocks(node, read, shared)).unwrap_or_default();
+    article.body = said("content", html::blocks);
+    let summary = said("summary", html::summary);
     lead(&mut article, summary);
-    links().filter(|link| is(link, "enclosure")).for_each(|link| enclose(link, "href", &mut article));
+    media::take(node, &mut article);
+    links().filter(|link| is(link, "enclosure")).for_each(|link| media::enclose(link, "href", node, &mut article));
     let title = node.each("title").next().map(|title| match title.attribute("type") {
         Some("html") => text_of(&title.text()),
         _ => tidy(&title.text()).into_owned(),
@@ -71,11 +73,17 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>) -> Option<Article> {
     titled(article, title)
 }
 
-/// The blocks of a text construct, by its type.
-fn blocks(node: Node<'_>, shared: &Shared<'_>) -> Vec<Block> {
+/// The day of a child; `None`, said where there is one that can't be read.
+fn day(node: Node<'_>, name: &'static str, scope: &mut Scope<'_>) -> Option<Date> {
+    let text = text(node, name)?;
+    date(&text).or_else(|| scope.no_date(name, &text))
+}
+
+/// The blocks of a text construct, by its type; `read` takes the markup in it.
+fn blocks(node: Node<'_>, read: fn(Children<'_>) -> Vec<Block>, shared: &Shared<'_>) -> Vec<Block> {
     match node.attribute("type") {
-        Some("html" | "text/html") => html::blocks(&html::tree(&node.text(), shared.parse)),
-        Some("xhtml") => html::blocks_of(node),
+        Some("html" | "text/html") => read(html::tree(&node.text(), shared.parse).children()),
+        Some("xhtml") => read(node.children()),
         None | Some("text" | "text/plain") => jsonfeed::paragraphs(&node.text()),
         Some(_) => Vec::new(),
     }
@@ -100,40 +108,18 @@ fn without_mail(author: &str) -> String {
 }
 
 /// Takes the first photo and the text of a summary.
-fn lead(article: &mut Article, summary: Vec<Block>) {
+fn lead(article: &mut Article, mut summary: Vec<Block>) {
+    lead::drop_origin(&mut summary);
+    lead::drop_origin(&mut article.body);
     let mut lines: Vec<String> = Vec::new();
     for block in summary {
         match block {
             Block::Photo(photo) => article.cover = article.cover.take().or(Some(photo)),
-            Block::Paragraph(text) | Block::Byline(text) => lines.push(text),
-            Block::Rich(parts) => lines.push(plain(&parts)),
-            _ => {}
+            Block::Gallery(photos) => article.cover = article.cover.take().or(photos.into_iter().next()),
+            other => lines.push(plain(&html::as_text(other))),
         }
     }
-    article.lead = Some(tidy_lines(&join(&lines, "\n"))).filter(|lead| !lead.is_empty());
-}
-
-/// A photo becomes the cover, anything else a file.
-fn enclose(node: Node<'_>, key: &str, article: &mut Article) {
-    let Some(src) = node.attribute(key).and_then(safe_src) else { return };
-    let media = node.attribute("type");
-    let is_photo = node.name() == "media:thumbnail"
-        || node.attribute("medium") == Some("image")
-        || media.map_or(node.name().starts_with("media:"), |media| media.starts_with("image/"));
-    if is_photo {
-        let known = article.cover.is_some() || article.photos().iter().any(|photo| photo.src == src);
-        if !known {
-            article.cover = Some(Photo { src, ..Photo::default() });
-        }
-        return;
-    }
-    let last = src.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&src).to_owned();
-    article.body.push(Block::File {
-        title: last,
-        bytes: node.attribute("length").and_then(digits).filter(|bytes| *bytes > 0),
-        media: media.map(str::to_owned),
-        href: src,
-    });
+    article.lead = lead::own(&tidy_lines(&join(&lines, "\n")), &lead::said(&article.body));
 }
 
 /// An entry with its title; with its first words or its day where it has none.

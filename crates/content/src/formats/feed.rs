@@ -4,8 +4,10 @@ use super::entry;
 use super::text_of;
 use crate::article::Article;
 use crate::date::Date;
+use crate::fault::Log;
 use crate::html::{Node, Parse, RawTree};
 use crate::news::News;
+use crate::scope::Scope;
 use crate::text::{has, tidy};
 
 /// A feed's articles, and how many of its entries have no title and no text.
@@ -16,7 +18,7 @@ pub(crate) struct Feed {
 }
 
 /// Reads a feed; `None` where the tree is none.
-pub(crate) fn read(tree: &RawTree, parse: Parse<'_>) -> Option<Feed> {
+pub(crate) fn read(tree: &RawTree, parse: Parse<'_>, log: &mut Log) -> Option<Feed> {
     let root = tree.children().find(|node| !node.is_text())?;
     let (head, is_atom) = match root.name() {
         "feed" => (root, true),
@@ -35,7 +37,8 @@ pub(crate) fn read(tree: &RawTree, parse: Parse<'_>) -> Option<Feed> {
     let entries = root.each(if is_atom { "entry" } else { "item" });
     let entries = entries.chain(head.each("item").filter(|_| !is_atom));
     for (number, node) in (1..).zip(entries) {
-        let read = if is_atom { entry::atom(node, &shared) } else { entry::rss(node, &shared) };
+        let mut scope = Scope { log, path: String::new(), record: Some(number) };
+        let read = if is_atom { entry::atom(node, &shared, &mut scope) } else { entry::rss(node, &shared, &mut scope) };
         match read {
             Some(article) => feed.news.articles.push(finished(article, &shared)),
             None => feed.empty.push(number),

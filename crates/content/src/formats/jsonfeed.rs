@@ -36,7 +36,10 @@ pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -
         category: scope.list(value, "tags").and_then(|tags| tags.iter().find_map(word)),
         href: scope.href(value, "url"),
         lead: scope.lines(value, "summary"),
-        cover: scope.src(value, "image").map(|src| Photo { src, ..Photo::default() }),
+        cover: scope
+            .src(value, "image")
+            .or_else(|| scope.src(value, "banner_image"))
+            .map(|src| Photo { src, ..Photo::default() }),
         body,
         ..Article::default()
     };

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use crate::date::Date;
-use crate::html::{Token, Tokens, decode};
+use crate::html::{Token, Tokens, attribute, decode};
 use crate::text::join;
-use crate::text::{find, tidy};
+use crate::text::{find, has, tidy};
 
 mod columns;
 mod csv;
@@ -13,6 +13,8 @@ mod entry;
 pub(crate) mod feed;
 mod headers;
 pub(crate) mod jsonfeed;
+pub(crate) mod lead;
+mod media;
 mod preamble;
 mod rows;
 mod sheet;
@@ -90,7 +92,18 @@ impl Format {
 
 /// The text of a piece of HTML on one line, without any markup.
 pub(crate) fn text_of(html: &str) -> String {
+    let mut in_more = false;
     let texts = Tokens::new(html).filter_map(|token| match token {
+        // The link to the whole text is no part of an excerpt.
+        Token::Open { name: "a", attributes } => {
+            in_more = attribute(attributes, "class").is_some_and(|class| has(&class, "more-link"));
+            None
+        }
+        Token::Close { name: "a" } => {
+            in_more = false;
+            None
+        }
+        _ if in_more => None,
         Token::Text(text) => Some(decode(text)),
         Token::Close { name: "p" | "div" | "li" } | Token::Open { name: "br" | "p" | "div", .. } => {
             Some(Cow::Borrowed(" "))

@@ -1,6 +1,6 @@
 //! Posts as `WordPress` gives them: `wp/v2/posts`, with `_embed` or without.
 
-use super::{first_words, text_of};
+use super::{first_words, lead, text_of};
 use crate::article::{Article, Block};
 use crate::date::Date;
 use crate::html;
@@ -21,7 +21,7 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
     let content = rendered(value, "content").filter(|content| !is_protected && !content.trim().is_empty());
     let said = content.map(text_of).unwrap_or_default();
     let title = rendered(value, "title").map(text_of).filter(|title| !title.is_empty());
-    let published = moment(value, "date");
+    let published = moment(value, "date", scope);
     let title = title.or_else(|| first_words(&said, published)).or_else(|| scope.missing("title"))?;
     let embedded = |key: &str| value.get("_embedded").and_then(|all| all.get(key));
     let first = |key: &str| first(embedded(key)?);
@@ -29,11 +29,11 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
         title,
         id: scope.text(value, "id"),
         published,
-        updated: moment(value, "modified").filter(|updated| Some(*updated) != published),
+        updated: moment(value, "modified", scope).filter(|updated| Some(*updated) != published),
         author: first("author").and_then(|author| named(author, "name")),
         category: embedded("wp:term").and_then(category),
         href: text(value, "link").and_then(safe_href),
-        lead: rendered(value, "excerpt").and_then(|excerpt| lead(excerpt, &said)),
+        lead: rendered(value, "excerpt").and_then(|excerpt| lead::own(&text_of(excerpt), &said)),
         cover: first("wp:featuredmedia").and_then(cover),
         body: content.map(|content| Block::Html(content.to_owned())).into_iter().collect(),
         is_protected,
@@ -64,16 +64,18 @@ fn first<'v>(list: &'v Value<'v>) -> Option<&'v Value<'v>> {
 }
 
 /// A time with the site's own offset: the difference between its clock and UTC's.
-fn moment(value: &Value<'_>, key: &str) -> Option<Date> {
-    let local = text(value, key).and_then(Date::parse);
+fn moment(value: &Value<'_>, key: &str, scope: &mut Scope<'_>) -> Option<Date> {
+    let given = text(value, key);
+    let local = given.and_then(Date::parse);
     let utc = text(value, &[key, "_gmt"].concat()).and_then(Date::parse);
-    let (Some(local), Some(utc)) = (local, utc) else {
-        return local.or(utc.map(|utc| Date { offset: Some(0), ..utc }));
-    };
-    let offset = i16::try_from(local.minutes() - utc.minutes()).ok();
-    match offset.filter(|offset| offset.abs() <= 14 * 60 && offset % 15 == 0) {
-        Some(offset) => Some(Date { offset: Some(offset), ..local }),
-        None => Some(Date { offset: Some(0), ..utc }),
+    match (local, utc) {
+        (Some(local), Some(utc)) => {
+            let offset = i16::try_from(local.minutes() - utc.minutes()).ok();
+            let offset = offset.filter(|offset| offset.abs() <= 14 * 60 && offset % 15 == 0);
+            Some(offset.map_or(Date { offset: Some(0), ..utc }, |offset| Date { offset: Some(offset), ..local }))
+        }
+        (None, Some(utc)) => Some(Date { offset: Some(0), ..utc }),
+        (local, None) => local.or_else(|| scope.no_date(key, given.filter(|text| !text.trim().is_empty())?)),
     }
 }
 
@@ -85,14 +87,6 @@ fn category(terms: &Value<'_>) -> Option<String> {
     });
     let mut categories = all.filter(|term| text(term, "taxonomy") == Some("category"));
     categories.find_map(|term| named(term, "name"))
-}
-
-/// An excerpt, unless the server made it of the text's own beginning.
-fn lead(excerpt: &str, said: &str) -> Option<String> {
-    let lead = text_of(excerpt);
-    let lead = lead.trim_end_matches("[…]").trim_end();
-    let begins = lead.trim_end_matches(['…', '.']);
-    (!lead.is_empty() && !said.starts_with(begins)).then(|| lead.to_owned())
 }
 
 /// The featured photo; an error in its place is none.

@@ -10,7 +10,12 @@ pub(super) enum Align {
     Start,
     Centre,
     End,
+    /// Moved away from the start by a run of spaces.
+    Pushed,
 }
+
+/// No-break spaces that push a line to the right, and are no mere indent.
+const PUSH: usize = 10;
 
 /// What an element says of the lines in it.
 pub(super) fn of(node: Node<'_>) -> Option<Align> {
@@ -30,13 +35,56 @@ pub(super) fn of(node: Node<'_>) -> Option<Align> {
     }
 }
 
-/// Whether text runs beside a photo.
+/// Whether a paragraph's text is pushed to the right by the spaces that it begins with.
+pub(super) fn is_pushed(node: Node<'_>) -> bool {
+    let signs = node.inside().flat_map(|node| node.own_text().chars());
+    let spaces = signs.take_while(|sign| sign.is_whitespace()).filter(|sign| *sign == '\u{A0}');
+    node.name() == "p" && spaces.take(PUSH).count() == PUSH
+}
+
+/// Whether text runs beside a photo, or beside the element that it is in.
 pub(super) fn floats(node: Node<'_>) -> bool {
     let side = |align: &str| align.eq_ignore_ascii_case("left") || align.eq_ignore_ascii_case("right");
-    node.attribute("align").is_some_and(side) || has(&style(node), "float:")
+    let style = style(node);
+    // A table or a paragraph that stands to one side has nothing beside it.
+    node.name() == "img" && node.attribute("align").is_some_and(side)
+        || has(&style, "float:") && !has(&style, "float:none")
+        || words(node).any(is_float)
+}
+
+/// `alignleft`, `float-right`, `pull-md-start`, and what blocks of `WordPress` call it.
+fn is_float(word: &str) -> bool {
+    let rest = ["align", "float", "pull"].iter().find_map(|begin| word.strip_prefix(begin));
+    let middle = rest.and_then(|rest| ["left", "right", "start", "end"].iter().find_map(|end| rest.strip_suffix(end)));
+    // Longer ones say how boxes stand in a row, as `align-self-end`.
+    middle.is_some_and(|middle| middle.len() <= "-xxl-".len()) || has(word, "media-text__media")
+}
+
+/// Whether what is inside stands side by side.
+pub(super) fn is_row(node: Node<'_>) -> bool {
+    words(node).any(|word| word == "row" || has(word, "columns"))
+}
+
+fn words(node: Node<'_>) -> impl Iterator<Item = &str> {
+    node.attribute("class").unwrap_or_default().split_ascii_whitespace()
 }
 
 fn style(node: Node<'_>) -> String {
     let style = node.attribute("style").unwrap_or_default();
     style.chars().filter(|sign| !sign.is_whitespace()).map(|sign| sign.to_ascii_lowercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_that_float_are_told_from_others() {
+        for word in ["alignleft", "align-right", "float-start", "float-md-right", "pull-left"] {
+            assert!(is_float(word), "{word}");
+        }
+        for word in ["aligncenter", "align-self-end", "align-items-start", "pullquote-left", "float-none", "left"] {
+            assert!(!is_float(word), "{word}");
+        }
+    }
 }

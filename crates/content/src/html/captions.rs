@@ -1,27 +1,18 @@
-//! Finds which text is a photo's caption, and which names the author.
+//! Finds which text is a photo's caption.
 
 use super::align::Align;
 use super::flow::Piece;
-use super::photos;
+use super::{bylines, photos};
 use crate::article::{Block, Inline, Style, plain};
 use crate::photo::Photo;
-use crate::text::{fold, is_listed, tidy};
 
 /// Characters of a caption that something tells from body text.
 const LONG: usize = 300;
 /// Characters of a caption that nothing tells from body text but its place.
 const SHORT: usize = 140;
-/// Characters of a line that names the author.
-const BYLINE: usize = 100;
-/// How far from the end such a line may be, in blocks.
-const LAST: usize = 3;
-
-/// How lines that name the author begin.
-const AUTHORS: &str = "bai tin baianh baivaanh tinanh tinvaanh tinbai tinbaianh tinbaivaanh baiviet tacgia thuchien \
-nguoiviet bientap";
-
 /// Gives captions to their photos, and makes blocks of the rest.
-pub(super) fn settle(pieces: Vec<Piece>) -> Vec<Block> {
+pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
+    bylines::set_right(&mut pieces);
     let mut blocks: Vec<(Block, Align)> = Vec::new();
     let mut pieces = pieces.into_iter().peekable();
     // The paragraph of the last text: what follows a photo in it is no caption.
@@ -30,7 +21,7 @@ pub(super) fn settle(pieces: Vec<Piece>) -> Vec<Block> {
         match piece {
             Piece::Gap => {}
             Piece::Block(block) => blocks.push((block, Align::Start)),
-            Piece::Text { parts, para, align } => {
+            Piece::Text { parts, para, align, .. } => {
                 written = Some(para);
                 blocks.push((paragraph(parts), align));
             }
@@ -51,21 +42,24 @@ pub(super) fn settle(pieces: Vec<Piece>) -> Vec<Block> {
             }
         }
     }
-    bylines(blocks)
+    bylines::mark(blocks)
 }
 
 /// Whether a text is the caption of the photo of a paragraph before it.
 fn is_caption(piece: &Piece, of: u32) -> bool {
-    let Piece::Text { parts, para, align } = piece else { return false };
+    let Piece::Text { parts, para, align, breaks } = piece else { return false };
     let inside = *para == of;
     let text = plain(if inside { first_line(parts).0 } else { parts });
     let count = text.chars().count();
-    if is_author(&text, *align) || text.ends_with(':') || count > LONG {
+    if bylines::may_be(&text, *align) || text.ends_with(':') || count > LONG {
         return false;
     }
-    let is_told =
-        inside || *align == Align::Centre || is_all(parts, Style::Emphasis) || photos::credit(&text).1.is_some();
-    is_told || count <= SHORT && !is_all(parts, Style::Strong) && !has_sentences(&text)
+    let is_told = inside && *breaks == 1
+        || *align == Align::Centre
+        || is_all(parts, Style::Emphasis)
+        || photos::credit(&text).1.is_some();
+    // An empty line between them is as much as an empty paragraph.
+    is_told || *breaks < 2 && count <= SHORT && !is_all(parts, Style::Strong) && !has_sentences(&text)
 }
 
 /// Gives a text to photos as their caption; what stands under its first line is left.
@@ -113,28 +107,6 @@ fn has_sentences(text: &str) -> bool {
     text.match_indices(". ").count() > 0
 }
 
-/// Lines near the end that name the author.
-fn bylines(blocks: Vec<(Block, Align)>) -> Vec<Block> {
-    let count = blocks.len();
-    let read = |(place, (block, align)): (usize, (Block, Align))| match &block {
-        Block::Paragraph(_) | Block::Rich(_) if place + LAST >= count => {
-            let text = tidy(&plain(&as_text(block.clone()))).into_owned();
-            if is_author(&text, align) { Block::Byline(text) } else { block }
-        }
-        _ => block,
-    };
-    blocks.into_iter().enumerate().map(read).collect()
-}
-
-fn is_author(text: &str, align: Align) -> bool {
-    let named = || {
-        text.split_once(':').is_some_and(|(before, after)| {
-            before.len() < 40 && !after.trim().is_empty() && is_listed(AUTHORS, &fold(before))
-        })
-    };
-    text.chars().count() <= BYLINE && (align == Align::End || named())
-}
-
 /// A paragraph, plain where it can be.
 pub(super) fn paragraph(parts: Vec<Inline>) -> Block {
     let is_plain = parts.iter().all(|part| matches!(part, Inline::Text(_) | Inline::Break));
@@ -142,7 +114,7 @@ pub(super) fn paragraph(parts: Vec<Inline>) -> Block {
 }
 
 /// What a block says, as a line of text.
-pub(super) fn as_text(block: Block) -> Vec<Inline> {
+pub(crate) fn as_text(block: Block) -> Vec<Inline> {
     let text = |text: String| vec![Inline::Text(text)];
     let all = |blocks: Vec<Block>| {
         let lines = blocks.into_iter().map(as_text).filter(|line| !line.is_empty());

@@ -31,6 +31,8 @@ pub(super) enum Piece {
         parts: Vec<Inline>,
         para: u32,
         align: Align,
+        /// How many line breaks stand between it and what came before.
+        breaks: u8,
     },
     Block(Block),
     /// What comes after isn't close to what came before.
@@ -58,6 +60,8 @@ pub(super) struct Flow {
 pub(super) enum Role {
     #[default]
     Body,
+    /// The same in short, without captions but those of figures.
+    Summary,
     Figure,
     Quote,
     /// A cell or a caption: links to files stay links.
@@ -77,16 +81,38 @@ impl Flow {
         captions::settle(self.pieces)
     }
 
+    /// Says that no text after these photos is their caption.
+    pub fn settle(&mut self) {
+        for piece in &mut self.pieces {
+            if let Piece::Photo { is_settled, .. } = piece {
+                *is_settled = true;
+            }
+        }
+    }
+
     pub fn all(&mut self, children: Children<'_>) {
         children.for_each(|child| self.node(child));
     }
 
     pub fn node(&mut self, node: Node<'_>) {
+        let count = self.pieces.len();
+        self.element(node);
+        // What comes after stands beside the photo, and not under it.
+        if let Some(Piece::Photo { is_settled, .. }) = self.pieces.get_mut(count..).and_then(<[Piece]>::last_mut)
+            && !self.line.has_text()
+        {
+            *is_settled |= align::floats(node);
+        }
+    }
+
+    fn element(&mut self, node: Node<'_>) {
         let name = node.name();
         match name {
             "" => self.text(node.own_text()),
             "br" => self.break_line(),
             "img" => self.photo(node),
+            // The link to the whole text, where it is only begun.
+            "a" if class_has(node, "more-link") => {}
             "a" => self.link(node),
             "b" | "strong" => self.wrap(Style::Strong, node),
             "cite" | "footer" if self.role == Role::Quote && !self.has_line() => self.cite(node),
@@ -117,6 +143,7 @@ impl Flow {
 
     /// Puts the text since the last edge or photo among the pieces.
     fn flush(&mut self) {
+        let breaks = self.line.breaks();
         let parts = self.line.take();
         if parts.is_empty() {
             return;
@@ -124,7 +151,7 @@ impl Flow {
         let files = if self.role == Role::Cell { None } else { all_files(&parts) };
         match files {
             Some(files) => self.pieces.extend(files.into_iter().map(Piece::Block)),
-            None => self.pieces.push(Piece::Text { parts, para: self.para, align: self.align }),
+            None => self.pieces.push(Piece::Text { parts, para: self.para, align: self.align, breaks }),
         }
     }
 
@@ -178,8 +205,8 @@ impl Flow {
             Shown::Nothing => {}
             Shown::Photo(photo) => {
                 self.flush();
-                let is_settled = align::floats(node);
-                self.pieces.push(Piece::Photo { photo, para: self.para, is_settled });
+                self.line.begin();
+                self.pieces.push(Piece::Photo { photo, para: self.para, is_settled: false });
             }
         }
     }
@@ -210,12 +237,29 @@ impl Flow {
         self.edge();
         let (before, count) = (self.align, self.pieces.len());
         self.align = align::of(node).unwrap_or(before);
-        self.all(node.children());
+        if self.align == Align::Start && align::is_pushed(node) {
+            self.align = Align::Pushed;
+        }
+        self.columns(node);
         let is_empty = node.name() == "p" && self.line.is_touched();
         self.edge();
         self.align = before;
         if is_empty && self.pieces.len() == count {
             self.pieces.push(Piece::Gap);
+        }
+    }
+
+    /// What is inside a block. Where that stands side by side, no bare text that one part
+    /// begins with is the caption of what another ends with.
+    fn columns(&mut self, node: Node<'_>) {
+        let (is_row, mut is_first) = (align::is_row(node), true);
+        for child in node.children() {
+            let is_column = is_row && (is_listed(BLOCKS, child.name()) || is_figure(child));
+            if is_column && !std::mem::take(&mut is_first) {
+                self.edge();
+                self.line.stand_apart();
+            }
+            self.node(child);
         }
     }
 

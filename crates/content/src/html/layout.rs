@@ -6,12 +6,14 @@ use super::parts::photo_of;
 use super::photos;
 use super::raw::Node;
 use crate::article::{Block, Cell, Inline, Style, plain};
-use crate::text::{digits, tidy};
+use crate::text::{digits, is_letter, tidy};
 
 /// Characters of a caption in a table's row.
 const CAPTION: usize = 300;
 /// Characters of a cell of data.
 const DATA: usize = 600;
+/// Columns that tell a table of data with photos from photos side by side.
+const COLUMNS: usize = 3;
 /// Rows and columns of a table of data.
 const ROWS: usize = 5000;
 /// Columns that one cell may cover.
@@ -23,15 +25,47 @@ impl Flow {
     pub(super) fn table(&mut self, node: Node<'_>) {
         self.edge();
         let rows = rows(node);
-        if photos::is_in(node) {
+        if self.role == Role::Summary {
+            rows.into_iter().flatten().for_each(|cell| self.inner(cell));
+            return;
+        }
+        let has_photos = photos::is_in(node);
+        let is_data = is_data(node, &rows);
+        if has_photos && !(is_data && has_records(&rows)) {
             return self.photo_table(node, &rows);
         }
-        if is_data(node, &rows) {
+        if is_data {
             let caption = node.each("caption").find_map(said);
             self.pieces.extend(data(caption, &rows).map(Piece::Block));
+            if has_photos {
+                self.photos_of(&rows);
+            }
             return;
         }
         rows.into_iter().flatten().for_each(|cell| self.inner(cell));
+    }
+
+    /// The photos in a table of data. Its cells hold texts alone, so that they follow it,
+    /// each with the first words of its row: most often a name.
+    fn photos_of(&mut self, rows: &[Row<'_>]) {
+        let mut photos = Vec::new();
+        for row in rows {
+            let words = row.iter().filter_map(|cell| said(*cell)).find(|text| text.chars().any(is_letter));
+            for cell in row {
+                for piece in captioned(*cell, words.as_deref()) {
+                    match piece {
+                        Piece::Photo { photo, .. } => photos.push(photo),
+                        Piece::Block(Block::Gallery(more)) => photos.extend(more),
+                        _ => {}
+                    }
+                }
+            }
+        }
+        match photos.len() {
+            0 => {}
+            1 => self.pieces.extend(photos.into_iter().map(Block::Photo).map(Piece::Block)),
+            _ => self.block(Block::Gallery(photos)),
+        }
     }
 
     /// Photos, each with the caption in the row under it.
@@ -94,7 +128,7 @@ fn captioned(cell: Node<'_>, caption: Option<&str>) -> Vec<Piece> {
     let mut pieces = Flow::of(cell.children(), Role::Body).pieces;
     let count = |of: fn(&Piece) -> bool| pieces.iter().filter(|piece| of(piece)).count();
     let texts = count(|piece| matches!(piece, Piece::Text { .. }));
-    let photos = count(|piece| matches!(piece, Piece::Photo { .. }));
+    let photos = count(|piece| matches!(piece, Piece::Photo { is_settled: false, .. }));
     let inside = match pieces.last() {
         Some(Piece::Text { parts, .. }) if texts == 1 && photos > 0 && texts + photos == pieces.len() => {
             Some(plain(parts))
@@ -140,6 +174,20 @@ fn has_words(row: &[Node<'_>]) -> bool {
 fn is_caption_row(row: &[Node<'_>]) -> bool {
     let fits = |cell: &Node<'_>| tidy(&cell.text()).chars().count() <= CAPTION;
     !has_photo(row) && row.iter().all(fits) && has_words(row)
+}
+
+/// Whether rows with a photo are records of a table: beside the photo they have words, in
+/// most of three columns, or in any under headings.
+fn has_records(rows: &[Row<'_>]) -> bool {
+    let has_words = |cell: &&Node<'_>| !photos::is_in(**cell) && !tidy(&cell.text()).is_empty();
+    let has_heads = rows.iter().flatten().any(|cell| cell.name() == "th" && has_words(&cell));
+    let is_record = |row: &Row<'_>| {
+        let words = row.iter().filter(has_words).count();
+        words > 0 && (has_heads || row.len() >= COLUMNS && words * 2 >= row.len())
+    };
+    let columns = if has_heads { 1 } else { COLUMNS };
+    let is_table = rows.iter().filter(|row| row.len() >= columns).count() > 1;
+    is_table && rows.iter().filter(|row| has_photo(row)).all(is_record)
 }
 
 fn is_data(table: Node<'_>, rows: &[Row<'_>]) -> bool {

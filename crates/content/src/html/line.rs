@@ -22,6 +22,8 @@ pub(super) struct Line {
     written: bool,
     /// Whether anything at all was given, be it white space.
     touched: bool,
+    /// Breaks before anything stood on it, those of empty lines before it among them.
+    breaks: u8,
 }
 
 impl Line {
@@ -45,7 +47,9 @@ impl Line {
         self.space = false;
         self.written = false;
         self.touched = true;
-        if !self.is_empty() {
+        if self.is_empty() {
+            self.breaks = self.breaks.saturating_add(1);
+        } else {
             self.parts.push(Inline::Break);
         }
         doubled
@@ -102,6 +106,9 @@ impl Line {
         let mut parts = std::mem::take(&mut self.parts);
         self.open.extend(wraps.into_iter().rev().map(|wrap| (wrap, Vec::new())));
         (self.space, self.written, self.touched) = (false, false, false);
+        if !parts.is_empty() {
+            self.breaks = 0;
+        }
         trim(&mut parts);
         parts
     }
@@ -109,6 +116,21 @@ impl Line {
     /// Whether text stands on the line.
     pub fn has_text(&self) -> bool {
         !self.is_empty()
+    }
+
+    /// How many breaks stand before its text.
+    pub fn breaks(&self) -> u8 {
+        self.breaks
+    }
+
+    /// Says that what comes is as far from what came before as an empty line makes it.
+    pub fn stand_apart(&mut self) {
+        self.breaks = 2;
+    }
+
+    /// Begins anew after something that is no text.
+    pub fn begin(&mut self) {
+        self.breaks = 0;
     }
 
     /// Whether white space or a break was given since the last line.

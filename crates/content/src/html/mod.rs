@@ -5,6 +5,7 @@
 //! feature `parser`).
 
 mod align;
+mod bylines;
 mod calm;
 mod captions;
 mod entities;
@@ -29,10 +30,11 @@ pub use raw::{Parse, RawTree};
 use crate::article::Block;
 use flow::{Flow, Role};
 
+pub(crate) use captions::as_text;
 pub(crate) use entities::decode;
 pub(crate) use page::{article, source};
-pub(crate) use photos::caption;
-pub(crate) use raw::Node;
+pub(crate) use photos::{caption, is_photo};
+pub(crate) use raw::{Children, Node};
 pub(crate) use tables::{Cell, Table, tables};
 pub(crate) use tokens::{Token, Tokens, attribute};
 
@@ -41,12 +43,15 @@ pub(crate) fn tree(html: &str, parse: Parse<'_>) -> RawTree {
     parse(&calm::calm(html))
 }
 
-/// What a tree shows.
-pub(crate) fn blocks(tree: &RawTree) -> Vec<Block> {
-    Flow::of(tree.children(), Role::Body).blocks()
+/// What elements and texts show.
+pub(crate) fn blocks(children: Children<'_>) -> Vec<Block> {
+    Flow::of(children, Role::Body).blocks()
 }
 
-/// What an element of a tree shows.
-pub(crate) fn blocks_of(node: Node<'_>) -> Vec<Block> {
-    Flow::of(node.children(), Role::Body).blocks()
+/// What a summary shows: the photo at its head is an ornament, and the text after it
+/// no caption, but the summary itself.
+pub(crate) fn summary(children: Children<'_>) -> Vec<Block> {
+    let mut flow = Flow::of(children, Role::Summary);
+    flow.settle();
+    flow.blocks()
 }

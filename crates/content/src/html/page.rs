@@ -1,17 +1,21 @@
 //! A portal's page, or a piece of one: where its article is, and what is said
 //! around it.
 
-use super::flow::{Flow, Role, said};
+use super::flow::{Flow, Role, said as said_of};
+use super::parts;
 use super::photos::class_has;
 use super::raw::{Node, RawTree};
-use crate::article::{Article, Block};
+use crate::article::{Article, Block, Source};
 use crate::date::Date;
+use crate::formats::lead;
 use crate::photo::Photo;
 use crate::text::{digits, find, fold, is_letter, tidy};
-use crate::url::safe_src;
+use crate::url::{safe_href, safe_src};
 
 /// Of a hundred bytes of text in paragraphs, how many are the article's at least.
 const SHARE: usize = 80;
+/// Elements and texts under an article among which author and source are looked for.
+const UNDER: usize = 80;
 
 /// Reads the article of a page. The title is empty where the page has none.
 pub(crate) fn article(tree: &RawTree) -> Article {
@@ -20,13 +24,16 @@ pub(crate) fn article(tree: &RawTree) -> Article {
     let mut article = Article { body: blocks(tree, content), ..Article::default() };
     around(tree, content, &mut article);
     article.settle_end();
+    if let Some(content) = content {
+        under(tree, content, &mut article);
+    }
     article
 }
 
 fn blocks(tree: &RawTree, content: Option<Node<'_>>) -> Vec<Block> {
     match content {
         Some(content) => Flow::of(content.itself(), Role::Body).blocks(),
-        None => super::blocks(tree),
+        None => super::blocks(tree.children()),
     }
 }
 
@@ -64,34 +71,92 @@ fn content(tree: &RawTree) -> Option<Node<'_>> {
     Some(best)
 }
 
-/// What stands around the text: title, day, readers.
+/// What stands around the text: title, day, readers, lead.
 fn around(tree: &RawTree, content: Option<Node<'_>>, article: &mut Article) {
-    let named = |name: &str| tree.all().find(|node| node.name() == name);
-    let meta = |name: &str| {
-        let is = |node: &Node<'_>| node.attribute("property") == Some(name) || node.attribute("name") == Some(name);
-        tree.all().filter(|node| node.name() == "meta").find(is)?.attribute("content")
-    };
-    let head = named("h1");
-    article.title = head
-        .and_then(said)
-        .or_else(|| take_heading(article, None))
-        .or_else(|| meta("og:title").map(|title| tidy(title).into_owned()))
-        .or_else(|| named("title").map(|title| without_site(&tidy(&title.text()))))
-        .unwrap_or_default();
+    let head = tree.all().find(|node| node.name() == "h1");
+    article.title = title(tree, head, article);
     let title = article.title.clone();
     take_heading(article, Some(&title));
-    article.published = meta("article:published_time").and_then(Date::parse);
     let start = head.map_or(0, Node::end);
     let end = content.map_or(0, Node::place);
-    let between: String = tree.all().skip(start).take(end.saturating_sub(start)).map(|node| spaced(node)).collect();
-    article.published = article.published.or_else(|| day(&between));
-    article.views = views(&between);
-    let cover = meta("og:image").and_then(safe_src).map(|src| Photo { src, ..Photo::default() });
-    article.cover = cover.filter(|_| article.photos().is_empty());
+    let between = || tree.all().skip(start).take(end.saturating_sub(start));
+    let text: String = between().map(|node| [node.own_text(), " "].concat()).collect();
+    let said = ["article:published_time", "datePublished"].iter().find_map(|name| Date::parse(meta(tree, name)?));
+    article.published = said.or_else(|| time(tree, head, content, article)).or_else(|| day(&text));
+    article.views = views(&text);
+    let is_lead = |node: &Node<'_>| node.attribute("itemprop") == Some("description") || class_has(*node, "hometext");
+    let lead = between().find(is_lead).and_then(said_of);
+    article.lead = lead.and_then(|lead| lead::own(&lead, &lead::said(&article.body)));
+    let photo = head.and_then(|_| between().filter(|node| node.name() == "figure").find_map(photo_of));
+    let named = || meta(tree, "og:image").and_then(safe_src).map(|src| Photo { src, ..Photo::default() });
+    article.cover = photo.or_else(|| named().filter(|_| article.photos().is_empty()));
 }
 
-fn spaced(node: Node<'_>) -> String {
-    [node.own_text(), " "].concat()
+/// What a page says of itself.
+fn meta<'t>(tree: &'t RawTree, name: &str) -> Option<&'t str> {
+    let is = |node: &Node<'_>| ["property", "name", "itemprop"].iter().any(|key| node.attribute(key) == Some(name));
+    tree.all().filter(|node| node.name() == "meta").find(is)?.attribute("content")
+}
+
+fn title(tree: &RawTree, head: Option<Node<'_>>, article: &mut Article) -> String {
+    let named = || tree.all().find(|node| node.name() == "title");
+    head.and_then(said_of)
+        .or_else(|| take_heading(article, None))
+        .or_else(|| meta(tree, "og:title").map(|title| tidy(title).into_owned()))
+        .or_else(|| named().map(|title| without_site(&tidy(&title.text()))))
+        .unwrap_or_default()
+}
+
+/// The day that a page marks as one, after its title or else right before it. Its words are
+/// no part of the text then.
+fn time(tree: &RawTree, head: Option<Node<'_>>, content: Option<Node<'_>>, article: &mut Article) -> Option<Date> {
+    let (start, end) = (head.map_or(0, Node::place), content.map_or(usize::MAX, Node::end));
+    let is_change = |node: &Node<'_>| node.attribute("itemprop") == Some("dateModified") || class_has(*node, "updated");
+    let times = tree.all().take(end).filter(|node| node.name() == "time" && !is_change(node));
+    let (before, after): (Vec<_>, Vec<_>) = times.filter_map(dated).partition(|(node, _)| node.place() < start);
+    let (node, date) = after.first().or(before.last())?;
+    let words = said_of(*node);
+    let is_same = |block: &Block| matches!(block, Block::Paragraph(text) if Some(text) == words.as_ref());
+    if let Some(place) = article.body.iter().take(3).position(is_same) {
+        article.body.remove(place);
+    }
+    Some(*date)
+}
+
+fn dated(node: Node<'_>) -> Option<(Node<'_>, Date)> {
+    Some((node, node.attribute("datetime").and_then(Date::parse)?))
+}
+
+fn photo_of(figure: Node<'_>) -> Option<Photo> {
+    Flow::of(figure.itself(), Role::Body).pieces.into_iter().find_map(parts::photo_of)
+}
+
+/// Author and source, where a page says them in lines of their own under the text.
+fn under(tree: &RawTree, content: Node<'_>, article: &mut Article) {
+    for node in tree.all().skip(content.end()).take(UNDER).filter(is_line) {
+        let Some((before, after)) = said_of(node).as_deref().and_then(labelled) else { continue };
+        match before.as_str() {
+            "tacgia" | "tacgiabaiviet" | "author" if article.author.is_none() => article.author = Some(after),
+            "nguon" | "nguontin" | "source" if article.source.is_none() => {
+                let href = node.find("a").and_then(|link| link.attribute("href")).and_then(safe_href);
+                article.source = Some(Source { name: after, href });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether an element holds a line, and no other lines.
+fn is_line(node: &Node<'_>) -> bool {
+    let is_block = |name| matches!(name, "p" | "div" | "li");
+    is_block(node.name()) && !node.inside().any(|inside| is_block(inside.name()))
+}
+
+/// `Tác giả: Mai Đức Toàn`, as its folded label and what it labels.
+fn labelled(line: &str) -> Option<(String, String)> {
+    let (label, text) = line.split_once(':')?;
+    let fits = |text: &&str| !text.is_empty() && text.chars().count() <= 100;
+    Some((fold(label), Some(text.trim()).filter(fits)?.to_owned()))
 }
 
 /// Takes the heading that the body begins with, any or the one of a text.

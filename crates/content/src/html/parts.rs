@@ -89,6 +89,7 @@ impl Flow {
 
     /// Takes pieces that were gathered apart.
     pub(super) fn adopt(&mut self, pieces: Vec<Piece>) {
+        self.line.begin();
         let base = self.para + 1;
         for mut piece in pieces {
             if let Piece::Photo { para, .. } | Piece::Text { para, .. } = &mut piece {

@@ -90,7 +90,7 @@ fn largest(sources: &[Rendition]) -> Option<String> {
 }
 
 /// Whether an address is a photo's, by its ending.
-pub(super) fn is_photo(href: &str) -> bool {
+pub(crate) fn is_photo(href: &str) -> bool {
     is_listed("jpg jpeg png webp gif avif", &super::files::ending(href))
 }
 

@@ -13,6 +13,7 @@ use crate::text::find;
 pub(crate) fn read(text: &str) -> Option<RawTree> {
     let mut tree = RawTree::xml();
     let mut open: Vec<&str> = Vec::new();
+    let mut prefix = "";
     let mut rest = text;
     while let Some(place) = rest.find('<') {
         let (before, tag) = rest.split_at_checked(place)?;
@@ -34,7 +35,7 @@ pub(crate) fn read(text: &str) -> Option<RawTree> {
             close(&mut tree, &mut open, name.trim_end());
             after
         } else {
-            begin(&mut tree, &mut open, tag)?
+            begin(&mut tree, &mut open, &mut prefix, tag)?
         };
         // Nothing of worth comes after the end of the outermost element.
         if open.is_empty() && tree.children().any(|node| !node.is_text()) {
@@ -55,8 +56,9 @@ fn declared(tag: &str) -> Option<&str> {
     split(tag, end).or_else(|| split(tag, ">")).map(|(_, after)| after)
 }
 
-/// Begins an element, and ends one that is empty; what comes after its tag.
-fn begin<'t>(tree: &mut RawTree, open: &mut Vec<&'t str>, tag: &'t str) -> Option<&'t str> {
+/// Begins an element, and ends one that is empty; what comes after its tag. Where the
+/// outermost is a feed with a prefix, `atom:feed`, names go without it.
+fn begin<'t>(tree: &mut RawTree, open: &mut Vec<&'t str>, prefix: &mut &'t str, tag: &'t str) -> Option<&'t str> {
     let inside = tag.get(1..)?;
     let end = tag_end(inside)?;
     let (inside, after) = (inside.get(..end)?, inside.get(end + 1..)?);
@@ -64,7 +66,12 @@ fn begin<'t>(tree: &mut RawTree, open: &mut Vec<&'t str>, tag: &'t str) -> Optio
     let inside = whole.unwrap_or(inside);
     let end = inside.find(char::is_whitespace).unwrap_or(inside.len());
     let (name, attributes) = inside.split_at_checked(end)?;
-    tree.open(name);
+    if open.is_empty()
+        && let Some(found) = name.strip_suffix("feed")
+    {
+        *prefix = found;
+    }
+    tree.open(name.strip_prefix(*prefix).unwrap_or(name));
     for name in READ.split(' ') {
         if let Some(value) = attribute(attributes, name) {
             tree.attribute(name, &value);

@@ -1,7 +1,7 @@
 use super::fields::Fields;
 use super::{News, Options};
 use crate::Reading;
-use crate::article::{Article, Kind, decode, note_rebuilt, read_entry, read_feed, with_text};
+use crate::article::{Article, Kind, decode, note_charset, note_rebuilt, read_entry, read_feed, with_text};
 use crate::error::{ReadError, Type};
 use crate::fault::{Fault, Log};
 use crate::formats::{Format, jsonfeed, page_title, wordpress};
@@ -19,31 +19,37 @@ use crate::scope::Scope;
 /// passed. An article without a title is left out, counted and said.
 pub fn read(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Reading<News>, ReadError> {
     let text = decode(bytes)?;
-    let text = text.trim_start();
-    let mut reading = match Kind::of(text, options)? {
-        Kind::Json => of_json(text, options)?,
-        Kind::Feed => of_feed(text, parse)?,
-        Kind::Page => return Err(ReadError::HtmlPage { title: page_title(text) }),
+    let (mut reading, skipped) = match Kind::of(text.trim_start(), options)? {
+        Kind::Json => of_json(&text, options)?,
+        Kind::Feed => of_feed(&text, parse)?,
+        Kind::Page => return Err(ReadError::HtmlPage { title: page_title(&text) }),
     };
     let mut whole = true;
     for article in &mut reading.content.articles {
         whole &= article.rebuild(parse);
     }
     note_rebuilt(whole, &mut reading.warnings);
+    let places = (1..).filter(|place| skipped.binary_search(place).is_err());
+    let numbered = places.map(Some).zip(&reading.content.articles);
+    note_charset(numbered, &mut reading.warnings);
     Ok(reading)
 }
 
-fn of_feed(text: &str, parse: Parse<'_>) -> Result<Reading<News>, ReadError> {
+/// News, and the places of those that were left out, from 1.
+type Read = (Reading<News>, Vec<u32>);
+
+fn of_feed(text: &str, parse: Parse<'_>) -> Result<Read, ReadError> {
     let mut log = Log::default();
     let feed = read_feed(text, parse, &mut log)?;
     for record in &feed.empty {
         log.note(Some(*record), &String::new, Fault::PartMissing { field: "title".to_owned() });
     }
-    Ok(Reading { content: feed.news, skipped: feed.empty.len() as u32, warnings: log.into_warnings() })
+    let reading = Reading { content: feed.news, skipped: feed.empty.len() as u32, warnings: log.into_warnings() };
+    Ok((reading, feed.empty))
 }
 
-fn of_json(text: &str, options: &Options<'_>) -> Result<Reading<News>, ReadError> {
-    let mut skipped = 0;
+fn of_json(text: &str, options: &Options<'_>) -> Result<Read, ReadError> {
+    let mut skipped = Vec::new();
     let mut reading = with_text(text, |value, log| {
         let fields = options.fields.and_then(Fields::read);
         if options.fields.is_some() && fields.is_none() {
@@ -58,13 +64,13 @@ fn of_json(text: &str, options: &Options<'_>) -> Result<Reading<News>, ReadError
         for (index, item) in items.iter().enumerate() {
             match form.entry(item, index, &path, log) {
                 Some(article) => news.articles.push(article),
-                None => skipped += 1,
+                None => skipped.push(index as u32 + 1),
             }
         }
         Ok(news)
     })?;
-    reading.skipped = skipped;
-    Ok(reading)
+    reading.skipped = skipped.len() as u32;
+    Ok((reading, skipped))
 }
 
 /// How the articles of a document are written.

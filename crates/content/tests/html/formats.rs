@@ -69,7 +69,7 @@ fn a_page_in_place_of_data_is_refused() {
     refused(page, &Options { content_type: Some("application/json"), ..Options::default() }, "html-page");
     refused(page, &Options { format: Some(Format::Wordpress), ..Options::default() }, "html-page");
     refused("<form><input type='Password'></form>", &Options::default(), "html-page");
-    refused("<rss><channel><item><title>Cắt", &Options::default(), "no-feed");
+    refused("{\"rss\": 1}", &Options { format: Some(Format::Rss), ..Options::default() }, "no-feed");
     refused("<rss><channel></channel></rss>", &Options::default(), "missing");
     refused("<p>x</p>", &Options { format: Some(Format::Atom), ..Options::default() }, "no-feed");
     let read = read_any(page.as_bytes(), &Options { url: Some("bai.html"), ..Options::default() }, &parse);

@@ -80,6 +80,22 @@ const PIECES: &[&str] = &[
     "<enclosure url='javascript:x'/>",
     "<link>javascript:x</link>",
     "<entry>",
+    "<div class=row>",
+    "<img class=alignleft src=b.jpg>",
+    "<th>",
+    "<tr>",
+    "<p align=right>",
+    "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;",
+    "<time datetime=2021-05-10>",
+    "<div class=hometext>",
+    "<a class=more-link>",
+    "<image>",
+    "<media:group>",
+    "<media:content url='a.jpg' width='9' height='9'/>",
+    "<media:content url='javascript:x'/>",
+    "<media:description>",
+    "appeared first on",
+    "…",
 ];
 
 fn soup() -> impl Strategy<Value = String> {
@@ -109,7 +125,10 @@ fn check_inline(part: &Inline) {
 fn check_block(block: &Block) {
     match block {
         Block::Photo(photo) => check_photo(photo),
-        Block::Gallery(photos) => photos.iter().for_each(check_photo),
+        Block::Gallery(photos) => {
+            assert!(!photos.is_empty());
+            photos.iter().for_each(check_photo);
+        }
         Block::Rich(parts) => parts.iter().for_each(check_inline),
         Block::Items { items, .. } => items.iter().flatten().for_each(check_block),
         Block::Quoted { blocks, .. } => blocks.iter().for_each(check_block),
@@ -130,6 +149,7 @@ fn check_block(block: &Block) {
 fn check(article: &Article) {
     article.body.iter().for_each(check_block);
     article.cover.iter().for_each(check_photo);
+    assert_ne!(article.lead.as_deref(), Some(""));
     assert!(article.href.as_ref().is_none_or(|href| safe_href(href).as_ref() == Some(href)));
 }
 

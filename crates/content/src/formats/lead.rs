@@ -1,0 +1,66 @@
+//! Leads that a server made of a text's own beginning.
+
+use crate::article::{Block, plain};
+use crate::html::as_text;
+use crate::text::join;
+use crate::text::{fold, has};
+
+/// What an excerpt says, unless a server cut it out of the text: then it stands there already.
+/// Both are plain.
+pub(crate) fn own(excerpt: &str, said: &str) -> Option<String> {
+    let excerpt = excerpt.trim_end();
+    let lead = ["[…]", "[...]"].iter().find_map(|cut| excerpt.strip_suffix(cut)).unwrap_or(excerpt).trim_end();
+    // After the cut themes write what the link to the rest says.
+    let (kept, rest) = lead.split_once('…').unwrap_or((lead, ""));
+    let begins = if kept.len() >= rest.len() { kept } else { lead };
+    let (begins, said) = (fold(begins.trim_end_matches(['[', '.'])), fold(said));
+    let is_cut = lead.len() < excerpt.len() || has(lead, "…");
+    let stands = said.starts_with(&begins) || is_cut && has(&said, &begins);
+    (!lead.is_empty() && (said.is_empty() || begins.is_empty() || !stands)).then(|| lead.to_owned())
+}
+
+/// All that paragraphs say.
+pub(crate) fn said(body: &[Block]) -> String {
+    join(&body.iter().map(|block| plain(&as_text(block.clone()))).collect::<Vec<_>>(), " ")
+}
+
+/// Takes away the last line of a text where it only says, with links, where the text first
+/// stood: the feeds of `WordPress` end each text so.
+pub(super) fn drop_origin(body: &mut Vec<Block>) {
+    let is_origin = |block: &Block| {
+        let Block::Rich(parts) = block else { return false };
+        let text = plain(parts);
+        ["appeared first on", "xuất hiện đầu tiên"].iter().any(|words| has(&text, words))
+    };
+    if body.last().is_some_and(is_origin) {
+        body.pop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(excerpt: &str, expected: Option<&str>) {
+        let said = "Chợ phiên Sáng nay, chợ phiên Khê Sơn họp lại. Bà con đến từ sớm, đông vui.";
+        assert_eq!(own(excerpt, said).as_deref(), expected, "{excerpt}");
+    }
+
+    #[test]
+    fn an_excerpt_of_the_texts_own_beginning_is_no_lead() {
+        check("Chợ phiên Sáng nay, chợ phiên […]", None);
+        check("Chợ phiên Sáng nay, chợ phiên [...]", None);
+        check("Chợ phiên\nSáng nay, chợ phiên Khê… Đọc tiếp \"Chợ\"", None);
+        check("Sáng nay, chợ phiên Khê Sơn họp […]", None);
+        check("Chợ phiên Sáng nay, chợ phiên Khê Sơn họp lại.", None);
+    }
+
+    #[test]
+    fn an_excerpt_of_its_own_is_the_lead() {
+        check("Chợ phiên họp lại sau hai năm.", Some("Chợ phiên họp lại sau hai năm."));
+        check("Chợ… họp lại sau hai năm […]", Some("Chợ… họp lại sau hai năm"));
+        check("", None);
+        assert_eq!(own("Mở đầu […]", "").as_deref(), Some("Mở đầu"));
+    }
+}

@@ -1,0 +1,102 @@
+//! Lines at the end of a text that name its author.
+
+use super::align::Align;
+use super::captions::as_text;
+use super::flow::Piece;
+use super::page::source;
+use crate::article::{Block, Inline, plain};
+use crate::text::{fold, is_listed, tidy};
+
+/// Characters of a line that names the author.
+const BYLINE: usize = 100;
+/// How far from the end a line may be that says so in words, in blocks.
+const LAST: usize = 3;
+
+/// How such lines begin.
+const AUTHORS: &str = "bai tin baianh baivaanh tinanh tinvaanh tinbai tinbaianh tinbaivaanh baiviet tacgia thuchien \
+nguoiviet bientap";
+
+/// The paragraphs near the end that name the author become bylines.
+pub(super) fn mark(blocks: Vec<(Block, Align)>) -> Vec<Block> {
+    let signed = signed(&blocks);
+    let near = blocks.len().saturating_sub(LAST);
+    let read = |(place, (block, _)): (usize, (Block, Align))| match &block {
+        Block::Paragraph(_) | Block::Rich(_) => {
+            let text = said(&block);
+            let is_author = signed == Some(place) || place >= near && names(&text);
+            if is_author { Block::Byline(text) } else { block }
+        }
+        _ => block,
+    };
+    blocks.into_iter().enumerate().map(read).collect()
+}
+
+/// Whether a text after a photo may be a byline, and so is no caption.
+pub(super) fn may_be(text: &str, align: Align) -> bool {
+    names(text) || align == Align::End && is_short(text)
+}
+
+/// A last line that spaces push to the right stands at the right.
+pub(super) fn set_right(pieces: &mut [Piece]) {
+    let last = pieces.iter_mut().rev().find_map(|piece| match piece {
+        Piece::Text { parts, align, .. } => Some((plain(parts), align)).filter(|(text, _)| source(text).is_none()),
+        _ => None,
+    });
+    if let Some((text, align)) = last
+        && *align == Align::Pushed
+        && is_short(&text)
+        && !text.ends_with('.')
+    {
+        *align = Align::End;
+    }
+}
+
+/// The place of a last paragraph that is a name, by its standing at the right.
+fn signed(blocks: &[(Block, Align)]) -> Option<usize> {
+    let place = blocks.iter().rposition(|(block, _)| match block {
+        Block::Paragraph(text) => source(text).is_none(),
+        Block::File { .. } | Block::Photo(_) | Block::Gallery(_) | Block::Caption(_) | Block::Rule => false,
+        _ => true,
+    })?;
+    let (block, align) = blocks.get(place)?;
+    let before = place.checked_sub(1).and_then(|before| blocks.get(before));
+    // Several lines there are how a document is signed, with office and title.
+    let is_alone = before.is_none_or(|(_, align)| !matches!(align, Align::End | Align::Pushed));
+    (*align == Align::End && is_alone && is_name(block)).then_some(place)
+}
+
+/// Whether a paragraph can be a name: a day, a link, several lines and a remark like
+/// `(Còn nữa)` are none.
+fn is_name(block: &Block) -> bool {
+    let parts = as_text(block.clone());
+    let text = plain(&parts);
+    is_short(&text)
+        && !has_link(&parts)
+        && !text.starts_with(['(', '['])
+        && !text.ends_with(['!', '?', '…', ':'])
+        && !text.contains(|sign: char| sign.is_ascii_digit() || sign == '\n')
+}
+
+fn has_link(parts: &[Inline]) -> bool {
+    parts.iter().any(|part| match part {
+        Inline::Link { .. } => true,
+        Inline::Styled { parts, .. } => has_link(parts),
+        _ => false,
+    })
+}
+
+/// Whether a line says in words that it names the author.
+fn names(text: &str) -> bool {
+    let begins = |(before, after): (&str, &str)| {
+        before.len() < 40 && !after.trim().is_empty() && is_listed(AUTHORS, &fold(before))
+    };
+    is_short(text) && text.split_once(':').is_some_and(begins)
+}
+
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= BYLINE
+}
+
+fn said(block: &Block) -> String {
+    tidy(&plain(&as_text(block.clone()))).into_owned()
+}

@@ -1,0 +1,61 @@
+//! Which last line names the author.
+
+use bangvang_content::article::{Article, Block};
+use bangvang_content::html::parse;
+
+use super::outline::outline;
+
+fn read(end: &str) -> Article {
+    let body = vec![Block::Html(format!("<p>Một đoạn của bài.</p>{end}"))];
+    let mut article = Article { body, ..Article::default() };
+    assert!(article.rebuild(&parse), "all of it is taken");
+    article
+}
+
+#[track_caller]
+fn check(end: &str, author: Option<&str>, body: &str) {
+    let article = read(end);
+    let shown = outline(&article.body);
+    let rest = shown.strip_prefix("p Một đoạn của bài.").expect("the text stays").trim_start();
+    assert_eq!((article.author.as_deref(), rest), (author, body), "{end}");
+}
+
+#[test]
+fn a_right_aligned_last_line_is_the_author() {
+    let author = Some("Mai Đức Toàn");
+    check("<p align=right><b>Mai Đức Toàn</b></p>", author, "");
+    check("<p style='text-align: right'>Mai Đức Toàn</p><p>Theo Cổng thông tin huyện</p>", author, "");
+    check("<p align=right>Mai Đức Toàn</p><p align=right>Theo Cổng thông tin huyện</p>", author, "");
+    check("<p align=right>Mai Đức Toàn</p><p><a href=a.pdf>Mẫu</a></p>", author, "file a.pdf | Mẫu");
+    check("<p align=right>Thu Hà (tổng hợp)</p>", Some("Thu Hà (tổng hợp)"), "");
+    check("<p align=right>Mai Đức Toàn</p><p>Đoạn sau.</p>", None, "p Mai Đức Toàn\np Đoạn sau.");
+}
+
+#[test]
+fn a_document_that_is_signed_stays_in_one_piece() {
+    let lines = "p TM. ỦY BAN NHÂN DÂN\np CHỦ TỊCH\np Nguyễn Văn A";
+    let signed = "<p align=right>TM. ỦY BAN NHÂN DÂN</p><p align=right>CHỦ TỊCH</p><p align=right>Nguyễn Văn A</p>";
+    check(signed, None, lines);
+    check(&signed.replace("</p><p", "</p><p align=right>&nbsp;</p><p"), None, lines);
+    check(&signed.replace("</p><p align=right>", "<br>"), None, &lines.replace("\np ", "[br]"));
+    check("<p align=right>Thạch Khê, ngày 10 tháng 5 năm 2021</p>", None, "p Thạch Khê, ngày 10 tháng 5 năm 2021");
+}
+
+#[test]
+fn a_remark_or_a_link_at_the_right_is_no_author() {
+    check("<p align=right>(Còn nữa)</p>", None, "p (Còn nữa)");
+    check("<p align=right><b><a href='/2'>Xem tiếp</a></b></p>", None, "p [strong [a /2 Xem tiếp]]");
+    check("<p align=right>Xin trân trọng cảm ơn!</p>", None, "p Xin trân trọng cảm ơn!");
+}
+
+#[test]
+fn a_last_line_that_spaces_push_to_the_right_is_the_author() {
+    let pushed = |text: &str, spaces: usize| format!("<p><b>{}</b>{text}</p>", "&nbsp; ".repeat(spaces));
+    check(&pushed("Mai Đức Toàn", 20), Some("Mai Đức Toàn"), "");
+    check(&format!("<p><img src=a.jpg></p>{}", pushed("Mai Đức Toàn", 10)), Some("Mai Đức Toàn"), "photo a.jpg |");
+    check(&pushed("Mai Đức Toàn", 4), None, "p Mai Đức Toàn");
+    check(&pushed("Hội nghị đã thành công.", 12), None, "p Hội nghị đã thành công.");
+    check(&[pushed("CHỦ TỊCH", 30), pushed("Lê Văn A", 30)].concat(), None, "p CHỦ TỊCH\np Lê Văn A");
+    let caption = format!("<p><img src=a.jpg></p>{}<p>Đoạn sau của bài.</p>", pushed("Cổng chợ", 10));
+    check(&caption, None, "photo a.jpg | Cổng chợ\np Đoạn sau của bài.");
+}

@@ -1,0 +1,186 @@
+//! Feeds as portals and newspapers write them.
+
+use bangvang_content::article::{Article, Options, read_any};
+use bangvang_content::html::parse;
+use bangvang_content::news::{self, News};
+use bangvang_content::{Photo, Reading};
+
+use super::outline::outline;
+
+fn read(text: &str) -> Reading<News> {
+    news::read(text.as_bytes(), &Options::default(), &parse).expect("the news are read")
+}
+
+/// The one article of an RSS feed whose item has this in it.
+fn item(inside: &str) -> Article {
+    let feed = format!("<rss><channel><item><title>Bài</title>{inside}</item></channel></rss>");
+    read(&feed).content.articles.pop().expect("there is an article")
+}
+
+fn described(html: &str) -> Article {
+    item(&format!("<description><![CDATA[{html}]]></description>"))
+}
+
+fn cover(article: &Article) -> &Photo {
+    article.cover.as_ref().expect("it has a cover")
+}
+
+#[track_caller]
+fn check_lead(html: &str, lead: &str) {
+    let article = described(html);
+    assert_eq!(article.lead.as_deref(), Some(lead), "{html}");
+    assert_eq!((cover(&article).src.as_str(), cover(&article).caption.as_deref()), ("a.jpg", None), "{html}");
+}
+
+#[test]
+fn the_text_after_the_photo_of_a_description_is_the_lead() {
+    let lead = "Nhà khám hai tầng vừa được đưa vào sử dụng.";
+    check_lead(&format!("<img src='a.jpg' width='100'>{lead}</br>Mỗi ngày…"), &format!("{lead}\nMỗi ngày…"));
+    check_lead(&format!("<a href='/1'><img src='a.jpg'></a></br>{lead}"), lead);
+    check_lead(&format!("<p><img src='a.jpg'></p><p>{lead}</p>"), lead);
+    check_lead(&format!("<p><img src='a.jpg'>{lead}</p>"), lead);
+    check_lead(&format!("<img src='a.jpg'><br><br>{lead}"), lead);
+    check_lead(&format!("<img src='a.jpg'><i>{lead}</i>"), lead);
+    check_lead(&format!("<table><tr><td><img src='a.jpg'></td><td>{lead}</td></tr></table>"), lead);
+    check_lead(&format!("<table><tr><td><img src='a.jpg'></td></tr><tr><td>{lead}</td></tr></table>"), lead);
+    check_lead(&format!("<img src='a.jpg'><ul><li>{lead}</li><li>Hai</li></ul>"), &format!("{lead}\nHai"));
+    check_lead(&format!("<a href='{}'><img src='a.jpg'></a>{lead}", "x".repeat(1300)), lead);
+    let figure = described(&format!("<figure><img src='a.jpg'><figcaption>Nhà khám</figcaption></figure>{lead}"));
+    assert_eq!((cover(&figure).caption.as_deref(), figure.lead.as_deref()), (Some("Nhà khám"), Some(lead)));
+}
+
+#[test]
+fn the_summary_of_atom_is_a_lead_as_well() {
+    let html = "&lt;p&gt;&lt;img src='a.jpg'&gt;&lt;/p&gt;&lt;p&gt;Nhà khám mới&lt;/p&gt;";
+    let xhtml = "<div><img src='a.jpg'/><br/>Nhà khám mới</div>";
+    for (kind, summary) in [("html", html), ("xhtml", xhtml)] {
+        let feed = format!("<feed><entry><title>Bài</title><summary type='{kind}'>{summary}</summary></entry></feed>");
+        let article = read(&feed).content.articles.pop().expect("there is an article");
+        assert_eq!((article.lead.as_deref(), cover(&article).src.as_str()), (Some("Nhà khám mới"), "a.jpg"));
+    }
+}
+
+#[test]
+fn a_lead_that_wordpress_cut_from_the_text_is_none() {
+    let text = "Mở đầu của bài nói về chợ phiên Khê Sơn. Sau đó là phần giữa.";
+    let origin = "<p>The post <a href='/1'>Bài</a> appeared first on <a href='/'>Trang</a>.</p>";
+    let with = |lead: &str| {
+        item(&format!(
+            "<description><![CDATA[{lead}]]></description>\
+             <content:encoded><![CDATA[<figure><img src='a.jpg'><figcaption>Chợ</figcaption></figure><p>{text}</p>{origin}]]></content:encoded>"
+        ))
+    };
+    let cut = with(&format!("<p>Mở đầu của bài nói về chợ phiên […]</p>{origin}"));
+    assert_eq!((cut.lead.as_deref(), outline(&cut.body).as_str()), (None, &*format!("photo a.jpg | Chợ\np {text}")));
+    let more = "Mở đầu của bài nói về chợ… <a href='/1' class='more-link'>Continue reading <span>Bài</span></a>";
+    assert_eq!(with(more).lead, None);
+    assert_eq!(with(&format!("Lời dẫn của biên tập.{origin}")).lead.as_deref(), Some("Lời dẫn của biên tập."));
+    let alone = item("<description>Mở đầu của bài [&amp;#8230;]</description>");
+    assert_eq!(alone.lead.as_deref(), Some("Mở đầu của bài"));
+    let posts = serde_json::json!([
+        {"title": {"rendered": "Bài"}, "content": {"rendered": format!("<p>{text}</p>")}, "excerpt": {"rendered": more}},
+        {"title": {"rendered": "Bài"}, "content": {"rendered": format!("<p>{text}</p>")},
+         "excerpt": {"rendered": "<p>Lời dẫn. <a class=\"more-link\" href=\"/1\">Đọc tiếp</a></p>"}}
+    ]);
+    let articles = read(&posts.to_string()).content.articles;
+    assert_eq!((articles[0].lead.as_deref(), articles[1].lead.as_deref()), (None, Some("Lời dẫn.")));
+}
+
+fn size(photo: &Photo) -> (Option<u32>, Option<u32>) {
+    (photo.width, photo.height)
+}
+
+#[test]
+fn a_photo_of_media_rss_comes_with_what_is_said_of_it() {
+    let content = item(
+        "<media:content url='a.jpg' medium='image' width='800' height='600'>
+         <media:description>Cổng chợ</media:description><media:credit>Mai Đức Toàn</media:credit></media:content>",
+    );
+    let photo = cover(&content);
+    assert_eq!((photo.src.as_str(), size(photo)), ("a.jpg", (Some(800), Some(600))));
+    assert_eq!((photo.caption.as_deref(), photo.credit.as_deref()), (Some("Cổng chợ"), Some("Mai Đức Toàn")));
+    let group = item(
+        "<media:group><media:content url='s.jpg' width='100'/><media:content url='l.jpg' width='900'/>
+         <media:description>Cổng chợ. Ảnh: Lan</media:description></media:group>",
+    );
+    let photo = cover(&group);
+    assert_eq!((photo.src.as_str(), photo.credit.as_deref(), size(photo)), ("l.jpg", Some("Lan"), (None, None)));
+    let same = item(
+        "<description>&lt;img src='a.jpg' alt='Chợ'&gt;Lời dẫn</description><media:content url='a.jpg'/>
+         <media:description>Cổng chợ</media:description>",
+    );
+    assert_eq!((cover(&same).alt.as_deref(), cover(&same).caption.as_deref()), (Some("Chợ"), Some("Cổng chợ")));
+    let video = item("<media:content url='v.mp4' type='video/mp4'><media:thumbnail url='a.jpg'/></media:content>");
+    assert_eq!((cover(&video).src.as_str(), outline(&video.body).as_str()), ("a.jpg", "file v.mp4 | v.mp4"));
+}
+
+#[test]
+fn a_photo_stands_in_many_places_of_a_feed() {
+    for inside in [
+        "<image>a.jpg</image>",
+        "<image><url>a.jpg</url><title>Bài</title></image>",
+        "<enclosure url='a.jpg' length='10'/>",
+        "<media:thumbnail url='a.jpg'/>",
+    ] {
+        let article = item(inside);
+        assert_eq!((cover(&article).src.as_str(), article.body.len()), ("a.jpg", 0), "{inside}");
+    }
+    let atom = "<feed><entry><title>Bài</title><media:thumbnail url='a.jpg' width='72' height='72'/></entry></feed>";
+    assert_eq!(size(cover(&read(atom).content.articles[0])), (Some(72), Some(72)));
+    let json =
+        r#"{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "Bài", "banner_image": "a.jpg"}]}"#;
+    assert_eq!(cover(&read(json).content.articles[0]).src, "a.jpg");
+}
+
+#[track_caller]
+fn warned(text: &str, expected: &[&str]) {
+    let said: Vec<String> = read(text).warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(said, expected, "{text}");
+}
+
+#[test]
+fn a_day_that_cannot_be_read_is_said() {
+    let rss = "<rss><channel><item><title>Một</title><pubDate/></item>
+               <item><title>Hai</title><pubDate>hôm qua</pubDate></item></channel></rss>";
+    warned(rss, &["record 2: pubDate: not a date, left empty"]);
+    let atom = "<feed><entry><title>Một</title><updated>hôm qua</updated></entry></feed>";
+    warned(atom, &["record 1: updated: not a date, left empty"]);
+    let post = r#"[{"title": {"rendered": "Một"}, "date": "hôm qua", "modified": null}]"#;
+    warned(post, &["record 1: date: not a date, left empty"]);
+    warned(&post.replace("\"modified\"", "\"date_gmt\": \"2021-05-10T02:00:00\", \"modified\""), &[]);
+    let first = read_any(rss.as_bytes(), &Options::default(), &parse).expect("the article is read");
+    assert_eq!((first.content.title.as_str(), first.warnings), ("Một", vec![]));
+}
+
+#[test]
+fn a_feed_that_is_cut_short_says_where() {
+    for (text, at) in [
+        ("\n<rss><channel>\n<item><title>Cắt", "line 3, column 17"),
+        ("<?xml version='1.0'?><feed><entry><title", "line 1, column 41"),
+        ("<rss><channel><item><description><![CDATA[Bài\n", "line 1, column 46"),
+    ] {
+        let error = news::read(text.as_bytes(), &Options::default(), &parse).expect_err("it has no end");
+        assert_eq!((error.code(), error.at().as_str()), ("truncated", at), "{text}");
+    }
+    let json = news::read(b"\n\n[{\"title\": ", &Options::default(), &parse).expect_err("it has no end");
+    assert_eq!(json.at(), "line 3, column 12");
+}
+
+#[test]
+fn names_with_the_prefix_of_atom_are_its_own() {
+    let feed = "<atom:feed xmlns:atom='http://www.w3.org/2005/Atom'><atom:title>Tin</atom:title><atom:entry>\
+                <atom:title>Một</atom:title><atom:link href='https://a.example/1'/><atom:summary>Gọn</atom:summary>\
+                <media:thumbnail url='a.jpg'/></atom:entry></atom:feed>";
+    let News { title, articles } = read(feed).content;
+    let [article] = articles.as_slice() else { panic!("there is one") };
+    assert_eq!((title.as_deref(), article.title.as_str()), (Some("Tin"), "Một"));
+    assert_eq!((article.lead.as_deref(), article.href.as_deref()), (Some("Gọn"), Some("https://a.example/1")));
+    assert_eq!(cover(article).src, "a.jpg");
+}
+
+#[test]
+fn a_long_description_is_the_text_with_its_captions() {
+    let long = "Một câu của bài. ".repeat(120);
+    let article = described(&format!("<p><img src='a.jpg'></p><p>Nhà khám mới</p><p>{long}</p>"));
+    assert_eq!(outline(&article.body).lines().next(), Some("photo a.jpg | Nhà khám mới"));
+}

@@ -1,0 +1,70 @@
+//! What stands around the text of a page.
+
+use bangvang_content::Format;
+use bangvang_content::article::{Article, Options, read_any};
+use bangvang_content::html::parse;
+
+use super::outline::outline;
+
+fn read(page: &str) -> Article {
+    let options = Options { format: Some(Format::Html), ..Options::default() };
+    read_any(page.as_bytes(), &options, &parse).expect("the page is read").content
+}
+
+fn day(article: &Article) -> Option<String> {
+    article.published.map(|date| date.iso())
+}
+
+const TEXT: &str =
+    "<p>Nhà khám hai tầng với tám phòng vừa được đưa vào sử dụng.</p><p>Mỗi ngày trạm đón bốn mươi người.</p>";
+const SHOWN: &str = "p Nhà khám hai tầng với tám phòng vừa được đưa vào sử dụng.\np Mỗi ngày trạm đón bốn mươi người.";
+
+#[test]
+fn the_day_is_the_one_that_a_page_marks() {
+    let day_of = |page: &str| day(&read(page));
+    let drupal = format!(
+        "<time datetime='2020-01-01'>Hôm nay</time><article><h1>Bài</h1><div>\
+         <time class='updated' datetime='2021-05-12'>12/5</time>\
+         <time datetime='2021-05-10T09:00:00+07:00'>10/05/2021</time></div><div>{TEXT}</div></article>\
+         <aside><time datetime='2019-01-01'>cũ</time></aside>"
+    );
+    let article = read(&drupal);
+    assert_eq!(day(&article).as_deref(), Some("2021-05-10T09:00+07:00"));
+    let before = format!("<time datetime='2021-05-10'>10/5</time><h1>Bài</h1><div>{TEXT}</div>");
+    assert_eq!(day_of(&before).as_deref(), Some("2021-05-10"));
+    let marked = format!("<h1>Bài</h1><meta itemprop='datePublished' content='2021-05-09'><div>{TEXT}</div>");
+    assert_eq!(day_of(&marked).as_deref(), Some("2021-05-09"));
+    let late = format!("<h1>Bài</h1><div class='entry-content'>{TEXT}</div><time datetime='2019-01-01'>cũ</time>");
+    assert_eq!(day_of(&late), None);
+    let alone = format!("<article><h1>Bài</h1><time datetime='2021-05-10'>10/5/2021</time>{TEXT}</article>");
+    assert_eq!(outline(&read(&alone).body), SHOWN);
+}
+
+/// A page as `NukeViet` writes it, with what stands between its day and its text.
+fn nukeviet(head: &str) -> Article {
+    read(&format!(
+        "<body><ul><li>Trang chủ</li></ul><h1 class='title'>Trạm Y tế</h1><span class='h5'>Thứ hai - 10/05/2021 02:05</span>\
+         <div class='clearfix'>{head}</div><div class='bodytext' id='news-bodyhtml'>{TEXT}</div>\
+         <div class='margin-bottom-lg'><p class='h5 text-right'><strong>Tác giả: </strong>Mai Đức Toàn</p>\
+         <p class='h5 text-right'><strong>Nguồn tin: </strong><a href='https://dai.example/'>Đài Khê Sơn</a></p></div>\
+         <h4>Tin khác</h4><ul><li>Tác giả: Người khác</li></ul></body>"
+    ))
+}
+
+#[test]
+fn what_nukeviet_writes_around_the_text_is_read() {
+    let figure = "<figure class='article center'><div><p><img src='photos/1.jpg'></p><figcaption>Cổng trạm</figcaption></div></figure>";
+    let lead = "<div class='hometext m-bottom'>Trạm có nhà khám mới.</div>";
+    for head in [format!("{lead}{figure}"), format!("{figure}{lead}")] {
+        let article = nukeviet(&head);
+        assert_eq!((article.title.as_str(), day(&article).as_deref()), ("Trạm Y tế", Some("2021-05-10T02:05")));
+        assert_eq!((article.lead.as_deref(), outline(&article.body).as_str()), (Some("Trạm có nhà khám mới."), SHOWN));
+        let cover = article.cover.as_ref().expect("it has a cover");
+        assert_eq!((cover.src.as_str(), cover.caption.as_deref()), ("photos/1.jpg", Some("Cổng trạm")));
+        let source = article.source.as_ref().expect("it has a source");
+        assert_eq!((article.author.as_deref(), source.name.as_str()), (Some("Mai Đức Toàn"), "Đài Khê Sơn"));
+        assert_eq!(source.href.as_deref(), Some("https://dai.example/"));
+    }
+    let again = nukeviet("<div class='hometext'>Nhà khám hai tầng với tám phòng</div>");
+    assert_eq!(again.lead, None, "the text begins with it");
+}
