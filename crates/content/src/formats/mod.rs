@@ -7,6 +7,7 @@ use crate::html::{Token, Tokens, decode};
 use crate::text::join;
 use crate::text::{find, tidy};
 
+mod body;
 mod columns;
 mod csv;
 mod entry;
@@ -15,6 +16,7 @@ mod headers;
 pub(crate) mod jsonfeed;
 mod preamble;
 mod rows;
+mod sections;
 mod sheet;
 mod table;
 pub(crate) mod wordpress;

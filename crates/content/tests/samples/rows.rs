@@ -1,0 +1,102 @@
+//! Rows of sheets that are records, and rows that are none.
+
+use bangvang_content::honours::{Kind, Options, read};
+
+const COLLECTIVE: Option<Kind> = Some(Kind::Collective);
+const INDIVIDUAL: Option<Kind> = Some(Kind::Individual);
+
+#[track_caller]
+fn check(text: &str, expect: &[(&str, Option<Kind>)]) {
+    let reading = read(text.as_bytes(), &Options::default()).expect("it is a list");
+    let awardees: Vec<_> = reading.content.roll.iter().map(|one| (one.name(), one.kind())).collect();
+    assert_eq!((awardees.as_slice(), reading.skipped), (expect, 0));
+}
+
+#[test]
+fn a_citizen_is_never_lost_for_capitals() {
+    check(
+        "Họ và tên;Ghi chú\nTẬP THỂ LỚP 5A;\nNguyễn Văn An;\nGIA ĐÌNH ÔNG NGUYỄN VĂN B;\n",
+        &[("TẬP THỂ LỚP 5A", None), ("Nguyễn Văn An", None), ("GIA ĐÌNH ÔNG NGUYỄN VĂN B", None)],
+    );
+}
+
+#[test]
+fn a_citizen_is_never_lost_for_a_name_that_closes_lists() {
+    check("STT;Tên;Lớp\n1;Công;5A\n2;Cộng;5B\n", &[("Công", None), ("Cộng", None)]);
+    check("Tên;Lớp\nCông;5A\nCộng;5B\nCộng;2\n", &[("Công", None), ("Cộng", None)]);
+    check("STT;Tên;Lớp\n1;B;5A\n2;Tổng;5A\n3;Tập thể;\n", &[("B", None), ("Tổng", None), ("Tập thể", None)]);
+}
+
+#[test]
+fn a_heading_ends_what_the_one_before_said() {
+    let list =
+        |heading: &str| format!("STT;Họ và tên;Đơn vị\nI. TẬP THỂ;;\n1;Thôn Hạ;Xã\n{heading};;\n1;Nguyễn Văn An;Xã\n");
+    for (heading, kind) in [
+        ("II. CÁ NHÂN VÀ HỘ GIA ĐÌNH", None),
+        ("II. KHỐI CÁ NHÂN", INDIVIDUAL),
+        ("II;KHỐI XÃ", None),
+        ("II. Individuals", INDIVIDUAL),
+        ("Mục B: Cá nhân", INDIVIDUAL),
+        ("A;KHỐI XÃ", COLLECTIVE),
+    ] {
+        check(&list(heading), &[("Thôn Hạ", COLLECTIVE), ("Nguyễn Văn An", kind)]);
+    }
+}
+
+#[test]
+fn a_heading_among_the_names_is_no_awardee() {
+    for heading in
+        ["TẬP THỂ (02 tập thể)", "Phần I: Tập thể", "Mục A: TẬP THỂ", "I. Collectives", "Collectives", "1.1 Tập thể"]
+    {
+        check(&format!("STT;Họ và tên;Đơn vị\n;{heading};\n1;Thôn Hạ;Xã\n"), &[("Thôn Hạ", COLLECTIVE)]);
+    }
+}
+
+#[test]
+fn what_closes_a_list_is_no_awardee() {
+    let list = "STT;Họ và tên;Đơn vị;Hình thức khen thưởng\n1;Nguyễn Văn An;Xã;Giấy khen\n";
+    for end in [
+        ";Tổng số tiền;;300",
+        ";Tổng: 01",
+        "Ấn định danh sách có 01 người",
+        ";Ghi chú: xếp theo tên",
+        "Nơi nhận:\n- Như trên;;;\n;- Lưu: VT;;",
+        ";NGƯỜI LẬP BIỂU;;CHỦ TỊCH\n;Trần Văn C;;Lê Văn D",
+        ";TM. ỦY BAN NHÂN DÂN\n;(Đã ký)\n;Trần Văn C",
+        ";;;Phú Lộc, ngày 3 tháng 5 năm 2021\n;CHỦ TỊCH\n;Trần Văn C",
+    ] {
+        check(&format!("{list}{end}\n"), &[("Nguyễn Văn An", None)]);
+    }
+}
+
+#[test]
+fn a_sum_between_two_groups_ends_nothing() {
+    check(
+        "STT;Họ và tên;Đơn vị\nI. TẬP THỂ;;\n1;Thôn Hạ;Xã\n;Cộng: 1;\nII. CÁ NHÂN;;\n1;Nguyễn Văn An;Xã\n",
+        &[("Thôn Hạ", COLLECTIVE), ("Nguyễn Văn An", INDIVIDUAL)],
+    );
+}
+
+#[test]
+fn one_whose_number_is_missing_is_no_signature() {
+    check(
+        "STT;Họ và tên;Đơn vị\n1;Lê Văn Bình;Xã\n;Nguyễn Văn An;Xã\n2;Trần Thị C;Xã\n",
+        &[("Lê Văn Bình", None), ("Nguyễn Văn An", None), ("Trần Thị C", None)],
+    );
+}
+
+#[test]
+fn members_under_a_numbered_group_are_no_signatures() {
+    check(
+        "STT;Họ và tên;Đơn vị\n1;Nhóm tác giả;Xã\n;- Nguyễn Văn An;Xã\n;- Lê Văn Bình;Xã\n",
+        &[("Nhóm tác giả", None), ("- Nguyễn Văn An", None), ("- Lê Văn Bình", None)],
+    );
+}
+
+#[test]
+fn a_head_printed_again_in_other_words_is_no_awardee() {
+    check(
+        "STT;Họ và tên;Đơn vị\n1;Lê Văn Bình;Xã\nTT;Họ tên;Đơn vị\n2;Nguyễn Văn An;Xã\n",
+        &[("Lê Văn Bình", None), ("Nguyễn Văn An", None)],
+    );
+}
