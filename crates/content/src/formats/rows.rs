@@ -15,7 +15,9 @@ pub(super) fn is_closing(text: &str, says_more: bool) -> bool {
     let counted = |word| folded.strip_prefix(word).is_some_and(counts);
     // `Tổng công ty` is a company, `Công` a name.
     let sum = |rest: &str| counts(rest) || ["cộng", "số", "tiền"].iter().any(|word| rest.trim().starts_with(word));
-    "danhsachgom danhsachnay danhsachco danhsachtren andinhdanhsach ghichu noinhan nguoilap".split(' ').any(begins)
+    "danhsachgom danhsachnay danhsachco danhsachtren andinhdanhsach ghichu noinhan nhutren luuvt nguoilap"
+        .split(' ')
+        .any(begins)
         || "tongcong tongso total".split(' ').any(counted)
         || marked.strip_prefix("tổng").is_some_and(sum)
         || !says_more && marked.strip_prefix("cộng").is_some_and(counts)

@@ -11,7 +11,7 @@ use super::rows::is_numbering;
 use crate::charset::{Votes, suspect};
 use crate::error::ReadError;
 use crate::fault::excerpt;
-use crate::honours::{Intake, Known, Site};
+use crate::honours::{Intake, Known, Site, is_personal};
 use crate::json::Value;
 use crate::text::{is_letter, join, tidy};
 
@@ -230,7 +230,19 @@ impl Sheet {
         if let Some((charset, _)) = votes.result() {
             return ReadError::WrongCharset { charset };
         }
-        let first = self.above.first().into_iter().flatten().take(10);
-        ReadError::NoNameColumn { headers: first.map(|text| excerpt(text)).collect() }
+        let head = self.above.iter().enumerate().find(|(at, row)| self.may_be_head(*at, row));
+        let headers = head.into_iter().flat_map(|(_, row)| row).take(10);
+        ReadError::NoNameColumn { headers: headers.map(|text| excerpt(text)).collect() }
+    }
+
+    /// Whether a row looks like a head without names: its cells may be said aloud,
+    /// those of a record, which are a person's, may not. A head has no digits, and
+    /// known headings or, in the first row, numbers under it.
+    fn may_be_head(&self, at: usize, row: &[String]) -> bool {
+        let has_digit = |text: &String| text.bytes().any(|sign| sign.is_ascii_digit());
+        let known = row.iter().filter(|text| headers::known(text).is_some() || is_personal(text)).count();
+        let counted = |column| self.above.iter().skip(1).all(|row| row.get(column).is_some_and(has_digit));
+        let over_numbers = at == 0 && self.above.len() > 1 && (0..row.len()).any(counted);
+        !row.iter().any(has_digit) && (known > 1 || over_numbers)
     }
 }

@@ -1,6 +1,7 @@
 //! Rows of sheets that are records, and rows that are none.
 
-use bangvang_content::honours::{Kind, Options, read};
+use bangvang_content::honours::{Honours, Kind, Options, read};
+use bangvang_content::{ReadError, Reading};
 
 const COLLECTIVE: Option<Kind> = Some(Kind::Collective);
 const INDIVIDUAL: Option<Kind> = Some(Kind::Individual);
@@ -99,4 +100,70 @@ fn a_head_printed_again_in_other_words_is_no_awardee() {
         "STT;Họ và tên;Đơn vị\n1;Lê Văn Bình;Xã\nTT;Họ tên;Đơn vị\n2;Nguyễn Văn An;Xã\n",
         &[("Lê Văn Bình", None), ("Nguyễn Văn An", None)],
     );
+}
+
+fn named(text: &str, url: &str) -> Result<Reading<Honours>, ReadError> {
+    read(text.as_bytes(), &Options { url: Some(url), ..Options::default() })
+}
+
+#[test]
+fn the_delimiter_that_excel_says_is_taken_and_dropped() {
+    for text in [
+        "sep=;\r\nHọ và tên;Lớp, khối\r\nAn;5A, 5B\r\n",
+        "SEP=|\nHọ và tên|Lớp;khối\nAn|5\n",
+        "sep=\nHọ và tên;Lớp\nAn;5A\n",
+    ] {
+        check(text, &[("An", None)]);
+        let reading = named(text, "list.csv").expect("it is a list");
+        assert_eq!(reading.content.head.title, None);
+    }
+    let broken = named("sep=;\nHọ và tên;Năm\n\"An;2020\nBình;2020\n", "list.csv").expect("it is a list");
+    assert_eq!(broken.warnings.first().map(ToString::to_string).as_deref(), Some("line 3: a quote never closes"));
+}
+
+#[test]
+fn records_without_a_head_are_not_said_aloud() {
+    #[track_caller]
+    fn check(text: &str, message: &str) {
+        let error = named(text, "list.csv").expect_err("there is no head");
+        assert_eq!(error.to_string(), message);
+    }
+    check("Nguyễn Văn An;099000000001;Xóm Bãi\nLê Văn Bình;099000000002;Xóm Khe\n", "no column holds the names");
+    check("Nguyễn Văn An;Nam;Xóm Bãi\nLê Văn Bình;Nam;Xóm Khe\n", "no column holds the names");
+    check("Mã hộ;Thôn;Năm\nA;Hạ;2020\n", "no column holds the names; found Mã hộ, Thôn, Năm");
+}
+
+#[track_caller]
+fn check_lines(text: &str, names: &[&str], skipped: u32) {
+    for url in ["list.ndjson", "list.jsonl"] {
+        let reading = named(text, url).expect("it is a list");
+        let read: Vec<&str> = reading.content.roll.iter().map(|one| one.name()).collect();
+        assert_eq!((read.as_slice(), reading.skipped), (names, skipped));
+    }
+}
+
+#[test]
+fn a_broken_first_line_costs_only_itself() {
+    check_lines("{bad\n{\"name\":\"B\"}\n", &["B"], 1);
+    check_lines("bad\n{\"name\":\"B\"}", &["B"], 1);
+    check_lines("[\"A\"]\n{\"name\":\"B\"}\n", &["B"], 1);
+    check_lines("{\"name\":\"A\"\n{\"name\":\"B\"}\n", &["B"], 1);
+    check_lines("\n{\"name\":\"A\"}\nbad\n{\"name\":\"B\"}\n", &["A", "B"], 1);
+}
+
+#[test]
+fn a_document_under_the_name_of_lines_is_read_whole() {
+    for text in [
+        "{\n  \"title\": \"T\",\n  \"awardees\": [\n    {\"name\": \"A\"},\n    {\"name\": \"B\"}\n  ]\n}\n",
+        "{\"title\": \"T\", \"awardees\": [{\"name\": \"A\"}, {\"name\": \"B\"}]}\n",
+        "[{\"name\": \"A\"},\n{\"name\": \"B\"}]",
+        "[\n{\"name\": \"A\"},\n{\"name\": \"B\"}]",
+        "{\"name\": \"A\"}\n{\"name\": \"B\"}",
+    ] {
+        check_lines(text, &["A", "B"], 0);
+    }
+    check_lines("{\"name\": \"A\"}", &["A"], 0);
+    check_lines("{\n\"name\": \"A\"\n}", &["A"], 0);
+    let error = named("{bad", "list.ndjson").expect_err("nothing can be read");
+    assert_eq!(error.code(), "syntax");
 }
