@@ -167,3 +167,13 @@ fn a_document_under_the_name_of_lines_is_read_whole() {
     let error = named("{bad", "list.ndjson").expect_err("nothing can be read");
     assert_eq!(error.code(), "syntax");
 }
+
+#[test]
+fn a_year_has_its_word_and_a_dash_is_nothing() {
+    let text = "Họ và tên;Năm;Ngày ký\nAn;Năm 2020;20-Nov-23\nBình;-;–\nCúc;2021;20/11/2023.\n";
+    let reading = named(text, "list.csv").expect("it is a list");
+    assert_eq!(reading.warnings, []);
+    let read: Vec<_> = reading.content.roll.iter().map(|one| (one.year(), one.date().map(|date| date.iso()))).collect();
+    let day = Some("2023-11-20".to_owned());
+    assert_eq!(read, [(Some(2020), day.clone()), (None, None), (Some(2021), day)]);
+}
