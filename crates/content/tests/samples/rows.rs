@@ -177,3 +177,22 @@ fn a_year_has_its_word_and_a_dash_is_nothing() {
     let day = Some("2023-11-20".to_owned());
     assert_eq!(read, [(Some(2020), day.clone()), (None, None), (Some(2021), day)]);
 }
+
+/// What is said of a list that came through a wrong character set.
+#[track_caller]
+fn suspected(text: &str, message: &str) {
+    let reading = read(text.as_bytes(), &Options::default()).expect("it is a list");
+    let said: Vec<String> = reading.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(said, [message]);
+}
+
+#[test]
+fn a_wrong_character_set_is_said_of_every_text_that_is_read() {
+    suspected(
+        r#"{"title":"Danh saùch Nguyeãn Vaên","awardees":[{"name":"An"}]}"#,
+        "1 row looks like VNI read as Latin",
+    );
+    suspected(r#"[{"name":"An","citation":"Hoäi Noâng daân xaõ"}]"#, "1 row looks like VNI read as Latin");
+    suspected(r#"[{"name":"An","Lĩnh vực":"Th«n H¹"}]"#, "1 row looks like TCVN3 read as Latin");
+    suspected("[{\"name\":\"Nguy\u{FFFD}n Văn An\"}]", "1 row looks like text with letters lost (U+FFFD)");
+}
