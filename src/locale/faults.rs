@@ -116,6 +116,7 @@ fn refused(error: &ReadError) -> String {
             format!("{}: cần {} nhưng gặp {}", place(at), type_name(*expected), type_name(*found))
         }
         ReadError::Missing { at } => format!("thiếu {at}"),
+        ReadError::NoNameColumn { headers } if headers.is_empty() => "không có cột tên".to_owned(),
         ReadError::NoNameColumn { headers } => format!("không có cột tên; các cột là: {}", join(headers, ", ")),
         ReadError::NoFeed => "tệp không phải là nguồn RSS hay Atom đọc được".to_owned(),
         ReadError::NoTable => "trang không có bảng nào".to_owned(),

@@ -1,6 +1,6 @@
 //! Dates as data carries them: shown in their own offset, never moved.
 
-use crate::text::digits;
+use crate::text::{digits, fold, is_listed};
 
 /// A day, with the time of day and the offset where the data gives them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,8 +18,9 @@ pub struct Date {
 }
 
 impl Date {
-    /// Reads an ISO date (`2020-09-28`, `2020-09-28T15:00:00+07:00`), or one as
-    /// Vietnamese offices write it (`28/9/2020`, `ngày 28 tháng 9 năm 2020`).
+    /// Reads an ISO date (`2020-09-28`, `2020-09-28T15:00:00+07:00`), one as
+    /// Vietnamese offices write it (`28/9/2020`, `ngày 28 tháng 9 năm 2020`), or as
+    /// mail and spreadsheets do (`Mon, 28 Sep 2020 15:00:00 +0700`, `28-Sep-20`).
     /// `None` for anything else, and for a day that isn't in the calendar.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -128,23 +129,71 @@ fn offset(zone: &str) -> Option<i16> {
     (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
-/// Day, month and year in this order, with `/`, `-`, `.` or the Vietnamese
-/// words between them, and perhaps a time after it.
+/// Day, month and year in this order or from the year on, with signs or the
+/// Vietnamese words between them. The month may have its English name; a weekday
+/// may stand before, and a time on either side.
 fn office(text: &str) -> Option<Date> {
+    // Most words of a page have none.
+    if !text.bytes().any(|sign| sign.is_ascii_digit()) {
+        return None;
+    }
     let mut parts: Vec<&str> = Vec::new();
-    let mut time = "";
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        match word {
-            _ if word.contains(':') => time = word,
-            "ngày" | "Ngày" | "tháng" | "năm" => {}
-            _ => parts.extend(word.split(&['/', '-', '.'][..])),
+    let (mut time, mut zone, mut half) = ("", "", None);
+    let segments = text.split(',').filter(|segment| !is_weekday(segment));
+    for word in segments.flat_map(|segment| segment.split(&[' ', '|', '\u{A0}'][..])) {
+        if word.contains(':') {
+            time = word;
+            continue;
+        }
+        match fold(word).as_str() {
+            "ngay" | "thang" | "nam" | "luc" => {}
+            // The halves of a day, also as a Vietnamese Windows writes them.
+            "am" | "sa" => half = Some(0),
+            "pm" | "ch" => half = Some(12),
+            "gmt" | "utc" | "ut" | "z" => zone = "Z",
+            _ if word.len() == 5 && word.starts_with(['+', '-']) => zone = word,
+            _ => parts.extend(word.split(&['/', '-', '–', '.'][..]).filter(|part| !part.is_empty())),
         }
     }
-    let [day, month, year] = parts.as_slice() else {
+    let &[first, month, last] = parts.as_slice() else {
         return None;
     };
-    let date = Date::new(number(year).filter(|_| year.len() == 4)?, short(month)?, short(day)?)?;
-    if time.is_empty() { Some(date) } else { clock(date, time) }
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let named = named_month(month);
+    // With a name among them, two digits of a year are no day.
+    let year = match (number(year)?, year.len()) {
+        (short, 2) if named.is_some() => short + if short < 70 { 2000 } else { 1900 },
+        (whole, 4) => whole,
+        _ => return None,
+    };
+    let date = Date::new(year, named.or_else(|| short(month))?, short(day)?)?;
+    if time.is_empty() { Some(date) } else { Some(in_half(clock(date, &[time, zone].concat())?, half)) }
+}
+
+/// A time of twelve hours in its half of the day, which begins with the hour.
+fn in_half(date: Date, half: Option<u8>) -> Date {
+    let time = match (date.time, half) {
+        // What a spreadsheet adds to a day that has no time.
+        (Some((12, 0)), Some(0)) => None,
+        (Some((hour @ ..=12, minute)), Some(half)) => Some((hour % 12 + half, minute)),
+        (time, _) => time,
+    };
+    Date { time, ..date }
+}
+
+/// `Thứ ba`, `CN`, `Tue`.
+fn is_weekday(text: &str) -> bool {
+    let folded = fold(text);
+    let english = folded.get(..3).is_some_and(|begin| is_listed("mon tue wed fri sat sun", begin));
+    let worded = english && !folded.bytes().any(|sign| sign.is_ascii_digit());
+    worded || folded.starts_with("thu") && folded.len() < 10 || matches!(folded.as_str(), "chunhat" | "cn")
+}
+
+/// The month of an English name, whole or short.
+fn named_month(text: &str) -> Option<u8> {
+    let begin = fold(text.get(..3)?);
+    let months = "jan feb mar apr may jun jul aug sep oct nov dec".split(' ');
+    (1..).zip(months).find(|(_, month)| *month == begin).map(|(number, _)| number)
 }
 
 /// Up to four digits and nothing else.
@@ -185,6 +234,34 @@ mod tests {
     }
 
     #[test]
+    fn dates_are_read_as_programs_write_them() {
+        check("20-Nov-23", Some("2023-11-20"));
+        check("20/11/2023 12:00:00 AM", Some("2023-11-20"));
+        check("20/11/2023 12:05:00 AM", Some("2023-11-20T00:05"));
+        check("20/11/2023 02:20:00 PM", Some("2023-11-20T14:20"));
+        check("2023-11-20 02:20 CH", Some("2023-11-20T14:20"));
+        check("20/11/2023 12:20 PM", Some("2023-11-20T12:20"));
+        check("2023/11/20", Some("2023-11-20"));
+        check("Tue, 22 Jun 21 14:20:00 +0700", Some("2021-06-22T14:20+07:00"));
+        check("Tue, 22 June 2021 14:20:00 GMT", Some("2021-06-22T14:20+00:00"));
+        check("22 Jun 99", Some("1999-06-22"));
+    }
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        check("20/ 11/ 2023", Some("2023-11-20"));
+        check("NGÀY 20/11/2023", Some("2023-11-20"));
+        check("NGÀY 20 THÁNG 11 NĂM 2023", Some("2023-11-20"));
+        check("20–11–2023", Some("2023-11-20"));
+        check("20 - 11 - 2023", Some("2023-11-20"));
+        check("20/11/2023.", Some("2023-11-20"));
+        check("14:20 | 22/06/2021", Some("2021-06-22T14:20"));
+        check("Thứ ba, 22/06/2021", Some("2021-06-22"));
+        check("Thứ 3, ngày 22/06/2021, 14:20", Some("2021-06-22T14:20"));
+        check("Chủ nhật, 20/6/2021 lúc 14:20", Some("2021-06-20T14:20"));
+    }
+
+    #[test]
     fn what_is_no_date_is_refused() {
         for text in [
             "",
@@ -194,6 +271,12 @@ mod tests {
             "31/4/2021",
             "10/5/21",
             "hôm qua",
+            "5/21/10",
+            "tháng 5 năm 2021",
+            "Thứ ba",
+            "20-Nov-023",
+            "21/20/2021",
+            "0021-05-10 x",
             "2020-09-28T25:00",
             "2020-09-28Tx",
             "1970-00-00",

@@ -76,9 +76,10 @@ pub enum ReadError {
         at: String,
     },
     /// A table or a spreadsheet has no column with names.
-    #[error("no column holds the names; found {}", listed(headers))]
+    #[error("no column holds the names{}", listed(headers))]
     NoNameColumn {
-        /// What could be column names: the first row's cells, at most ten.
+        /// What could be column names, at most ten; none where no row looks like a
+        /// head, as what stands there may be somebody's data.
         headers: Vec<String>,
     },
     /// A page was read for its table, and there is none.
@@ -276,10 +277,7 @@ fn perhaps(guess: Option<Charset>) -> String {
 }
 
 fn listed(headers: &[String]) -> String {
-    match headers {
-        [] => "no row".to_owned(),
-        _ => join(headers, ", "),
-    }
+    if headers.is_empty() { String::new() } else { format!("; found {}", join(headers, ", ")) }
 }
 
 fn top(at: &str) -> &str {

@@ -22,6 +22,9 @@ pub enum Charset {
     Tcvn3,
     /// UTF-8 that was read as Windows-1252 and saved again.
     Utf8AsLatin,
+    /// Some set whose letters a program could not read: replacement signs (U+FFFD)
+    /// stand in their place.
+    Lost,
 }
 
 impl Charset {
@@ -32,6 +35,7 @@ impl Charset {
             Self::Vni => "vni",
             Self::Tcvn3 => "tcvn3",
             Self::Utf8AsLatin => "utf8-as-windows-1252",
+            Self::Lost => "lost",
         }
     }
 }
@@ -43,6 +47,7 @@ impl fmt::Display for Charset {
             Self::Vni => "VNI read as Latin",
             Self::Tcvn3 => "TCVN3 read as Latin",
             Self::Utf8AsLatin => "UTF-8 read as Windows-1252",
+            Self::Lost => "text with letters lost (U+FFFD)",
         })
     }
 }

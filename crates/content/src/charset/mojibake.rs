@@ -8,12 +8,14 @@ const ENOUGH: usize = 2;
 /// What texts of one record look like, if they look wrong at all.
 pub(crate) fn suspect<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Charset> {
     let mut signs = [0; 3];
+    let mut lost = false;
     // Sound Vietnamese in one cell says nothing of the next: each is judged alone.
     for text in texts.filter(|text| !text.is_ascii()) {
         let sound = text.chars().any(is_vietnamese);
-        if sound && !may_be_latin(text) {
+        if sound && !may_be_wrong(text) {
             continue;
         }
+        lost |= text.contains(char::REPLACEMENT_CHARACTER);
         let letters: Vec<char> = text.chars().collect();
         if !sound {
             signs[0] += vni_signs(&letters);
@@ -23,7 +25,7 @@ pub(crate) fn suspect<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Charse
     }
     let [vni, tcvn3, latin] = signs;
     match vni.max(tcvn3).max(latin) {
-        most if most < ENOUGH => None,
+        most if most < ENOUGH => lost.then_some(Charset::Lost),
         most if most == latin => Some(Charset::Utf8AsLatin),
         most if most == tcvn3 => Some(Charset::Tcvn3),
         _ => Some(Charset::Vni),
@@ -108,11 +110,11 @@ fn latin_signs(letters: &[char]) -> usize {
     signs
 }
 
-/// Whether a character is there that begins such a letter. Quick, for it is
-/// asked of every text.
-fn may_be_latin(text: &str) -> bool {
+/// Whether a character is there that begins such a letter, or stands for a lost
+/// one. Quick, for it is asked of every text.
+fn may_be_wrong(text: &str) -> bool {
     let pairs = text.as_bytes().windows(2);
-    let mut starts = pairs.filter(|pair| matches!(pair, [0xC3, 0x83..=0x86 | 0xA1]));
+    let mut starts = pairs.filter(|pair| matches!(pair, [0xC3, 0x83..=0x86 | 0xA1] | [0xBF, 0xBD]));
     starts.next().is_some()
 }
 
@@ -132,22 +134,23 @@ fn latin_byte(letter: char) -> u8 {
 /// sound, the file doesn't.
 #[derive(Debug, Default)]
 pub(crate) struct Votes {
-    counts: [u32; 3],
+    counts: [u32; 4],
 }
 
 impl Votes {
     pub fn cast(&mut self, charset: Charset) {
-        let [vni, tcvn3, latin] = &mut self.counts;
+        let [vni, tcvn3, latin, lost] = &mut self.counts;
         match charset {
             Charset::Vni => *vni += 1,
             Charset::Tcvn3 => *tcvn3 += 1,
+            Charset::Lost => *lost += 1,
             _ => *latin += 1,
         }
     }
 
     /// The set that most rows look like, and how many rows look wrong.
     pub fn result(&self) -> Option<(Charset, u32)> {
-        let sets = [Charset::Vni, Charset::Tcvn3, Charset::Utf8AsLatin];
+        let sets = [Charset::Vni, Charset::Tcvn3, Charset::Utf8AsLatin, Charset::Lost];
         let (charset, &most) = sets.into_iter().zip(&self.counts).max_by_key(|(_, count)| **count)?;
         (most > 0).then(|| (charset, self.counts.iter().sum()))
     }
@@ -182,6 +185,12 @@ mod tests {
         check("LÃª Quang DÅ©ng", Some(Charset::Utf8AsLatin));
         check("Há» vÃ\u{A0} tÃªn", Some(Charset::Utf8AsLatin));
         check("ThÃ´n Háº¡", Some(Charset::Utf8AsLatin));
+    }
+
+    #[test]
+    fn letters_that_were_lost_are_noticed() {
+        check("Nguy\u{FFFD}n Văn An", Some(Charset::Lost));
+        check("Đặng Thị H\u{FFFD}a|Thôn Hạ", Some(Charset::Lost));
     }
 
     #[test]

@@ -107,14 +107,16 @@ impl Column {
     /// heading the name alone. Nothing is tidied yet, as a wrong character set
     /// shows in the raw text.
     pub fn kept<'t>(&self, text: &'t str) -> &'t str {
-        if self.known != Some(Known::Name) || !is_personal(&self.heading) {
+        if self.known != Some(Known::Name) {
             return text;
         }
         let ends = |sign: char| sign.is_ascii_digit() || matches!(sign, ',' | ';' | '(' | '\n' | '\r');
         let name = text.split(ends).next().unwrap_or_default();
         // A family may be called so: then nothing stands before it.
         let birth = find(&name.to_ascii_lowercase(), "sinh").and_then(|birth| name.get(..birth));
-        birth.filter(|before| !before.trim().is_empty()).unwrap_or(name)
+        let cut = birth.filter(|before| !before.trim().is_empty()).unwrap_or(name);
+        // The heading is asked last: that takes longest, and most names are whole.
+        if cut.len() < text.len() && is_personal(&self.heading) { cut } else { text }
     }
 }
 

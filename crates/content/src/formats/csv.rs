@@ -71,6 +71,7 @@ impl Csv {
             look -= 1;
         }
         let look = seen.get(..look).unwrap_or_default();
+        let (declared, rest) = declaration(&seen).unwrap_or((None, &seen));
         let mut best = (',', (0, 0));
         for delimiter in self.delimiters {
             let score = delimiter_score(look, *delimiter);
@@ -78,8 +79,11 @@ impl Csv {
                 best = (*delimiter, score);
             }
         }
-        self.rows = Rows::new(best.0);
-        self.feed(&seen, intake)
+        self.rows = Rows::new(declared.unwrap_or(best.0));
+        if rest.len() < seen.len() {
+            (self.rows.line, self.rows.start) = (2, 2);
+        }
+        self.feed(rest, intake)
     }
 
     fn feed(&mut self, text: &str, intake: &mut Intake) -> Result<(), ReadError> {
@@ -91,6 +95,17 @@ impl Csv {
 fn take(sheet: &mut Sheet, intake: &mut Intake, row: &[String], line: u32) -> Result<(), ReadError> {
     let cells: Vec<Cell<'_>> = row.iter().map(|text| Cell::plain(text)).collect();
     sheet.row(&cells, Site::Line(line), intake)
+}
+
+/// The delimiter that Excel says in a first line of its own, `sep=;`, and the text
+/// after it.
+fn declaration(text: &str) -> Option<(Option<char>, &str)> {
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let line = line.trim_end_matches('\r').trim_matches('"');
+    let (sep, delimiters) = line.split_at_checked(4)?;
+    let delimiter = delimiters.chars().next();
+    let single = delimiters.chars().all(|sign| Some(sign) == delimiter);
+    (sep.eq_ignore_ascii_case("sep=") && single).then_some((delimiter, rest))
 }
 
 /// How well a delimiter fits: by the headings that it brings out, then by how

@@ -7,6 +7,7 @@ use crate::html::{Token, Tokens, attribute, decode};
 use crate::text::join;
 use crate::text::{find, has, tidy};
 
+mod body;
 mod columns;
 mod csv;
 mod entry;
@@ -17,6 +18,7 @@ pub(crate) mod lead;
 mod media;
 mod preamble;
 mod rows;
+mod sections;
 mod sheet;
 mod table;
 pub(crate) mod wordpress;

@@ -16,13 +16,15 @@ pub(super) struct Preamble {
 impl Preamble {
     /// Reads the rows above the head, their cells tidied.
     pub fn read(rows: &[Vec<String>]) -> Self {
-        let texts: Vec<String> = rows.iter().map(|row| joined(row)).collect();
+        let texts: Vec<String> = rows.iter().map(|row| joined(row, is_motto)).collect();
         let decision = texts.iter().find_map(|text| decision(text));
         let titled = |text: &String| fold(text).starts_with("danhsach");
         let title = texts.iter().position(titled);
-        let (above, below) = texts.split_at(title.unwrap_or(0));
+        let below = texts.get(title.unwrap_or(0)..).unwrap_or_default();
+        let above = rows.get(..title.unwrap_or(0)).unwrap_or_default();
+        let issuer = above.iter().map(|row| joined(row, |cell| is_motto(cell) || is_reference(cell)));
         let title = below.iter().take_while(|text| !text.starts_with('(') && self::decision(text).is_none());
-        Self { issuer: text_of(above.iter().filter(|text| !is_motto(text))), title: text_of(title), decision }
+        Self { issuer: text_of(issuer), title: text_of(title.cloned()), decision }
     }
 
     /// Fills what the head doesn't have yet.
@@ -33,16 +35,24 @@ impl Preamble {
     }
 }
 
-fn joined(row: &[String]) -> String {
-    let cells = row.iter().filter(|cell| !cell.is_empty() && !is_motto(cell));
+/// A row's text, without the cells that are something else.
+fn joined(row: &[String], is_other: fn(&str) -> bool) -> String {
+    let cells = row.iter().filter(|cell| !cell.is_empty() && !is_other(cell));
     join(&cells.collect::<Vec<_>>(), " ")
 }
 
 /// Texts of up to 300 characters together, or none.
-fn text_of<'t>(texts: impl Iterator<Item = &'t String>) -> Option<String> {
+fn text_of(texts: impl Iterator<Item = String>) -> Option<String> {
     let filled = texts.filter(|text| !text.is_empty());
     let text = join(&filled.collect::<Vec<_>>(), " ");
     (!text.is_empty() && text.chars().count() <= 300).then_some(text)
+}
+
+/// The number of a letter, or the place and the day: `Số: 12/DS-PNV`.
+fn is_reference(text: &str) -> bool {
+    let folded = fold(text);
+    let numbered = text.split_once(':').is_some_and(|(word, _)| fold(word) == "so");
+    numbered || folded.find("ngay").is_some_and(|at| has(folded.get(at..).unwrap_or_default(), "thang"))
 }
 
 /// The state's name and motto, which stand on every letter.
@@ -81,6 +91,21 @@ mod tests {
         let decision = decision(text).expect("a decision is named");
         assert_eq!(decision.number.as_deref(), Some(number));
         assert_eq!(decision.date.map(|date| date.iso()).as_deref(), date);
+    }
+
+    #[test]
+    fn the_issuer_is_told_from_the_letterhead_beside_it() {
+        let rows = [
+            &["UBND HUYỆN THẠCH KHÊ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"][..],
+            &["PHÒNG NỘI VỤ", "Độc lập - Tự do - Hạnh phúc"],
+            &["Số: 12/DS-PNV", "Thạch Khê, ngày 10 tháng 5 năm 2021"],
+            &["DANH SÁCH KHEN THƯỞNG"],
+        ];
+        let rows: Vec<Vec<String>> =
+            rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
+        let preamble = Preamble::read(&rows);
+        assert_eq!(preamble.issuer.as_deref(), Some("UBND HUYỆN THẠCH KHÊ PHÒNG NỘI VỤ"));
+        assert_eq!(preamble.title.as_deref(), Some("DANH SÁCH KHEN THƯỞNG"));
     }
 
     #[test]

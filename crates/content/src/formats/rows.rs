@@ -1,62 +1,44 @@
 //! Rows of an office's list that are no records.
 
-use crate::honours::Kind;
-use crate::text::{fold, has, is_letter};
+use crate::text::{fold, has, is_listed, lower};
 
-/// The kind of the records under a section's heading: `I. TẬP THỂ`. `outlined`
-/// says that the row's number is one of an outline.
-pub(super) fn section(text: &str, outlined: bool) -> Option<Kind> {
-    if text.chars().count() > 80 {
-        return None;
-    }
-    let (prefix, rest) = match text.find(&['.', ')', '-', '/'][..]) {
-        Some(end) => text.split_at(end),
-        None => ("", text),
-    };
-    let numbered = is_outline(prefix) || is_count(prefix);
-    let rest = if numbered { rest } else { text };
-    let folded = fold(rest);
-    let mut begin = folded.as_str();
-    for word in ["danhsach", "cac", "doivoi"] {
-        begin = begin.strip_prefix(word).unwrap_or(begin);
-    }
-    let words = [
-        ("tapthe", Kind::Collective),
-        ("canhan", Kind::Individual),
-        ("hogiadinh", Kind::Household),
-        ("giadinh", Kind::Household),
-    ];
-    let (word, kind) = words.into_iter().find(|(word, _)| begin.starts_with(word))?;
-    let after = begin.strip_prefix(word).unwrap_or_default();
-    let single = words.iter().all(|(word, other)| *other == kind || !has(after, word));
-    // `Tập thể lớp 5A` is a name, `TẬP THỂ LỚP` or `Tập thể (05)` a heading.
-    let heading = outlined || numbered || !rest.chars().any(is_small) || !after.chars().any(is_letter);
-    (single && heading).then_some(kind)
-}
-
-/// A letter in lower case that has a capital.
-fn is_small(letter: char) -> bool {
-    letter.is_ascii_lowercase() || matches!(letter, 'à'..='ÿ' | 'đ' | 'ă' | 'ơ' | 'ư') || {
-        ('ạ'..='ỹ').contains(&letter) && letter as u32 % 2 == 1
-    }
-}
-
-/// The line under a list that counts it, or a sum.
-pub(super) fn is_closing(text: &str) -> bool {
+/// The line under a list that counts it, a sum, or a note. `says_more` says that
+/// there are words beside it: a person may be called `Cộng`.
+pub(super) fn is_closing(text: &str, says_more: bool) -> bool {
+    let marked: String = text.chars().map(lower).collect();
     let folded = fold(text);
-    let counted = |word: &str| {
-        let rest = folded.strip_prefix(word).and_then(|rest| rest.bytes().next().or(Some(b'0')));
-        rest.is_some_and(|next| next.is_ascii_digit())
-    };
     let begins = |word: &str| folded.starts_with(word);
-    "danhsachgom danhsachnay danhsachco danhsachtren".split(' ').any(begins)
-        || "tongcong tongso cong total".split(' ').any(counted)
+    let counts = |rest: &str| {
+        let rest = rest.trim_start_matches(&[' ', ':', '.', '('][..]);
+        rest.is_empty() || rest.starts_with(|sign: char| sign.is_ascii_digit())
+    };
+    let counted = |word| folded.strip_prefix(word).is_some_and(counts);
+    // `Tổng công ty` is a company, `Công` a name.
+    let sum = |rest: &str| counts(rest) || ["cộng", "số", "tiền"].iter().any(|word| rest.trim().starts_with(word));
+    "danhsachgom danhsachnay danhsachco danhsachtren andinhdanhsach ghichu noinhan nhutren luuvt nguoilap"
+        .split(' ')
+        .any(begins)
+        || "tongcong tongso total".split(' ').any(counted)
+        || marked.strip_prefix("tổng").is_some_and(sum)
+        || !says_more && marked.strip_prefix("cộng").is_some_and(counts)
+}
+
+/// What stands under a list that numbers its records: who signed it and where, who gets it.
+pub(super) fn is_signature(text: &str) -> bool {
+    let folded = fold(text);
+    let first = text.split(&['.', ' '][..]).next().unwrap_or_default();
+    let dated = ["ngay", "thang", "nam"].iter().all(|word| has(&folded, word));
+    let begins = |word: &str| folded.starts_with(word);
+    is_listed("TM KT TL TUQ T/M", first)
+        || dated
+        || "nguoi xacnhan ketoan thuky thutruong chutich phochutich giamdoc hieutruong".split(' ').any(begins)
 }
 
 /// A cell of the row that numbers the columns: `(1)`, `2`, `A`, or nothing.
 pub(super) fn is_numbering(text: &str) -> bool {
     let inner = text.trim_matches(&['(', ')', '[', ']'][..]);
-    inner.len() <= 2 && inner.chars().all(|sign| sign.is_ascii_digit() || sign.is_ascii_uppercase())
+    let number = inner.bytes().all(|sign| sign.is_ascii_digit());
+    inner.len() <= 2 && number || inner.len() == 1 && inner.bytes().all(|sign| sign.is_ascii_uppercase())
 }
 
 /// A Roman number or a capital: `II`, `B.`.
@@ -77,33 +59,45 @@ pub(super) fn is_count(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn check(text: &str, kind: Option<Kind>) {
-        assert_eq!(section(text, false), kind, "{text}");
-    }
-
-    #[test]
-    fn sections_say_the_kind() {
-        check("I. TẬP THỂ", Some(Kind::Collective));
-        check("II. CÁ NHÂN", Some(Kind::Individual));
-        check("III. HỘ GIA ĐÌNH", Some(Kind::Household));
-        check("A/ Danh sách cá nhân được tặng Giấy khen", Some(Kind::Individual));
-        check("Tập thể (05)", Some(Kind::Collective));
-        check("CÁC TẬP THỂ", Some(Kind::Collective));
-    }
-
-    #[test]
-    fn names_and_titles_are_no_sections() {
-        check("Tập thể lớp 5A", None);
-        check("Gia đình ông Đặng Văn Thành và bà Vũ Thị Nhàn", None);
-        check("TẬP THỂ, CÁ NHÂN", None);
-        check("Nguyễn Văn An", None);
-    }
-
     #[test]
     fn closing_lines_are_known() {
-        assert!(is_closing("Danh sách gồm 04 tập thể, 08 cá nhân./."));
-        assert!(is_closing("Tổng cộng: 15"));
-        assert!(!is_closing("Tổng công ty Điện lực"));
+        for text in [
+            "Danh sách gồm 04 tập thể, 08 cá nhân./.",
+            "Tổng cộng: 15",
+            "TỔNG SỐ TIỀN",
+            "Tổng: 01",
+            "Cộng (15)",
+            "Tong cong: 15",
+            "Ấn định danh sách trên có 15 người",
+            "Ghi chú: xếp theo tên",
+            "Nơi nhận:",
+            "NGƯỜI LẬP BIỂU",
+        ] {
+            assert!(is_closing(text, false), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_close_no_list() {
+        for text in ["Tổng công ty Điện lực", "Tổng cục Thuế", "Công", "Cộng Thị Hoa", "Nguyễn Văn An"]
+        {
+            assert!(!is_closing(text, false), "{text}");
+            assert!(!is_signature(text), "{text}");
+        }
+        assert!(!is_closing("Cộng", true));
+        assert!(is_closing("Cộng", false));
+    }
+
+    #[test]
+    fn signatures_are_known() {
+        for text in ["TM. ỦY BAN NHÂN DÂN", "Chủ tịch", "Phú Lộc, ngày 3 tháng 5 năm 2021"] {
+            assert!(is_signature(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_row_that_numbers_the_columns_has_numbers_or_capitals() {
+        assert!(["(1)", "2", "A", ""].into_iter().all(is_numbering));
+        assert!(!is_numbering("5A"));
     }
 }

@@ -3,16 +3,17 @@
 
 use std::borrow::Cow;
 
+use super::body::{Body, Row};
 use super::columns::{Column, columns, covering, heading_score, of};
 use super::headers;
 use super::preamble::Preamble;
-use super::rows::{is_closing, is_count, is_numbering, is_outline, section};
+use super::rows::is_numbering;
 use crate::charset::{Votes, suspect};
 use crate::error::ReadError;
 use crate::fault::excerpt;
-use crate::honours::{Intake, Kind, Known, Site};
+use crate::honours::{Intake, Known, Site, is_personal};
 use crate::json::Value;
-use crate::text::{join, tidy};
+use crate::text::{is_letter, join, tidy};
 
 /// Rows in which the head has to come.
 const HEAD_WITHIN: usize = 60;
@@ -38,8 +39,7 @@ pub(crate) struct Sheet {
     /// The rows above the head, until it comes.
     above: Vec<Vec<String>>,
     columns: Vec<Column>,
-    /// What the last section says of its rows.
-    kind: Option<Kind>,
+    body: Body,
     records: u32,
 }
 
@@ -140,31 +140,26 @@ impl Sheet {
         }
     }
 
-    /// Whether a row is a record; a section's heading says the kind of the ones
-    /// under it.
+    /// Whether a row is a record.
     fn is_record(&mut self, row: &[Filled<'_>]) -> bool {
         let (name, ordinal) = (self.text_of(Known::Name, row), self.text_of(Known::Ordinal, row));
-        let first = row.first().map_or("", |filled| filled.text.as_ref());
         let numbering = self.records == 0 && row.iter().all(|filled| is_numbering(&filled.text));
-        if numbering || is_closing(first) || is_closing(name) || self.is_head_again(name) {
+        if numbering || self.is_head_again(name, ordinal, row) {
             return false;
         }
-        let alone = row.len() == 1 && self.columns.len() > 1;
-        let bare = row.len() == usize::from(!name.is_empty()) + usize::from(!ordinal.is_empty());
-        if (alone || bare) && !is_count(ordinal) {
-            let outlined = is_outline(ordinal);
-            let heading = if name.is_empty() { first } else { name };
-            if let Some(kind) = section(heading, outlined) {
-                self.kind = Some(kind);
-                return false;
-            }
-            // A group without a kind: `A` before `KHỐI XÃ`.
-            if outlined {
-                return false;
-            }
-        }
-        let merged = row.iter().any(|filled| filled.cell.span > 1 && filled.cell.span >= self.columns.len());
-        !alone || !name.is_empty() && !merged
+        let width = self.columns.len();
+        let names = of(&self.columns, Known::Name).unwrap_or(width);
+        let beside = |filled: &&Filled<'_>| *filled.text != *name && *filled.text != *ordinal;
+        self.body.takes(&Row {
+            name,
+            ordinal,
+            first: row.first().map_or("", |filled| filled.text.as_ref()),
+            leads: row.first().is_some_and(|filled| filled.column < names),
+            filled: row.len(),
+            width,
+            merged: row.iter().any(|filled| filled.cell.span > 1 && filled.cell.span >= width),
+            says_more: row.iter().filter(beside).any(|filled| filled.text.chars().any(is_letter)),
+        })
     }
 
     /// The text under a heading, empty where there is none.
@@ -174,15 +169,24 @@ impl Sheet {
         found.map_or("", |filled| filled.text.as_ref())
     }
 
-    /// Whether the head is printed again, as on each page.
-    fn is_head_again(&self, name: &str) -> bool {
+    /// Whether the head is printed again, as on each page, perhaps in other words.
+    fn is_head_again(&self, name: &str, ordinal: &str, row: &[Filled<'_>]) -> bool {
         let column = of(&self.columns, Known::Name).and_then(|column| self.columns.get(column));
-        column.is_some_and(|column| column.heading == name)
+        let Some(Column { heading, .. }) = column else {
+            return false;
+        };
+        let is_reworded = || {
+            let known = headers::known(name);
+            known.is_some() && known == headers::known(heading)
+        };
+        let is_numbered = ordinal.starts_with(|sign: char| sign.is_ascii_digit());
+        heading == name
+            || !is_numbered && is_reworded() && heading_score(row.iter().map(|filled| filled.text.as_ref())) > 1
     }
 
     fn record(&self, row: &[Filled<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
         let mut values = Vec::with_capacity(row.len() + 1);
-        if let Some(kind) = self.kind {
+        if let Some(kind) = self.body.kind {
             values.push(("kind", Value::Text(kind.as_str().into())));
         }
         for Filled { column, cell, .. } in row {
@@ -226,7 +230,19 @@ impl Sheet {
         if let Some((charset, _)) = votes.result() {
             return ReadError::WrongCharset { charset };
         }
-        let first = self.above.first().into_iter().flatten().take(10);
-        ReadError::NoNameColumn { headers: first.map(|text| excerpt(text)).collect() }
+        let head = self.above.iter().enumerate().find(|(at, row)| self.may_be_head(*at, row));
+        let headers = head.into_iter().flat_map(|(_, row)| row).take(10);
+        ReadError::NoNameColumn { headers: headers.map(|text| excerpt(text)).collect() }
+    }
+
+    /// Whether a row looks like a head without names: its cells may be said aloud,
+    /// those of a record, which are a person's, may not. A head has no digits, and
+    /// known headings or, in the first row, numbers under it.
+    fn may_be_head(&self, at: usize, row: &[String]) -> bool {
+        let has_digit = |text: &String| text.bytes().any(|sign| sign.is_ascii_digit());
+        let known = row.iter().filter(|text| headers::known(text).is_some() || is_personal(text)).count();
+        let counted = |column| self.above.iter().skip(1).all(|row| row.get(column).is_some_and(has_digit));
+        let over_numbers = at == 0 && self.above.len() > 1 && (0..row.len()).any(counted);
+        !row.iter().any(has_digit) && (known > 1 || over_numbers)
     }
 }

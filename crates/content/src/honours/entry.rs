@@ -12,7 +12,7 @@ use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
 use crate::scope::Scope;
-use crate::text::{digits, tidy};
+use crate::text::{digits, fold, tidy};
 use crate::url::safe_href;
 
 /// Reads the entries of one record into the roll.
@@ -43,7 +43,9 @@ impl EntryReader<'_> {
     }
 
     fn known(&mut self, field: Known, text: &str) {
-        if text.is_empty() {
+        // A dash says that there is nothing.
+        let is_dash = matches!(field, Known::Year | Known::Date) && matches!(text, "-" | "–" | "—");
+        if text.is_empty() || is_dash {
             return;
         }
         let kept: Option<Cow<'_, str>> = match field {
@@ -136,8 +138,9 @@ fn numbered<'v>(field: Known, value: &'v Value<'_>) -> Option<&'v str> {
     }
 }
 
-/// Four digits, also as `2020.0`.
+/// Four digits, also as `2020.0` or `Năm 2020`.
 fn year(text: &str) -> Option<u16> {
+    let text = text.split_once(' ').filter(|(word, _)| fold(word) == "nam").map_or(text, |(_, year)| year);
     // A spreadsheet's number may have a fraction of zeros.
     let (whole, zeros) = text.split_once('.').unwrap_or((text, ""));
     let year = digits(whole).filter(|_| zeros.bytes().all(|digit| digit == b'0'))?;

@@ -1,9 +1,9 @@
 //! A record a line: a line that can't be read costs itself.
 
 use super::record::{Intake, Site};
-use crate::error::{Limit, ReadError};
+use crate::error::{Limit, ReadError, Syntax};
 use crate::fault::Fault;
-use crate::json::{self, Slip, SlipKind};
+use crate::json::{self, Slip, SlipKind, Value};
 use crate::limits;
 use crate::place::Place;
 
@@ -81,4 +81,29 @@ impl Lines {
             most: limits::RECORD_BYTES as u64,
         })
     }
+}
+
+/// The first line with something on it, and what comes after it.
+fn first_line(text: &str) -> (&str, &str) {
+    let (line, rest) = text.trim_start().split_once('\n').unwrap_or((text, ""));
+    (line.trim(), rest.trim_start())
+}
+
+/// Whether there is something on a second line.
+pub(super) fn begins_second(text: &str) -> bool {
+    !first_line(text).1.is_empty()
+}
+
+/// Whether a text that is said to have a record a line does, as its first line shows: a
+/// document over several lines begins with a part of one, and a list may stand on one.
+pub(super) fn has_lines(text: &str) -> bool {
+    let (line, rest) = first_line(text);
+    let ends = !line.ends_with(['{', '[', ',', ':']);
+    let has = match json::parse(line, 0) {
+        Ok(Value::List(items)) => !matches!(items.first(), Some(Value::Object(_))),
+        Ok(_) => true,
+        Err(slip) if slip.kind == SlipKind::Syntax(Syntax::Truncated) => ends && rest.starts_with('{'),
+        Err(_) => ends,
+    };
+    has && !rest.is_empty()
 }

@@ -2,44 +2,66 @@ use crate::text::{fold, has, is_listed};
 
 /// Folded words that make a field personal wherever they stand in its name:
 /// birth, identity papers, tax and insurance, telephone and mail, bank, home.
-const ANYWHERE: &str = "ngaysinh namsinh ngaythangnamsinh sinhngay sinhnam birth \
-    cccd cmnd cmtnd cancuoc chungminhnhandan chungminhthu dinhdanhcanhan hochieu passport \
-    identity giaytotuythan idcard idnumber nationalid citizenid \
-    masothue taxcode taxid taxno taxnumber baohiem bhxh bhyt insurance \
-    dienthoai phone didong mobileno mobilenumber contactno contactnumber email thudientu \
-    taikhoan bankaccount accountnumber \
-    diachi address homeaddr thuongtru tamtru hokhau";
+const ANYWHERE: &str = "ngaysinh thangsinh namsinh noisinh sinhngay sinhnam birth \
+    cccd cmnd cmtnd cancuoc chungminh dinhdanh hochieu passport giaytotuythan \
+    identity identification idcard idnumber nationalid citizenid personalid \
+    mathue masothue taxcode taxid taxno taxnumber baohiem bhxh bhyt insurance socialsec \
+    dienthoai sdt sodt phone didong mobileno mobilenumber contact lienhe zalo email thudientu \
+    taikhoan sotk accountno accountnum bankacc \
+    diachi address homeaddr thuongtru tamtru cutru truquan residence hktt hokhau nharieng vanoio";
 
 /// Folded beginnings that make a name personal, whatever follows.
-const BEGINNING: &str = "mst sdt sodt dtlienhe dtcanhan dtdd dtll stk sotk cmt socmt ntns hktt noio choo fax telno";
+const BEGINNING: &str = "mst dtcanhan dtdd dtll telno telnum cellular fax mail gmail homthu hopthu \
+    stk tknh tkngan cmt socmt thecc sosobh masobh thebh sothebh ntns noio choo sonha";
 
 /// Folded names that are personal as a whole.
-const WHOLE: &str = "dob sinh born age tuoi dt tel mobile cell zalo hotline somay mail hopthu sonha \
-    tin iban identification idno ssn socialsecurity socialsecuritynumber \
-    sodinhdanh madinhdanh noicutru cutru residence";
+const WHOLE: &str = "dob yob sinh born age tuoi dotuoi sotuoi dt tel mobile cell hotline somay \
+    iban idno ssn socc sothecc sobh mabh account dc";
+
+/// Folded words that only look like one of these: where an association meets,
+/// whom to ask, how many people there are.
+const APART: [&str; 8] =
+    ["sinhhoat", "sinhvien", "tenlienhe", "nguoilienhe", "contactname", "contactperson", "nhankhau", "nhanvien"];
 
 /// Whether a field's name, in any spelling, says that it holds personal data:
 /// birth date, identity, passport, tax or insurance number, telephone, e-mail,
 /// bank account or home address, in Vietnamese or English.
 ///
-/// Case, marks, spaces and signs are left aside. Personal is a name that has one of these in it:
-/// *ngày sinh, năm sinh, birth, CCCD, CMND, CMTND, căn cước, chứng minh nhân dân, định danh cá nhân,
-/// hộ chiếu, passport, giấy tờ tùy thân, identity, ID card, ID number, national ID, citizen ID, mã số
-/// thuế, tax code, tax ID, tax no, tax number, bảo hiểm, BHXH, BHYT, insurance, điện thoại, phone, di
-/// động, mobile no, mobile number, contact no, contact number, email, thư điện tử, tài khoản, bank
-/// account, account number, địa chỉ, address, home addr, thường trú, tạm trú, hộ khẩu*; one that
-/// begins with *MST, SĐT, số ĐT, ĐT liên hệ, ĐT cá nhân, ĐTDĐ, ĐTLL, STK, số TK, CMT, số CMT, NTNS,
-/// HKTT, nơi ở, chỗ ở, fax, tel no*; and one that, but for what stands in brackets, is *sinh, dob,
-/// born, age, tuổi, ĐT, tel, mobile, cell, Zalo, hotline, số máy, mail, hộp thư, số nhà, TIN, IBAN,
-/// identification, ID no, SSN, social security, số định danh, mã định danh, nơi cư trú, cư trú,
-/// residence*.
+/// Case, marks, spaces and signs are left aside, and a name that says several things (*Đơn vị/Nơi ở*)
+/// is personal if one of them is. Personal is what has one of these in it:
+/// *ngày sinh, tháng sinh, năm sinh, nơi sinh, birth, CCCD, CMND, CMTND, căn cước, chứng minh, định
+/// danh, hộ chiếu, passport, giấy tờ tùy thân, identity, identification, ID card, ID number, national
+/// ID, citizen ID, personal ID, mã thuế, mã số thuế, tax code, tax ID, tax no, tax number, bảo hiểm,
+/// BHXH, BHYT, insurance, social security, điện thoại, SĐT, số ĐT, phone, di động, mobile no, mobile number,
+/// contact, liên hệ, Zalo, email, thư điện tử, tài khoản, số TK, account no, account number, bank account,
+/// địa chỉ, address, home addr, thường trú, tạm trú, cư trú, trú quán, residence, HKTT, hộ khẩu, nhà
+/// riêng*; what begins with *MST, ĐT cá nhân, ĐTDĐ, ĐTLL, tel no, cellular, fax, mail,
+/// Gmail, hòm thư, hộp thư, STK, TKNH, TK ngân hàng, CMT, số CMT, thẻ CC, số sổ BH, mã số BH,
+/// thẻ BH, NTNS, nơi ở, chỗ ở, số nhà*; and what is *sinh, dob, YOB, born, age, tuổi, độ tuổi, ĐT,
+/// tel, mobile, cell, hotline, số máy, TIN, IBAN, ID no, SSN, số CC, số BH, account, Đ/c*, whatever
+/// number follows. A student, a meeting or the name of a contact is not.
 pub fn is_personal(field: &str) -> bool {
-    let folded = fold(field);
-    let bare = fold(field.split(['(', '[']).next().unwrap_or_default());
+    let whole = fold(field);
+    // `TIN` is a number, `Tin, bài` is news.
+    if whole == "tin" || is_piece(whole) {
+        return true;
+    }
+    let is_break = |sign: char| matches!(sign, ',' | ';' | '/' | '+' | '(' | '[' | '\n' | '\r');
+    let pieces = field.split(is_break).flat_map(|piece| piece.split(" - "));
+    field.contains(|sign| is_break(sign) || sign == '-') && pieces.map(fold).any(is_piece)
+}
+
+/// Whether one of the things that a name says is personal.
+fn is_piece(mut folded: String) -> bool {
+    for word in APART {
+        if has(&folded, word) {
+            folded = folded.replace(word, " ");
+        }
+    }
+    let bare = folded.trim_end_matches(|sign: char| sign.is_ascii_digit());
     ANYWHERE.split(' ').any(|word| has(&folded, word))
         || BEGINNING.split(' ').any(|word| folded.starts_with(word))
-        || is_listed(WHOLE, &folded)
-        || is_listed(WHOLE, &bare)
+        || is_listed(WHOLE, bare)
 }
 
 #[cfg(test)]
@@ -128,6 +150,63 @@ mod tests {
     }
 
     #[test]
+    fn personal_fields_are_known_in_short_and_among_others() {
+        for field in [
+            "Ngày, tháng, năm, nơi sinh",
+            "Ngày tháng sinh",
+            "Nơi sinh",
+            "YOB",
+            "Độ tuổi",
+            "Nơi cư trú hiện nay",
+            "Trú quán",
+            "ĐKHKTT",
+            "Nơi ĐKHKTT",
+            "Place of residence",
+            "Permanent residence",
+            "Số nhà, đường",
+            "Đ/c liên hệ",
+            "Nhà riêng",
+            "Số CC",
+            "Thẻ CC",
+            "Identification number",
+            "Identification No.",
+            "Personal ID",
+            "Mã định danh công dân",
+            "Số định danh công dân",
+            "Mã thuế",
+            "Số sổ BH",
+            "Mã số BH",
+            "Social security no",
+            "Tel/Fax",
+            "ĐT/Fax",
+            "Tel number",
+            "tel1",
+            "ĐT 2",
+            "Cellular",
+            "Số Zalo",
+            "Liên hệ",
+            "Gmail",
+            "Mail cá nhân",
+            "Hòm thư",
+            "Account No",
+            "Bank acc",
+            "TK ngân hàng",
+            "TKNH",
+            "TIN",
+            "Họ tên, ngày sinh",
+            "Chức vụ, đơn vị, nơi cư trú",
+            "Đơn vị công tác/Nơi ở",
+            "Đơn vị - Nơi ở",
+            "Họ và tên (tuổi)",
+            "Năm sinh, hoạt động",
+            "Họ tên và SĐT",
+            "Đơn vị và nơi ở",
+        ] {
+            check(field, true);
+        }
+    }
+
+    #[test]
     fn fields_of_the_award_are_not_personal() {
         for field in [
             "id",
@@ -165,6 +244,31 @@ mod tests {
             "Danh hiệu (năm)",
             "Mobile app",
             "Tin bài",
+            "Tin, bài",
+            "Đơn vị công tác",
+            "Liên đội",
+            "Tên liên hệ",
+            "Người liên hệ",
+            "Contact person",
+            "Nơi sinh hoạt Đảng",
+            "Sinh viên trường",
+            "Nơi sinh viên theo học",
+            "Số nhân khẩu",
+            "Số nhân viên",
+            "Tuổi Đảng",
+            "Người cao tuổi",
+            "Phòng GD-ĐT",
+            "Sở GD&ĐT",
+            "Hội Liên hiệp",
+            "Khối thi đua",
+            "Ngày hy sinh",
+            "identifier",
+            "Village",
+            "language",
+            "page",
+            "Số, ngày quyết định",
+            "Công trình/sáng kiến",
+            "Minh chứng",
         ] {
             check(field, false);
         }

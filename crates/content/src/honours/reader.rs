@@ -1,5 +1,5 @@
 use super::Honours;
-use super::lines::Lines;
+use super::lines::{Lines, begins_second, has_lines};
 use super::options::Options;
 use super::record::{Intake, Site};
 use crate::Reading;
@@ -151,10 +151,11 @@ impl Desk {
                 let seen = std::mem::take(seen);
                 match seen.trim_start().bytes().next() {
                     None => self.form = Form::Unknown(seen),
-                    Some(first) => {
-                        self.form = self.form_of(first);
-                        return self.text(&seen);
+                    // A line has to be there whole, to be told from a document over several.
+                    Some(_) if self.is_told_lines() && seen.len() < CHUNK && !begins_second(&seen) => {
+                        self.form = Form::Unknown(seen);
                     }
+                    Some(first) => return self.begin(first, &seen),
                 }
                 Ok(())
             }
@@ -184,11 +185,21 @@ impl Desk {
         }
     }
 
-    fn form_of(&self, first: u8) -> Form {
+    fn begin(&mut self, first: u8, seen: &str) -> Result<(), ReadError> {
+        self.form = self.form_of(first, seen);
+        self.text(seen)
+    }
+
+    fn is_told_lines(&self) -> bool {
+        self.format.or(self.hint) == Some(Format::Ndjson)
+    }
+
+    fn form_of(&self, first: u8, seen: &str) -> Form {
         let sheet = |tabs| Form::Sheet(Box::new(Csv::new(tabs)));
         match (self.format, first, self.hint) {
             (Some(Format::Ndjson), b'{', _) => Form::Lines(Lines::default()),
             (_, b'<', _) | (Some(Format::Html), ..) => Form::Page(String::new()),
+            _ if self.is_told_lines() && has_lines(seen) => Form::Lines(Lines::default()),
             (Some(Format::Csv), ..) => sheet(false),
             (Some(Format::Tsv), ..) => sheet(true),
             (None, b'{' | b'[', _) | (Some(_), ..) | (None, _, Some(Format::Json | Format::Ndjson)) => {
@@ -226,6 +237,11 @@ impl Desk {
     }
 
     fn finish(&mut self) -> Result<(), ReadError> {
+        if let Form::Unknown(seen) = &mut self.form {
+            let seen = std::mem::take(seen);
+            let first = seen.trim_start().bytes().next().ok_or(ReadError::Empty)?;
+            self.begin(first, &seen)?;
+        }
         match &mut self.form {
             Form::Unknown(_) => Err(ReadError::Empty),
             Form::Lines(lines) => lines.finish(&mut self.intake),

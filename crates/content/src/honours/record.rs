@@ -134,6 +134,10 @@ impl Intake {
     /// After the last record: what can be said of all of them.
     pub fn finish(&mut self) {
         self.honours.roll.seal();
+        let Head { title, issuer, .. } = &self.honours.head;
+        if let Some(charset) = suspect([title, issuer].into_iter().flatten().map(String::as_str)) {
+            self.votes.cast(charset);
+        }
         if let Some((charset, rows)) = self.votes.result() {
             let fault = Fault::CharsetSuspected { charset, rows };
             self.log.note(None, &String::new, fault);
@@ -207,8 +211,10 @@ fn is_true(value: &Value<'_>) -> bool {
     }
 }
 
-/// The text of an entry that shows what a wrong character set does.
+/// The text of an entry that shows what a wrong character set does: all but codes
+/// and numbers.
 fn judged<'v>((name, value): &Entry<'v>) -> Option<&'v str> {
-    let judged = matches!(*name, "name" | "position" | "unit" | "place" | "award");
-    plain(value).filter(|_| judged)
+    let is_code =
+        matches!(*name, "id" | "kind" | "year" | "date" | "decision" | "photo" | "href" | "status" | "ordinal");
+    plain(value).filter(|_| !is_code)
 }

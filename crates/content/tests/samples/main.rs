@@ -3,6 +3,7 @@
 mod articles;
 mod broken;
 mod lists;
+mod rows;
 mod sheets;
 
 use std::path::Path;

@@ -1,0 +1,111 @@
+//! What a sheet's rows under the head are: records, headings, or what closes
+//! the list.
+
+use super::rows::{is_closing, is_count, is_signature};
+use super::sections::{Number, is_group, section};
+use crate::honours::Kind;
+
+/// A row under the head, empty texts where it has nothing.
+#[derive(Debug)]
+pub(super) struct Row<'a> {
+    pub name: &'a str,
+    pub ordinal: &'a str,
+    pub first: &'a str,
+    /// Whether its first cell stands before the names.
+    pub leads: bool,
+    /// How many cells are filled, and how many columns there are.
+    pub filled: usize,
+    pub width: usize,
+    /// Whether one cell is merged over all columns.
+    pub merged: bool,
+    /// Whether the cells beside the name and its number have any letters.
+    pub says_more: bool,
+}
+
+impl Row<'_> {
+    fn is_alone(&self) -> bool {
+        self.filled == 1 && self.width > 1
+    }
+
+    /// Whether there is nothing but the name and its number.
+    fn is_bare(&self) -> bool {
+        self.filled == usize::from(!self.name.is_empty()) + usize::from(!self.ordinal.is_empty())
+    }
+}
+
+/// What the rows so far say of the next.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    /// The kind of the records under the last heading, and its number.
+    pub kind: Option<Kind>,
+    number: Number,
+    /// How many records had a running number, and how many had none.
+    counted: u32,
+    uncounted: u32,
+    /// Whether a sum or a signature came after the last record.
+    over: bool,
+}
+
+impl Body {
+    /// Whether a row is a record.
+    pub fn takes(&mut self, row: &Row<'_>) -> bool {
+        let counted = row.ordinal.starts_with(|sign: char| sign.is_ascii_digit());
+        // One who has a number is a record, whatever the name.
+        if !is_count(row.ordinal) && self.heads(row) {
+            self.over = false;
+            return false;
+        }
+        self.over &= !counted;
+        if !counted && self.ends(row) {
+            return false;
+        }
+        let takes = !row.is_alone() || !row.name.is_empty() && !row.merged;
+        if takes {
+            *(if counted { &mut self.counted } else { &mut self.uncounted }) += 1;
+        }
+        takes
+    }
+
+    /// Whether a row is a heading. A heading of the same level as the last one
+    /// with a kind ends what that one said, a group inside of it doesn't.
+    fn heads(&mut self, row: &Row<'_>) -> bool {
+        if !row.is_alone() && !row.is_bare() {
+            return false;
+        }
+        let text = if row.name.is_empty() { row.first } else { row.name };
+        let certain = row.merged || row.name.is_empty() && row.leads;
+        let found = section(text, row.ordinal, certain);
+        let Some(section) = found else {
+            return self.is_numbered() && row.is_alone() && is_group(text) && self.group(Number::Roman);
+        };
+        if !section.names {
+            return self.group(section.number);
+        }
+        self.kind = section.kind;
+        self.number = section.number;
+        true
+    }
+
+    fn group(&mut self, number: Number) -> bool {
+        if self.number == number {
+            self.kind = None;
+        }
+        true
+    }
+
+    /// Whether a row without a running number stands after the records: a sum,
+    /// a signature, or what follows one in a list that numbers its records.
+    fn ends(&mut self, row: &Row<'_>) -> bool {
+        let is_numbered = self.is_numbered();
+        let closes =
+            is_closing(row.first, row.says_more) || row.name != row.first && is_closing(row.name, row.says_more);
+        let signs = is_numbered && (is_signature(row.name) || row.leads && is_signature(row.first));
+        self.over |= closes || signs;
+        closes || self.over && is_numbered
+    }
+
+    /// Whether nearly all records so far have a running number.
+    fn is_numbered(&self) -> bool {
+        self.counted > self.uncounted * 4
+    }
+}

@@ -1,0 +1,198 @@
+//! Rows of sheets that are records, and rows that are none.
+
+use bangvang_content::honours::{Honours, Kind, Options, read};
+use bangvang_content::{ReadError, Reading};
+
+const COLLECTIVE: Option<Kind> = Some(Kind::Collective);
+const INDIVIDUAL: Option<Kind> = Some(Kind::Individual);
+
+#[track_caller]
+fn check(text: &str, expect: &[(&str, Option<Kind>)]) {
+    let reading = read(text.as_bytes(), &Options::default()).expect("it is a list");
+    let awardees: Vec<_> = reading.content.roll.iter().map(|one| (one.name(), one.kind())).collect();
+    assert_eq!((awardees.as_slice(), reading.skipped), (expect, 0));
+}
+
+#[test]
+fn a_citizen_is_never_lost_for_capitals() {
+    check(
+        "Họ và tên;Ghi chú\nTẬP THỂ LỚP 5A;\nNguyễn Văn An;\nGIA ĐÌNH ÔNG NGUYỄN VĂN B;\n",
+        &[("TẬP THỂ LỚP 5A", None), ("Nguyễn Văn An", None), ("GIA ĐÌNH ÔNG NGUYỄN VĂN B", None)],
+    );
+}
+
+#[test]
+fn a_citizen_is_never_lost_for_a_name_that_closes_lists() {
+    check("STT;Tên;Lớp\n1;Công;5A\n2;Cộng;5B\n", &[("Công", None), ("Cộng", None)]);
+    check("Tên;Lớp\nCông;5A\nCộng;5B\nCộng;2\n", &[("Công", None), ("Cộng", None)]);
+    check("STT;Tên;Lớp\n1;B;5A\n2;Tổng;5A\n3;Tập thể;\n", &[("B", None), ("Tổng", None), ("Tập thể", None)]);
+}
+
+#[test]
+fn a_heading_ends_what_the_one_before_said() {
+    let list =
+        |heading: &str| format!("STT;Họ và tên;Đơn vị\nI. TẬP THỂ;;\n1;Thôn Hạ;Xã\n{heading};;\n1;Nguyễn Văn An;Xã\n");
+    for (heading, kind) in [
+        ("II. CÁ NHÂN VÀ HỘ GIA ĐÌNH", None),
+        ("II. KHỐI CÁ NHÂN", INDIVIDUAL),
+        ("II;KHỐI XÃ", None),
+        ("II. Individuals", INDIVIDUAL),
+        ("Mục B: Cá nhân", INDIVIDUAL),
+        ("A;KHỐI XÃ", COLLECTIVE),
+    ] {
+        check(&list(heading), &[("Thôn Hạ", COLLECTIVE), ("Nguyễn Văn An", kind)]);
+    }
+}
+
+#[test]
+fn a_heading_among_the_names_is_no_awardee() {
+    for heading in
+        ["TẬP THỂ (02 tập thể)", "Phần I: Tập thể", "Mục A: TẬP THỂ", "I. Collectives", "Collectives", "1.1 Tập thể"]
+    {
+        check(&format!("STT;Họ và tên;Đơn vị\n;{heading};\n1;Thôn Hạ;Xã\n"), &[("Thôn Hạ", COLLECTIVE)]);
+    }
+}
+
+#[test]
+fn what_closes_a_list_is_no_awardee() {
+    let list = "STT;Họ và tên;Đơn vị;Hình thức khen thưởng\n1;Nguyễn Văn An;Xã;Giấy khen\n";
+    for end in [
+        ";Tổng số tiền;;300",
+        ";Tổng: 01",
+        "Ấn định danh sách có 01 người",
+        ";Ghi chú: xếp theo tên",
+        "Nơi nhận:\n- Như trên;;;\n;- Lưu: VT;;",
+        ";NGƯỜI LẬP BIỂU;;CHỦ TỊCH\n;Trần Văn C;;Lê Văn D",
+        ";TM. ỦY BAN NHÂN DÂN\n;(Đã ký)\n;Trần Văn C",
+        ";;;Phú Lộc, ngày 3 tháng 5 năm 2021\n;CHỦ TỊCH\n;Trần Văn C",
+    ] {
+        check(&format!("{list}{end}\n"), &[("Nguyễn Văn An", None)]);
+    }
+}
+
+#[test]
+fn a_sum_between_two_groups_ends_nothing() {
+    check(
+        "STT;Họ và tên;Đơn vị\nI. TẬP THỂ;;\n1;Thôn Hạ;Xã\n;Cộng: 1;\nII. CÁ NHÂN;;\n1;Nguyễn Văn An;Xã\n",
+        &[("Thôn Hạ", COLLECTIVE), ("Nguyễn Văn An", INDIVIDUAL)],
+    );
+}
+
+#[test]
+fn one_whose_number_is_missing_is_no_signature() {
+    check(
+        "STT;Họ và tên;Đơn vị\n1;Lê Văn Bình;Xã\n;Nguyễn Văn An;Xã\n2;Trần Thị C;Xã\n",
+        &[("Lê Văn Bình", None), ("Nguyễn Văn An", None), ("Trần Thị C", None)],
+    );
+}
+
+#[test]
+fn members_under_a_numbered_group_are_no_signatures() {
+    check(
+        "STT;Họ và tên;Đơn vị\n1;Nhóm tác giả;Xã\n;- Nguyễn Văn An;Xã\n;- Lê Văn Bình;Xã\n",
+        &[("Nhóm tác giả", None), ("- Nguyễn Văn An", None), ("- Lê Văn Bình", None)],
+    );
+}
+
+#[test]
+fn a_head_printed_again_in_other_words_is_no_awardee() {
+    check(
+        "STT;Họ và tên;Đơn vị\n1;Lê Văn Bình;Xã\nTT;Họ tên;Đơn vị\n2;Nguyễn Văn An;Xã\n",
+        &[("Lê Văn Bình", None), ("Nguyễn Văn An", None)],
+    );
+}
+
+fn named(text: &str, url: &str) -> Result<Reading<Honours>, ReadError> {
+    read(text.as_bytes(), &Options { url: Some(url), ..Options::default() })
+}
+
+#[test]
+fn the_delimiter_that_excel_says_is_taken_and_dropped() {
+    for text in [
+        "sep=;\r\nHọ và tên;Lớp, khối\r\nAn;5A, 5B\r\n",
+        "SEP=|\nHọ và tên|Lớp;khối\nAn|5\n",
+        "sep=\nHọ và tên;Lớp\nAn;5A\n",
+    ] {
+        check(text, &[("An", None)]);
+        let reading = named(text, "list.csv").expect("it is a list");
+        assert_eq!(reading.content.head.title, None);
+    }
+    let broken = named("sep=;\nHọ và tên;Năm\n\"An;2020\nBình;2020\n", "list.csv").expect("it is a list");
+    assert_eq!(broken.warnings.first().map(ToString::to_string).as_deref(), Some("line 3: a quote never closes"));
+}
+
+#[test]
+fn records_without_a_head_are_not_said_aloud() {
+    #[track_caller]
+    fn check(text: &str, message: &str) {
+        let error = named(text, "list.csv").expect_err("there is no head");
+        assert_eq!(error.to_string(), message);
+    }
+    check("Nguyễn Văn An;099000000001;Xóm Bãi\nLê Văn Bình;099000000002;Xóm Khe\n", "no column holds the names");
+    check("Nguyễn Văn An;Nam;Xóm Bãi\nLê Văn Bình;Nam;Xóm Khe\n", "no column holds the names");
+    check("Mã hộ;Thôn;Năm\nA;Hạ;2020\n", "no column holds the names; found Mã hộ, Thôn, Năm");
+}
+
+#[track_caller]
+fn check_lines(text: &str, names: &[&str], skipped: u32) {
+    for url in ["list.ndjson", "list.jsonl"] {
+        let reading = named(text, url).expect("it is a list");
+        let read: Vec<&str> = reading.content.roll.iter().map(|one| one.name()).collect();
+        assert_eq!((read.as_slice(), reading.skipped), (names, skipped));
+    }
+}
+
+#[test]
+fn a_broken_first_line_costs_only_itself() {
+    check_lines("{bad\n{\"name\":\"B\"}\n", &["B"], 1);
+    check_lines("bad\n{\"name\":\"B\"}", &["B"], 1);
+    check_lines("[\"A\"]\n{\"name\":\"B\"}\n", &["B"], 1);
+    check_lines("{\"name\":\"A\"\n{\"name\":\"B\"}\n", &["B"], 1);
+    check_lines("\n{\"name\":\"A\"}\nbad\n{\"name\":\"B\"}\n", &["A", "B"], 1);
+}
+
+#[test]
+fn a_document_under_the_name_of_lines_is_read_whole() {
+    for text in [
+        "{\n  \"title\": \"T\",\n  \"awardees\": [\n    {\"name\": \"A\"},\n    {\"name\": \"B\"}\n  ]\n}\n",
+        "{\"title\": \"T\", \"awardees\": [{\"name\": \"A\"}, {\"name\": \"B\"}]}\n",
+        "[{\"name\": \"A\"},\n{\"name\": \"B\"}]",
+        "[\n{\"name\": \"A\"},\n{\"name\": \"B\"}]",
+        "{\"name\": \"A\"}\n{\"name\": \"B\"}",
+    ] {
+        check_lines(text, &["A", "B"], 0);
+    }
+    check_lines("{\"name\": \"A\"}", &["A"], 0);
+    check_lines("{\n\"name\": \"A\"\n}", &["A"], 0);
+    let error = named("{bad", "list.ndjson").expect_err("nothing can be read");
+    assert_eq!(error.code(), "syntax");
+}
+
+#[test]
+fn a_year_has_its_word_and_a_dash_is_nothing() {
+    let text = "Họ và tên;Năm;Ngày ký\nAn;Năm 2020;20-Nov-23\nBình;-;–\nCúc;2021;20/11/2023.\n";
+    let reading = named(text, "list.csv").expect("it is a list");
+    assert_eq!(reading.warnings, []);
+    let read: Vec<_> = reading.content.roll.iter().map(|one| (one.year(), one.date().map(|date| date.iso()))).collect();
+    let day = Some("2023-11-20".to_owned());
+    assert_eq!(read, [(Some(2020), day.clone()), (None, None), (Some(2021), day)]);
+}
+
+/// What is said of a list that came through a wrong character set.
+#[track_caller]
+fn suspected(text: &str, message: &str) {
+    let reading = read(text.as_bytes(), &Options::default()).expect("it is a list");
+    let said: Vec<String> = reading.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(said, [message]);
+}
+
+#[test]
+fn a_wrong_character_set_is_said_of_every_text_that_is_read() {
+    suspected(
+        r#"{"title":"Danh saùch Nguyeãn Vaên","awardees":[{"name":"An"}]}"#,
+        "1 row looks like VNI read as Latin",
+    );
+    suspected(r#"[{"name":"An","citation":"Hoäi Noâng daân xaõ"}]"#, "1 row looks like VNI read as Latin");
+    suspected(r#"[{"name":"An","Lĩnh vực":"Th«n H¹"}]"#, "1 row looks like TCVN3 read as Latin");
+    suspected("[{\"name\":\"Nguy\u{FFFD}n Văn An\"}]", "1 row looks like text with letters lost (U+FFFD)");
+}
