@@ -3,7 +3,7 @@
 //! The English sentences are those of the content crate itself, which its
 //! command line prints; here are the Vietnamese ones.
 
-use bangvang_content::{Fault, Limit, ReadError, Syntax, Type, Warning};
+use bangvang_content::{Charset, Fault, Limit, ReadError, Syntax, Type, Warning};
 
 use super::Lang;
 use bangvang_content::join;
@@ -110,7 +110,7 @@ fn refused(error: &ReadError) -> String {
             let perhaps = guess.map(|guess| format!("; có thể tệp lưu bằng {guess}")).unwrap_or_default();
             format!("không phải UTF-8: byte {offset} (dòng {line}) là 0x{byte:02X}{perhaps}")
         }
-        ReadError::WrongCharset { charset } => format!("văn bản đã bị đọc sai bảng mã: {charset}"),
+        ReadError::WrongCharset { charset } => format!("văn bản đã bị đọc sai bảng mã: {}", charset_name(*charset)),
         ReadError::Syntax { syntax, line, column, .. } => malformed(syntax, *line, *column),
         ReadError::Type { at, expected, found } => {
             format!("{}: cần {} nhưng gặp {}", place(at), type_name(*expected), type_name(*found))
@@ -125,6 +125,17 @@ fn refused(error: &ReadError) -> String {
             format!("{}{at}, giới hạn là {most}", limit_name(*limit))
         }
         _ => format!("không đọc được ({})", error.code()),
+    }
+}
+
+/// What became of a text's letters.
+fn charset_name(charset: Charset) -> &'static str {
+    match charset {
+        Charset::Vni => "bị đọc sai từ VNI",
+        Charset::Tcvn3 => "bị đọc sai từ TCVN3",
+        Charset::Utf8AsLatin => "là UTF-8 bị đọc như Windows-1252",
+        Charset::Lost => "đã mất chữ (U+FFFD)",
+        _ => "là Windows-1258",
     }
 }
 
@@ -159,8 +170,8 @@ fn left_out(fault: &Fault) -> String {
         Fault::IdRepeated { id, first } => format!("trùng mã \"{id}\" với bản ghi {first}"),
         Fault::BlockUnknown { kind } => format!("không hiểu khối \"{kind}\", bỏ qua"),
         Fault::PartMissing { field } => format!("thiếu {field}, bỏ qua"),
-        Fault::CharsetSuspected { charset, rows: 0 } => format!("văn bản có vẻ là {charset}"),
-        Fault::CharsetSuspected { charset, rows } => format!("{rows} dòng có vẻ là {charset}"),
+        Fault::CharsetSuspected { charset, rows: 0 } => format!("văn bản có vẻ {}", charset_name(*charset)),
+        Fault::CharsetSuspected { charset, rows } => format!("{rows} dòng có vẻ {}", charset_name(*charset)),
         Fault::TooManyFields { limit } => format!("có hơn {limit} trường, bỏ các trường còn lại"),
         Fault::AwardsUnreadable => "không đọc được thang bậc khen thưởng; dùng thang bậc có sẵn".to_owned(),
         Fault::FieldsUnreadable => "`fields` không phải là đối tượng JSON".to_owned(),

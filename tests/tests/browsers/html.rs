@@ -129,6 +129,9 @@ fn attacks_leave_nothing_but_their_words(page: &Page) {
     assert_eq!(page.value("window.broken === undefined && top.broken === undefined"), json!(true));
     assert_eq!(page.requested("/evil"), [""; 0], "nothing of it is fetched");
     assert_eq!(page.requested("/x:y"), [""; 0]);
+    // Signs that no text may have are lost, and said to be.
+    let said = page.take_console();
+    assert!(said.iter().all(|line| line.contains("U+FFFD")), "{said:?}");
 }
 
 fn portals_are_understood(page: &Page) {
