@@ -2,6 +2,7 @@
 
 mod articles;
 mod broken;
+mod heads;
 mod lists;
 mod rows;
 mod sheets;

@@ -1,0 +1,88 @@
+//! Heads of sheets as offices merge and word them.
+
+use bangvang_content::Reading;
+use bangvang_content::honours::{Honours, Options, read};
+
+use super::names;
+
+fn sheet(name: &str, text: &str) -> Reading<Honours> {
+    read(text.as_bytes(), &Options { url: Some(name), ..Options::default() }).expect("the sheet is read")
+}
+
+fn csv(text: &str) -> Reading<Honours> {
+    sheet("a.csv", text)
+}
+
+/// The fields that a list has and shows, without the id.
+fn fields(reading: &Reading<Honours>) -> Vec<&str> {
+    reading.content.roll.fields().map(|field| field.name).filter(|name| *name != "id").collect()
+}
+
+#[test]
+fn what_stands_under_a_personal_heading_is_personal() {
+    for text in [
+        "STT;Họ và tên;Năm sinh;;Đơn vị;Hình thức\n;;Nam;Nữ;;\n1;Nguyễn Văn An;1968;;Xã A;Giấy khen\n2;Lê Thị Bé;;1971;Xã B;Giấy khen",
+        "STT;Họ và tên;CCCD;;Đơn vị;Hình thức\n;;Số;Ngày cấp;;\n1;Nguyễn Văn An;099000000001;1/2/2020;Xã A;Giấy khen",
+        "STT;Họ và tên;Số CCCD;;Đơn vị;Hình thức\n1;Nguyễn Văn An;099000000001;2020;Xã A;Giấy khen",
+    ] {
+        let reading = csv(text);
+        assert_eq!(names(&reading)[0], "Nguyễn Văn An", "{text}");
+        assert_eq!(fields(&reading), ["name", "unit", "award", "ordinal"], "{text}");
+    }
+    let page = "<table><tr><th>STT</th><th>Họ và tên</th><th colspan=2>Năm sinh</th><th>Đơn vị</th></tr>
+        <tr><th></th><th></th><th>Nam</th><th>Nữ</th><th></th></tr>
+        <tr><td>1</td><td>Nguyễn Văn An</td><td>1968</td><td></td><td>Xã A</td></tr></table>";
+    assert_eq!(fields(&sheet("a.html", page)), ["name", "unit", "ordinal"]);
+}
+
+#[test]
+fn a_mans_column_is_no_year() {
+    let reading = csv("STT;Họ và tên;Nam;Nữ;Đơn vị;Hình thức;Năm\n1;Lê An;x;;Xã X;Giấy khen;2020\n");
+    assert_eq!(reading.content.roll.get(0).and_then(|awardee| awardee.year()), Some(2020));
+    assert_eq!(reading.warnings, []);
+    let reading = csv("stt;ho va ten;nam\n1;Le An;2020\n");
+    assert_eq!(reading.content.roll.get(0).and_then(|awardee| awardee.year()), Some(2020));
+}
+
+#[test]
+fn a_name_merged_over_two_columns_is_one_name() {
+    for text in
+        ["STT;Họ và tên;;Đơn vị\n1;Nguyễn Văn;An;Xã X\n", "STT;Họ và tên;;Đơn vị\n;Họ đệm;Tên;\n1;Nguyễn Văn;An;Xã X\n"]
+    {
+        let reading = csv(text);
+        assert_eq!(names(&reading), ["Nguyễn Văn An"], "{text}");
+        assert_eq!(fields(&reading), ["name", "unit", "ordinal"]);
+    }
+    let page = "<table><tr><th>STT</th><th colspan=2>Họ và tên</th><th>Đơn vị</th></tr>
+        <tr><td>1</td><td>Nguyễn Văn</td><td>An</td><td>Xã X</td></tr></table>";
+    assert_eq!(names(&sheet("a.html", page)), ["Nguyễn Văn An"]);
+    let reading = csv("STT;Họ và tên;;Đơn vị\n1;Nguyễn Văn An;0123/QĐ;Xã X\n");
+    assert_eq!(names(&reading), ["Nguyễn Văn An"]);
+}
+
+#[test]
+fn the_name_is_found_under_many_headings() {
+    for (text, name) in [
+        ("Name of awardee;Unit;Award;Year\nAn;Ward X;Medal;2020\n", "An"),
+        ("No;Recipient name;Position;Organisation;Award title\n1;An;Head;Ward X;Medal\n", "An"),
+        ("STT;Cá nhân;Đơn vị;Hình thức\n1;Lê An;Xã X;Giấy khen\n", "Lê An"),
+        ("STT;Cá nhân, tập thể được khen thưởng;Đơn vị;Hình thức\n1;Tổ 3;Xã X;Giấy khen\n", "Tổ 3"),
+        ("STT;Ông/Bà;Đơn vị;Hình thức\n1;Lê An;Xã X;Giấy khen\n", "Lê An"),
+        ("STT;Tên doanh nghiệp;Hình thức;Năm\n1;Công ty Sen;Giấy khen;2020\n", "Công ty Sen"),
+        ("Surname,First name,Department,Award,Year\nNguyen,An,Finance,Medal,2020\n", "Nguyen An"),
+        ("Surname,First name,Award,Year\nNguyen,An,Medal,2020\n", "Nguyen An"),
+        ("STT;Họ và tên học sinh;Lớp;Trường;Giải\n1;Lê An;5A;Tiểu học X;Nhất\n", "Lê An"),
+    ] {
+        assert_eq!(names(&csv(text)), [name], "{text}");
+    }
+}
+
+#[test]
+fn a_second_row_of_the_head_is_no_record() {
+    let reading =
+        csv("STT;Họ và tên;Quyết định khen thưởng;;Đơn vị\n;;Số;Ngày, tháng, năm;\n1;Lê An;12/QĐ;3/4/2020;Xã X\n");
+    assert_eq!((reading.content.roll.len(), reading.skipped), (1, 0));
+    let awardee = reading.content.roll.get(0).expect("there is one");
+    assert_eq!(awardee.text("decision"), Some("12/QĐ"));
+    assert_eq!(awardee.date().map(|date| date.numbers()), Some((2020, 4, 3)));
+}
