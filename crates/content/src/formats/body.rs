@@ -2,7 +2,7 @@
 //! the list.
 
 use super::rows::{is_closing, is_count, is_signature};
-use super::sections::{Number, is_group, section};
+use super::sections::{Number, is_group, is_small, section};
 use crate::honours::Kind;
 
 /// A row under the head, empty texts where it has nothing.
@@ -74,7 +74,9 @@ impl Body {
         }
         let text = if row.name.is_empty() { row.first } else { row.name };
         let certain = row.merged || row.name.is_empty() && row.leads;
-        let found = section(text, row.ordinal, certain);
+        // In a list of two columns `I` may number a person as well.
+        let is_full = row.filled == row.width && text.chars().any(is_small);
+        let found = section(text, if is_full { "" } else { row.ordinal }, certain);
         let Some(section) = found else {
             return self.is_numbered() && row.is_alone() && is_group(text) && self.group(Number::Roman);
         };

@@ -3,7 +3,7 @@
 use crate::text::{fold, has, is_listed, lower};
 
 /// The line under a list that counts it, a sum, or a note. `says_more` says that
-/// there are words beside it: a person may be called `Cộng`.
+/// there are words beside it: a person may be called `Cộng` or `Tổng`.
 pub(super) fn is_closing(text: &str, says_more: bool) -> bool {
     let marked: String = text.chars().map(lower).collect();
     let folded = fold(text);
@@ -14,13 +14,14 @@ pub(super) fn is_closing(text: &str, says_more: bool) -> bool {
     };
     let counted = |word| folded.strip_prefix(word).is_some_and(counts);
     // `Tổng công ty` is a company, `Công` a name.
-    let sum = |rest: &str| counts(rest) || ["cộng", "số", "tiền"].iter().any(|word| rest.trim().starts_with(word));
+    let bare = |rest: &str| counts(rest) && !(rest.is_empty() && says_more);
+    let sum = |rest: &str| bare(rest) || ["cộng", "số", "tiền"].iter().any(|word| rest.trim().starts_with(word));
     "danhsachgom danhsachnay danhsachco danhsachtren andinhdanhsach ghichu noinhan nhutren luuvt nguoilap"
         .split(' ')
         .any(begins)
         || "tongcong tongso total".split(' ').any(counted)
         || marked.strip_prefix("tổng").is_some_and(sum)
-        || !says_more && marked.strip_prefix("cộng").is_some_and(counts)
+        || marked.strip_prefix("cộng").is_some_and(bare)
 }
 
 /// What stands under a list that numbers its records: who signed it and where, who gets it.

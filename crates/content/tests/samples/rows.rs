@@ -22,9 +22,17 @@ fn a_citizen_is_never_lost_for_capitals() {
 }
 
 #[test]
+fn a_citizen_is_never_lost_for_a_roman_number() {
+    check(
+        "STT;Họ và tên\nA;KHỐI XÃ\nI;Nguyễn Văn An\nII;Gia đình ông Bình\nIII;Tập thể\n1;Thôn Hạ\n",
+        &[("Nguyễn Văn An", None), ("Gia đình ông Bình", None), ("Thôn Hạ", COLLECTIVE)],
+    );
+}
+
+#[test]
 fn a_citizen_is_never_lost_for_a_name_that_closes_lists() {
     check("STT;Tên;Lớp\n1;Công;5A\n2;Cộng;5B\n", &[("Công", None), ("Cộng", None)]);
-    check("Tên;Lớp\nCông;5A\nCộng;5B\nCộng;2\n", &[("Công", None), ("Cộng", None)]);
+    check("Tên;Lớp\nCông;5A\nCộng;5B\nTổng;5B\nCộng;2\n", &[("Công", None), ("Cộng", None), ("Tổng", None)]);
     check("STT;Tên;Lớp\n1;B;5A\n2;Tổng;5A\n3;Tập thể;\n", &[("B", None), ("Tổng", None), ("Tập thể", None)]);
 }
 
