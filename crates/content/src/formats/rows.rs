@@ -2,12 +2,24 @@
 
 use crate::text::{fold, has, is_listed, lower};
 
-/// The line under a list that counts it, a sum, or a note. `says_more` says that
-/// there are words beside it: a person may be called `Cộng` or `Tổng`.
-pub(super) fn is_closing(text: &str, says_more: bool) -> bool {
+/// What closes a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closing {
+    /// A line that counts it, a sum, or a note: another group may follow.
+    Sum,
+    /// Who made it, and who gets it.
+    End,
+}
+
+/// What a row that is no record closes. `says_more` says that there are words beside
+/// it: a person may be called `Cộng` or `Tổng`.
+pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
     let marked: String = text.chars().map(lower).collect();
     let folded = fold(text);
     let begins = |word: &str| folded.starts_with(word);
+    if begins("nguoilap") || begins("noinhan") {
+        return Some(Closing::End);
+    }
     let counts = |rest: &str| {
         let rest = rest.trim_start_matches(&[' ', ':', '.', '('][..]);
         rest.is_empty() || rest.starts_with(|sign: char| sign.is_ascii_digit())
@@ -16,12 +28,11 @@ pub(super) fn is_closing(text: &str, says_more: bool) -> bool {
     // `Tổng công ty` is a company, `Công` a name.
     let bare = |rest: &str| counts(rest) && !(rest.is_empty() && says_more);
     let sum = |rest: &str| bare(rest) || ["cộng", "số", "tiền"].iter().any(|word| rest.trim().starts_with(word));
-    "danhsachgom danhsachnay danhsachco danhsachtren andinhdanhsach ghichu noinhan nhutren luuvt nguoilap"
-        .split(' ')
-        .any(begins)
+    let closes = "danhsachgom danhsachnay danhsachco danhsachtren andinhdanhsach ghichu".split(' ').any(begins)
         || "tongcong tongso total".split(' ').any(counted)
         || marked.strip_prefix("tổng").is_some_and(sum)
-        || marked.strip_prefix("cộng").is_some_and(bare)
+        || marked.strip_prefix("cộng").is_some_and(bare);
+    closes.then_some(Closing::Sum)
 }
 
 /// What stands under a list that numbers its records: who signed it and where, who gets it.
@@ -71,22 +82,22 @@ mod tests {
             "Tong cong: 15",
             "Ấn định danh sách trên có 15 người",
             "Ghi chú: xếp theo tên",
-            "Nơi nhận:",
-            "NGƯỜI LẬP BIỂU",
         ] {
-            assert!(is_closing(text, false), "{text}");
+            assert_eq!(closing(text, false), Some(Closing::Sum), "{text}");
         }
+        assert_eq!(closing("Nơi nhận:", false), Some(Closing::End));
+        assert_eq!(closing("NGƯỜI LẬP BIỂU", false), Some(Closing::End));
     }
 
     #[test]
     fn names_close_no_list() {
         for text in ["Tổng công ty Điện lực", "Tổng cục Thuế", "Công", "Cộng Thị Hoa", "Nguyễn Văn An"]
         {
-            assert!(!is_closing(text, false), "{text}");
+            assert_eq!(closing(text, false), None, "{text}");
             assert!(!is_signature(text), "{text}");
         }
-        assert!(!is_closing("Cộng", true));
-        assert!(is_closing("Cộng", false));
+        assert_eq!(closing("Cộng", true), None);
+        assert_eq!(closing("Cộng", false), Some(Closing::Sum));
     }
 
     #[test]

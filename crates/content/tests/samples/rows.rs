@@ -62,6 +62,12 @@ fn a_heading_among_the_names_is_no_awardee() {
 }
 
 #[test]
+fn a_group_with_a_roman_number_is_no_awardee() {
+    check("STT;Họ và tên;Đơn vị\n;I. KHỐI XÃ;\n1;Thôn Hạ;Xã\n", &[("Thôn Hạ", None)]);
+    check("Họ và tên;Đơn vị\nI. NGUYỄN VĂN AN;\n", &[("I. NGUYỄN VĂN AN", None)]);
+}
+
+#[test]
 fn what_closes_a_list_is_no_awardee() {
     let list = "STT;Họ và tên;Đơn vị;Hình thức khen thưởng\n1;Nguyễn Văn An;Xã;Giấy khen\n";
     for end in [
@@ -76,6 +82,14 @@ fn what_closes_a_list_is_no_awardee() {
     ] {
         check(&format!("{list}{end}\n"), &[("Nguyễn Văn An", None)]);
     }
+}
+
+#[test]
+fn what_stands_under_every_list_ends_one_without_numbers() {
+    check(
+        "Họ và tên;Đơn vị\nNguyễn Văn An;Xã\nTổng cộng: 1;\nLê Văn Bình;Xã\nNơi nhận:;\n- Như trên;\nCHỦ TỊCH;\nTrần Văn C;\nHọ và tên;Đơn vị\nVũ Thị D;Xã\n",
+        &[("Nguyễn Văn An", None), ("Lê Văn Bình", None), ("Vũ Thị D", None)],
+    );
 }
 
 #[test]
@@ -105,7 +119,7 @@ fn members_under_a_numbered_group_are_no_signatures() {
 #[test]
 fn a_head_printed_again_in_other_words_is_no_awardee() {
     check(
-        "STT;Họ và tên;Đơn vị\n1;Lê Văn Bình;Xã\nTT;Họ tên;Đơn vị\n2;Nguyễn Văn An;Xã\n",
+        "STT;Họ và tên;Đơn vị\n1;Lê Văn Bình;Xã\nTT;Họ tên;Đơn vị\n(1);(2);(3)\n2;Nguyễn Văn An;Xã\n",
         &[("Lê Văn Bình", None), ("Nguyễn Văn An", None)],
     );
 }
