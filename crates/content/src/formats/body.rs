@@ -28,6 +28,11 @@ impl Row<'_> {
         self.ordinal.unwrap_or_default()
     }
 
+    /// What it says, if it is no record.
+    fn text(&self) -> &str {
+        if self.name.is_empty() { self.first } else { self.name }
+    }
+
     fn is_alone(&self) -> bool {
         self.filled == 1 && self.width > 1
     }
@@ -87,7 +92,7 @@ impl Body {
         if !row.is_alone() && !row.is_bare() {
             return false;
         }
-        let text = if row.name.is_empty() { row.first } else { row.name };
+        let text = row.text();
         let certain = row.merged || row.name.is_empty() && row.leads;
         // In a list of two columns `I` may number a person as well.
         let is_full = row.filled == row.width && text.chars().any(is_small);
@@ -117,7 +122,7 @@ impl Body {
         let other = Some(row.name).filter(|name| *name != row.first);
         let mut texts = [Some(row.first), other].into_iter().flatten();
         let closes = texts.find_map(|text| closing(text, row.says_more));
-        let signs = is_numbered && (is_signature(row.name) || row.leads && is_signature(row.first));
+        let signs = is_numbered && is_signature(row.text());
         self.over |= closes.is_some() || signs;
         self.ended |= closes == Some(Closing::End);
         closes.is_some() || self.ended || self.over && is_numbered

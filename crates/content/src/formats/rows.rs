@@ -17,7 +17,9 @@ pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
     let marked: String = text.chars().map(lower).collect();
     let folded = fold(text);
     let begins = |word: &str| folded.starts_with(word);
-    if begins("nguoilap") || begins("noinhan") {
+    // `Người lập trình` is a trade.
+    let made = folded.strip_prefix("nguoilap").is_some_and(|rest| is_listed(" bieu bang danhsach ds", rest));
+    if made || begins("noinhan") {
         return Some(Closing::End);
     }
     let counts = |rest: &str| {

@@ -109,6 +109,14 @@ fn one_whose_number_is_missing_is_no_signature() {
 }
 
 #[test]
+fn a_trade_before_the_name_is_no_signature() {
+    check(
+        "STT;Chức vụ;Họ và tên\n1;Y sĩ;Lê Văn Bình\n;Kế toán;Nguyễn Văn An\n;Người lập trình;Trần Thị C\n",
+        &[("Lê Văn Bình", None), ("Nguyễn Văn An", None), ("Trần Thị C", None)],
+    );
+}
+
+#[test]
 fn members_under_a_numbered_group_are_no_signatures() {
     check(
         "STT;Họ và tên;Đơn vị\n1;Nhóm tác giả;Xã\n;- Nguyễn Văn An;Xã\n;- Lê Văn Bình;Xã\n",
