@@ -1,15 +1,16 @@
 //! What a sheet's rows under the head are: records, headings, or what closes
 //! the list.
 
-use super::rows::{is_closing, is_count, is_signature};
-use super::sections::{Number, is_group, section};
+use super::rows::{Closing, closing, is_count, is_signature};
+use super::sections::{Number, is_group, is_small, section};
 use crate::honours::Kind;
 
 /// A row under the head, empty texts where it has nothing.
 #[derive(Debug)]
 pub(super) struct Row<'a> {
     pub name: &'a str,
-    pub ordinal: &'a str,
+    /// The running number, none where the sheet has no column of them.
+    pub ordinal: Option<&'a str>,
     pub first: &'a str,
     /// Whether its first cell stands before the names.
     pub leads: bool,
@@ -23,13 +24,22 @@ pub(super) struct Row<'a> {
 }
 
 impl Row<'_> {
+    fn number(&self) -> &str {
+        self.ordinal.unwrap_or_default()
+    }
+
+    /// What it says, if it is no record.
+    fn text(&self) -> &str {
+        if self.name.is_empty() { self.first } else { self.name }
+    }
+
     fn is_alone(&self) -> bool {
         self.filled == 1 && self.width > 1
     }
 
     /// Whether there is nothing but the name and its number.
     fn is_bare(&self) -> bool {
-        self.filled == usize::from(!self.name.is_empty()) + usize::from(!self.ordinal.is_empty())
+        self.filled == usize::from(!self.name.is_empty()) + usize::from(!self.number().is_empty())
     }
 }
 
@@ -44,18 +54,22 @@ pub(super) struct Body {
     uncounted: u32,
     /// Whether a sum or a signature came after the last record.
     over: bool,
+    /// Whether what stands under every list came: who made it, and who gets it.
+    ended: bool,
 }
 
 impl Body {
     /// Whether a row is a record.
     pub fn takes(&mut self, row: &Row<'_>) -> bool {
-        let counted = row.ordinal.starts_with(|sign: char| sign.is_ascii_digit());
+        let counted = row.number().starts_with(|sign: char| sign.is_ascii_digit());
         // One who has a number is a record, whatever the name.
-        if !is_count(row.ordinal) && self.heads(row) {
-            self.over = false;
+        if !is_count(row.number()) && self.heads(row) {
+            self.begin();
             return false;
         }
-        self.over &= !counted;
+        if counted {
+            self.begin();
+        }
         if !counted && self.ends(row) {
             return false;
         }
@@ -66,17 +80,25 @@ impl Body {
         takes
     }
 
+    /// Records come again.
+    pub fn begin(&mut self) {
+        self.over = false;
+        self.ended = false;
+    }
+
     /// Whether a row is a heading. A heading of the same level as the last one
     /// with a kind ends what that one said, a group inside of it doesn't.
     fn heads(&mut self, row: &Row<'_>) -> bool {
         if !row.is_alone() && !row.is_bare() {
             return false;
         }
-        let text = if row.name.is_empty() { row.first } else { row.name };
+        let text = row.text();
         let certain = row.merged || row.name.is_empty() && row.leads;
-        let found = section(text, row.ordinal, certain);
+        // In a list of two columns `I` may number a person as well.
+        let is_full = row.filled == row.width && text.chars().any(is_small);
+        let found = section(text, if is_full { "" } else { row.number() }, certain);
         let Some(section) = found else {
-            return self.is_numbered() && row.is_alone() && is_group(text) && self.group(Number::Roman);
+            return row.ordinal.is_some() && row.is_alone() && is_group(text) && self.group(Number::Roman);
         };
         if !section.names {
             return self.group(section.number);
@@ -93,15 +115,17 @@ impl Body {
         true
     }
 
-    /// Whether a row without a running number stands after the records: a sum,
-    /// a signature, or what follows one in a list that numbers its records.
+    /// Whether a row without a running number stands after the records: a sum, a
+    /// signature, or what follows one in a list that numbers its records.
     fn ends(&mut self, row: &Row<'_>) -> bool {
         let is_numbered = self.is_numbered();
-        let closes =
-            is_closing(row.first, row.says_more) || row.name != row.first && is_closing(row.name, row.says_more);
-        let signs = is_numbered && (is_signature(row.name) || row.leads && is_signature(row.first));
-        self.over |= closes || signs;
-        closes || self.over && is_numbered
+        let other = Some(row.name).filter(|name| *name != row.first);
+        let mut texts = [Some(row.first), other].into_iter().flatten();
+        let closes = texts.find_map(|text| closing(text, row.says_more));
+        let signs = is_numbered && is_signature(row.text());
+        self.over |= closes.is_some() || signs;
+        self.ended |= closes == Some(Closing::End);
+        closes.is_some() || self.ended || self.over && is_numbered
     }
 
     /// Whether nearly all records so far have a running number.

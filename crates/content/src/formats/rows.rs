@@ -2,25 +2,39 @@
 
 use crate::text::{fold, has, is_listed, lower};
 
-/// The line under a list that counts it, a sum, or a note. `says_more` says that
-/// there are words beside it: a person may be called `Cộng`.
-pub(super) fn is_closing(text: &str, says_more: bool) -> bool {
+/// What closes a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closing {
+    /// A line that counts it, a sum, or a note: another group may follow.
+    Sum,
+    /// Who made it, and who gets it.
+    End,
+}
+
+/// What a row that is no record closes. `says_more` says that there are words beside
+/// it: a person may be called `Cộng` or `Tổng`.
+pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
     let marked: String = text.chars().map(lower).collect();
     let folded = fold(text);
     let begins = |word: &str| folded.starts_with(word);
+    // `Người lập trình` is a trade.
+    let made = folded.strip_prefix("nguoilap").is_some_and(|rest| is_listed(" bieu bang danhsach ds", rest));
+    if made || begins("noinhan") {
+        return Some(Closing::End);
+    }
     let counts = |rest: &str| {
         let rest = rest.trim_start_matches(&[' ', ':', '.', '('][..]);
         rest.is_empty() || rest.starts_with(|sign: char| sign.is_ascii_digit())
     };
     let counted = |word| folded.strip_prefix(word).is_some_and(counts);
     // `Tổng công ty` is a company, `Công` a name.
-    let sum = |rest: &str| counts(rest) || ["cộng", "số", "tiền"].iter().any(|word| rest.trim().starts_with(word));
-    "danhsachgom danhsachnay danhsachco danhsachtren andinhdanhsach ghichu noinhan nhutren luuvt nguoilap"
-        .split(' ')
-        .any(begins)
+    let bare = |rest: &str| counts(rest) && !(rest.is_empty() && says_more);
+    let sum = |rest: &str| bare(rest) || ["cộng", "số", "tiền"].iter().any(|word| rest.trim().starts_with(word));
+    let closes = "danhsachgom danhsachnay danhsachco danhsachtren andinhdanhsach ghichu".split(' ').any(begins)
         || "tongcong tongso total".split(' ').any(counted)
         || marked.strip_prefix("tổng").is_some_and(sum)
-        || !says_more && marked.strip_prefix("cộng").is_some_and(counts)
+        || marked.strip_prefix("cộng").is_some_and(bare);
+    closes.then_some(Closing::Sum)
 }
 
 /// What stands under a list that numbers its records: who signed it and where, who gets it.
@@ -34,11 +48,19 @@ pub(super) fn is_signature(text: &str) -> bool {
         || "nguoi xacnhan ketoan thuky thutruong chutich phochutich giamdoc hieutruong".split(' ').any(begins)
 }
 
-/// A cell of the row that numbers the columns: `(1)`, `2`, `A`, or nothing.
-pub(super) fn is_numbering(text: &str) -> bool {
-    let inner = text.trim_matches(&['(', ')', '[', ']'][..]);
-    let number = inner.bytes().all(|sign| sign.is_ascii_digit());
-    inner.len() <= 2 && number || inner.len() == 1 && inner.bytes().all(|sign| sign.is_ascii_uppercase())
+/// Whether a row numbers the columns, `(1)`, `(2)`, or `A`, `B`, `1`, `2`: its numbers count from one on, and
+/// what has none may be short names.
+pub(super) fn is_numbering<'t>(cells: impl Iterator<Item = &'t str>) -> bool {
+    let mut count = 0;
+    for cell in cells {
+        let inner = cell.trim_matches(&['(', ')', '[', ']'][..]);
+        match inner.parse::<u8>() {
+            Ok(number) if number == count + 1 => count = number,
+            Err(_) if inner.len() < 2 && inner.bytes().all(|sign| sign.is_ascii_uppercase()) => {}
+            _ => return false,
+        }
+    }
+    count > 0
 }
 
 /// A Roman number or a capital: `II`, `B.`.
@@ -70,22 +92,22 @@ mod tests {
             "Tong cong: 15",
             "Ấn định danh sách trên có 15 người",
             "Ghi chú: xếp theo tên",
-            "Nơi nhận:",
-            "NGƯỜI LẬP BIỂU",
         ] {
-            assert!(is_closing(text, false), "{text}");
+            assert_eq!(closing(text, false), Some(Closing::Sum), "{text}");
         }
+        assert_eq!(closing("Nơi nhận:", false), Some(Closing::End));
+        assert_eq!(closing("NGƯỜI LẬP BIỂU", false), Some(Closing::End));
     }
 
     #[test]
     fn names_close_no_list() {
         for text in ["Tổng công ty Điện lực", "Tổng cục Thuế", "Công", "Cộng Thị Hoa", "Nguyễn Văn An"]
         {
-            assert!(!is_closing(text, false), "{text}");
+            assert_eq!(closing(text, false), None, "{text}");
             assert!(!is_signature(text), "{text}");
         }
-        assert!(!is_closing("Cộng", true));
-        assert!(is_closing("Cộng", false));
+        assert_eq!(closing("Cộng", true), None);
+        assert_eq!(closing("Cộng", false), Some(Closing::Sum));
     }
 
     #[test]
@@ -97,7 +119,11 @@ mod tests {
 
     #[test]
     fn a_row_that_numbers_the_columns_has_numbers_or_capitals() {
-        assert!(["(1)", "2", "A", ""].into_iter().all(is_numbering));
-        assert!(!is_numbering("5A"));
+        let check = |cells: &[&str], numbers| assert_eq!(is_numbering(cells.iter().copied()), numbers, "{cells:?}");
+        check(&["(1)", "(2)", "(3)"], true);
+        check(&["A", "B", "1", "2"], true);
+        check(&["A", "B"], false);
+        check(&["A", "5"], false);
+        check(&["1", "5A"], false);
     }
 }

@@ -150,7 +150,7 @@ fn number(text: &str) -> Number {
 }
 
 /// A letter in lower case that has a capital.
-fn is_small(letter: char) -> bool {
+pub(super) fn is_small(letter: char) -> bool {
     letter.is_ascii_lowercase() || matches!(letter, 'à'..='ÿ' | 'đ' | 'ă' | 'ơ' | 'ư') || {
         ('ạ'..='ỹ').contains(&letter) && letter as u32 % 2 == 1
     }

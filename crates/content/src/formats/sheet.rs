@@ -157,8 +157,13 @@ impl Sheet {
     /// Whether a row is a record.
     fn is_record(&mut self, row: &[Filled<'_>]) -> bool {
         let (name, ordinal) = (self.text_of(Known::Name, row), self.text_of(Known::Ordinal, row));
-        let numbering = self.records == 0 && row.iter().all(|filled| is_numbering(&filled.text));
-        if numbering || self.is_head_again(name, ordinal, row) {
+        if self.is_head_again(name, row) {
+            self.body.begin();
+            return false;
+        }
+        // In brackets it may come again, a name never is.
+        let may_number = self.records == 0 || name.starts_with('(');
+        if may_number && is_numbering(row.iter().map(|filled| filled.text.as_ref())) {
             return false;
         }
         let width = self.columns.len();
@@ -166,7 +171,7 @@ impl Sheet {
         let beside = |filled: &&Filled<'_>| *filled.text != *name && *filled.text != *ordinal;
         self.body.takes(&Row {
             name,
-            ordinal,
+            ordinal: of(&self.columns, Known::Ordinal).map(|_| ordinal),
             first: row.first().map_or("", |filled| filled.text.as_ref()),
             leads: row.first().is_some_and(|filled| filled.column < names),
             filled: row.len(),
@@ -184,7 +189,7 @@ impl Sheet {
     }
 
     /// Whether the head is printed again, as on each page, perhaps in other words.
-    fn is_head_again(&self, name: &str, ordinal: &str, row: &[Filled<'_>]) -> bool {
+    fn is_head_again(&self, name: &str, row: &[Filled<'_>]) -> bool {
         let column = of(&self.columns, Known::Name).and_then(|column| self.columns.get(column));
         let Some(Column { heading, .. }) = column else {
             return false;
@@ -193,9 +198,10 @@ impl Sheet {
             let known = headers::known(name);
             known.is_some() && known == headers::known(&heading.text)
         };
-        let is_numbered = ordinal.starts_with(|sign: char| sign.is_ascii_digit());
-        heading.text == name
-            || !is_numbered && is_reworded() && heading_score(row.iter().map(|filled| filled.text.as_ref())) > 1
+        // Most records have a number somewhere, which is seen sooner than what words mean.
+        let is_worded = || row.iter().all(|filled| !filled.text.bytes().any(|sign| sign.is_ascii_digit()));
+        let scores = || heading_score(row.iter().map(|filled| filled.text.as_ref())) > 1;
+        heading.text == name || is_worded() && is_reworded() && scores()
     }
 
     fn record(&self, row: &[Filled<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {

@@ -86,3 +86,11 @@ fn a_second_row_of_the_head_is_no_record() {
     assert_eq!(awardee.text("decision"), Some("12/QĐ"));
     assert_eq!(awardee.date().map(|date| date.numbers()), Some((2020, 4, 3)));
 }
+
+#[test]
+fn short_names_are_no_numbering_of_columns() {
+    assert_eq!(names(&csv("name\nA\nB\n")), ["A", "B"]);
+    assert_eq!(names(&csv("name,unit\nA,B\nC,D\n")), ["A", "C"]);
+    assert_eq!(names(&csv("STT;Họ và tên;Đơn vị\nA;B;1\n1;Lê An;X\n")), ["Lê An"]);
+    assert_eq!(names(&csv("STT;Họ và tên;Đơn vị\n(1);(2);(3)\n1;Lê An;X\n")), ["Lê An"]);
+}

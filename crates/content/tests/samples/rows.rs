@@ -22,9 +22,17 @@ fn a_citizen_is_never_lost_for_capitals() {
 }
 
 #[test]
+fn a_citizen_is_never_lost_for_a_roman_number() {
+    check(
+        "STT;Họ và tên\nA;KHỐI XÃ\nI;Nguyễn Văn An\nII;Gia đình ông Bình\nIII;Tập thể\n1;Thôn Hạ\n",
+        &[("Nguyễn Văn An", None), ("Gia đình ông Bình", None), ("Thôn Hạ", COLLECTIVE)],
+    );
+}
+
+#[test]
 fn a_citizen_is_never_lost_for_a_name_that_closes_lists() {
     check("STT;Tên;Lớp\n1;Công;5A\n2;Cộng;5B\n", &[("Công", None), ("Cộng", None)]);
-    check("Tên;Lớp\nCông;5A\nCộng;5B\nCộng;2\n", &[("Công", None), ("Cộng", None)]);
+    check("Tên;Lớp\nCông;5A\nCộng;5B\nTổng;5B\nCộng;2\n", &[("Công", None), ("Cộng", None), ("Tổng", None)]);
     check("STT;Tên;Lớp\n1;B;5A\n2;Tổng;5A\n3;Tập thể;\n", &[("B", None), ("Tổng", None), ("Tập thể", None)]);
 }
 
@@ -54,6 +62,12 @@ fn a_heading_among_the_names_is_no_awardee() {
 }
 
 #[test]
+fn a_group_with_a_roman_number_is_no_awardee() {
+    check("STT;Họ và tên;Đơn vị\n;I. KHỐI XÃ;\n1;Thôn Hạ;Xã\n", &[("Thôn Hạ", None)]);
+    check("Họ và tên;Đơn vị\nI. NGUYỄN VĂN AN;\n", &[("I. NGUYỄN VĂN AN", None)]);
+}
+
+#[test]
 fn what_closes_a_list_is_no_awardee() {
     let list = "STT;Họ và tên;Đơn vị;Hình thức khen thưởng\n1;Nguyễn Văn An;Xã;Giấy khen\n";
     for end in [
@@ -68,6 +82,14 @@ fn what_closes_a_list_is_no_awardee() {
     ] {
         check(&format!("{list}{end}\n"), &[("Nguyễn Văn An", None)]);
     }
+}
+
+#[test]
+fn what_stands_under_every_list_ends_one_without_numbers() {
+    check(
+        "Họ và tên;Đơn vị\nNguyễn Văn An;Xã\nTổng cộng: 1;\nLê Văn Bình;Xã\nNơi nhận:;\n- Như trên;\nCHỦ TỊCH;\nTrần Văn C;\nHọ và tên;Đơn vị\nVũ Thị D;Xã\n",
+        &[("Nguyễn Văn An", None), ("Lê Văn Bình", None), ("Vũ Thị D", None)],
+    );
 }
 
 #[test]
@@ -87,6 +109,14 @@ fn one_whose_number_is_missing_is_no_signature() {
 }
 
 #[test]
+fn a_trade_before_the_name_is_no_signature() {
+    check(
+        "STT;Chức vụ;Họ và tên\n1;Y sĩ;Lê Văn Bình\n;Kế toán;Nguyễn Văn An\n;Người lập trình;Trần Thị C\n",
+        &[("Lê Văn Bình", None), ("Nguyễn Văn An", None), ("Trần Thị C", None)],
+    );
+}
+
+#[test]
 fn members_under_a_numbered_group_are_no_signatures() {
     check(
         "STT;Họ và tên;Đơn vị\n1;Nhóm tác giả;Xã\n;- Nguyễn Văn An;Xã\n;- Lê Văn Bình;Xã\n",
@@ -97,7 +127,7 @@ fn members_under_a_numbered_group_are_no_signatures() {
 #[test]
 fn a_head_printed_again_in_other_words_is_no_awardee() {
     check(
-        "STT;Họ và tên;Đơn vị\n1;Lê Văn Bình;Xã\nTT;Họ tên;Đơn vị\n2;Nguyễn Văn An;Xã\n",
+        "STT;Họ và tên;Đơn vị\n1;Lê Văn Bình;Xã\nTT;Họ tên;Đơn vị\n(1);(2);(3)\n2;Nguyễn Văn An;Xã\n",
         &[("Lê Văn Bình", None), ("Nguyễn Văn An", None)],
     );
 }
