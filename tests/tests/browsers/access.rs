@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bangvang_tests::{Host, Page, Rule, each_engine};
+use bangvang_tests::{Host, Page, Rule, Widget, each_engine, key};
 
 use crate::{ROW, SEARCH};
 
@@ -15,6 +15,7 @@ each_engine!(
     a_list_with_skipped_records_is_accessible,
     a_dark_english_list_is_accessible,
     a_list_is_searched_with_the_keyboard_alone,
+    a_list_is_filtered_turned_and_opened_with_the_keyboard_alone,
     what_still_loads_is_accessible,
     every_kind_of_notice_is_accessible,
     a_list_on_a_phone_and_its_sheet_are_accessible,
@@ -140,4 +141,44 @@ fn an_open_record_and_the_list_on_paper_are_accessible(page: &Page) {
     check(page);
     page.run("dispatchEvent(new Event('afterprint'))", &[]);
     list.wait_until_gone(".paper-place table");
+}
+
+/// Goes on with Tab until what has the focus begins so.
+#[track_caller]
+fn tab_to(page: &Page, list: &Widget<'_>, begins: &str) {
+    for _ in 0..60 {
+        page.session().press(key::TAB).expect("Tab is pressed");
+        if list.focused().is_some_and(|held| held.starts_with(begins)) {
+            return;
+        }
+    }
+    panic!("Tab never reaches {begins}; the focus is on {:?}", list.focused());
+}
+
+fn a_list_is_filtered_turned_and_opened_with_the_keyboard_alone(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    let press = |key: &str| page.session().press(key).expect("a key is pressed");
+    tab_to(page, &list, "a Trần");
+    press(key::ENTER);
+    list.wait_for("tr.record");
+    press(key::ENTER);
+    list.wait_until_gone("tr.record");
+    tab_to(page, &list, "a 2");
+    press(key::ENTER);
+    list.wait_for_count(ROW, 2);
+    page.run("document.querySelector('#list').shadowRoot.activeElement.blur(); scrollTo(0, 0)", &[]);
+    list.click("[role=searchbox]");
+    tab_to(page, &list, "button Bộ lọc");
+    press(key::ENTER);
+    list.wait_for("dialog[open]");
+    tab_to(page, &list, "input on");
+    press(" ");
+    list.wait_for("[part=chip]");
+    page.run("document.querySelector('#list').shadowRoot.querySelector('[role=searchbox]').focus()", &[]);
+    tab_to(page, &list, "button 20");
+    press(key::ENTER);
+    list.wait_until_gone("[part=chip]");
+    list.wait_for_count(ROW, 25);
 }
