@@ -18,13 +18,14 @@ for (const name of ["compile", "instantiate"]) {
 const tasks = [];
 new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tasks.push(duration))).observe({ type: "longtask" });
 
-// When the view with its data is in the page, before it is laid out and painted.
+// When the view is in the page, and when with its data, before it is laid out and painted.
 const attach = Element.prototype.attachShadow;
 Element.prototype.attachShadow = function (how) {
   const root = attach.call(this, how);
   new MutationObserver((_, watch) => {
+    if (root.querySelector(".bangvang > *")) marks.mounted ??= now();
     if (!root.querySelector(VIEW)) return;
-    marks.mounted ??= now();
+    marks.filled ??= now();
     watch.disconnect();
   }).observe(root, { childList: true, subtree: true });
   return root;
@@ -56,6 +57,7 @@ window.bench = {
     return {
       ...times,
       mount: marks.mounted - marks.instantiate,
+      filled: marks.filled - marks.instantiate,
       shown: shown - begun,
       ready: now() - begun,
       longest: Math.max(0, ...tasks),
