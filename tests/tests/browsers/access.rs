@@ -86,7 +86,7 @@ fn a_list_is_searched_with_the_keyboard_alone(page: &Page) {
         if list.focused().is_some_and(|held| held.starts_with("input")) {
             break;
         }
-        page.session().press(bangvang_tests::key::TAB).expect("Tab is pressed");
+        page.session().press(key::TAB).expect("Tab is pressed");
     }
     assert_eq!(list.focused().as_deref(), Some("input"), "Tab reaches the search field");
     page.session().press("bui thi lan").expect("text is typed");
