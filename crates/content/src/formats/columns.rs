@@ -4,31 +4,9 @@ use super::headers;
 use crate::honours::{Known, is_personal};
 use crate::text::{find, fold, is_listed};
 
-/// A heading as it stands over a column.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Heading {
-    pub text: String,
-    /// What stands above it in a head of two rows; of a blank one, what is merged over it from the left.
-    pub above: String,
-    /// Whether the heading to the left is merged over this column.
-    pub continues: bool,
-}
-
-impl Heading {
-    /// The heading as one knows it by: what is personal above is so beneath, whatever it says there.
-    fn whole(&self) -> String {
-        let is_plain = self.above.is_empty() || self.above == self.text || !is_personal(&self.above);
-        if is_plain { self.text.clone() } else { [&self.above, " ", &self.text].concat().trim_end().to_owned() }
-    }
-
-    fn known(&self) -> Option<Known> {
-        headers::known_under(&self.above, &self.text)
-    }
-}
-
 #[derive(Debug)]
 pub(super) struct Column {
-    pub heading: Heading,
+    pub heading: String,
     pub known: Option<Known>,
     /// The name of the field, known or not.
     pub name: String,
@@ -39,21 +17,14 @@ pub(super) struct Column {
 /// How much a row looks like the head: how many headings are known, 0 where
 /// none of them is a name's.
 pub(super) fn heading_score<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
-    let texts: Vec<&str> = texts.collect();
-    let known: Vec<Known> = texts.iter().filter_map(|text| headers::known(text)).collect();
-    let is_split = PARTS.iter().all(|part| texts.iter().any(|text| is_listed(part, &fold(text))));
-    let names = known.contains(&Known::Name) || is_split;
-    // A list of units alone has a column of units for their names.
-    if names || unit_names(texts.iter().copied()) && known.len() >= 2 { known.len() } else { 0 }
-}
-
-/// Whether a unit's heading comes before any that says something unknown, and may be the name's.
-fn unit_names<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
-    let says = |text: &&str| {
-        let known = headers::known(text);
-        known == Some(Known::Unit) || known.is_none() && !text.is_empty() && !is_personal(text)
-    };
-    texts.into_iter().find(says).and_then(headers::known) == Some(Known::Unit)
+    let (mut known, mut name, mut unit) = (0, false, false);
+    for field in texts.filter_map(headers::known) {
+        known += 1;
+        name |= field == Known::Name;
+        // A list of units alone has a column of units for their names.
+        unit |= field == Known::Unit;
+    }
+    if name || unit && known >= 2 { known } else { 0 }
 }
 
 /// Headings of the parts of a name: before the given name, and the given name.
@@ -62,68 +33,45 @@ const PARTS: [&str; 2] = [
     "ten firstname givenname",
 ];
 
-/// Whether a heading is a part of a name's.
-pub(super) fn is_name_part(heading: &str) -> bool {
-    PARTS.iter().any(|part| is_listed(part, &fold(heading)))
-}
-
 /// Which headings are parts of one name; none where a heading has all of it.
-fn parts(headings: &[Heading]) -> Vec<bool> {
-    let is = |part: &str, heading: &Heading| is_listed(part, &fold(&heading.text));
-    let is_whole = |heading: &Heading| headers::known(&heading.text) == Some(Known::Name);
-    let has_whole = headings.iter().any(|heading| is_whole(heading) && !PARTS.iter().any(|part| is(part, heading)));
+fn parts(headings: &[String]) -> Vec<bool> {
+    let is = |part: &str, heading: &String| is_listed(part, &fold(heading));
+    let has_whole = headings
+        .iter()
+        .any(|heading| headers::known(heading) == Some(Known::Name) && !PARTS.iter().any(|part| is(part, heading)));
     let is_split = !has_whole && PARTS.iter().all(|part| headings.iter().any(|heading| is(part, heading)));
     headings.iter().map(|heading| is_split && PARTS.iter().any(|part| is(part, heading))).collect()
 }
 
 /// The columns under these headings. `named` says which field a heading is, where a page says so.
-pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option<&'n str>) -> Vec<Column> {
-    let chosen: Vec<&str> = headings.iter().filter_map(|heading| named(&heading.text)).collect();
+pub(super) fn columns<'n>(headings: Vec<String>, named: &dyn Fn(&str) -> Option<&'n str>) -> Vec<Column> {
+    let chosen: Vec<&str> = headings.iter().filter_map(|heading| named(heading)).collect();
+    let has_name = chosen.contains(&"name") || headings.iter().any(|one| headers::known(one) == Some(Known::Name));
     let parts = parts(&headings);
-    let is_name = |one: &Heading| headers::known(&one.text) == Some(Known::Name);
-    let has_name = chosen.contains(&"name") || headings.iter().any(is_name) || parts.contains(&true);
-    let unit_names = !has_name && unit_names(headings.iter().map(|one| one.text.as_str()));
-    let no_year = says_sex(&headings);
     let mut columns: Vec<Column> = Vec::with_capacity(headings.len());
     for (heading, is_part) in headings.into_iter().zip(parts) {
-        if let Some(own) = named(&heading.text) {
+        if let Some(own) = named(&heading) {
             columns.push(Column { heading, known: Known::of(own), name: own.to_owned(), is_rest: false });
             continue;
         }
-        let whole = heading.whole();
-        let known = match heading.known() {
+        let known = match headers::known(&heading) {
             _ if is_part => Some(Known::Name),
             Some(Known::Name) => Some(Known::Name),
-            _ if is_personal(&whole) => None,
-            Some(Known::Unit) if unit_names => Some(Known::Name),
-            Some(Known::Year) if no_year && is_nam(&heading.text) => None,
+            _ if is_personal(&heading) => None,
+            Some(Known::Unit) if !has_name => Some(Known::Name),
             known => known,
         };
         // Of two columns of one meaning the first has it, or the one that the page names.
         let is_taken = |known: Known| of(&columns, known).is_some() || chosen.contains(&known.name());
-        // A name's heading that is merged over the next column has the rest of the name there.
-        let follows_name = columns.last().is_some_and(|last: &Column| last.known == Some(Known::Name) || last.is_rest);
-        let goes_on = heading.continues && follows_name && !is_personal(&heading.above);
-        let is_rest = (is_part || goes_on) && is_taken(Known::Name);
+        let is_rest = is_part && is_taken(Known::Name);
         let known = known.filter(|known| !is_taken(*known));
         let name = match known {
             Some(known) => known.name().to_owned(),
-            None => unknown_name(&whole, &columns),
+            None => unknown_name(&heading, &columns),
         };
         columns.push(Column { heading, known, name, is_rest });
     }
     columns
-}
-
-/// Whether a heading is `nam`, without marks: *năm*, a year, or *nam*, a man.
-fn is_nam(heading: &str) -> bool {
-    heading.trim().eq_ignore_ascii_case("nam")
-}
-
-/// Whether `Nam` is a man here: beside a woman's heading, or where other headings have their marks.
-fn says_sex(headings: &[Heading]) -> bool {
-    let says = |heading: &Heading| is_listed("nu gioitinh", &fold(&heading.text)) || !heading.text.is_ascii();
-    headings.iter().any(says)
 }
 
 /// The column of a known field.
@@ -168,7 +116,7 @@ impl Column {
         let birth = find(&name.to_ascii_lowercase(), "sinh").and_then(|birth| name.get(..birth));
         let cut = birth.filter(|before| !before.trim().is_empty()).unwrap_or(name);
         // The heading is asked last: that takes longest, and most names are whole.
-        if cut.len() < text.len() && is_personal(&self.heading.text) { cut } else { text }
+        if cut.len() < text.len() && is_personal(&self.heading) { cut } else { text }
     }
 }
 
@@ -176,15 +124,9 @@ impl Column {
 mod tests {
     use super::*;
 
-    impl Heading {
-        fn new(text: &str) -> Self {
-            Self { text: text.to_owned(), ..Self::default() }
-        }
-    }
-
     #[track_caller]
     fn check(headings: &[&str], names: &[&str]) {
-        let headings = headings.iter().map(|heading| Heading::new(heading)).collect();
+        let headings = headings.iter().map(|heading| (*heading).to_owned()).collect();
         let columns = columns(headings, &|_| None);
         let read: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
         assert_eq!(read, names);
@@ -195,16 +137,12 @@ mod tests {
         check(&["STT", "Họ và tên", "Ghi chú", "Ghi chú", ""], &["ordinal", "name", "Ghi chú", "Ghi chú 2", " 2"]);
         check(&["Name", "Unit", "unit", "Ẩn", "Hide"], &["name", "unit", "unit 2", "Ẩn", "hide"]);
         check(&["STT", "Đơn vị", "Danh hiệu"], &["ordinal", "name", "award"]);
-        check(&["STT", "Họ và tên", "Nam", "Nữ", "Năm"], &["ordinal", "name", "Nam", "Nữ", "year"]);
-        check(&["stt", "ho va ten", "nam"], &["ordinal", "name", "year"]);
-        check(&["Surname", "First name", "Department", "Year"], &["name", "First name", "unit", "year"]);
-        check(&["STT", "Lớp", "Đơn vị", "Năm"], &["ordinal", "Lớp", "unit", "year"]);
         check(&["Họ và tên", "Đơn vị, địa chỉ"], &["name", "Đơn vị, địa chỉ"]);
     }
 
     #[test]
     fn a_page_says_which_field_a_column_is() {
-        let headings = ["colA", "Họ và tên", "dv"].map(Heading::new).to_vec();
+        let headings = ["colA", "Họ và tên", "dv"].map(str::to_owned).to_vec();
         let named = |heading: &str| match heading {
             "colA" => Some("name"),
             "dv" => Some("unit"),
@@ -218,7 +156,7 @@ mod tests {
     #[test]
     fn a_name_in_two_columns_is_one_name() {
         let rest = |headings: &[&str]| {
-            let headings = headings.iter().map(|heading| Heading::new(heading)).collect();
+            let headings = headings.iter().map(|heading| (*heading).to_owned()).collect();
             columns(headings, &|_| None)
                 .iter()
                 .map(|column| (column.known == Some(Known::Name), column.is_rest))
@@ -231,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_birth_date_beside_a_name_is_cut_off() {
-        let columns = columns(vec![Heading::new("Họ và tên, năm sinh")], &|_| None);
+        let columns = columns(vec!["Họ và tên, năm sinh".to_owned()], &|_| None);
         let kept = |text| columns[0].kept(text);
         assert_eq!(kept("Nguyễn Văn An, 1968").trim(), "Nguyễn Văn An");
         assert_eq!(kept("Nguyễn Văn An\nSinh ngày 4/3/1968").trim(), "Nguyễn Văn An");

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::body::{Body, Row};
-use super::columns::{Column, Heading, columns, covering, heading_score, is_name_part, of};
+use super::columns::{Column, columns, covering, heading_score, of};
 use super::headers;
 use super::preamble::Preamble;
 use super::rows::is_numbering;
@@ -106,7 +106,7 @@ impl Sheet {
     }
 
     /// Whether this row, right under the head, is one more row of it: `Chức vụ`
-    /// and `Đơn vị` under `Nơi công tác`, or whatever stands under merged headings alone.
+    /// and `Đơn vị` under `Nơi công tác`.
     fn refines(&self, row: &[Filled<'_>]) -> bool {
         let mut headings = 0;
         for filled in row {
@@ -114,42 +114,28 @@ impl Sheet {
             let above = self.columns.get(filled.column).and_then(|column| column.known);
             match above {
                 Some(Known::Name | Known::Ordinal) if known == above => {}
-                Some(Known::Name) if self.is_merged(filled.column) && is_name_part(&filled.text) => headings += 1,
                 Some(Known::Name | Known::Ordinal) => return false,
                 _ => headings += usize::from(known.is_some()),
             }
         }
-        headings > 0 || row.len() > 1 && row.iter().all(|filled| self.is_merged(filled.column))
-    }
-
-    /// Whether a column's heading is merged over several.
-    fn is_merged(&self, column: usize) -> bool {
-        let continues = |column: usize| self.columns.get(column).is_some_and(|column| column.heading.continues);
-        continues(column) || continues(column + 1)
+        headings > 0
     }
 
     fn set_head(&mut self, row: &[Filled<'_>], intake: &mut Intake) {
-        let mut headings: Vec<Heading> = self.columns.drain(..).map(|column| column.heading).collect();
-        let is_first = headings.is_empty();
+        let mut headings: Vec<String> = self.columns.drain(..).map(|column| column.heading).collect();
         for filled in row {
             let end = filled.column + filled.cell.span;
             if headings.len() < end {
-                headings.resize(end, Heading::default());
+                headings.resize(end, String::new());
             }
-            for (at, heading) in headings.iter_mut().enumerate().take(end).skip(filled.column) {
-                let text = filled.text.to_string();
-                let above = std::mem::replace(&mut heading.text, text);
-                heading.above = if above.is_empty() { std::mem::take(&mut heading.above) } else { above };
-                heading.continues = at > filled.column;
+            for heading in headings.get_mut(filled.column..end).unwrap_or_default() {
+                *heading = filled.text.to_string();
             }
-        }
-        if is_first {
-            merge_blanks(&mut headings);
         }
         self.columns = columns(headings, &|heading| intake.named(heading));
         for column in &self.columns {
             if let Some(known) = column.known {
-                intake.honours.roll.label(known as usize, &column.heading.text);
+                intake.honours.roll.label(known as usize, &column.heading);
             }
         }
     }
@@ -196,12 +182,12 @@ impl Sheet {
         };
         let is_reworded = || {
             let known = headers::known(name);
-            known.is_some() && known == headers::known(&heading.text)
+            known.is_some() && known == headers::known(heading)
         };
         // Most records have a number somewhere, which is seen sooner than what words mean.
         let is_worded = || row.iter().all(|filled| !filled.text.bytes().any(|sign| sign.is_ascii_digit()));
         let scores = || heading_score(row.iter().map(|filled| filled.text.as_ref())) > 1;
-        heading.text == name || is_worded() && is_reworded() && scores()
+        heading == name || is_worded() && is_reworded() && scores()
     }
 
     fn record(&self, row: &[Filled<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
@@ -213,7 +199,7 @@ impl Sheet {
             let Some(column) = self.columns.get(*column) else {
                 continue;
             };
-            if column.is_rest && is_name_part_of(cell.text) {
+            if column.is_rest {
                 continue;
             }
             if let (Some(Known::Name), Some(href)) = (column.known, cell.href) {
@@ -236,13 +222,6 @@ impl Sheet {
         };
         let parts: Vec<&str> =
             row.iter().filter(|filled| is_part(filled.column)).map(|filled| filled.text.as_ref()).collect();
-        // What is no name beneath a merged heading stays in a field of its own.
-        let parts: Vec<&str> = parts
-            .iter()
-            .enumerate()
-            .filter(|(at, part)| *at == 0 || is_name_part_of(part))
-            .map(|(_, part)| *part)
-            .collect();
         join(&parts, " ")
     }
 
@@ -272,24 +251,4 @@ impl Sheet {
         let over_numbers = at == 0 && self.above.len() > 1 && (0..row.len()).any(counted);
         !row.iter().any(has_digit) && (known > 1 || over_numbers)
     }
-}
-
-/// A blank heading has what is merged over it from the left: Excel writes that once.
-fn merge_blanks(headings: &mut [Heading]) {
-    let mut left = String::new();
-    for heading in headings {
-        if heading.text.is_empty() {
-            heading.continues = !left.is_empty();
-            heading.above.clone_from(&left);
-        } else {
-            left.clone_from(&heading.text);
-        }
-    }
-}
-
-/// Whether a text may be a part of a name: a few words of letters.
-fn is_name_part_of(text: &str) -> bool {
-    let text = text.trim();
-    text.split_whitespace().count() <= 4
-        && text.chars().all(|sign| is_letter(sign) || sign.is_whitespace() || sign == '-')
 }
