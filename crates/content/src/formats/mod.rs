@@ -12,10 +12,12 @@ mod csv;
 mod entry;
 pub(crate) mod feed;
 mod headers;
+mod heading;
 pub(crate) mod jsonfeed;
 mod preamble;
 mod rows;
 mod sheet;
+mod subhead;
 mod table;
 pub(crate) mod wordpress;
 
