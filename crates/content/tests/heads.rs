@@ -2,6 +2,7 @@
 //! merged cells, and in many words.
 
 use bangvang_content::honours::{Awardee, Honours, Options, Reader};
+use proptest::prelude::*;
 
 fn read(text: &str, columns: &[String]) -> Honours {
     let mut reader = Reader::new(&Options { columns, ..Options::default() });
@@ -183,8 +184,80 @@ fn a_date_beside_the_decision_is_its_date() {
 }
 
 #[test]
+fn blank_headings_at_the_end_are_no_columns() {
+    check("STT;Đơn vị;Họ và tên;;\n1;Xã X;Nguyễn Văn;An;x\n", &["name: Nguyễn Văn An, unit: Xã X"]);
+    check("Họ và tên;Đơn vị;\nAn;Xã X;0912\n", &["name: An, unit: Xã X"]);
+    check("STT;Họ và tên;;\nA;Tập thể;;\n1;Lê;An;\n", &["name: Lê An, kind: collective"]);
+    let title = "<tr><td colspan=3>Khối xã</tr>";
+    check(
+        &format!("<table><tr><th>STT<th>Họ và tên<th>Đơn vị<th></tr>{title}<tr><td>1<td>An<td>Xã X</table>"),
+        &["name: An, unit: Xã X"],
+    );
+}
+
+#[test]
 fn a_head_of_two_rows_may_be_printed_on_each_page() {
     let head = "STT;Họ và tên;Quyết định;;Đơn vị\n;;Số;Ngày;\n";
     let expect = ["name: An, unit: Xã X, decision: 12/QĐ", "name: Lan, unit: Xã Y, decision: 13/QĐ"];
     check(&format!("{head}1;An;12/QĐ;;Xã X\n{head}2;Lan;13/QĐ;;Xã Y\n"), &expect);
+}
+
+/// Headings with those under them, as offices combine them, and whether they are personal.
+const GROUPS: [(&str, &[&str], bool); 14] = [
+    ("STT", &[], false),
+    ("Họ và tên", &[], false),
+    ("Họ và tên", &["Họ đệm", "Tên"], false),
+    ("Họ và tên, năm sinh", &["", ""], false),
+    ("Đơn vị", &[], false),
+    ("Nơi công tác", &["Chức vụ", "Đơn vị"], false),
+    ("Quyết định", &["Số", "Ngày"], false),
+    ("Năm", &[], false),
+    ("Năm sinh", &["Nam", "Nữ"], true),
+    ("CCCD", &["Số", "Ngày cấp", "Năm"], true),
+    ("Tuổi", &["", ""], true),
+    ("Liên hệ", &["SĐT", "Zalo"], true),
+    ("Địa chỉ", &["Thôn", "Xã", ""], true),
+    ("ĐT", &[], true),
+];
+
+/// A sheet of two rows of head and one record, as text or as a table.
+fn sheet(groups: &[usize], secret: &str, is_table: bool) -> String {
+    let (mut upper, mut lower, mut record) = (Vec::new(), Vec::new(), Vec::new());
+    for (heading, under, personal) in groups.iter().map(|group| GROUPS[*group]) {
+        let span = under.len().max(1);
+        if is_table {
+            let rows = if under.is_empty() { 2 } else { 1 };
+            upper.push(format!("<th colspan={span} rowspan={rows}>{heading}"));
+            lower.extend(under.iter().map(|text| format!("<th>{text}")));
+        } else {
+            upper.push(format!("{heading}{}", ";".repeat(span - 1)));
+            lower.push(if under.is_empty() { String::new() } else { under.join(";") });
+        }
+        let cell = if personal { secret } else { "An" };
+        record.extend(std::iter::repeat_n(cell, span));
+    }
+    if is_table {
+        let (upper, lower) = (upper.concat(), lower.concat());
+        return format!("<table><tr>{upper}</tr><tr>{lower}</tr><tr><td>{}</table>", record.join("<td>"));
+    }
+    format!("{}\n{}\n{}\n", upper.join(";"), lower.join(";"), record.join(";"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_personal_is_read_under_any_head(
+        groups in prop::collection::vec(0..GROUPS.len(), 1..7),
+        secret in prop::sample::select(&["1968", "Bí Mật", "Mật", "01/02/1990", "12/QĐ"][..]),
+        is_table in any::<bool>(),
+    ) {
+        let text = sheet(&groups, secret, is_table);
+        let mut reader = Reader::new(&Options::default());
+        if reader.push(text.as_bytes()).and_then(|()| reader.finish()).is_ok() {
+            for awardee in reader.honours().roll.iter() {
+                prop_assert!(!fields(awardee).contains(secret), "{}: {}", text, fields(awardee));
+            }
+        }
+    }
 }

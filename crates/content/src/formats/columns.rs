@@ -209,7 +209,7 @@ mod tests {
     fn row(texts: &[&str]) -> Vec<Heading> {
         let cells: Vec<_> = texts.iter().enumerate().map(|(place, text)| (place, 1, *text)).collect();
         let mut headings = Vec::new();
-        add_row(&mut headings, &cells);
+        add_row(&mut headings, &cells, texts.len());
         headings
     }
 

@@ -76,10 +76,9 @@ pub(super) fn part(text: &str) -> Option<usize> {
 /// A cell of the head: the column that it begins at, how many it covers, and its text.
 pub(super) type HeadCell<'t> = (usize, usize, &'t str);
 
-/// Adds a row of the head.
-pub(super) fn add_row(headings: &mut Vec<Heading>, row: &[HeadCell<'_>]) {
+/// Adds a row of the head, which is so many columns wide.
+pub(super) fn add_row(headings: &mut Vec<Heading>, row: &[HeadCell<'_>], width: usize) {
     let is_first = headings.is_empty();
-    let width = row.iter().map(|(start, span, _)| start + span).max().unwrap_or(0);
     headings.resize(width.max(headings.len()), Heading::default());
     if !is_first {
         join_blanks(headings);
@@ -104,8 +103,8 @@ pub(super) fn add_row(headings: &mut Vec<Heading>, row: &[HeadCell<'_>]) {
 /// columns personal: `Năm sinh` above `Nam` and `Nữ`.
 pub(super) fn add_above(headings: &mut [Heading], above: &[HeadCell<'_>]) {
     for (start, span, text) in above {
-        // A title begins on the left, and a line that says whom to ask has digits.
-        if *start == 0 || !is_personal(text) || text.contains(|sign: char| sign.is_ascii_digit()) {
+        // A title stands alone on the left, and a line that says whom to ask has digits.
+        if *start == 0 && above.len() == 1 || !is_personal(text) || text.contains(|sign: char| sign.is_ascii_digit()) {
             continue;
         }
         for (place, heading) in headings.iter_mut().enumerate().skip(*start) {

@@ -44,6 +44,9 @@ pub(crate) struct Sheet {
     /// The last of them: where its cells begin, and how many columns they cover.
     last: Vec<(usize, usize)>,
     columns: Vec<Column>,
+    /// How many columns there are up to the last one with a heading: beyond it is nothing but the
+    /// rest of a name.
+    headed: usize,
     /// What the last section says of its rows.
     kind: Option<Kind>,
     records: u32,
@@ -63,12 +66,13 @@ impl Sheet {
     /// Takes a row: one above the head, the head, a record, or one that is none.
     pub fn row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
         let row = self.filled(cells);
+        let width = cells.iter().map(|cell| cell.span).sum();
         if row.is_empty() {
             Ok(())
         } else if self.columns.is_empty() {
-            self.take_above(&row, intake)
+            self.take_above(&row, width, intake)
         } else if self.records == 0 && refines(&self.columns, &head_cells(&row)) {
-            self.set_head(&row, intake);
+            self.set_head(&row, width, intake);
             Ok(())
         } else if self.is_record(&row) {
             self.records += 1;
@@ -104,11 +108,11 @@ impl Sheet {
         filled
     }
 
-    fn take_above(&mut self, row: &[Filled<'_>], intake: &mut Intake) -> Result<(), ReadError> {
+    fn take_above(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) -> Result<(), ReadError> {
         let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
         if is_named || heading_score(row.iter().map(|filled| filled.text.as_ref())) > 0 {
             Preamble::read(&self.above).put(&mut intake.honours.head);
-            self.set_head(row, intake);
+            self.set_head(row, width, intake);
             return Ok(());
         }
         self.above.push(row.iter().map(|filled| filled.text.to_string()).collect());
@@ -116,14 +120,15 @@ impl Sheet {
         if self.above.len() > HEAD_WITHIN { Err(self.headless()) } else { Ok(()) }
     }
 
-    fn set_head(&mut self, row: &[Filled<'_>], intake: &mut Intake) {
+    fn set_head(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) {
         let mut headings: Vec<Heading> = self.columns.drain(..).map(|column| column.heading).collect();
         let is_first = headings.is_empty();
-        add_row(&mut headings, &head_cells(row));
+        add_row(&mut headings, &head_cells(row), width);
         if let (Some(texts), true) = (self.above.last(), is_first) {
             let above = self.last.iter().zip(texts).map(|((start, span), text)| (*start, *span, text.as_str()));
             add_above(&mut headings, &above.collect::<Vec<_>>());
         }
+        self.headed = headings.iter().rposition(|heading| !heading.text.is_empty()).map_or(0, |last| last + 1);
         self.columns = columns(headings, &|heading| intake.named(heading));
         for column in &self.columns {
             if let Some(known) = column.known {
@@ -141,7 +146,7 @@ impl Sheet {
         if numbering || is_closing(first) || is_closing(name) || self.is_head_again(name, row) {
             return false;
         }
-        let alone = row.len() == 1 && self.columns.len() > 1;
+        let alone = row.len() == 1 && self.headed > 1;
         let bare = row.len() == usize::from(!name.is_empty()) + usize::from(!ordinal.is_empty());
         if (alone || bare) && !is_count(ordinal) {
             let outlined = is_outline(ordinal);
@@ -155,7 +160,7 @@ impl Sheet {
                 return false;
             }
         }
-        let merged = row.iter().any(|filled| filled.cell.span > 1 && filled.cell.span >= self.columns.len());
+        let merged = row.iter().any(|filled| filled.cell.span > 1 && filled.cell.span >= self.headed);
         !alone || !name.is_empty() && !merged
     }
 
@@ -180,8 +185,8 @@ impl Sheet {
         if let Some(kind) = self.kind {
             values.push(("kind", Value::Text(kind.as_str().into())));
         }
-        for Filled { column, cell, text, .. } in row {
-            let Some(column) = self.columns.get(*column) else {
+        for Filled { column: place, cell, text, .. } in row {
+            let Some(column) = self.columns.get(*place).filter(|_| *place < self.headed) else {
                 continue;
             };
             // Columns under one personal heading have one name; the first is meant.

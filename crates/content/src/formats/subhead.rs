@@ -3,7 +3,7 @@
 use super::columns::{Column, Share};
 use super::headers::{self, Claim};
 use super::heading::{HeadCell, part};
-use crate::honours::Known;
+use crate::honours::{Known, is_personal};
 use crate::text::is_letter;
 
 /// Whether a row is one more row of the head: `Chức vụ` and `Đơn vị` under `Nơi
@@ -11,6 +11,9 @@ use crate::text::is_letter;
 /// under merged headings alone.
 pub(super) fn refines(columns: &[Column], row: &[HeadCell<'_>]) -> bool {
     let is_split = [0, 1].iter().all(|sort| row.iter().any(|(_, _, text)| part(text) == Some(*sort)));
+    if row.len() > 1 && row.iter().all(|(_, _, text)| is_heading(text)) {
+        return true;
+    }
     let (mut known, mut under, mut others) = (0, 0, 0);
     for (start, _, text) in row {
         let Some(column) = columns.get(*start) else {
@@ -20,10 +23,13 @@ pub(super) fn refines(columns: &[Column], row: &[HeadCell<'_>]) -> bool {
         match column.known {
             Some(Known::Name | Known::Ordinal) if is_same || column.known == headers::known(text) => {}
             Some(Known::Name) if is_split && part(text).is_some() => known += 1,
+            // A unit that heads two columns was only taken for the names until now.
+            Some(Known::Name) if headers::known(&column.heading.text) == Some(Known::Unit) && is_heading(text) => {
+                known += 1;
+            }
             Some(Known::Name | Known::Ordinal) => return false,
             _ => {
-                // `Cá nhân` is more likely the heading of a section.
-                known += usize::from(headers::claim(text) != Some(Claim::Person) && headers::known(text).is_some());
+                known += usize::from(is_heading(text));
                 let is_under = is_merged(columns, *start) && column.share == Share::None && text.contains(is_letter);
                 under += usize::from(is_under && !is_same);
                 others += usize::from(!is_under && !is_same);
@@ -31,6 +37,13 @@ pub(super) fn refines(columns: &[Column], row: &[HeadCell<'_>]) -> bool {
         }
     }
     known > 0 || under > 1 && others == 0
+}
+
+/// Whether a text heads a column: `Cá nhân` more likely heads a section, and data that looks
+/// personal has digits.
+fn is_heading(text: &str) -> bool {
+    let is_known = headers::known(text).is_some() && headers::claim(text) != Some(Claim::Person);
+    is_known || is_personal(text) && !text.contains(|sign: char| sign.is_ascii_digit())
 }
 
 /// Whether a column's heading is merged with that of a neighbour.
