@@ -42,13 +42,14 @@ fn what_is_under_a_personal_heading_is_personal() {
 #[test]
 fn a_blank_heading_right_of_a_personal_one_is_personal() {
     check("STT;Họ và tên;Số CCCD;;Đơn vị\n1;An;0123;1/2/2020;Xã A\n", &["name: An, unit: Xã A"]);
+    check("Họ và tên;Số CMND;Ngày cấp;Nơi cấp;Đơn vị\nAn;0123;1/2/2020;Huế;Xã A\n", &["name: An, unit: Xã A"]);
     check("Họ và tên;Tuổi;;Tuổi\nAn;50;51;52\n", &["name: An"]);
     check("<table><tr><th>Họ và tên<th colspan=2>Tuổi</tr><tr><td>An<td>50<td>51</table>", &["name: An"]);
     check("Họ và tên, năm sinh;;Đơn vị\nAn 1968;Hai;Xã A\n", &["name: An, unit: Xã A"]);
 }
 
 #[test]
-fn a_personal_heading_above_the_head_counts_as_well() {
+fn what_stands_above_the_head_counts_as_well() {
     check(
         "Danh sách\n;;Năm sinh;;;\nSTT;Họ và tên;Nam;Nữ;Đơn vị;Năm\n1;An;1968;;Xã A;2020\n",
         &["name: An, unit: Xã A, year: 2020"][..],
@@ -57,6 +58,10 @@ fn a_personal_heading_above_the_head_counts_as_well() {
         "<table><tr><th colspan=2><th colspan=2>Địa chỉ<th></tr><tr><th>STT<th>Họ và tên<th>Thôn<th>Đơn vị<th>Năm</tr>\
          <tr><td>1<td>An<td>Hạ<td>Xã A<td>2020</table>",
         &["name: An, year: 2020"],
+    );
+    check(
+        "Stt;Thông tin;;;Quyết định;\n;Họ tên;Sinh năm;Đơn vị;Số;Ngày\n1;An;1968;Xã X;12/QĐ;1/2/2020\n",
+        &["name: An, unit: Xã X, date: 1/2/2020, decision: 12/QĐ"],
     );
     check(";;Điện thoại: 0123\nSTT;Họ và tên;Ghi chú\n1;An;x\n", &["name: An, Ghi chú: x"]);
 }
@@ -76,14 +81,15 @@ fn a_page_may_name_a_personal_heading_in_two_rows() {
 }
 
 #[test]
-fn men_are_no_year() {
+fn men_are_no_year_and_birth_years_are_left_out() {
     let head = "STT;Họ và tên;Nam;Nữ;Đơn vị;Hình thức;Năm";
     check(
         &format!("{head}\n1;Lê An;x;;Xã X;Giấy khen;2020\n"),
         &["name: Lê An, unit: Xã X, award: Giấy khen, year: 2020, Nam: x"],
     );
-    check("Ho va ten;Nam;Nu;Don vi\nLe An;1968;;Xa X\n", &["name: Le An, unit: Xa X, Nam: 1968"]);
-    check("Họ và tên;Nam;Đơn vị\nLê An;1968;Xã X\n", &["name: Lê An, unit: Xã X, Nam: 1968"]);
+    check("Ho va ten;Nam;Nu;Don vi\nLe An;1968;;Xa X\n", &["name: Le An, unit: Xa X"]);
+    check("Họ và tên;Nam;Đơn vị\nLê An;1968;Xã X\n", &["name: Lê An, unit: Xã X"]);
+    check("Tên đơn vị;Nam;Nữ;Năm\nTổ A;12;8;2020\n", &["name: Tổ A, year: 2020, Nam: 12, Nữ: 8"]);
     check("STT;Ho va ten;Don vi;Nam\n1;Le An;Xa X;2020\n", &["name: Le An, unit: Xa X, year: 2020"]);
 }
 

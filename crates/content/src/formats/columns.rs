@@ -3,7 +3,7 @@
 use super::headers::{self, Claim};
 use super::heading::Heading;
 use crate::honours::{Known, is_personal};
-use crate::text::{find, fold, is_letter, join, lower};
+use crate::text::{find, fold, is_letter, is_listed, join, lower};
 
 #[derive(Debug)]
 pub(super) struct Column {
@@ -187,9 +187,15 @@ impl Column {
     }
 
     /// What of a cell's text is kept: of a name with a birth date under one
-    /// heading the name alone. Nothing is tidied yet, as a wrong character set
+    /// heading the name alone, and of men and women no birth years. Nothing is tidied yet, as a wrong character set
     /// shows in the raw text.
     pub fn kept<'t>(&self, text: &'t str) -> &'t str {
+        // Numbers of men may stand there, too.
+        let is_year = || text.bytes().filter(u8::is_ascii_digit).count() >= 4;
+        if self.known.is_none() && !self.is_personal && self.heading.text.len() <= 4 && is_year() {
+            let is_sex = is_listed("nam nu", &fold(&self.heading.text));
+            return if is_sex { "" } else { text };
+        }
         if self.known != Some(Known::Name) || !self.is_personal {
             return text;
         }

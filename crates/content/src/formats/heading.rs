@@ -99,12 +99,13 @@ pub(super) fn add_row(headings: &mut Vec<Heading>, row: &[HeadCell<'_>], width: 
     join_blanks(headings);
 }
 
-/// Counts what stands right above the first row of the head to it where it makes
-/// columns personal: `Năm sinh` above `Nam` and `Nữ`.
+/// Counts what stands right above the first row of the head to it: what makes columns personal or the
+/// decision's, as `Năm sinh` above `Nam` and `Nữ`, and what heads a column that has nothing below.
 pub(super) fn add_above(headings: &mut [Heading], above: &[HeadCell<'_>]) {
     for (start, span, text) in above {
+        let is_decision = headers::known(text) == Some(Known::Decision);
         // A title stands alone on the left, and a line that says whom to ask has digits.
-        if *start == 0 && above.len() == 1 || !is_personal(text) || text.contains(|sign: char| sign.is_ascii_digit()) {
+        if *start == 0 && above.len() == 1 || text.contains(|sign: char| sign.is_ascii_digit()) {
             continue;
         }
         for (place, heading) in headings.iter_mut().enumerate().skip(*start) {
@@ -117,16 +118,24 @@ pub(super) fn add_above(headings: &mut [Heading], above: &[HeadCell<'_>]) {
             if known == Some(Known::Name) || is_next || is_beyond {
                 break;
             }
-            (*text).clone_into(&mut heading.group);
+            if is_personal(text) || is_decision {
+                (*text).clone_into(&mut heading.group);
+            } else if heading.text.is_empty() && place == *start && headers::known(text).is_some() {
+                *heading = Heading::new(text);
+            }
         }
     }
 }
 
-/// Counts blank headings as one with what is left of them.
+/// Counts blank headings as one with what is left of them, and when and where a
+/// paper was issued as the paper.
 fn join_blanks(headings: &mut [Heading]) {
     let mut left = String::new();
     for heading in headings {
-        if !heading.text.is_empty() {
+        let is_issue = is_personal(&left) && is_listed("ngaycap noicap", &fold(&heading.text));
+        if is_issue {
+            heading.group.clone_from(&left);
+        } else if !heading.text.is_empty() {
             left.clone_from(&heading.text);
         } else if heading.group.is_empty() && !left.is_empty() {
             heading.group.clone_from(&left);
