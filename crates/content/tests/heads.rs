@@ -40,6 +40,15 @@ fn what_is_under_a_personal_heading_is_personal() {
 }
 
 #[test]
+fn a_cell_merged_over_a_personal_column_is_personal() {
+    check("<table><tr><th>Họ và tên<th>Ghi chú<th>SĐT</tr><tr><td>An<td colspan=2>0912</table>", &["name: An"]);
+    check(
+        "<table><tr><th>Họ và tên<th>SĐT<th>Đơn vị</tr><tr><td>Tổ A<td colspan=2>Xã X</table>",
+        &["name: Tổ A, unit: Xã X"],
+    );
+}
+
+#[test]
 fn a_blank_heading_right_of_a_personal_one_is_personal() {
     check("STT;Họ và tên;Số CCCD;;Đơn vị\n1;An;0123;1/2/2020;Xã A\n", &["name: An, unit: Xã A"]);
     check("Họ và tên;Số CMND;Ngày cấp;Nơi cấp;Đơn vị\nAn;0123;1/2/2020;Huế;Xã A\n", &["name: An, unit: Xã A"]);
@@ -165,6 +174,7 @@ fn a_unit_is_never_taken_for_a_person() {
     let read = reader.push("No;Hero;Position;Organisation;Award\n1;Lê An;Head;Xã X;Medal\n".as_bytes());
     let error = read.and_then(|()| reader.finish()).expect_err("nothing says whose names they are");
     assert_eq!(error.code(), "no-name-column");
+    check("Huyện;Số phiếu;Đơn vị;Năm\nHạ;7;Trạm A;2020\n", &["name: Trạm A, year: 2020, Huyện: Hạ, Số phiếu: 7"]);
     check("STT;Khối;Đơn vị;Danh hiệu\n1;Y tế;Trạm A;Giỏi\n", &["name: Trạm A, award: Giỏi, Khối: Y tế"]);
 }
 

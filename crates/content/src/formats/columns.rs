@@ -52,11 +52,10 @@ fn names(headings: &[Heading]) -> Option<(Claim, usize)> {
     (!is_hidden).then_some(best)
 }
 
-/// Whether people may stand under a heading that isn't known: not under one that groups units.
+/// Whether people may stand under a heading that isn't known.
 fn is_unknown(heading: &Heading, all: &[Heading]) -> bool {
-    let is_group = ["khoi", "cum", "linhvuc", "nganh", "cap"].iter().any(|word| fold(&heading.text).starts_with(word));
     let is_read = heading.known(all).is_some() || heading.is_personal() || heading.is_merged;
-    !is_read && !is_group && heading.text.contains(is_letter)
+    !is_read && !headers::is_about_units(&heading.text) && heading.text.contains(is_letter)
 }
 
 /// Whether the parts of the name have a heading each, and none has all of it.
@@ -135,10 +134,11 @@ pub(super) fn of(columns: &[Column], known: Known) -> Option<usize> {
 }
 
 /// The column that a cell counts for which covers several: a cell merged over
-/// position and unit says the unit.
+/// position and unit says the unit. Where it may be personal, it is.
 pub(super) fn covering(columns: &[Column], from: usize, span: usize) -> Option<usize> {
     let covered = columns.get(from..columns.len().min(from + span)).filter(|covered| !covered.is_empty())?;
-    let wanted = of(covered, Known::Unit).or_else(|| of(covered, Known::Name));
+    let personal = || covered.iter().position(|column| column.is_personal);
+    let wanted = of(covered, Known::Unit).or_else(|| of(covered, Known::Name)).or_else(personal);
     Some(from + wanted.filter(|_| span > 1).unwrap_or(0))
 }
 

@@ -38,6 +38,10 @@ const HEADINGS: [(Known, &str); 15] = [
     (Known::Status, "trangthai tinhtrang status"),
 ];
 
+/// Headings that aren't known, but stand before units.
+const ABOUT_UNITS: &str = "khoi* cum* linhvuc* nganh* cap* nhom* bac* dot* tinh tinhthanhpho* huyen* thixa* so* \
+    thang* quy* thoigian* madonvi";
+
 /// What a heading is put together from: words for a name, for who has it, and for a unit, and what
 /// stands between them. Of two that fit, the longer one is meant.
 const WORDS: [&str; 4] = [
@@ -106,12 +110,21 @@ pub(super) fn folded(heading: &str) -> String {
     fold(note.filter(is_number).map_or(heading, |(before, _)| before))
 }
 
+/// Whether a heading groups units, counts or dates them: no people stand under it.
+pub(super) fn is_about_units(heading: &str) -> bool {
+    fits(ABOUT_UNITS, &folded(heading))
+}
+
 fn listed(folded: &str) -> Option<Known> {
-    let fits = |one: &str| match one.strip_suffix('*') {
+    HEADINGS.iter().find(|(_, headings)| fits(headings, folded)).map(|(known, _)| *known)
+}
+
+/// Whether a folded heading is in a list.
+fn fits(list: &str, folded: &str) -> bool {
+    list.split(' ').any(|one| match one.strip_suffix('*') {
         Some(begin) => folded.starts_with(begin),
         None => one == folded,
-    };
-    HEADINGS.iter().find(|(_, headings)| headings.split(' ').any(fits)).map(|(known, _)| *known)
+    })
 }
 
 /// Headings that are put together from words for people and units.
