@@ -36,6 +36,10 @@ fn what_is_under_a_personal_heading_is_personal() {
         &["name: An, unit: Xã A"],
     );
     check("STT;Họ và tên;CCCD;;Đơn vị\n;;Số;Ngày cấp;\n1;An;0123;1/2/2020;Xã A\n", &["name: An, unit: Xã A"]);
+    check(
+        "Họ và tên;Lý lịch;;;Năm\n;CCCD;;Đơn vị;\n;Số;Ngày;;\nAn;0123;1/2/2020;Xã A;2020\n",
+        &["name: An, unit: Xã A, year: 2020"],
+    );
     check("Họ và tên;Tuổi;;Đơn vị\n;Nam;Nữ;\n;;đủ;\nAn;50;51;Xã A\n", &["name: An, unit: Xã A"]);
 }
 

@@ -12,6 +12,7 @@ pub(super) struct Column {
     /// The name of the field, known or not.
     pub name: String,
     pub share: Share,
+    /// Whether any row of its head says so.
     pub is_personal: bool,
 }
 
@@ -187,10 +188,10 @@ impl Column {
     }
 
     /// What of a cell's text is kept: of a name with a birth date under one
-    /// heading the name alone, and of men and women no birth years. Nothing is tidied yet, as a wrong character set
-    /// shows in the raw text.
+    /// heading the name alone, and no years under `Nam` and `Nữ`. Nothing is
+    /// tidied yet, as a wrong character set shows in the raw text.
     pub fn kept<'t>(&self, text: &'t str) -> &'t str {
-        // Numbers of men may stand there, too.
+        // How many men and women there are is shorter.
         let is_year = || text.bytes().filter(u8::is_ascii_digit).count() >= 4;
         if self.known.is_none() && !self.is_personal && self.heading.text.len() <= 4 && is_year() {
             let is_sex = is_listed("nam nu", &fold(&self.heading.text));

@@ -6,7 +6,7 @@ use crate::text::{fold, is_listed};
 
 /// Headings of the parts of a name: before the given name, and the given name.
 const PARTS: [&str; 2] = [
-    "ho hodem hovadem hotendem hovatendem holot hovachulot tendem lastname familyname surname middlename",
+    "ho hodem hovadem hotendem hovatendem holot hovachulot hovachudem tendem lastname familyname surname middlename",
     "ten firstname givenname",
 ];
 
@@ -137,7 +137,7 @@ fn join_blanks(headings: &mut [Heading]) {
             heading.group.clone_from(&left);
         } else if !heading.text.is_empty() {
             left.clone_from(&heading.text);
-        } else if heading.group.is_empty() && !left.is_empty() {
+        } else if !left.is_empty() && (heading.group.is_empty() || is_personal(&left)) {
             heading.group.clone_from(&left);
             heading.is_merged = true;
         }
