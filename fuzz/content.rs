@@ -110,6 +110,7 @@ fn seeds() -> Vec<Vec<u8>> {
     let mut seeds: Vec<Vec<u8>> = read.filter(|bytes| bytes.len() < MOST_BYTES / 4).collect();
     seeds.push(br#"{"title": "T", "awardees": [{"name": "An", "year": 2020, "note": [{"email": "x"}]}]}"#.to_vec());
     seeds.push("Họ và tên;Đơn vị\nAn;\"Thôn\nĐông\"\n".as_bytes().to_vec());
+    seeds.push("STT;Họ và tên;;Năm sinh;;Số QĐ\n;Họ;Tên;Nam;Nữ;\n1;Lê;An;1968;;12/QĐ\n".as_bytes().to_vec());
     seeds
 }
 

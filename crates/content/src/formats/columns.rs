@@ -1,77 +1,132 @@
 //! A sheet's columns, from its head.
 
-use super::headers;
+use super::headers::{self, Claim};
+use super::heading::Heading;
 use crate::honours::{Known, is_personal};
-use crate::text::{find, fold, is_listed};
+use crate::text::{find, fold, is_letter, is_listed, join, lower};
 
 #[derive(Debug)]
 pub(super) struct Column {
-    pub heading: String,
+    pub heading: Heading,
     pub known: Option<Known>,
     /// The name of the field, known or not.
     pub name: String,
-    /// Whether it has the rest of the name whose beginning another column has.
-    pub is_rest: bool,
+    pub share: Share,
+    /// Whether any row of its head says so.
+    pub is_personal: bool,
+}
+
+/// What a column that hasn't the names has to do with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Share {
+    None,
+    /// It has the rest of them.
+    Rest,
+    /// It has those that the other column hasn't: `Cá nhân` beside `Tập thể`.
+    Others,
 }
 
 /// How much a row looks like the head: how many headings are known, 0 where
-/// none of them is a name's.
+/// none of them is the names'.
 pub(super) fn heading_score<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
-    let (mut known, mut name, mut unit) = (0, false, false);
-    for field in texts.filter_map(headers::known) {
-        known += 1;
-        name |= field == Known::Name;
-        // A list of units alone has a column of units for their names.
-        unit |= field == Known::Unit;
+    let headings: Vec<Heading> = texts.map(Heading::new).collect();
+    let known = headings.iter().filter(|one| one.known(&headings).is_some()).count();
+    if is_split(&headings) {
+        return known + 2;
     }
-    if name || unit && known >= 2 { known } else { 0 }
+    match names(&headings) {
+        Some((Claim::Name, _)) => known.max(1),
+        // Other words for people and units also stand above heads, alone.
+        Some(_) if known >= 2 => known,
+        _ => 0,
+    }
 }
 
-/// Headings of the parts of a name: before the given name, and the given name.
-const PARTS: [&str; 2] = [
-    "ho hodem hovadem hotendem hovatendem holot hovachulot tendem lastname familyname surname middlename",
-    "ten firstname givenname",
-];
+/// The column of the names, where no heading is split into parts of one.
+fn names(headings: &[Heading]) -> Option<(Claim, usize)> {
+    let claims = headings.iter().enumerate().filter_map(|(place, heading)| Some((heading.claim()?, place)));
+    let best = claims.min()?;
+    let (before, _) = headings.split_at_checked(best.1)?;
+    // A column that isn't known, before that of the units, would be the names'.
+    let is_unit = matches!(best.0, Claim::Unit | Claim::UnitName);
+    let is_hidden = is_unit && before.iter().any(|heading| is_unknown(heading, headings));
+    (!is_hidden).then_some(best)
+}
 
-/// Which headings are parts of one name; none where a heading has all of it.
-fn parts(headings: &[String]) -> Vec<bool> {
-    let is = |part: &str, heading: &String| is_listed(part, &fold(heading));
-    let has_whole = headings
-        .iter()
-        .any(|heading| headers::known(heading) == Some(Known::Name) && !PARTS.iter().any(|part| is(part, heading)));
-    let is_split = !has_whole && PARTS.iter().all(|part| headings.iter().any(|heading| is(part, heading)));
-    headings.iter().map(|heading| is_split && PARTS.iter().any(|part| is(part, heading))).collect()
+/// Whether people may stand under a heading that isn't known.
+fn is_unknown(heading: &Heading, all: &[Heading]) -> bool {
+    let is_read = heading.known(all).is_some() || heading.is_personal() || heading.is_merged;
+    !is_read && !headers::is_about_units(&heading.text) && heading.text.contains(is_letter)
+}
+
+/// Whether the parts of the name have a heading each, and none has all of it.
+fn is_split(headings: &[Heading]) -> bool {
+    let is_whole = |heading: &Heading| heading.claim() == Some(Claim::Name) && heading.part().is_none();
+    let has = |part| headings.iter().any(|heading| heading.part() == Some(part));
+    has(0) && has(1) && !headings.iter().any(is_whole)
+}
+
+/// Which column has the names, and what the others have to do with them.
+fn shares(headings: &[Heading], named: Option<usize>) -> (Option<usize>, Vec<Share>) {
+    let is_part = |heading: &Heading| heading.part().is_some();
+    let is_split = is_split(headings) && named.and_then(|place| headings.get(place)).is_none_or(is_part);
+    let found = || if is_split { headings.iter().position(is_part) } else { names(headings).map(|(_, place)| place) };
+    let name = named.or_else(found);
+    let claim = name.and_then(|place| headings.get(place)?.claim());
+    let of_person = is_split || claim.is_some_and(|claim| claim <= Claim::Person);
+    let mut is_open = false;
+    let share = |(place, heading): (usize, &Heading)| {
+        let is_name = Some(place) == name;
+        // Merged cells that go on from the name's are in one piece.
+        is_open = is_name || is_open && heading.is_merged;
+        if !is_name && (is_split && is_part(heading) || is_open && of_person && !heading.is_personal()) {
+            Share::Rest
+        } else if !is_name && claim == Some(Claim::Person) && heading.claim() == claim {
+            Share::Others
+        } else {
+            Share::None
+        }
+    };
+    (name, headings.iter().enumerate().map(share).collect())
 }
 
 /// The columns under these headings. `named` says which field a heading is, where a page says so.
-pub(super) fn columns<'n>(headings: Vec<String>, named: &dyn Fn(&str) -> Option<&'n str>) -> Vec<Column> {
-    let chosen: Vec<&str> = headings.iter().filter_map(|heading| named(heading)).collect();
-    let has_name = chosen.contains(&"name") || headings.iter().any(|one| headers::known(one) == Some(Known::Name));
-    let parts = parts(&headings);
+pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option<&'n str>) -> Vec<Column> {
+    // What an upper heading makes personal, no page can name by a lower one.
+    let own = |heading: &Heading| named(&heading.text).filter(|_| !heading.is_personal());
+    let chosen: Vec<Option<&str>> = headings.iter().map(own).collect();
+    let (name, shares) = shares(&headings, chosen.iter().position(|own| *own == Some("name")));
+    let mut known: Vec<Option<Known>> = headings.iter().map(|heading| heading.known(&headings)).collect();
+    date_decisions(&headings, &mut known);
     let mut columns: Vec<Column> = Vec::with_capacity(headings.len());
-    for (heading, is_part) in headings.into_iter().zip(parts) {
-        if let Some(own) = named(&heading) {
-            columns.push(Column { heading, known: Known::of(own), name: own.to_owned(), is_rest: false });
+    for (place, ((heading, known), share)) in headings.into_iter().zip(known).zip(shares).enumerate() {
+        let is_personal = heading.is_personal();
+        if let Some(own) = chosen.get(place).copied().flatten() {
+            let (known, name) = (Known::of(own), own.to_owned());
+            columns.push(Column { heading, known, name, share: Share::None, is_personal });
             continue;
         }
-        let known = match headers::known(&heading) {
-            _ if is_part => Some(Known::Name),
-            Some(Known::Name) => Some(Known::Name),
-            _ if is_personal(&heading) => None,
-            Some(Known::Unit) if !has_name => Some(Known::Name),
-            known => known,
-        };
+        let known = if Some(place) == name { Some(Known::Name) } else { known.filter(|known| *known != Known::Name) };
         // Of two columns of one meaning the first has it, or the one that the page names.
-        let is_taken = |known: Known| of(&columns, known).is_some() || chosen.contains(&known.name());
-        let is_rest = is_part && is_taken(Known::Name);
-        let known = known.filter(|known| !is_taken(*known));
-        let name = match known {
-            Some(known) => known.name().to_owned(),
-            None => unknown_name(&heading, &columns),
-        };
-        columns.push(Column { heading, known, name, is_rest });
+        let is_taken = |known: Known| of(&columns, known).is_some() || chosen.contains(&Some(known.name()));
+        let known = known.filter(|known| share == Share::None && !is_taken(*known));
+        let name = known.map_or_else(|| unknown_name(&heading, &columns), |known| known.name().to_owned());
+        columns.push(Column { heading, known, name, share, is_personal });
     }
     columns
+}
+
+/// `Ngày, tháng, năm` right beside the decision's number is its date; anywhere
+/// else it may be a birth date.
+fn date_decisions(headings: &[Heading], known: &mut [Option<Known>]) {
+    for (place, heading) in headings.iter().enumerate() {
+        let beside = [place.checked_sub(1), Some(place + 1)];
+        let is_decision = |place: usize| known.get(place) == Some(&Some(Known::Decision));
+        let is_date = fold(&heading.text) == "ngaythangnam" && beside.into_iter().flatten().any(is_decision);
+        if let (Some(known), true) = (known.get_mut(place), is_date) {
+            *known = Some(Known::Date);
+        }
+    }
 }
 
 /// The column of a known field.
@@ -80,34 +135,69 @@ pub(super) fn of(columns: &[Column], known: Known) -> Option<usize> {
 }
 
 /// The column that a cell counts for which covers several: a cell merged over
-/// position and unit says the unit.
+/// position and unit says the unit. Where it may be personal, it is.
 pub(super) fn covering(columns: &[Column], from: usize, span: usize) -> Option<usize> {
     let covered = columns.get(from..columns.len().min(from + span)).filter(|covered| !covered.is_empty())?;
-    let wanted = of(covered, Known::Unit).or_else(|| of(covered, Known::Name));
+    let personal = || covered.iter().position(|column| column.is_personal);
+    let wanted = of(covered, Known::Unit).or_else(|| of(covered, Known::Name)).or_else(personal);
     Some(from + wanted.filter(|_| span > 1).unwrap_or(0))
 }
 
 /// The name of a field that isn't known: its heading, with a number where
 /// another has the same or there is none.
-fn unknown_name(heading: &str, columns: &[Column]) -> String {
-    if fold(heading) == "hide" {
+fn unknown_name(heading: &Heading, columns: &[Column]) -> String {
+    if fold(&heading.text) == "hide" {
         return "hide".to_owned();
     }
-    let mut name = heading.to_owned();
-    let mut number = 1;
-    while name.is_empty() || Known::of(&name).is_some() || columns.iter().any(|column| column.name == name) {
-        number += 1;
-        name = format!("{heading} {number}");
+    // Under a personal heading all columns have its very name, as only that is sure to be known.
+    if !is_personal(&heading.text) && is_personal(&heading.group) {
+        return heading.group.clone();
     }
-    name
+    let mut name = heading.text.clone();
+    let mut number = 1;
+    let is_taken = |name: &str| columns.iter().any(|column| column.name == name || column.heading.text == name);
+    while name.is_empty() || Known::of(&name).is_some() || is_taken(&name) {
+        number += 1;
+        name = join(&[&heading.text, &number.to_string()], " ");
+    }
+    if is_personal(&heading.text) && !is_personal(&name) { heading.text.clone() } else { name }
 }
 
 impl Column {
+    /// What a reader would call it: of a heading in two rows the one that says all of it.
+    pub fn label(&self) -> &str {
+        let says_all = self.known.is_some() && headers::known(&self.heading.group) == self.known;
+        if says_all { &self.heading.group } else { &self.heading.text }
+    }
+
+    /// Whether its head is printed again in a cell, as on each page.
+    pub fn is_headed(&self, text: &str) -> bool {
+        !text.is_empty() && (self.heading.text == text || !self.heading.is_merged && self.heading.group == text)
+    }
+
+    /// Whether a text in it goes on with a name: under a merged heading anything else may stand, too.
+    pub fn goes_on(&self, text: &str) -> bool {
+        let most = if self.heading.text.is_empty() { 2 } else { 4 };
+        let mut words = text.split(' ');
+        let is_word = |word: &str| {
+            let mut signs = word.chars();
+            signs.next().is_some_and(|first| is_letter(first) && lower(first) != first)
+                && signs.all(|sign| is_letter(sign) || matches!(sign, '\'' | '’' | '-'))
+        };
+        self.share == Share::Rest && (!self.heading.is_merged || words.clone().count() <= most && words.all(is_word))
+    }
+
     /// What of a cell's text is kept: of a name with a birth date under one
-    /// heading the name alone. Nothing is tidied yet, as a wrong character set
-    /// shows in the raw text.
+    /// heading the name alone, and no years under `Nam` and `Nữ`. Nothing is
+    /// tidied yet, as a wrong character set shows in the raw text.
     pub fn kept<'t>(&self, text: &'t str) -> &'t str {
-        if self.known != Some(Known::Name) {
+        // How many men and women there are is shorter.
+        let is_year = || text.bytes().filter(u8::is_ascii_digit).count() >= 4;
+        if self.known.is_none() && !self.is_personal && self.heading.text.len() <= 4 && is_year() {
+            let is_sex = is_listed("nam nu", &fold(&self.heading.text));
+            return if is_sex { "" } else { text };
+        }
+        if self.known != Some(Known::Name) || !self.is_personal {
             return text;
         }
         let ends = |sign: char| sign.is_ascii_digit() || matches!(sign, ',' | ';' | '(' | '\n' | '\r');
@@ -115,19 +205,25 @@ impl Column {
         // A family may be called so: then nothing stands before it.
         let birth = find(&name.to_ascii_lowercase(), "sinh").and_then(|birth| name.get(..birth));
         let cut = birth.filter(|before| !before.trim().is_empty()).unwrap_or(name);
-        // The heading is asked last: that takes longest, and most names are whole.
-        if cut.len() < text.len() && is_personal(&self.heading) { cut } else { text }
+        cut
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::heading::add_row;
     use super::*;
+
+    fn row(texts: &[&str]) -> Vec<Heading> {
+        let cells: Vec<_> = texts.iter().enumerate().map(|(place, text)| (place, 1, *text)).collect();
+        let mut headings = Vec::new();
+        add_row(&mut headings, &cells, texts.len());
+        headings
+    }
 
     #[track_caller]
     fn check(headings: &[&str], names: &[&str]) {
-        let headings = headings.iter().map(|heading| (*heading).to_owned()).collect();
-        let columns = columns(headings, &|_| None);
+        let columns = columns(row(headings), &|_| None);
         let read: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
         assert_eq!(read, names);
     }
@@ -142,7 +238,7 @@ mod tests {
 
     #[test]
     fn a_page_says_which_field_a_column_is() {
-        let headings = ["colA", "Họ và tên", "dv"].map(str::to_owned).to_vec();
+        let headings = row(&["colA", "Họ và tên", "dv"]);
         let named = |heading: &str| match heading {
             "colA" => Some("name"),
             "dv" => Some("unit"),
@@ -156,10 +252,9 @@ mod tests {
     #[test]
     fn a_name_in_two_columns_is_one_name() {
         let rest = |headings: &[&str]| {
-            let headings = headings.iter().map(|heading| (*heading).to_owned()).collect();
-            columns(headings, &|_| None)
+            columns(row(headings), &|_| None)
                 .iter()
-                .map(|column| (column.known == Some(Known::Name), column.is_rest))
+                .map(|column| (column.known == Some(Known::Name), column.share == Share::Rest))
                 .collect::<Vec<_>>()
         };
         assert_eq!(rest(&["Họ và tên đệm", "Tên", "Đơn vị"]), [(true, false), (false, true), (false, false)]);
@@ -169,7 +264,7 @@ mod tests {
 
     #[test]
     fn a_birth_date_beside_a_name_is_cut_off() {
-        let columns = columns(vec!["Họ và tên, năm sinh".to_owned()], &|_| None);
+        let columns = columns(row(&["Họ và tên, năm sinh"]), &|_| None);
         let kept = |text| columns[0].kept(text);
         assert_eq!(kept("Nguyễn Văn An, 1968").trim(), "Nguyễn Văn An");
         assert_eq!(kept("Nguyễn Văn An\nSinh ngày 4/3/1968").trim(), "Nguyễn Văn An");

@@ -3,60 +3,166 @@
 use crate::honours::Known;
 use crate::text::{fold, has, is_listed};
 
-/// Folded headings, and what they mean.
+/// Folded headings, and what they mean. `*` stands for any ending.
 const HEADINGS: [(Known, &str); 15] = [
     (Known::Ordinal, "stt tt sott sothutu # no ordinal order"),
     (Known::Id, "id ma maso code"),
     (
         Known::Name,
-        "hovaten hoten ten tapthecanhan canhantapthe name fullname awardee recipient tentochuc tenhogiadinh tenho \
-         doituongkhenthuong tendoituong nguoiduockhenthuong",
+        "hovaten* hoten* tapthecanhan canhantapthe awardee recipient tentochuc tenho doituongkhenthuong \
+         nguoiduockhenthuong",
     ),
     (Known::Kind, "loai loaidoituong doituong phanloai kind type"),
-    (Known::Position, "position jobtitle"),
-    (
-        Known::Unit,
-        "donvi donvicongtac noicongtac noilamviec coquan coquandonvi coquancongtac tochuc tendonvi unit \
-         organisation organization workplace employer department",
-    ),
+    (Known::Position, "chucdanh* position jobtitle"),
+    (Known::Unit, "noicongtac* noilamviec truong tentruong truonghoc workplace employer"),
     (Known::Place, "diaphuong diaban noi xaphuong xaphuongthitran place locality location"),
     (
         Known::Award,
-        "hinhthuc hinhthuckhen hinhthucdenghikhenthuong khenthuong muckhenthuong muckhen award awardtitle awardname honour \
-         honor",
+        "hinhthuc hinhthuckhen* hinhthucdenghi* hinhthucdanhhieu danhhieu* tendanhhieu* khenthuong muckhen* \
+         loaikhen* giai giaithuong* award awardtitle awardname honour honor",
     ),
-    (Known::Year, "nam namkhenthuong namkhen namtang year awardyear yearofaward"),
-    (Known::Date, "ngay ngayky ngaykhenthuong ngayquyetdinh ngaybanhanh ngayqd date awarddate decisiondate"),
-    (Known::Decision, "soquyetdinh quyetdinh quyetdinhso soqd qdso sovakyhieu decision decisionnumber decisionno"),
+    (Known::Year, "nam namkhen* namduoc* namcongnhan* namquyetdinh namtang year awardyear yearofaward yearawarded"),
+    (
+        Known::Date,
+        "ngay ngayky ngaykyqd ngaykyquyetdinh ngaykhen* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
+         decisiondate dateofaward dateawarded",
+    ),
+    (Known::Decision, "soquyetdinh* quyetdinh* soqd* songayq* qdso sovakyhieu decision decisionnumber decisionno"),
     (
         Known::Citation,
-        "thanhtich tomtatthanhtich lydokhenthuong noidungkhenthuong noidung achievement achievements citation \
-         reason merit",
+        "thanhtich* tomtatthanhtich lydo lydokhen* noidungkhen* noidung achievement achievements citation reason \
+         merit",
     ),
     (Known::Photo, "anh hinhanh anhchandung photo image"),
     (Known::Href, "lienket duongdan baiviet link url href"),
     (Known::Status, "trangthai tinhtrang status"),
 ];
 
+/// Headings that aren't known, but stand before units.
+const ABOUT_UNITS: &str = "khoi* cum* linhvuc* nganh* cap* nhom* bac* dot* tinh tinhthanhpho* huyen* thixa* so* \
+    thang* quy* thoigian* madonvi";
+
+/// What a heading is put together from: words for a name, for who has it, and for a unit, and what
+/// stands between them. Of two that fit, the longer one is meant.
+const WORDS: [&str; 4] = [
+    "ten hoten hovaten name fullname",
+    "canhan tapthe hogiadinh giadinh nguoi ong ba hocsinh doituong awardee recipient winner individual student",
+    "donvi coquan tochuc doanhnghiep congty phongban unit organisation organization company school department",
+    "va hoac cac duoc nhan denghi khenthuong khen congtac hiennay diaphuong of the and s",
+];
+
+/// How much a heading looks like that of the names, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Claim {
+    /// It says so.
+    Name,
+    /// It says who: `Cá nhân, tập thể`.
+    Person,
+    /// It is that of a unit's name.
+    UnitName,
+    /// `Đối tượng`, which also heads the kinds.
+    Subject,
+    /// It is that of units, which a list of units alone has for their names.
+    Unit,
+}
+
 /// The field that a column's heading means, if it is one that the format knows.
-pub(crate) fn known(heading: &str) -> Option<Known> {
-    let folded = fold(heading);
+pub(super) fn known(heading: &str) -> Option<Known> {
+    let folded = folded(heading);
     if folded.is_empty() || folded.len() > 60 {
         return None;
     }
-    let mut exact = HEADINGS.iter().filter(|(_, headings)| is_listed(headings, &folded));
-    exact.next().map(|(known, _)| *known).or_else(|| combined(&folded))
+    listed(&folded).or_else(|| composed(&folded)).or_else(|| combined(&folded))
+}
+
+/// How much a heading looks like that of the names, if at all.
+pub(super) fn claim(heading: &str) -> Option<Claim> {
+    let folded = folded(heading);
+    match known(heading)? {
+        Known::Name if listed(&folded).is_none() && words(&folded).is_some_and(|[name, ..]| !name) => {
+            Some(Claim::Person)
+        }
+        Known::Name => Some(Claim::Name),
+        Known::Unit if words(&folded).is_some_and(|[name, ..]| name) => Some(Claim::UnitName),
+        Known::Unit => Some(Claim::Unit),
+        Known::Kind if folded == "doituong" => Some(Claim::Subject),
+        _ => None,
+    }
+}
+
+/// What a heading under that of the decision means.
+pub(super) fn of_decision(heading: &str) -> Option<Known> {
+    let folded = folded(heading);
+    if is_listed("so sohieu sokyhieu no number", &folded) {
+        Some(Known::Decision)
+    } else if folded.starts_with("ngay") {
+        Some(Known::Date)
+    } else {
+        known(heading)
+    }
+}
+
+/// A heading folded, without the number of a footnote: `Đơn vị (1)`.
+pub(super) fn folded(heading: &str) -> String {
+    let open = heading.trim_end().strip_suffix(&[')', ']'][..]);
+    let note = open.and_then(|open| open.rsplit_once(&['(', '['][..]));
+    let is_number = |(_, inside): &(&str, &str)| inside.bytes().all(|sign| sign.is_ascii_digit());
+    fold(note.filter(is_number).map_or(heading, |(before, _)| before))
+}
+
+/// Whether a heading groups units, counts or dates them: no people stand under it.
+pub(super) fn is_about_units(heading: &str) -> bool {
+    fits(ABOUT_UNITS, &folded(heading))
+}
+
+fn listed(folded: &str) -> Option<Known> {
+    HEADINGS.iter().find(|(_, headings)| fits(headings, folded)).map(|(known, _)| *known)
+}
+
+/// Whether a folded heading is in a list.
+fn fits(list: &str, folded: &str) -> bool {
+    list.split(' ').any(|one| match one.strip_suffix('*') {
+        Some(begin) => folded.starts_with(begin),
+        None => one == folded,
+    })
+}
+
+/// Headings that are put together from words for people and units.
+fn composed(folded: &str) -> Option<Known> {
+    match words(folded)? {
+        [_, true, _] | [true, _, false] => Some(Known::Name),
+        [_, _, true] => Some(Known::Unit),
+        _ => None,
+    }
+}
+
+/// Whether words for a name, for who has it and for a unit are in a heading that
+/// is made of nothing else.
+fn words(folded: &str) -> Option<[bool; 3]> {
+    let mut found = [false; 4];
+    let mut rest = folded;
+    while !rest.is_empty() {
+        let mut longest = 0;
+        let mut sort = &mut false;
+        for (found, words) in found.iter_mut().zip(WORDS) {
+            let fitting = words.split(' ').filter(|word| rest.starts_with(word)).map(str::len).max().unwrap_or(0);
+            if fitting > longest {
+                (longest, sort) = (fitting, found);
+            }
+        }
+        *sort = true;
+        rest = rest.get(longest..).filter(|_| longest > 0)?;
+    }
+    let [name, person, unit, _] = found;
+    Some([name, person, unit])
 }
 
 /// Headings that say two or three things at once: one column stays one column.
 fn combined(folded: &str) -> Option<Known> {
-    let begins = |word| folded.starts_with(word);
-    if begins("hovaten") || begins("hoten") || has(folded, "tentapthe") || has(folded, "tencanhan") {
+    if has(folded, "tentapthe") || has(folded, "tencanhan") {
         Some(Known::Name)
-    } else if has(folded, "chucvu") || begins("chucdanh") {
+    } else if has(folded, "chucvu") {
         Some(Known::Position)
-    } else if begins("hinhthuckhenthuong") || begins("danhhieu") {
-        Some(Known::Award)
     } else {
         None
     }
@@ -89,5 +195,41 @@ mod tests {
         check("Ghi chú", None);
         check("Lĩnh vực", None);
         check("", None);
+    }
+
+    #[track_caller]
+    fn check_all(headings: &str, field: Known) {
+        headings.split('|').for_each(|heading| assert_eq!(known(heading), Some(field), "{heading}"));
+    }
+
+    #[test]
+    fn headings_are_known_in_more_words() {
+        check_all("Đơn vị, địa phương|Đơn vị (1)|Tên cơ quan, đơn vị|Đơn vị công tác hiện nay", Known::Unit);
+        check_all("Trường|School|Company|Tên đơn vị được khen thưởng|Nơi công tác hiện nay", Known::Unit);
+        check_all("Hình thức, danh hiệu|Tên danh hiệu|Loại khen thưởng|Giải thưởng|Giải", Known::Award);
+        check_all("Năm được khen|Năm công nhận|Năm quyết định|Year awarded|Năm (2)", Known::Year);
+        check_all("Số QĐ khen thưởng|Số quyết định khen thưởng|Quyết định khen thưởng|Số, ngày QĐ", Known::Decision);
+        check_all("Ngày ký quyết định|Date of award|Date awarded", Known::Date);
+        check_all("Lý do|Thành tích đạt được|Nội dung khen", Known::Citation);
+        check_all(
+            "Họ và tên học sinh|Tên học sinh|Tên đơn vị, cá nhân|Đơn vị/Cá nhân|Name of the recipient",
+            Known::Name,
+        );
+    }
+
+    #[test]
+    fn words_in_other_company_are_not_taken_for_headings() {
+        for heading in ["Tên tài khoản", "Năm học", "Ngày kỷ niệm", "Số lượng", "Người ký", "Tên (sách)", "Tennis"]
+        {
+            check(heading, None);
+        }
+    }
+
+    #[test]
+    fn some_headings_look_more_like_that_of_the_names() {
+        let order = [Claim::Name, Claim::Person, Claim::UnitName, Claim::Subject, Claim::Unit].map(Some);
+        let headings = ["Tên cá nhân", "Người được khen", "Tên doanh nghiệp", "Đối tượng", "Đơn vị"];
+        assert_eq!(headings.map(claim), order);
+        assert!(order.is_sorted());
     }
 }

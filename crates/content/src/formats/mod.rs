@@ -13,6 +13,7 @@ mod csv;
 mod entry;
 pub(crate) mod feed;
 mod headers;
+mod heading;
 pub(crate) mod jsonfeed;
 pub(crate) mod lead;
 mod media;
@@ -20,6 +21,7 @@ mod preamble;
 mod rows;
 mod sections;
 mod sheet;
+mod subhead;
 mod table;
 pub(crate) mod wordpress;
 

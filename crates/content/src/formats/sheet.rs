@@ -4,10 +4,12 @@
 use std::borrow::Cow;
 
 use super::body::{Body, Row};
-use super::columns::{Column, columns, covering, heading_score, of};
+use super::columns::{Column, Share, columns, covering, heading_score, of};
 use super::headers;
+use super::heading::{HeadCell, Heading, add_above, add_row};
 use super::preamble::Preamble;
 use super::rows::is_numbering;
+use super::subhead::refines;
 use crate::charset::{Votes, suspect};
 use crate::error::ReadError;
 use crate::fault::excerpt;
@@ -28,7 +30,10 @@ pub(crate) struct Cell<'a> {
 
 /// A cell with something in it, at its column.
 struct Filled<'a> {
+    /// The column that it counts for.
     column: usize,
+    /// The first column that it covers.
+    start: usize,
     cell: Cell<'a>,
     text: Cow<'a, str>,
 }
@@ -38,9 +43,18 @@ struct Filled<'a> {
 pub(crate) struct Sheet {
     /// The rows above the head, until it comes.
     above: Vec<Vec<String>>,
+    /// The last of them: where its cells begin, and how many columns they cover.
+    last: Vec<(usize, usize)>,
     columns: Vec<Column>,
     body: Body,
+    /// How many columns there are up to the last one with a heading: beyond it is nothing but the
+    /// rest of a name.
+    headed: usize,
     records: u32,
+}
+
+fn head_cells<'r>(row: &'r [Filled<'_>]) -> Vec<HeadCell<'r>> {
+    row.iter().map(|filled| (filled.start, filled.cell.span, filled.text.as_ref())).collect()
 }
 
 impl<'a> Cell<'a> {
@@ -53,12 +67,13 @@ impl Sheet {
     /// Takes a row: one above the head, the head, a record, or one that is none.
     pub fn row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
         let row = self.filled(cells);
+        let width = cells.iter().map(|cell| cell.span).sum();
         if row.is_empty() {
             Ok(())
         } else if self.columns.is_empty() {
-            self.take_above(&row, intake)
-        } else if self.records == 0 && self.refines(&row) {
-            self.set_head(&row, intake);
+            self.take_above(&row, width, intake)
+        } else if self.records == 0 && refines(&self.columns, &head_cells(&row)) {
+            self.set_head(&row, width, intake);
             Ok(())
         } else if self.is_record(&row) {
             self.records += 1;
@@ -87,55 +102,38 @@ impl Sheet {
             let text = tidy(cell.text);
             let column = if self.has_head() { covering(&self.columns, place, cell.span) } else { Some(place) };
             if let (Some(column), false) = (column, text.is_empty()) {
-                filled.push(Filled { column, cell: *cell, text });
+                filled.push(Filled { column, start: place, cell: *cell, text });
             }
             place += cell.span;
         }
         filled
     }
 
-    fn take_above(&mut self, row: &[Filled<'_>], intake: &mut Intake) -> Result<(), ReadError> {
+    fn take_above(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) -> Result<(), ReadError> {
         let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
         if is_named || heading_score(row.iter().map(|filled| filled.text.as_ref())) > 0 {
             Preamble::read(&self.above).put(&mut intake.honours.head);
-            self.set_head(row, intake);
+            self.set_head(row, width, intake);
             return Ok(());
         }
         self.above.push(row.iter().map(|filled| filled.text.to_string()).collect());
+        self.last = row.iter().map(|filled| (filled.start, filled.cell.span)).collect();
         if self.above.len() > HEAD_WITHIN { Err(self.headless()) } else { Ok(()) }
     }
 
-    /// Whether this row, right under the head, is one more row of it: `Chức vụ`
-    /// and `Đơn vị` under `Nơi công tác`.
-    fn refines(&self, row: &[Filled<'_>]) -> bool {
-        let mut headings = 0;
-        for filled in row {
-            let known = headers::known(&filled.text);
-            let above = self.columns.get(filled.column).and_then(|column| column.known);
-            match above {
-                Some(Known::Name | Known::Ordinal) if known == above => {}
-                Some(Known::Name | Known::Ordinal) => return false,
-                _ => headings += usize::from(known.is_some()),
-            }
+    fn set_head(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) {
+        let mut headings: Vec<Heading> = self.columns.drain(..).map(|column| column.heading).collect();
+        let is_first = headings.is_empty();
+        add_row(&mut headings, &head_cells(row), width);
+        if let (Some(texts), true) = (self.above.last(), is_first) {
+            let above = self.last.iter().zip(texts).map(|((start, span), text)| (*start, *span, text.as_str()));
+            add_above(&mut headings, &above.collect::<Vec<_>>());
         }
-        headings > 0
-    }
-
-    fn set_head(&mut self, row: &[Filled<'_>], intake: &mut Intake) {
-        let mut headings: Vec<String> = self.columns.drain(..).map(|column| column.heading).collect();
-        for filled in row {
-            let end = filled.column + filled.cell.span;
-            if headings.len() < end {
-                headings.resize(end, String::new());
-            }
-            for heading in headings.get_mut(filled.column..end).unwrap_or_default() {
-                *heading = filled.text.to_string();
-            }
-        }
+        self.headed = headings.iter().rposition(|heading| !heading.text.is_empty()).map_or(0, |last| last + 1);
         self.columns = columns(headings, &|heading| intake.named(heading));
         for column in &self.columns {
             if let Some(known) = column.known {
-                intake.honours.roll.label(known as usize, &column.heading);
+                intake.honours.roll.label(known as usize, column.label());
             }
         }
     }
@@ -152,7 +150,7 @@ impl Sheet {
         if may_number && is_numbering(row.iter().map(|filled| filled.text.as_ref())) {
             return false;
         }
-        let width = self.columns.len();
+        let width = self.headed;
         let names = of(&self.columns, Known::Name).unwrap_or(width);
         let beside = |filled: &&Filled<'_>| *filled.text != *name && *filled.text != *ordinal;
         self.body.takes(&Row {
@@ -176,10 +174,11 @@ impl Sheet {
 
     /// Whether the head is printed again, as on each page, perhaps in other words.
     fn is_head_again(&self, name: &str, row: &[Filled<'_>]) -> bool {
-        let column = of(&self.columns, Known::Name).and_then(|column| self.columns.get(column));
-        let Some(Column { heading, .. }) = column else {
-            return false;
+        let is_headed = |column: Option<usize>, text: &str| {
+            column.and_then(|column| self.columns.get(column)).is_some_and(|column| column.is_headed(text))
         };
+        let names = of(&self.columns, Known::Name);
+        let heading = names.and_then(|column| self.columns.get(column)).map_or("", |column| &column.heading.text);
         let is_reworded = || {
             let known = headers::known(name);
             known.is_some() && known == headers::known(heading)
@@ -187,7 +186,9 @@ impl Sheet {
         // Most records have a number somewhere, which is seen sooner than what words mean.
         let is_worded = || row.iter().all(|filled| !filled.text.bytes().any(|sign| sign.is_ascii_digit()));
         let scores = || heading_score(row.iter().map(|filled| filled.text.as_ref())) > 1;
-        heading == name || is_worded() && is_reworded() && scores()
+        is_headed(names, name)
+            || name.is_empty() && row.iter().all(|filled| is_headed(Some(filled.start), &filled.text))
+            || is_worded() && is_reworded() && scores()
     }
 
     fn record(&self, row: &[Filled<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
@@ -195,11 +196,13 @@ impl Sheet {
         if let Some(kind) = self.body.kind {
             values.push(("kind", Value::Text(kind.as_str().into())));
         }
-        for Filled { column, cell, .. } in row {
-            let Some(column) = self.columns.get(*column) else {
+        for Filled { column: place, cell, text, .. } in row {
+            let Some(column) = self.columns.get(*place).filter(|_| *place < self.headed) else {
                 continue;
             };
-            if column.is_rest {
+            // Columns under one personal heading have one name; the first is meant.
+            let is_said = column.is_personal && values.iter().any(|(name, _)| *name == column.name);
+            if is_said || column.goes_on(text) {
                 continue;
             }
             if let (Some(Known::Name), Some(href)) = (column.known, cell.href) {
@@ -207,22 +210,29 @@ impl Sheet {
             }
             values.push((column.name.as_str(), Value::Text(column.kept(cell.text).into())));
         }
-        if self.columns.iter().any(|column| column.is_rest) {
+        if let Some(name) = self.shared_name(row) {
             values.retain(|(name, _)| *name != "name");
-            values.push(("name", Value::Text(self.joined_name(row).into())));
+            values.push(("name", Value::Text(name.into())));
         }
         let entries: Vec<(&str, &Value<'_>)> = values.iter().map(|(name, value)| (*name, value)).collect();
         intake.entries(site, self.records, &entries)
     }
 
-    /// The name that stands in several columns.
-    fn joined_name(&self, row: &[Filled<'_>]) -> String {
-        let is_part = |column: usize| {
-            self.columns.get(column).is_some_and(|column| column.is_rest || column.known == Some(Known::Name))
-        };
-        let parts: Vec<&str> =
-            row.iter().filter(|filled| is_part(filled.column)).map(|filled| filled.text.as_ref()).collect();
-        join(&parts, " ")
+    /// The name that stands in several columns, or in another than the others.
+    fn shared_name(&self, row: &[Filled<'_>]) -> Option<String> {
+        let (mut parts, mut other, mut goes_on) = (Vec::new(), None, false);
+        for Filled { column, cell, text, .. } in row {
+            let column = self.columns.get(*column)?;
+            if column.known == Some(Known::Name) {
+                parts.push(tidy(column.kept(cell.text)));
+            } else if column.goes_on(text) {
+                goes_on = true;
+                parts.push(Cow::Borrowed(text.as_ref()));
+            } else if column.share == Share::Others {
+                other = other.or(Some(text.to_string()));
+            }
+        }
+        if goes_on { Some(join(&parts, " ")) } else { other.filter(|_| parts.is_empty()) }
     }
 
     /// Why there is no head: there is no such column, or its name can't be read.

@@ -1,0 +1,145 @@
+//! A column's heading, which may stand in several rows of the head.
+
+use super::headers::{self, Claim};
+use crate::honours::{Known, is_personal};
+use crate::text::{fold, is_listed};
+
+/// Headings of the parts of a name: before the given name, and the given name.
+const PARTS: [&str; 2] = [
+    "ho hodem hovadem hotendem hovatendem holot hovachulot hovachudem tendem lastname familyname surname middlename",
+    "ten firstname givenname",
+];
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Heading {
+    /// What stands right above the records; empty where nothing does.
+    pub text: String,
+    /// What stands above that. Where the text is empty, what stands left of it: a
+    /// spreadsheet's text has no other sign of merged cells.
+    pub group: String,
+    /// Whether it is one with the heading left of it.
+    pub is_merged: bool,
+}
+
+impl Heading {
+    pub fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), ..Self::default() }
+    }
+
+    /// Whether what is under it is personal, whichever row says so.
+    pub fn is_personal(&self) -> bool {
+        is_personal(&self.text) || is_personal(&self.group)
+    }
+
+    /// How much it looks like that of the names, if at all.
+    pub fn claim(&self) -> Option<Claim> {
+        let claim = headers::claim(&self.text);
+        // A page may put names and birth dates under one heading.
+        let is_name = |text: &str| headers::known(text) == Some(Known::Name);
+        let is_kept = if is_personal(&self.group) {
+            is_name(&self.text) && is_name(&self.group)
+        } else {
+            is_name(&self.text) || !is_personal(&self.text)
+        };
+        claim.filter(|_| is_kept)
+    }
+
+    /// Which part of a name it heads, if one: 0 what comes before the given name, 1 the given name.
+    pub fn part(&self) -> Option<usize> {
+        let hidden = is_personal(&self.group) && headers::known(&self.group) != Some(Known::Name);
+        part(&self.text).filter(|_| !hidden)
+    }
+
+    /// What it means among all headings, but for which of them is the names'.
+    pub fn known(&self, all: &[Self]) -> Option<Known> {
+        match headers::known(&self.text) {
+            _ if self.text.is_empty() || self.is_personal() => None,
+            Some(Known::Year) if self.says_male(all) => None,
+            _ if headers::known(&self.group) == Some(Known::Decision) => headers::of_decision(&self.text),
+            known => known,
+        }
+    }
+
+    /// Whether `Nam` means men, not a year: a sheet with marks has them there, too.
+    fn says_male(&self, all: &[Self]) -> bool {
+        let tells = |text: &str| !text.is_ascii() || is_listed("nu namnu gioitinh sex gender", &fold(text));
+        let told = || all.iter().any(|one| tells(&one.text) || tells(&one.group));
+        self.text.is_ascii() && headers::folded(&self.text) == "nam" && told()
+    }
+}
+
+pub(super) fn part(text: &str) -> Option<usize> {
+    let folded = fold(text);
+    PARTS.iter().position(|part| is_listed(part, &folded))
+}
+
+/// A cell of the head: the column that it begins at, how many it covers, and its text.
+pub(super) type HeadCell<'t> = (usize, usize, &'t str);
+
+/// Adds a row of the head, which is so many columns wide.
+pub(super) fn add_row(headings: &mut Vec<Heading>, row: &[HeadCell<'_>], width: usize) {
+    let is_first = headings.is_empty();
+    headings.resize(width.max(headings.len()), Heading::default());
+    if !is_first {
+        join_blanks(headings);
+    }
+    for (start, span, text) in row {
+        for (column, heading) in headings.iter_mut().enumerate().skip(*start).take(*span) {
+            // A cell that reaches down says nothing new.
+            if heading.text != *text {
+                let above = std::mem::replace(&mut heading.text, (*text).to_owned());
+                // What makes a column personal is never forgotten.
+                if !above.is_empty() && !is_personal(&heading.group) {
+                    heading.group = above;
+                }
+                heading.is_merged = column > *start;
+            }
+        }
+    }
+    join_blanks(headings);
+}
+
+/// Counts what stands right above the first row of the head to it: what makes columns personal or the
+/// decision's, as `Năm sinh` above `Nam` and `Nữ`, and what heads a column that has nothing below.
+pub(super) fn add_above(headings: &mut [Heading], above: &[HeadCell<'_>]) {
+    for (start, span, text) in above {
+        let is_decision = headers::known(text) == Some(Known::Decision);
+        // A title stands alone on the left, and a line that says whom to ask has digits.
+        if *start == 0 && above.len() == 1 || text.contains(|sign: char| sign.is_ascii_digit()) {
+            continue;
+        }
+        for (place, heading) in headings.iter_mut().enumerate().skip(*start) {
+            // Where cells can't be seen to be merged, it also covers what is right of it, as far as
+            // nothing else begins.
+            let is_next = above.iter().any(|(other, ..)| *other == place && other > start);
+            let known = headers::known(&heading.text);
+            let is_other = matches!(known, Some(Known::Unit | Known::Award | Known::Position | Known::Citation));
+            let is_beyond = place >= start + span && (is_other || *span > 1);
+            if known == Some(Known::Name) || is_next || is_beyond {
+                break;
+            }
+            if is_personal(text) || is_decision {
+                (*text).clone_into(&mut heading.group);
+            } else if heading.text.is_empty() && place == *start && headers::known(text).is_some() {
+                *heading = Heading::new(text);
+            }
+        }
+    }
+}
+
+/// Counts blank headings as one with what is left of them, and when and where a
+/// paper was issued as the paper.
+fn join_blanks(headings: &mut [Heading]) {
+    let mut left = String::new();
+    for heading in headings {
+        let is_issue = is_personal(&left) && is_listed("ngaycap noicap", &fold(&heading.text));
+        if is_issue {
+            heading.group.clone_from(&left);
+        } else if !heading.text.is_empty() {
+            left.clone_from(&heading.text);
+        } else if !left.is_empty() && (heading.group.is_empty() || is_personal(&left)) {
+            heading.group.clone_from(&left);
+            heading.is_merged = true;
+        }
+    }
+}
