@@ -19,7 +19,8 @@
     const moved = d.querySelector("script[data-base]");
     const base = new URL("{{folder}}/", moved ? new URL(moved.dataset.base.replace(/\/?$/, "/"), d.baseURI)
       : tag?.src || /\w+:\S+\//.exec(Error().stack)[0]).href;
-    const home = { base, place, renew, NAMES, hashes: ["sha384-{{engine}}", "sha384-{{wasm}}", "sha384-{{styles}}"] };
+    const hashes = "{{engine}} {{wasm}} {{styles}}".split(" ").map((hash) => "sha384-" + hash);
+    const home = { base, place, renew, NAMES, hashes };
     let engine, dead, policy = {
       createScriptURL: (again) => base + "engine.js" + (again && "?again"),
       createHTML: (html) => html,
@@ -35,14 +36,14 @@
       return new Promise((done, fail) => {
         const script = d.createElement("script");
         script.src = policy.createScriptURL(again);
-        script.integrity = home.hashes[0];
+        script.integrity = hashes[0];
         script.crossOrigin = "anonymous";
         script.nonce = tag?.nonce || "";
         // It stays in the page until then, or WebKit may forget what it should call.
         script.onload = script.onerror = () => {
           script.remove();
           if (home.boot) done(home.boot(home, policy));
-          else if (again) fail("not loaded: " + script.src);
+          else if (again) fail("lost: " + script.src);
           else done(load(1));
         };
         d.head.append(script);
@@ -51,13 +52,12 @@
 
     function begin(el) {
       const state = el._;
-      near.unobserve(el);
       if (!state.begun && !edited(el)) {
         state.begun = 1;
         (engine = engine || load()).then((stage) => stage.start(el, state)).catch((fault) => {
           // The element's own content stays; one line says why, whatever number of widgets there are.
           dead = dead || !say(fault);
-          const detail = { code: "no-engine", message: String(fault), url: base, at: "" };
+          const detail = { code: "no-engine", message: "" + fault, url: base, at: "" };
           state.settle(detail);
           el.dispatchEvent(new CustomEvent("bangvang:error", { bubbles: true, composed: true, detail }));
         });
@@ -135,7 +135,7 @@
   function renew(state) {
     const earlier = state.settle;
     state._ready = new Promise((done, fail) => {
-      state.settle = (fault) => fault ? fail(fault) : done();
+      state.settle = (fault) => (fault ? fail : done)(fault);
     });
     // Who waits already waits on. A page that doesn't ask isn't told by an unhandled rejection.
     state._ready.then(earlier, earlier || (() => 0));

@@ -204,8 +204,7 @@ impl Column {
         let name = text.split(ends).next().unwrap_or_default();
         // A family may be called so: then nothing stands before it.
         let birth = find(&name.to_ascii_lowercase(), "sinh").and_then(|birth| name.get(..birth));
-        let cut = birth.filter(|before| !before.trim().is_empty()).unwrap_or(name);
-        cut
+        birth.filter(|before| !before.trim().is_empty()).unwrap_or(name)
     }
 }
 
