@@ -15,6 +15,7 @@ use super::json_ld::JsonLd;
 use super::options::{Kind, Options};
 use super::policy::Policy;
 use super::theme;
+use super::url_state::Address;
 use crate::load::{self, Content, Done, Failure, Loaded, Progress};
 use crate::view::{AnyView, Drawer, Root};
 use bangvang_content::join;
@@ -148,6 +149,7 @@ impl Controller {
     /// Takes up changed attributes.
     pub fn changed(self: &Rc<Self>, names: &str) {
         let options = Rc::new(Options::read(&self.host, self.kind));
+        Address::of(&self.options()).move_to(&Address::of(&options));
         self.update(|props| props.options = options);
         self.dress();
         if names.split(',').any(|name| READ_AGAIN.contains(&name)) {

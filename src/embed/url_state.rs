@@ -135,6 +135,16 @@ impl Address {
         }
     }
 
+    /// Gives the state over to `next`, whose keys or whose place differ, unless the address says something there.
+    pub fn move_to(&self, next: &Self) {
+        if self == next || next.says_something() {
+            return;
+        }
+        let pairs = self.read();
+        self.write(&[], Entry::Replace);
+        next.write(&pairs, Entry::Replace);
+    }
+
     /// An address that shows `pairs`, for a link.
     pub fn link(&self, pairs: &[(String, String)]) -> String {
         let Some(window) = window() else { return String::new() };

@@ -126,6 +126,7 @@ pub static WORDS: Words = Words {
     more: "More news",
     back: "Back to the news",
     news_none: "No news yet",
+    photos_none: "No photos yet",
     untitled: "Untitled",
     protected: "This article needs a password.",
     open_new: "opens in a new tab",

@@ -129,6 +129,7 @@ impl Words {
             self.more,
             self.back,
             self.news_none,
+            self.photos_none,
             self.untitled,
             self.protected,
             self.open_new,

@@ -126,6 +126,7 @@ pub static WORDS: Words = Words {
     more: "Xem thêm tin",
     back: "Quay lại danh sách tin",
     news_none: "Chưa có tin bài nào",
+    photos_none: "Chưa có ảnh nào",
     untitled: "Không có tiêu đề",
     protected: "Bài viết này cần mật khẩu để xem.",
     open_new: "mở trong thẻ mới",

@@ -247,6 +247,8 @@ pub struct Words {
     pub back: &'static str,
     /// In the place of news that are none.
     pub news_none: &'static str,
+    /// In the place of photos that are none.
+    pub photos_none: &'static str,
     /// In the place of a title that is missing.
     pub untitled: &'static str,
     /// In the place of a protected body.

@@ -36,6 +36,7 @@ fn use_gallery(props: &Gallery) -> Html {
             if let Some(title) = &props.gallery.gallery.title {
                 { heading(props.options.heading_level, "gallery__title", "title", unbroken(title)) }
             }
+            if photos.is_empty() { <p class="quiet">{ props.options.lang.words().photos_none }</p> }
             { (*grid).clone() }
             { lightbox }
         </section>

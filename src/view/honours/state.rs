@@ -63,9 +63,6 @@ impl State {
             open: None,
             entry: Entry::Replace,
         };
-        if !address.is_empty() && address.iter().all(|(name, _)| name != "q") {
-            state.query = String::new();
-        }
         for (name, value) in address {
             state.take(name, value);
         }

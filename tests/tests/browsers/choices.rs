@@ -21,6 +21,8 @@ each_engine!(
     keys_of_others_and_an_anchor_stay_in_the_address,
     the_hash_of_a_router_is_not_touched,
     the_address_may_keep_its_state_in_the_query,
+    a_state_moves_along_with_the_keys_and_the_place_that_a_page_sets_anew,
+    a_link_that_says_nothing_of_the_search_leaves_the_attribute_s,
     escape_empties_the_search_field,
     the_page_field_jumps,
     attributes_set_on_a_shown_list_are_followed,
@@ -177,6 +179,32 @@ fn the_address_may_keep_its_state_in_the_query(page: &Page) {
     list.type_into(SEARCH, "dung");
     page.until("location.search === '?lang=vi&list.q=dung'", "keeps the search in the query");
     assert_eq!(hash(page), "#muc");
+}
+
+fn a_state_moves_along_with_the_keys_and_the_place_that_a_page_sets_anew(page: &Page) {
+    page.open_at("#muc", LIST);
+    let list = page.widget("#list");
+    list.type_into(SEARCH, "dung");
+    page.until("location.hash === '#muc&list.q=dung'", "keeps the search in the hash");
+    page.run("document.querySelector('#list').setAttribute('url-state', 'query')", &[]);
+    page.until("location.search === '?list.q=dung' && location.hash === '#muc'", "moves the state into the query");
+    page.run("document.querySelector('#list').id = 'other'", &[]);
+    page.until("location.search === '?other.q=dung'", "names the keys anew");
+    assert_eq!(page.widget("#other").count(ROW), 2);
+}
+
+fn a_link_that_says_nothing_of_the_search_leaves_the_attribute_s(page: &Page) {
+    page.open_at(
+        "#list.f.year=2020",
+        r#"<bangvang-honours id="list" query="dung" src="/data/honours.json"></bangvang-honours>"#,
+    );
+    let list = page.widget("#list");
+    list.wait_for_text("[role=status]", "Không tìm thấy");
+    assert_eq!(list.count("[part=chip]"), 1);
+    assert_eq!(
+        page.value("document.querySelector('#list').shadowRoot.querySelector('[role=searchbox]').value"),
+        json!("dung")
+    );
 }
 
 fn escape_empties_the_search_field(page: &Page) {

@@ -10,6 +10,7 @@ each_engine!(
     photos_of_a_row_have_one_height,
     photos_without_a_size_never_move_what_is_below,
     an_array_of_photos_is_a_gallery,
+    a_gallery_without_photos_says_so,
     an_article_gives_each_of_its_photos_once,
     two_hundred_photos_show,
     a_photo_that_failed_is_tried_again,
@@ -83,6 +84,12 @@ fn photos_without_a_size_never_move_what_is_below(page: &Page) {
         "loads the photos",
     );
     assert_eq!(page.value(top), before);
+}
+
+fn a_gallery_without_photos_says_so(page: &Page) {
+    page.serve("/data/none.json", r#"{"title": "Ảnh hội nghị", "photos": []}"#);
+    page.open(r#"<bangvang-gallery id="anh" src="/data/none.json"></bangvang-gallery>"#);
+    page.widget("#anh").wait_for_text("p", "Chưa có ảnh nào");
 }
 
 fn an_array_of_photos_is_a_gallery(page: &Page) {

@@ -9,6 +9,7 @@ use super::headers;
 use super::heading::{HeadCell, Heading, add_above, add_row};
 use super::preamble::Preamble;
 use super::rows::is_numbering;
+use super::sections::section;
 use super::subhead::refines;
 use crate::charset::{Votes, suspect};
 use crate::error::ReadError;
@@ -51,6 +52,9 @@ pub(crate) struct Sheet {
     /// rest of a name.
     headed: usize,
     records: u32,
+    /// How many known headings it needs at least, and how many records came before it.
+    wanted: usize,
+    earlier: u32,
 }
 
 fn head_cells<'r>(row: &'r [Filled<'_>]) -> Vec<HeadCell<'r>> {
@@ -83,6 +87,20 @@ impl Sheet {
         }
     }
 
+    /// A sheet after this one, whose records go on after its own. It has to be headed alike: what else
+    /// stands on the page may have names, too.
+    pub fn next(&self) -> Self {
+        let known = self.columns.iter().filter(|column| column.known.is_some()).count();
+        Self { wanted: known.min(2), earlier: self.earlier + self.records, ..Self::default() }
+    }
+
+    /// Takes what stands over the sheet, and whether that says of what one kind its records are.
+    pub fn begin_under(&mut self, text: &str) -> bool {
+        let kind = section(text, "", false).and_then(|section| section.kind);
+        self.body.kind = kind.or(self.body.kind);
+        kind.is_some()
+    }
+
     /// After the last row: there must have been a head.
     pub fn finish(&self) -> Result<(), ReadError> {
         if self.has_head() { Ok(()) } else { Err(self.headless()) }
@@ -111,7 +129,7 @@ impl Sheet {
 
     fn take_above(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) -> Result<(), ReadError> {
         let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
-        if is_named || heading_score(row.iter().map(|filled| filled.text.as_ref())) > 0 {
+        if is_named || heading_score(row.iter().map(|filled| filled.text.as_ref())) > self.wanted.saturating_sub(1) {
             Preamble::read(&self.above).put(&mut intake.honours.head);
             self.set_head(row, width, intake);
             return Ok(());
@@ -215,7 +233,7 @@ impl Sheet {
             values.push(("name", Value::Text(name.into())));
         }
         let entries: Vec<(&str, &Value<'_>)> = values.iter().map(|(name, value)| (*name, value)).collect();
-        intake.entries(site, self.records, &entries)
+        intake.entries(site, self.earlier + self.records, &entries)
     }
 
     /// The name that stands in several columns, or in another than the others.

@@ -12,31 +12,34 @@ use crate::text::tidy;
 /// it they stand in their first row alone.
 const REPEATED: usize = 16 << 20;
 
-/// Reads the records of the first table on a page that has a column of names.
+/// Reads the records of the first table on a page that has a column of names, and of those after it
+/// that are headed alike: offices write units and people into tables of their own.
 /// `is_wanted` says that the page itself was asked for: then it is the table
 /// that is missing, else the page came in place of other data.
 pub(crate) fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), ReadError> {
-    let mut error = None;
+    let (mut error, mut earlier) = (None, None);
     for table in tables(page) {
-        let mut sheet = Sheet::default();
+        let mut sheet = earlier.as_ref().map_or_else(Sheet::default, Sheet::next);
+        sheet.begin_under(&tidy(&table.before));
+        let is_section = sheet.begin_under(&tidy(&table.caption));
         match read(&table, &mut sheet, intake) {
             Err(refused) if sheet.has_head() => return Err(refused),
             Err(refused) => error = error.or(Some(refused)),
             Ok(()) => {
                 let caption = tidy(&table.caption);
                 let title = &mut intake.honours.head.title;
-                if title.is_none() && !caption.is_empty() {
+                if title.is_none() && !caption.is_empty() && !is_section {
                     *title = Some(caption.into_owned());
                 }
-                return Ok(());
+                earlier = Some(sheet);
             }
         }
     }
-    if !is_wanted {
-        let title = page_title(page);
-        return Err(ReadError::HtmlPage { title });
+    match (earlier, error) {
+        (Some(_), _) => Ok(()),
+        (_, error) if is_wanted => Err(error.unwrap_or(ReadError::NoTable)),
+        _ => Err(ReadError::HtmlPage { title: page_title(page) }),
     }
-    Err(error.unwrap_or(ReadError::NoTable))
 }
 
 fn read(table: &Table, sheet: &mut Sheet, intake: &mut Intake) -> Result<(), ReadError> {

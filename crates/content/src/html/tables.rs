@@ -1,6 +1,8 @@
+use std::mem::take;
+
 use super::{Token, Tokens, attribute, decode};
 use crate::limits;
-use crate::text::digits;
+use crate::text::{digits, is_listed};
 
 /// Columns or rows that one cell may cover.
 const SPAN: usize = 1000;
@@ -9,6 +11,8 @@ const SPAN: usize = 1000;
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     pub caption: String,
+    /// The last line before it that stands in no table.
+    pub before: String,
     pub rows: Vec<Row>,
 }
 
@@ -45,10 +49,12 @@ struct Open {
 pub(crate) fn tables(html: &str) -> Vec<Table> {
     let mut stack: Vec<Open> = Vec::new();
     let mut done: Vec<Table> = Vec::new();
+    let mut around = Around::default();
     for token in Tokens::new(html) {
         match token {
             Token::Open { name, .. } if name.eq_ignore_ascii_case("table") && stack.len() < limits::NESTING => {
-                stack.push(Open { number: done.len(), ..Open::default() });
+                let before = around.last();
+                stack.push(Open { number: done.len(), table: Table { before, ..Table::default() }, ..Open::default() });
                 // Keeps its place in the order.
                 done.push(Table::default());
             }
@@ -57,17 +63,50 @@ pub(crate) fn tables(html: &str) -> Vec<Table> {
                     open.end(&mut done);
                 }
             }
-            token => {
-                if let Some(open) = stack.last_mut() {
-                    open.take(token);
-                }
-            }
+            token => match stack.last_mut() {
+                Some(open) => open.take(token),
+                None => around.take(token),
+            },
         }
     }
     while let Some(open) = stack.pop() {
         open.end(&mut done);
     }
     done
+}
+
+/// What stands around the tables.
+#[derive(Debug, Default)]
+struct Around {
+    line: String,
+    whole: String,
+}
+
+impl Around {
+    fn take(&mut self, token: Token<'_>) {
+        match token {
+            Token::Text(text) => self.line.push_str(&decode(text)),
+            Token::Open { name, .. } | Token::Close { name } if is_inline(name) => {}
+            _ => self.end(),
+        }
+    }
+
+    fn end(&mut self) {
+        let line = take(&mut self.line);
+        if !line.trim().is_empty() {
+            self.whole = line;
+        }
+    }
+
+    fn last(&mut self) -> String {
+        self.end();
+        take(&mut self.whole)
+    }
+}
+
+/// Whether a line goes on after the tag.
+fn is_inline(name: &str) -> bool {
+    is_listed("a b i u em strong span font sup sub small", &name.to_ascii_lowercase())
 }
 
 impl Open {

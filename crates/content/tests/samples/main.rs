@@ -6,6 +6,7 @@ mod heads;
 mod lists;
 mod rows;
 mod sheets;
+mod tables;
 
 use std::path::Path;
 
