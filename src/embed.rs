@@ -7,6 +7,7 @@ mod json_ld;
 mod options;
 mod policy;
 mod theme;
+mod trail;
 mod url_state;
 mod widget;
 

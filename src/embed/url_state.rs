@@ -3,13 +3,12 @@
 //! Keys are `<widget>.<name>`; keys of others, and a plain `#anchor` before ours,
 //! stay as they are. A hash that begins `#/` or `#!` is a router's and isn't touched.
 
-use std::cell::RefCell;
-
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::{History, Url, Window, window};
 
 use super::options::{Options, UrlState};
+use super::trail::{self, Later};
 use bangvang_content::join;
 
 /// Names and values of one widget's state, in order.
@@ -24,53 +23,6 @@ pub enum Entry {
     Push,
     /// Back over our own entry when this page pushed it, else in place: closing.
     Close,
-}
-
-/// An entry that we pushed: the addresses before it and of it, and how long the history was with it.
-struct Pushed {
-    before: String,
-    after: String,
-    length: u32,
-}
-
-/// The entries that we pushed, in order.
-struct Trail {
-    entries: Vec<Pushed>,
-    /// How many of them are not ahead of the one that shows: Back leaves those for Forward.
-    behind: usize,
-}
-
-thread_local! {
-    static TRAIL: RefCell<Trail> = const { RefCell::new(Trail { entries: Vec::new(), behind: 0 }) };
-}
-
-impl Trail {
-    /// The entry that was pushed last on the way here.
-    fn last(&mut self) -> Option<&mut Pushed> {
-        self.entries.get_mut(self.behind.checked_sub(1)?)
-    }
-
-    fn push(&mut self, pushed: Pushed) {
-        self.entries.truncate(self.behind);
-        self.entries.push(pushed);
-        self.behind = self.entries.len();
-    }
-
-    /// The page went back or forth, to `here`.
-    fn move_to(&mut self, here: &str) {
-        let at = self.entries.iter().rposition(|one| one.after == here).map(|at| at + 1);
-        let before = || self.entries.iter().position(|one| one.before == here);
-        self.behind = at.or_else(before).unwrap_or(0);
-    }
-}
-
-/// Whether the entry that shows is one that we pushed, and the one before it shows `next`: then going
-/// back is closing. A page's own entry, or another widget's, isn't gone back over.
-fn leads_to(next: &str, here: &str, length: u32) -> bool {
-    // An empty hash is none.
-    let bare = |url: &str| url.trim_end_matches('#').to_owned();
-    let leads = |last: &mut Pushed| last.after == here && bare(&last.before) == bare(next) && last.length == length;
-    TRAIL.with_borrow_mut(|trail| trail.last().is_some_and(leads))
 }
 
 /// One widget's part of the address.
@@ -105,32 +57,28 @@ impl Address {
             return;
         }
         let next = encode(&text, &self.key, pairs);
-        if next == text {
+        let later = || Later { address: self.clone(), pairs: pairs.to_vec(), entry };
+        if trail::waits(later) || next == text {
             return;
         }
         let Ok(history) = window.history() else { return };
         let state = history.state().unwrap_or(JsValue::NULL);
         let url = self.whole(&window, &next);
+        let before = here(&window);
         match entry {
-            Entry::Close if leads_to(&made_whole(&window, &url), &here(&window), length(&history)) => {
-                let _ = history.back();
+            Entry::Close if trail::leads_to(&made_whole(&window, &url), &before, length(&history)) => {
+                if history.back().is_ok() {
+                    trail::leave();
+                }
             }
             Entry::Push => {
-                let before = here(&window);
                 if history.push_state_with_url(&state, "", Some(&url)).is_ok() {
-                    let pushed = Pushed { before, after: here(&window), length: length(&history) };
-                    TRAIL.with_borrow_mut(|trail| trail.push(pushed));
+                    trail::push(before, here(&window), length(&history));
                 }
             }
             _ => {
-                let before = here(&window);
                 let _ = history.replace_state_with_url(&state, "", Some(&url));
-                let last_is_here = |last: &&mut Pushed| last.after == before;
-                TRAIL.with_borrow_mut(|trail| {
-                    if let Some(last) = trail.last().filter(last_is_here) {
-                        last.after = here(&window);
-                    }
-                });
+                trail::replace(&before, here(&window));
             }
         }
     }
@@ -188,7 +136,15 @@ impl Address {
 /// The page went back or forth.
 pub fn moved() {
     if let Some(window) = window() {
-        TRAIL.with_borrow_mut(|trail| trail.move_to(&here(&window)));
+        trail::move_to(&here(&window));
+    }
+    write_late();
+}
+
+/// Writes what waited for the history to arrive.
+pub fn write_late() {
+    for Later { address, pairs, entry } in trail::arrived() {
+        address.write(&pairs, entry);
     }
 }
 

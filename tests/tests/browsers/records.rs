@@ -7,6 +7,7 @@ use crate::ROW;
 each_engine!(
     closing_a_record_that_a_link_opened_stays_on_its_page,
     a_record_closed_after_back_and_forth_goes_back,
+    a_record_opened_while_another_closes_stays_open,
     a_record_opens_in_place_with_all_that_is_known,
     a_link_to_a_record_opens_it_on_its_page,
     back_closes_a_record_that_the_reader_opened,
@@ -247,6 +248,24 @@ fn closing_a_record_that_a_link_opened_stays_on_its_page(page: &Page) {
     list.click("tr.is-open th a");
     list.wait_until_gone("tr.record");
     assert_eq!(list.text("[aria-current=page]"), "2");
+}
+
+fn a_record_opened_while_another_closes_stays_open(page: &Page) {
+    page.open(LONG);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    list.click("th a");
+    list.wait_for("tr.record");
+    let length = page.value("history.length");
+    let both = "const names = document.querySelector('#list').shadowRoot.querySelectorAll('tbody th a');
+        names[0].click();
+        names[1].click();";
+    page.run(both, &[]);
+    page.until("location.hash.endsWith('open=tk-2')", "names the second in the address");
+    list.wait_for("tr.is-open:nth-of-type(2)");
+    assert_eq!((list.count("tr.record"), page.value("history.length")), (1, length));
+    page.run("history.back()", &[]);
+    list.wait_until_gone("tr.record");
 }
 
 fn a_record_closed_after_back_and_forth_goes_back(page: &Page) {

@@ -1,0 +1,101 @@
+//! The entries of the history that are ours, and what waits while it goes back over one.
+
+use std::cell::RefCell;
+
+use gloo_timers::callback::Timeout;
+
+use super::url_state::{Address, Entry, Pairs, write_late};
+
+/// How long a browser may take to go back, in milliseconds.
+const PATIENCE: u32 = 500;
+
+/// An entry that we pushed: the addresses before it and of it, and how long the history was with it.
+struct Pushed {
+    before: String,
+    after: String,
+    length: u32,
+}
+
+/// A change that came while the history was on its way.
+pub struct Later {
+    /// Whose state it is.
+    pub address: Address,
+    /// The state.
+    pub pairs: Pairs,
+    /// How it enters the history.
+    pub entry: Entry,
+}
+
+/// The entries that we pushed, in order.
+struct Trail {
+    entries: Vec<Pushed>,
+    /// How many of them are not ahead of the one that shows: Back leaves those for Forward.
+    behind: usize,
+    /// While the history goes back, which takes a moment: the changes that came since. One that entered
+    /// it now would be what is gone back over.
+    later: Option<Vec<Later>>,
+}
+
+thread_local! {
+    static TRAIL: RefCell<Trail> = const { RefCell::new(Trail { entries: Vec::new(), behind: 0, later: None }) };
+}
+
+impl Trail {
+    /// The entry that was pushed last on the way here.
+    fn last(&mut self) -> Option<&mut Pushed> {
+        self.entries.get_mut(self.behind.checked_sub(1)?)
+    }
+}
+
+/// Notes an entry that was pushed.
+pub fn push(before: String, after: String, length: u32) {
+    TRAIL.with_borrow_mut(|trail| {
+        trail.entries.truncate(trail.behind);
+        trail.entries.push(Pushed { before, after, length });
+        trail.behind = trail.entries.len();
+    });
+}
+
+/// Notes that the address of the entry that shows is another now.
+pub fn replace(before: &str, after: String) {
+    TRAIL.with_borrow_mut(|trail| {
+        if let Some(last) = trail.last().filter(|last| last.after == before) {
+            last.after = after;
+        }
+    });
+}
+
+/// The page went back or forth, to `here`.
+pub fn move_to(here: &str) {
+    TRAIL.with_borrow_mut(|trail| {
+        let at = trail.entries.iter().rposition(|one| one.after == here).map(|at| at + 1);
+        let before = || trail.entries.iter().position(|one| one.before == here);
+        trail.behind = at.or_else(before).unwrap_or(0);
+    });
+}
+
+/// Whether the entry that shows is one that we pushed, and the one before it shows `next`: then going
+/// back is closing. A page's own entry, or another widget's, isn't gone back over.
+pub fn leads_to(next: &str, here: &str, length: u32) -> bool {
+    // An empty hash is none.
+    let bare = |url: &str| url.trim_end_matches('#').to_owned();
+    let leads = |last: &mut Pushed| last.after == here && bare(&last.before) == bare(next) && last.length == length;
+    TRAIL.with_borrow_mut(|trail| trail.last().is_some_and(leads))
+}
+
+/// The history was asked to go back.
+pub fn leave() {
+    TRAIL.with_borrow_mut(|trail| trail.later = Some(Vec::new()));
+    // Nobody may be there to hear that it has arrived.
+    Timeout::new(PATIENCE, write_late).forget();
+}
+
+/// Keeps a change for later if the history is on its way.
+pub fn waits(change: impl FnOnce() -> Later) -> bool {
+    TRAIL.with_borrow_mut(|trail| trail.later.as_mut().map(|later| later.push(change())).is_some())
+}
+
+/// The history has arrived: the changes that came meanwhile.
+pub fn arrived() -> Vec<Later> {
+    TRAIL.with_borrow_mut(|trail| trail.later.take().unwrap_or_default())
+}
