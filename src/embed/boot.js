@@ -3,7 +3,7 @@ window.__bangvang.boot = (home, policy) => {
   "use strict";
   const d = document;
   home.kept = {};
-  const glue = (WebAssembly) => {
+  const glue = () => {
     /* GLUE */
     return wasm_bindgen;
   };
@@ -68,13 +68,9 @@ window.__bangvang.boot = (home, policy) => {
   };
 
   const spawn = async () => {
-    let exports;
-    const instantiate = async (bytes, imports) => {
-      const instance = await WebAssembly.instantiate(module, imports);
-      return { instance: { exports: exports = watched(instance.exports) }, module };
-    };
-    const fresh = glue({ __proto__: WebAssembly, instantiate });
-    await fresh({ module_or_path: module });
+    const fresh = glue(), instance = await WebAssembly.instantiate(module, fresh.imports());
+    const exports = watched(instance.exports);
+    fresh.begin({ exports });
     fresh.release = (calls) => release(exports, calls);
     api = fresh;
   };

@@ -115,16 +115,12 @@ async fn finish(
     let mut progress = Progress { records: items, share: None, is_done: true, ..Progress::default() };
     controller.show(Content::Honours(Rc::clone(listing)), progress);
     let mut work = Some(listing.indexing(&options.facets));
-    let mut begun = now();
-    while let Some(some) = work.take() {
-        work = listing.index_on(some);
-        if now() - begun > SLICE {
-            pause(0).await;
-            begun = now();
-        }
-        if stop.aborted() {
-            return Err(Failure::of_nothing(options.lang));
-        }
+    let index = &mut || {
+        work = work.take().and_then(|work| listing.index_on(work));
+        work.is_none()
+    };
+    if !in_slices(index, stop).await {
+        return Err(Failure::of_nothing(options.lang));
     }
     progress.is_searchable = true;
     controller.show(Content::Honours(Rc::clone(listing)), progress);
@@ -141,19 +137,29 @@ async fn finish(
 /// Puts the names of a long list in order: few readers ask for it, and it takes a while.
 async fn order(controller: Rc<Controller>, listing: Rc<Listing>, mut progress: Progress, stop: AbortSignal) {
     let mut work = Some(Naming::default());
+    let name = &mut || {
+        work = work.take().and_then(|work| listing.name_on(work));
+        work.is_none()
+    };
+    if in_slices(name, &stop).await {
+        progress.is_ordered = true;
+        controller.show(Content::Honours(listing), progress);
+    }
+}
+
+/// Works till all is done, the page having its turns; whether it came to the end.
+async fn in_slices(is_done: &mut dyn FnMut() -> bool, stop: &AbortSignal) -> bool {
     let mut begun = now();
-    while let Some(some) = work.take() {
-        work = listing.name_on(some);
+    while !is_done() {
         if now() - begun > SLICE {
             pause(0).await;
             begun = now();
         }
         if stop.aborted() {
-            return;
+            return false;
         }
     }
-    progress.is_ordered = true;
-    controller.show(Content::Honours(listing), progress);
+    true
 }
 
 /// The page's turns while bytes are read, and what it sees meanwhile.

@@ -73,8 +73,20 @@ fn code(raw: &Path, release: bool) -> Outcome<(Vec<u8>, Vec<u8>)> {
 fn engine(raw: &Path) -> Outcome<String> {
     let glue = read_text(&raw.join("bangvang.js"))?;
     let boot = read_text(&workspace::root().join("src/embed/boot.js"))?;
+    let glue = cut(&glue, "    let script_src;", "\n\n", "")?;
+    let glue = cut(&glue, "    async function __wbg_load(", "{ initSync }, exports);", START)?;
     let (before, after) = boot.split_once("/* GLUE */").ok_or("src/embed/boot.js: no place for the glue")?;
     Ok(format!("{before}{glue}{after}"))
+}
+
+/// What the glue gives in the place of a start of its own: the second stage has the module, and watches it.
+const START: &str = "return Object.assign({ imports: __wbg_get_imports, begin: __wbg_finalize_init }, exports);";
+
+/// A text with something else in the place of what goes from one mark through another.
+fn cut(text: &str, from: &str, through: &str, instead: &str) -> Outcome<String> {
+    let parts = text.split_once(from).and_then(|(before, rest)| Some((before, rest.split_once(through)?.1)));
+    let (before, after) = parts.ok_or_else(|| format!("the glue has no {from}: another wasm-bindgen made it"))?;
+    Ok([before, instead, after].concat())
 }
 
 fn wasm(raw: &Path, release: bool) -> Outcome<Vec<u8>> {

@@ -1,7 +1,7 @@
 //! What a sheet's rows under the head are: records, headings, or what closes
 //! the list.
 
-use super::rows::{Closing, closing, is_count, is_signature};
+use super::rows::{Closing, closing, is_count, is_on_behalf, is_signature};
 use super::sections::{Number, is_group, is_small, section};
 use crate::honours::Kind;
 
@@ -56,6 +56,8 @@ pub(super) struct Body {
     over: bool,
     /// Whether what stands under every list came: who made it, and who gets it.
     ended: bool,
+    /// Whether it is signed on someone's behalf: rows of nothing but a name are those who sign.
+    signed: bool,
 }
 
 impl Body {
@@ -82,8 +84,7 @@ impl Body {
 
     /// Records come again.
     pub fn begin(&mut self) {
-        self.over = false;
-        self.ended = false;
+        (self.over, self.ended, self.signed) = (false, false, false);
     }
 
     /// Whether a row is a heading. A heading of the same level as the last one
@@ -116,16 +117,18 @@ impl Body {
     }
 
     /// Whether a row without a running number stands after the records: a sum, a
-    /// signature, or what follows one in a list that numbers its records.
+    /// signature, or what follows one.
     fn ends(&mut self, row: &Row<'_>) -> bool {
         let is_numbered = self.is_numbered();
         let other = Some(row.name).filter(|name| *name != row.first);
         let mut texts = [Some(row.first), other].into_iter().flatten();
         let closes = texts.find_map(|text| closing(text, row.says_more));
+        let on_behalf = row.width > 1 && is_on_behalf(row.text());
+        self.signed |= on_behalf;
         let signs = is_numbered && is_signature(row.text());
         self.over |= closes.is_some() || signs;
         self.ended |= closes == Some(Closing::End);
-        closes.is_some() || self.ended || self.over && is_numbered
+        closes.is_some() || self.ended || self.over && is_numbered || on_behalf || self.signed && row.is_bare()
     }
 
     /// Whether nearly all records so far have a running number.

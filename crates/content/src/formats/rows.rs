@@ -48,6 +48,11 @@ pub(super) fn is_signature(text: &str) -> bool {
         || "nguoi xacnhan ketoan thuky thutruong chutich phochutich giamdoc hieutruong".split(' ').any(begins)
 }
 
+/// What no name begins with: who signs does so for others.
+pub(super) fn is_on_behalf(text: &str) -> bool {
+    ["TM.", "KT.", "TL.", "TUQ.", "T/M"].iter().any(|mark| text.starts_with(mark))
+}
+
 /// Whether a row numbers the columns, `(1)`, `(2)`, or `A`, `B`, `1`, `2`: its numbers count from one on, and
 /// what has none may be short names.
 pub(super) fn is_numbering<'t>(cells: impl Iterator<Item = &'t str>) -> bool {

@@ -93,6 +93,15 @@ fn what_stands_under_every_list_ends_one_without_numbers() {
 }
 
 #[test]
+fn who_signs_for_others_is_no_awardee_without_numbers() {
+    let an = [("Nguyễn Văn An", None), ("Vũ Thị D", None)];
+    let list = "Họ và tên;Đơn vị\nNguyễn Văn An;Xã\nVũ Thị D;Xã\n";
+    check(&format!("{list}TM. ỦY BAN NHÂN DÂN;\nKT. CHỦ TỊCH;\n(Đã ký);\nTrần Văn C;\n"), &an);
+    check(&format!("{list}TM. ĐẢNG ỦY;CHỦ TỊCH\n"), &an);
+    check("Họ và tên\nTM. An\nVũ Thị D\n", &[("TM. An", None), ("Vũ Thị D", None)]);
+}
+
+#[test]
 fn a_sum_between_two_groups_ends_nothing() {
     check(
         "STT;Họ và tên;Đơn vị\nI. TẬP THỂ;;\n1;Thôn Hạ;Xã\n;Cộng: 1;\nII. CÁ NHÂN;;\n1;Nguyễn Văn An;Xã\n",
