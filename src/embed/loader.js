@@ -4,7 +4,7 @@
   const w = window, d = document;
   const tag = d.currentScript;
   // As a selector, too: in text, commas stand between them.
-  const TAGS = ["article", "gallery", "honours", "news"].map((kind) => "bangvang-" + kind);
+  const TAGS = "bangvang-article bangvang-gallery bangvang-honours bangvang-news".split(" ");
   const NAMES = ("id src lang theme heading-level height loading format fields columns facets sort awards page-size " +
     "query show url-state").split(" ");
 
@@ -65,9 +65,8 @@
       return state;
     }
 
-    const near = new IntersectionObserver((entries) => entries.forEach((entry) => {
-      if (entry.isIntersecting) begin(entry.target);
-    }), { rootMargin: "300px" });
+    const near = new IntersectionObserver((entries) => entries.forEach((entry) =>
+      entry.isIntersecting && begin(entry.target)), { rootMargin: "300px" });
 
     const edited = (el) => el.isContentEditable || d.designMode == "on";
     const ordinal = (el) => el.id || el.localName.slice(9) + ([...d.querySelectorAll(el.localName)].indexOf(el) + 1);
@@ -79,7 +78,8 @@
 
     TAGS.forEach((name) => {
       customElements.define(name, class extends HTMLElement {
-        static get observedAttributes() { return ["height", "loading"]; }
+        // Any of them may let it start: with another id, the address may name it.
+        static get observedAttributes() { return NAMES; }
         attributeChangedCallback() { this.isConnected && this.connectedCallback(); }
         constructor() {
           super();
@@ -95,7 +95,6 @@
           else near.observe(this);
         }
         disconnectedCallback() {
-          near.unobserve(this);
           // An element that is only moved is back before this runs.
           setTimeout(() => this.isConnected || this._.stop?.());
         }
@@ -127,8 +126,7 @@
 
     function watch() {
       swap();
-      new MutationObserver((changes) => changes.some((change) => change.addedNodes.length) && swap())
-        .observe(d, { childList: true, subtree: true });
+      new MutationObserver(swap).observe(d, { childList: true, subtree: true });
     }
   }
 

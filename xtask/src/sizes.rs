@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::{Outcome, workspace};
 
 /// The loader's budget in bytes of brotli.
-const LOADER: usize = 1_843;
+const LOADER: usize = 1_800;
 /// The bundle must not grow past this, in bytes of brotli; where it has to get is 102,400.
 const BUNDLE: usize = 278_000;
 
