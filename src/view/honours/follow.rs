@@ -41,13 +41,17 @@ fn use_attributes(act: &Callback<Act>, options: &Rc<Options>) {
     });
 }
 
-/// Reads the address after Back, or a link within the page.
+/// Reads the address after Back, or a link within the page, and where its keys or its place are others.
 #[hook]
 fn use_moves(act: &Callback<Act>, address: &Address, options: &Rc<Options>) {
-    let (act, deps) = (act.clone(), (address.clone(), options.clone()));
+    let (act, deps, known) = (act.clone(), (address.clone(), options.clone()), use_mut_ref(|| address.clone()));
     use_effect_with(deps, move |(address, options)| {
+        let is_other = known.replace(address.clone()) != *address;
         let (address, options) = (address.clone(), options.clone());
         let read = move || act.emit(Act::Restore(State::of(&options, &address.read())));
+        if is_other {
+            read();
+        }
         let listeners = hear_moves(&(Rc::new(read) as Rc<dyn Fn()>));
         move || drop(listeners)
     });

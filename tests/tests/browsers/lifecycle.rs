@@ -131,6 +131,11 @@ fn a_lazy_widget_far_below_starts_once_the_address_names_it(page: &Page) {
     page.run("location.hash = 'Gương sáng.q=cuong'", &[]);
     list.wait_for_count(ROW, 1);
     assert!(list.text(ROW).contains("Cường"), "{}", list.text(ROW));
+    // One that shows takes up what is said of its new id.
+    page.run("location.hash = ''", &[]);
+    list.wait_for_count(ROW, 2);
+    page.run("location.hash = 'sau.q=khoi'; document.querySelector('bangvang-honours').id = 'sau'", &[]);
+    list.wait_for_count(ROW, 1);
 }
 
 fn who_waits_for_a_list_that_is_read_again_waits_on(page: &Page) {
