@@ -13,9 +13,9 @@ pub fn apply(host: &HtmlElement, view: &Element, theme: &str) {
     let classes = view.class_list();
     let _ = classes.toggle_with_force("bangvang--dark", dark);
     let _ = classes.toggle_with_force("bangvang--own", theme != "auto");
-    if let (Some(view), Some(page)) = (view.dyn_ref::<HtmlElement>(), ground) {
-        // What sticks while the list scrolls under it needs the page's own ground.
-        let _ = view.style().set_property("--_page", &page);
+    if let Some(view) = view.dyn_ref::<HtmlElement>() {
+        // What sticks while the list scrolls under it needs the page's own ground; with none, the style sheet's.
+        let _ = view.style().set_property("--_page", ground.as_deref().unwrap_or_default());
     }
 }
 

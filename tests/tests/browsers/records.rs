@@ -22,6 +22,7 @@ each_engine!(
     nothing_scrolls_sideways_at_320_pixels,
     a_page_that_stays_light_never_gets_a_dark_widget,
     a_dark_page_gets_a_dark_widget,
+    rows_never_show_through_the_head_that_sticks,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/rich.json"></bangvang-honours>"#;
@@ -284,4 +285,19 @@ fn a_record_closed_after_back_and_forth_goes_back(page: &Page) {
     assert_eq!(page.value("history.length"), length);
     page.run("history.forward()", &[]);
     list.wait_for("tr.record");
+}
+
+fn rows_never_show_through_the_head_that_sticks(page: &Page) {
+    page.open(LONG);
+    page.widget("#list").wait_for_count(ROW, 25);
+    let ground =
+        "getComputedStyle(document.querySelector('#list').shadowRoot.querySelector('thead th')).backgroundColor";
+    let check = |expected: &str| page.until(&format!("{ground} === '{expected}'"), expected);
+    check("rgb(255, 255, 255)");
+    page.run("document.body.style.backgroundColor = 'rgb(250, 240, 230)'", &[]);
+    check("rgb(250, 240, 230)");
+    page.run("document.querySelector('#list').setAttribute('theme', 'dark')", &[]);
+    check("rgb(29, 32, 37)");
+    page.run("document.querySelector('#list').style.setProperty('--bangvang-background', 'rgb(1, 2, 3)')", &[]);
+    check("rgb(1, 2, 3)");
 }
