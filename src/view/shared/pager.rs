@@ -91,7 +91,8 @@ fn number_link(shown: &Pager, page: usize) -> Html {
     if page == shown.page {
         return html! { <li><span class="is-here" part="page-current" aria-current="page" aria-label={label} role="link" aria-disabled="true">{ text }</span></li> };
     }
-    html! { <li><a part="page" href={shown.link.emit(page)} aria-label={label} onclick={go(shown, page)}>{ text }</a></li> }
+    let class = (page > 1 && page < shown.pages).then_some("is-spare");
+    html! { <li {class}><a part="page" href={shown.link.emit(page)} aria-label={label} onclick={go(shown, page)}>{ text }</a></li> }
 }
 
 fn step(shown: &Pager, page: Option<usize>, shape: Shape, label: &'static str) -> Html {
