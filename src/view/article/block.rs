@@ -40,7 +40,7 @@ pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Htm
 
 /// A photo as wide as the text.
 pub fn photo(photo: &Photo, album: &Album, is_first: bool) -> Html {
-    album.figure_of(photo, "(min-width: 48em) 42em, 100vw", is_first)
+    album.figure_of(photo, "(min-width: 48em) 38em, 100vw", is_first)
 }
 
 /// A text whose line breaks are line breaks.

@@ -2,8 +2,9 @@
 
 use bangvang_content::Photo;
 use bangvang_markup::html;
-use web_sys::{HtmlElement, MouseEvent};
-use yew::{Callback, Html, UseStateSetter, hook, use_effect_with, use_node_ref, use_state_eq};
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, HtmlImageElement, MouseEvent};
+use yew::{Callback, Html, NodeRef, UseStateSetter, hook, use_effect_with, use_node_ref, use_state_eq};
 
 use super::picture::Picture;
 use super::{is_plain, placeholder, resolve, unbroken};
@@ -54,7 +55,8 @@ view_by!(Figure, use_figure);
 #[hook]
 fn use_figure(props: &Figure) -> Html {
     let phase = use_state_eq(|| Phase::Waiting(0));
-    let frame = use_node_ref();
+    let (frame, natural) = (use_node_ref(), use_state_eq(|| None));
+    let size = props.photo.width.zip(props.photo.height).or(*natural);
     {
         let frame = frame.clone();
         let deps = (props.photo.placeholder.clone(), matches!(*phase, Phase::Failed(_)));
@@ -64,8 +66,8 @@ fn use_figure(props: &Figure) -> Html {
             }
         });
     }
+    let learn = learn(&frame, natural.setter());
     let caption = caption_line(&props.photo, props.lang);
-    let unknown = props.photo.width.is_none() || props.photo.height.is_none();
     let body = match *phase {
         Phase::Failed(tries) => {
             let set = phase.setter();
@@ -74,13 +76,13 @@ fn use_figure(props: &Figure) -> Html {
         }
         Phase::Waiting(_) | Phase::There => html! {
             <a ref={frame} part="photo-frame" href={href(props)} onclick={open(props)} aria-label={label(props)} data-photo={place(props)}
-                class={frame_class(unknown, *phase == Phase::There)}>
-                { picture(props, *phase, phase.setter()) }
+                class={frame_class(size.is_none(), *phase == Phase::There)}>
+                { picture(props, *phase, phase.setter(), learn) }
             </a>
         },
     };
     html! {
-        <figure class={shape(&props.photo)} part="photo">
+        <figure class={shape(size)} part="photo">
             { body }
             if !caption.is_empty() { <figcaption part="caption">{ unbroken(&caption) }</figcaption> }
         </figure>
@@ -97,8 +99,8 @@ fn frame_class(is_unknown: bool, is_there: bool) -> &'static str {
 }
 
 /// The figure's classes: what the style sheet has to know to keep its place before anything is there.
-fn shape(photo: &Photo) -> String {
-    let (Some(width), Some(height)) = (photo.width, photo.height) else { return "photo".to_owned() };
+fn shape(size: Option<(u32, u32)>) -> String {
+    let Some((width, height)) = size else { return "photo".to_owned() };
     let ratio = u64::from(width) * 1000 / u64::from(height.max(1));
     let unlike = |shape: u64| shape.max(ratio) * 1000 / shape.min(ratio).max(1);
     let nearest = SHAPES.into_iter().min_by_key(|&shape| unlike(shape)).unwrap_or_default();
@@ -141,9 +143,31 @@ fn open(props: &Figure) -> Callback<MouseEvent> {
     })
 }
 
-fn picture(props: &Figure, phase: Phase, set: UseStateSetter<Phase>) -> Html {
+/// Takes the size of a photo that came before a reader came to it: then nothing moves in sight. In a gallery
+/// it could, since rows take up what follows.
+fn learn(frame: &NodeRef, set: UseStateSetter<Option<(u32, u32)>>) -> Callback<()> {
+    let frame = frame.clone();
+    Callback::from(move |()| {
+        let Some(frame) = frame.cast::<HtmlElement>() else { return };
+        let root = frame.owner_document().and_then(|document| document.document_element());
+        let seen = f64::from(root.map_or(i32::MAX, |root| root.client_height()));
+        let is_alone = frame.closest(".gallery").is_ok_and(|found| found.is_none());
+        let img = frame.query_selector("img").ok().flatten().and_then(|img| img.dyn_into::<HtmlImageElement>().ok());
+        if let Some(img) = img.filter(|_| is_alone && frame.get_bounding_client_rect().top() > seen) {
+            let size = (img.natural_width(), img.natural_height());
+            set.set(Some(size).filter(|size| size.0 > 0 && size.1 > 0));
+        }
+    })
+}
+
+fn picture(props: &Figure, phase: Phase, set: UseStateSetter<Phase>, learn: Callback<()>) -> Html {
     let tries = if let Phase::Waiting(tries) = phase { tries } else { 0 };
-    let on_end = Callback::from(move |came| set.set(if came { Phase::There } else { Phase::Failed(tries) }));
+    let on_end = Callback::from(move |came| {
+        if came {
+            learn.emit(());
+        }
+        set.set(if came { Phase::There } else { Phase::Failed(tries) });
+    });
     let sizes = props.sizes.into();
     Picture { photo: &props.photo, base: &props.base, sizes, is_lazy: !props.is_first, on_end }.html()
 }

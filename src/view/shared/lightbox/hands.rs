@@ -137,7 +137,10 @@ impl Stage {
         let loaded =
             self.img().map_or((0, 0), |img| (img.natural_width().cast_signed(), img.natural_height().cast_signed()));
         let stage = (self.node.client_width(), self.node.client_height());
-        Room::new(stage, self.hands.borrow().size.unwrap_or(loaded))
+        let above = self.node.get_bounding_client_rect().top() as i32 + stage.1 / 2;
+        let window = self.node.closest("dialog").ok().flatten();
+        let below = window.map_or(above, |window| window.client_height() - above);
+        Room::new(stage, (above, below), self.hands.borrow().size.unwrap_or(loaded))
     }
 
     fn draw(&self) {

@@ -10,6 +10,8 @@ pub type Pair = (i32, i32);
 #[derive(Clone, Copy, Debug)]
 pub struct Room {
     stage: Pair,
+    /// How far one sees above and below the middle of the stage: a large photo goes beyond it.
+    sight: Pair,
     /// The photo as it fits.
     fitted: Pair,
     /// The largest scale, in thousandths.
@@ -18,7 +20,7 @@ pub struct Room {
 
 impl Room {
     /// The room of a photo of `natural` size on a stage; one of unknown size fills the stage.
-    pub fn new(stage: Pair, natural: Pair) -> Self {
+    pub fn new(stage: Pair, sight: Pair, natural: Pair) -> Self {
         let (width, height) = (i64::from(natural.0.max(1)), i64::from(natural.1.max(1)));
         let (across, down) = (i64::from(stage.0.max(1)), i64::from(stage.1.max(1)));
         // A photo smaller than the stage stands in its own size.
@@ -32,7 +34,7 @@ impl Room {
             (width * down / height, down)
         };
         let most = width * i64::from(WHOLE) / fitted.0.max(1);
-        Self { stage, fitted: (fitted.0 as i32, fitted.1 as i32), most: most.clamp(3000, 12_000) as i32 }
+        Self { stage, sight, fitted: (fitted.0 as i32, fitted.1 as i32), most: most.clamp(3000, 12_000) as i32 }
     }
 
     /// Whether a point, from the middle of the stage, is on the photo as it fits.
@@ -77,9 +79,11 @@ impl Zoom {
     }
 
     fn held(self, room: &Room) -> Self {
-        let most = |photo: i32, stage: i32| (photo * self.scale / WHOLE - stage).max(0) / 2;
-        let (across, down) = (most(room.fitted.0, room.stage.0), most(room.fitted.1, room.stage.1));
-        Self { at: (self.at.0.clamp(-across, across), self.at.1.clamp(-down, down)), ..self }
+        let beyond = |photo: i32, seen: i32| (photo * self.scale / WHOLE / 2 - seen).max(0);
+        let (above, below) = room.sight;
+        let (across, tall) = (beyond(room.fitted.0, room.stage.0 / 2), room.fitted.1);
+        let at = (self.at.0.clamp(-across, across), self.at.1.clamp(-beyond(tall, below), beyond(tall, above)));
+        Self { at, ..self }
     }
 }
 
@@ -88,6 +92,7 @@ mod tests {
     use super::*;
 
     const STAGE: Pair = (1000, 500);
+    const SIGHT: Pair = (250, 250);
 
     #[track_caller]
     fn check(zoom: Zoom, scale: i32, at: Pair) {
@@ -96,37 +101,48 @@ mod tests {
 
     #[test]
     fn a_large_photo_fits_and_a_small_one_keeps_its_size() {
-        assert_eq!(Room::new(STAGE, (3000, 1000)).fitted, (1000, 333));
-        assert_eq!(Room::new(STAGE, (1000, 2000)).fitted, (250, 500));
-        assert_eq!(Room::new(STAGE, (120, 90)).fitted, (120, 90));
-        assert_eq!(Room::new(STAGE, (0, 0)).fitted, STAGE);
+        assert_eq!(Room::new(STAGE, SIGHT, (3000, 1000)).fitted, (1000, 333));
+        assert_eq!(Room::new(STAGE, SIGHT, (1000, 2000)).fitted, (250, 500));
+        assert_eq!(Room::new(STAGE, SIGHT, (120, 90)).fitted, (120, 90));
+        assert_eq!(Room::new(STAGE, SIGHT, (0, 0)).fitted, STAGE);
     }
 
     #[test]
     fn a_large_photo_is_enlarged_up_to_its_own_pixels() {
-        let room = Room::new(STAGE, (8000, 4000));
+        let room = Room::new(STAGE, SIGHT, (8000, 4000));
         check(Zoom::FIT.scaled(99_000, (0, 0), &room), 8000, (0, 0));
-        let room = Room::new(STAGE, (400, 300));
+        let room = Room::new(STAGE, SIGHT, (400, 300));
         check(Zoom::FIT.scaled(99_000, (0, 0), &room), 3000, (0, 0));
     }
 
     #[test]
     fn the_point_under_the_finger_stays() {
-        let room = Room::new(STAGE, (2000, 1000));
+        let room = Room::new(STAGE, SIGHT, (2000, 1000));
         check(Zoom::FIT.scaled(2000, (200, 100), &room), 2000, (-200, -100));
     }
 
     #[test]
     fn a_photo_is_never_moved_out_of_the_stage() {
-        let room = Room::new(STAGE, (2000, 1000));
+        let room = Room::new(STAGE, SIGHT, (2000, 1000));
         check(Zoom::FIT.moved((300, 0), &room), WHOLE, (0, 0));
         let large = Zoom::FIT.scaled(2000, (0, 0), &room);
         check(large.moved((9000, -9000), &room), 2000, (500, -250));
     }
 
     #[test]
+    fn a_large_photo_may_cover_what_is_seen_beyond_the_stage() {
+        let room = Room::new(STAGE, (300, 700), (2000, 1000));
+        let large = Zoom::FIT.scaled(3000, (0, 0), &room);
+        // It is 1500 high: its ends stop at those of the window.
+        check(large.moved((0, 9000), &room), 3000, (0, 450));
+        check(large.moved((0, -9000), &room), 3000, (0, -50));
+        let higher = Zoom::FIT.scaled(2000, (0, 0), &room);
+        check(higher.moved((0, -9000), &room), 2000, (0, 0));
+    }
+
+    #[test]
     fn a_second_tap_brings_the_whole_photo_back() {
-        let room = Room::new(STAGE, (2000, 1000));
+        let room = Room::new(STAGE, SIGHT, (2000, 1000));
         let large = Zoom::FIT.toggled((0, 0), &room);
         assert!(large.is_large());
         check(large.toggled((9, 9), &room), WHOLE, (0, 0));
