@@ -114,7 +114,7 @@ impl Component for Lightbox {
         html! {
             <dialog ref={&self.dialog} class="lightbox" part="lightbox" role="dialog" aria-label={words.lightbox}
                 aria-describedby="photo-said" onkeydown={self.keys(ctx)} {onclose}>
-                <div class="lightbox__whole">
+                <div class={if self.is_large { "lightbox__whole is-zoomed" } else { "lightbox__whole" }}>
                     { self.bar(ctx) }
                     <figure class="lightbox__photo">
                         <div class="lightbox__middle">

@@ -13,6 +13,7 @@ each_engine!(
     parts_show_only_where_named,
     a_photo_keeps_its_place_before_it_is_loaded,
     photos_far_below_wait_until_they_are_near,
+    a_photo_that_comes_before_its_reader_takes_its_own_shape,
     text_of_the_data_never_becomes_markup_or_script,
     a_bad_block_never_costs_the_article,
     html_of_the_data_keeps_its_words_and_loses_its_scripts,
@@ -119,6 +120,26 @@ fn photos_far_below_wait_until_they_are_near(page: &Page) {
     page.widget("#article").wait_for_count("figure img", 4);
     let lazy = page.widget("#article").attributes("figure img", "loading");
     assert!(lazy.iter().skip(1).all(|loading| loading == "lazy") && lazy.len() >= 3, "{lazy:?}");
+}
+
+fn a_photo_that_comes_before_its_reader_takes_its_own_shape(page: &Page) {
+    let wide =
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="640"><rect width="1600" height="640"/></svg>"#;
+    page.serve("/data/wide.svg", wide);
+    page.serve("/page.css", "bangvang-article { display: block; padding-block-start: calc(100vh + 40px) }");
+    page.serve("/data/wide.json", r#"{"title": "Bài", "body": [{"kind": "photo", "photo": {"src": "wide.svg"}}]}"#);
+    let host = r#"<bangvang-article id="article" loading="eager" src="/data/wide.json"></bangvang-article>"#;
+    page.open(Host::new(host).head(r#"<link rel="stylesheet" href="/page.css">"#));
+    let article = page.widget("#article");
+    article.wait_for("figure .is-there");
+    let shape = "(() => { const box = document.querySelector('#article').shadowRoot.querySelector('figure a').getBoundingClientRect();
+        return Math.round(100 * box.width / box.height); })()";
+    page.until(&format!("{shape} === 250"), "shows the photo without bars");
+    // One that comes into view while its reader waits keeps the place that it was given.
+    page.serve("/page.css", "");
+    page.open(Host::new(host).head(r#"<link rel="stylesheet" href="/page.css">"#));
+    article.wait_for("figure .is-there");
+    page.until(&format!("{shape} === 150"), "keeps the photo's place");
 }
 
 fn text_of_the_data_never_becomes_markup_or_script(page: &Page) {

@@ -9,6 +9,7 @@ use super::{GALLERY, open, open_at, press, shows};
 
 each_engine!(
     a_double_click_and_the_wheel_enlarge,
+    a_large_photo_has_the_whole_window,
     a_finger_swipes_to_the_next_photo,
     two_fingers_enlarge_and_one_moves,
     a_large_photo_is_moved_with_the_keyboard,
@@ -41,6 +42,28 @@ fn a_double_click_and_the_wheel_enlarge(page: &Page) {
     press(page, key::END);
     shows(&gallery, 5);
     page.until(&format!("{SCALE} === 1"), "shows another photo whole");
+}
+
+fn a_large_photo_has_the_whole_window(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 1);
+    let seen = |selector: &str| {
+        format!("+getComputedStyle(document.querySelector('#anh').shadowRoot.querySelector('{selector}')).opacity")
+    };
+    let words = seen(".lightbox figcaption");
+    page.until(&format!("{words} === 1"), "says what is on the photo");
+    page.run(&format!("{HANDS} stage.dispatchEvent(new MouseEvent('dblclick', {{ bubbles: true, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 }}));"), &[]);
+    page.until(&format!("{words} === 0"), "leaves the window to the photo");
+    // Moved as far as it goes, its end is the window's.
+    let end = "(() => { const box = document.querySelector('#anh').shadowRoot.querySelector('.stage img').getBoundingClientRect();
+        return SIDE * Math.min(box.height, box.width * 1067 / 1600) / 2 + box.top + box.height / 2; })()";
+    for (key, side, expected) in [(key::DOWN, "1", "innerHeight"), (key::UP, "-1", "0")] {
+        for _ in 0..40 {
+            press(page, key);
+        }
+        page.until(&format!("Math.abs({} - {expected}) < 4", end.replace("SIDE", side)), "shows the photo's end");
+    }
+    page.until("document.scrollingElement.scrollWidth <= innerWidth", "scrolls nowhere");
 }
 
 fn a_finger_swipes_to_the_next_photo(page: &Page) {
