@@ -185,10 +185,11 @@ fn day(text: &str) -> Option<Date> {
     let is_sign = |sign: char| sign.is_whitespace() || matches!(sign, '|' | ',' | '(' | ')' | '–');
     let words: Vec<&str> = text.split(is_sign).filter(|word| !word.is_empty()).collect();
     let (place, date) = words.iter().enumerate().find_map(|(place, word)| Some((place, Date::parse(word)?)))?;
-    let near = words.iter().skip(place.saturating_sub(2)).take(5);
-    let mut timed = near.filter(|word| word.contains(':')).filter_map(|time| {
-        let word = words.get(place)?;
-        Date::parse(&[word, " ", time].concat()).filter(|_| date.time.is_none())
+    let near = (place.saturating_sub(3)..place + 3).filter(|&at| words.get(at).is_some_and(|word| word.contains(':')));
+    let mut timed = near.filter_map(|at| {
+        let (word, time, half) = (words.get(place)?, words.get(at)?, words.get(at + 1).unwrap_or(&""));
+        let said = Date::parse(&[word, " ", time, " ", half].concat());
+        said.or_else(|| Date::parse(&[word, " ", time].concat())).filter(|_| date.time.is_none())
     });
     Some(timed.next().unwrap_or(date))
 }
@@ -224,6 +225,8 @@ mod tests {
     fn a_day_is_found_with_its_time() {
         let found = |text| day(text).map(|date| date.iso());
         assert_eq!(found("Thứ ba 14:20 | 22/06/2021 "), Some("2021-06-22T14:20".to_owned()));
+        assert_eq!(found("22/06/2021 2:20 PM Lượt xem: 12"), Some("2021-06-22T14:20".to_owned()));
+        assert_eq!(found("2:20 CH ngày 22/06/2021"), Some("2021-06-22T14:20".to_owned()));
         assert_eq!(found("Ngày đăng: 22/06/2021"), Some("2021-06-22".to_owned()));
         assert_eq!(found("không có"), None);
     }
