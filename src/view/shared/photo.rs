@@ -129,7 +129,8 @@ fn href(props: &Figure) -> String {
 
 /// A photo that says nothing of itself still needs a name as a link.
 fn label(props: &Figure) -> String {
-    let said = props.photo.alt.as_ref().or(props.photo.caption.as_ref()).map_or("", String::as_str);
+    let alt = props.photo.alt.as_ref().filter(|alt| !alt.is_empty());
+    let said = alt.or(props.photo.caption.as_ref()).map_or("", String::as_str);
     fill(props.lang.words().photo_open, &[said]).trim_end().to_owned()
 }
 
