@@ -4,8 +4,6 @@ use std::cell::RefCell;
 
 use gloo_timers::callback::Timeout;
 
-use super::url_state::{Address, Entry, Pairs, write_late};
-
 /// How long a browser may take to go back, in milliseconds.
 const PATIENCE: u32 = 500;
 
@@ -16,15 +14,8 @@ struct Pushed {
     length: u32,
 }
 
-/// A change that came while the history was on its way.
-pub struct Later {
-    /// Whose state it is.
-    pub address: Address,
-    /// The state.
-    pub pairs: Pairs,
-    /// How it enters the history.
-    pub entry: Entry,
-}
+/// Makes a change that came while the history was on its way.
+pub type Later = Box<dyn FnOnce()>;
 
 /// The entries that we pushed, in order.
 struct Trail {
@@ -87,7 +78,7 @@ pub fn leads_to(next: &str, here: &str, length: u32) -> bool {
 pub fn leave() {
     TRAIL.with_borrow_mut(|trail| trail.later = Some(Vec::new()));
     // Nobody may be there to hear that it has arrived.
-    Timeout::new(PATIENCE, write_late).forget();
+    Timeout::new(PATIENCE, arrive).forget();
 }
 
 /// Keeps a change for later if the history is on its way.
@@ -95,7 +86,8 @@ pub fn waits(change: impl FnOnce() -> Later) -> bool {
     TRAIL.with_borrow_mut(|trail| trail.later.as_mut().map(|later| later.push(change())).is_some())
 }
 
-/// The history has arrived: the changes that came meanwhile.
-pub fn arrived() -> Vec<Later> {
-    TRAIL.with_borrow_mut(|trail| trail.later.take().unwrap_or_default())
+/// The history has arrived: makes the changes that came meanwhile.
+pub fn arrive() {
+    let later = TRAIL.with_borrow_mut(|trail| trail.later.take());
+    later.into_iter().flatten().for_each(|change| change());
 }

@@ -57,7 +57,10 @@ impl Address {
             return;
         }
         let next = encode(&text, &self.key, pairs);
-        let later = || Later { address: self.clone(), pairs: pairs.to_vec(), entry };
+        let later = || -> Later {
+            let (address, pairs) = (self.clone(), pairs.to_vec());
+            Box::new(move || address.write(&pairs, entry))
+        };
         if trail::waits(later) || next == text {
             return;
         }
@@ -138,14 +141,7 @@ pub fn moved() {
     if let Some(window) = window() {
         trail::move_to(&here(&window));
     }
-    write_late();
-}
-
-/// Writes what waited for the history to arrive.
-pub fn write_late() {
-    for Later { address, pairs, entry } in trail::arrived() {
-        address.write(&pairs, entry);
-    }
+    trail::arrive();
 }
 
 fn here(window: &Window) -> String {

@@ -66,7 +66,7 @@ fn use_figure(props: &Figure) -> Html {
             }
         });
     }
-    let learn = learn(&frame, natural.setter());
+    let on_end = on_end(&frame, *phase, phase.setter(), natural.setter());
     let caption = caption_line(&props.photo, props.lang);
     let body = match *phase {
         Phase::Failed(tries) => {
@@ -77,7 +77,7 @@ fn use_figure(props: &Figure) -> Html {
         Phase::Waiting(_) | Phase::There => html! {
             <a ref={frame} part="photo-frame" href={href(props)} onclick={open(props)} aria-label={label(props)} data-photo={place(props)}
                 class={frame_class(size.is_none(), *phase == Phase::There)}>
-                { picture(props, *phase, phase.setter(), learn) }
+                { picture(props, on_end) }
             </a>
         },
     };
@@ -144,31 +144,37 @@ fn open(props: &Figure) -> Callback<MouseEvent> {
     })
 }
 
-/// Takes the size of a photo that came before a reader came to it: then nothing moves in sight. In a gallery
-/// it could, since rows take up what follows.
-fn learn(frame: &NodeRef, set: UseStateSetter<Option<(u32, u32)>>) -> Callback<()> {
+/// What follows when a photo came, or didn't.
+fn on_end(
+    frame: &NodeRef,
+    phase: Phase,
+    set: UseStateSetter<Phase>,
+    set_size: UseStateSetter<Option<(u32, u32)>>,
+) -> Callback<bool> {
+    let tries = if let Phase::Waiting(tries) = phase { tries } else { 0 };
     let frame = frame.clone();
-    Callback::from(move |()| {
-        let Some(frame) = frame.cast::<HtmlElement>() else { return };
-        let root = frame.owner_document().and_then(|document| document.document_element());
-        let seen = f64::from(root.map_or(i32::MAX, |root| root.client_height()));
-        let is_alone = frame.closest(".gallery").is_ok_and(|found| found.is_none());
-        let img = frame.query_selector("img").ok().flatten().and_then(|img| img.dyn_into::<HtmlImageElement>().ok());
-        if let Some(img) = img.filter(|_| is_alone && frame.get_bounding_client_rect().top() > seen) {
-            let size = (img.natural_width(), img.natural_height());
-            set.set(Some(size).filter(|size| size.0 > 0 && size.1 > 0));
+    Callback::from(move |came| {
+        if let Some(size) = own_size(&frame).filter(|_| came) {
+            set_size.set(Some(size));
         }
+        set.set(if came { Phase::There } else { Phase::Failed(tries) });
     })
 }
 
-fn picture(props: &Figure, phase: Phase, set: UseStateSetter<Phase>, learn: Callback<()>) -> Html {
-    let tries = if let Phase::Waiting(tries) = phase { tries } else { 0 };
-    let on_end = Callback::from(move |came| {
-        if came {
-            learn.emit(());
-        }
-        set.set(if came { Phase::There } else { Phase::Failed(tries) });
-    });
+/// The size of a photo that came before a reader came to it: then nothing moves in sight if it is taken. In a
+/// gallery it could, since rows take up what follows.
+fn own_size(frame: &NodeRef) -> Option<(u32, u32)> {
+    let frame = frame.cast::<HtmlElement>()?;
+    let seen = f64::from(frame.owner_document()?.document_element()?.client_height());
+    let is_alone = frame.closest(".gallery").is_ok_and(|found| found.is_none());
+    if !is_alone || frame.get_bounding_client_rect().top() <= seen {
+        return None;
+    }
+    let img = frame.query_selector("img").ok()??.dyn_into::<HtmlImageElement>().ok()?;
+    Some((img.natural_width(), img.natural_height())).filter(|size| size.0 > 0 && size.1 > 0)
+}
+
+fn picture(props: &Figure, on_end: Callback<bool>) -> Html {
     let sizes = props.sizes.into();
     Picture { photo: &props.photo, base: &props.base, sizes, is_lazy: !props.is_first, on_end }.html()
 }

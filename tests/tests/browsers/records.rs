@@ -1,6 +1,6 @@
 //! Records that open in place, what a list says of itself, and what readers take along.
 
-use bangvang_tests::{Host, Page, each_engine};
+use bangvang_tests::{Host, Page, Widget, each_engine};
 
 use crate::ROW;
 
@@ -27,12 +27,18 @@ each_engine!(
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/rich.json"></bangvang-honours>"#;
 
-fn a_record_opens_in_place_with_all_that_is_known(page: &Page) {
-    page.open(LIST);
+/// A list of so many rows, with the first record open.
+fn open_first<'page>(page: &'page Page, host: &str, rows: usize) -> Widget<'page> {
+    page.open(host);
     let list = page.widget("#list");
-    list.wait_for_count(ROW, 4);
+    list.wait_for_count(ROW, rows);
     list.click("th a");
     list.wait_for("tr.record");
+    list
+}
+
+fn a_record_opens_in_place_with_all_that_is_known(page: &Page) {
+    let list = open_first(page, LIST, 4);
     let record = list.text("tr.record");
     for part in ["Giữ bình yên thôn xóm", "Thôn Hạ", "77/QĐ-UBND", "19/5/2021", "Nhận hoa tại hội nghị", "Đọc bài viết"]
     {
@@ -57,11 +63,7 @@ fn a_link_to_a_record_opens_it_on_its_page(page: &Page) {
 }
 
 fn back_closes_a_record_that_the_reader_opened(page: &Page) {
-    page.open(LIST);
-    let list = page.widget("#list");
-    list.wait_for_count(ROW, 4);
-    list.click("th a");
-    list.wait_for("tr.record");
+    let list = open_first(page, LIST, 4);
     page.until("location.hash.includes('list.open=mot')", "keeps the record in the address");
     page.session().back().expect("back works");
     list.wait_until_gone("tr.record");
@@ -217,11 +219,7 @@ fn paper_says_what_is_revoked_and_what_is_not_decided(page: &Page) {
 }
 
 fn closing_goes_back_over_nobody_elses_entry(page: &Page) {
-    page.open(LIST);
-    let list = page.widget("#list");
-    list.wait_for_count(ROW, 4);
-    list.click("th a");
-    list.wait_for("tr.record");
+    let list = open_first(page, LIST, 4);
     // A page's own entry lies over ours.
     page.run("history.pushState({ host: 1 }, '', '?host=1' + location.hash)", &[]);
     list.click("th a");
@@ -252,11 +250,7 @@ fn closing_a_record_that_a_link_opened_stays_on_its_page(page: &Page) {
 }
 
 fn a_record_opened_while_another_closes_stays_open(page: &Page) {
-    page.open(LONG);
-    let list = page.widget("#list");
-    list.wait_for_count(ROW, 25);
-    list.click("th a");
-    list.wait_for("tr.record");
+    let list = open_first(page, LONG, 25);
     let length = page.value("history.length");
     let both = "const names = document.querySelector('#list').shadowRoot.querySelectorAll('tbody th a');
         names[0].click();
@@ -270,11 +264,7 @@ fn a_record_opened_while_another_closes_stays_open(page: &Page) {
 }
 
 fn a_record_closed_after_back_and_forth_goes_back(page: &Page) {
-    page.open(LONG);
-    let list = page.widget("#list");
-    list.wait_for_count(ROW, 25);
-    list.click("th a");
-    list.wait_for("tr.record");
+    let list = open_first(page, LONG, 25);
     let length = page.value("history.length");
     page.run("history.back()", &[]);
     list.wait_until_gone("tr.record");

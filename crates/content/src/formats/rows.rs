@@ -37,20 +37,24 @@ pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
     closes.then_some(Closing::Sum)
 }
 
+/// What stands before the office that one signs for, with a point after it or a line in it.
+const ON_BEHALF: &str = "TM KT TL TUQ T/M";
+
 /// What stands under a list that numbers its records: who signed it and where, who gets it.
 pub(super) fn is_signature(text: &str) -> bool {
     let folded = fold(text);
     let first = text.split(&['.', ' '][..]).next().unwrap_or_default();
     let dated = ["ngay", "thang", "nam"].iter().all(|word| has(&folded, word));
     let begins = |word: &str| folded.starts_with(word);
-    is_listed("TM KT TL TUQ T/M", first)
+    is_listed(ON_BEHALF, first)
         || dated
         || "nguoi xacnhan ketoan thuky thutruong chutich phochutich giamdoc hieutruong".split(' ').any(begins)
 }
 
 /// What no name begins with: who signs does so for others.
 pub(super) fn is_on_behalf(text: &str) -> bool {
-    ["TM.", "KT.", "TL.", "TUQ.", "T/M"].iter().any(|mark| text.starts_with(mark))
+    let ends = |mark: &str, rest: &str| rest.starts_with('.') || mark.contains('/');
+    ON_BEHALF.split(' ').any(|mark| text.strip_prefix(mark).is_some_and(|rest| ends(mark, rest)))
 }
 
 /// Whether a row numbers the columns, `(1)`, `(2)`, or `A`, `B`, `1`, `2`: its numbers count from one on, and

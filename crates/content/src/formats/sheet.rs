@@ -52,8 +52,8 @@ pub(crate) struct Sheet {
     /// rest of a name.
     headed: usize,
     records: u32,
-    /// How many known headings it needs at least, and how many records came before it.
-    wanted: usize,
+    /// The score that its head has to pass, and how many records came before it.
+    to_pass: usize,
     earlier: u32,
 }
 
@@ -91,7 +91,7 @@ impl Sheet {
     /// stands on the page may have names, too.
     pub fn next(&self) -> Self {
         let known = self.columns.iter().filter(|column| column.known.is_some()).count();
-        Self { wanted: known.min(2), earlier: self.earlier + self.records, ..Self::default() }
+        Self { to_pass: usize::from(known > 1), earlier: self.earlier + self.records, ..Self::default() }
     }
 
     /// Takes what stands over the sheet, and whether that says of what one kind its records are.
@@ -129,7 +129,7 @@ impl Sheet {
 
     fn take_above(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) -> Result<(), ReadError> {
         let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
-        if is_named || heading_score(row.iter().map(|filled| filled.text.as_ref())) > self.wanted.saturating_sub(1) {
+        if is_named || heading_score(row.iter().map(|filled| filled.text.as_ref())) > self.to_pass {
             Preamble::read(&self.above).put(&mut intake.honours.head);
             self.set_head(row, width, intake);
             return Ok(());

@@ -21,12 +21,12 @@ pub(crate) fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Res
     for table in tables(page) {
         let mut sheet = earlier.as_ref().map_or_else(Sheet::default, Sheet::next);
         sheet.begin_under(&tidy(&table.before));
-        let is_section = sheet.begin_under(&tidy(&table.caption));
+        let caption = tidy(&table.caption);
+        let is_section = sheet.begin_under(&caption);
         match read(&table, &mut sheet, intake) {
             Err(refused) if sheet.has_head() => return Err(refused),
             Err(refused) => error = error.or(Some(refused)),
             Ok(()) => {
-                let caption = tidy(&table.caption);
                 let title = &mut intake.honours.head.title;
                 if title.is_none() && !caption.is_empty() && !is_section {
                     *title = Some(caption.into_owned());

@@ -47,10 +47,8 @@ fn a_double_click_and_the_wheel_enlarge(page: &Page) {
 fn a_large_photo_has_the_whole_window(page: &Page) {
     let gallery = open_at(page, "");
     open(&gallery, 1);
-    let seen = |selector: &str| {
-        format!("+getComputedStyle(document.querySelector('#anh').shadowRoot.querySelector('{selector}')).opacity")
-    };
-    let words = seen(".lightbox figcaption");
+    let words =
+        "+getComputedStyle(document.querySelector('#anh').shadowRoot.querySelector('.lightbox figcaption')).opacity";
     page.until(&format!("{words} === 1"), "says what is on the photo");
     page.run(&format!("{HANDS} stage.dispatchEvent(new MouseEvent('dblclick', {{ bubbles: true, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 }}));"), &[]);
     page.until(&format!("{words} === 0"), "leaves the window to the photo");
