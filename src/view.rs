@@ -11,13 +11,13 @@ pub mod shared;
 use std::rc::Rc;
 
 use bangvang_markup::html;
-use yew::{Callback, Html, hook};
+use yew::{Callback, Html, MouseEvent, hook, use_effect_with, use_mut_ref};
 
 use crate::embed::{Emitter, Kind, Options};
 use crate::load::{Content, Failure, Loaded, Progress};
 pub(crate) use piece::view_by;
 pub use piece::{AnyView, Drawer, View};
-use shared::Notice;
+use shared::{Notice, land_in};
 
 /// What a widget shows now.
 #[derive(Clone, PartialEq)]
@@ -28,6 +28,10 @@ pub struct Root {
     pub progress: Progress,
     /// Why reading stopped; what was shown before stays.
     pub failure: Option<Rc<Failure>>,
+    /// How often it did.
+    pub failures: usize,
+    /// Whether it goes on again.
+    pub is_retrying: bool,
     /// The element's attributes.
     pub options: Rc<Options>,
     /// Sends the element's events.
@@ -43,9 +47,27 @@ view_by!(Root, use_root);
 /// The widget's whole html.
 #[hook]
 fn use_root(props: &Root) -> Html {
+    let has_asked = use_mut_ref(|| false);
+    let on_retry = {
+        let (has_asked, on_retry) = (Rc::clone(&has_asked), props.on_retry.clone());
+        Callback::from(move |_: MouseEvent| {
+            has_asked.replace(true);
+            on_retry.emit(());
+        })
+    };
+    let emitter = props.emitter.clone();
+    use_effect_with(props.failure.is_none(), move |&is_mended| {
+        // The button that asked is gone: its reader goes on at what it brought.
+        if is_mended
+            && has_asked.replace(false)
+            && let Some(view) = emitter.root().and_then(|root| root.query_selector(".bangvang").ok()?)
+        {
+            land_in(view, ".bangvang > :last-child".to_owned());
+        }
+    });
     html! {
         <>
-            if let Some(failure) = &props.failure { { notice(props, failure) } }
+            if let Some(failure) = &props.failure { { notice(props, failure, on_retry) } }
             if let Some(content) = &props.content {
                 { view(props, content) }
             } else if props.failure.is_none() && !props.has_own {
@@ -72,7 +94,7 @@ fn article(article: Rc<Loaded>, options: Rc<Options>, emitter: Emitter) -> Html 
     article::Article { article, options, emitter }.html()
 }
 
-fn notice(props: &Root, failure: &Failure) -> Html {
+fn notice(props: &Root, failure: &Failure, on_retry: Callback<MouseEvent>) -> Html {
     let words = props.options.lang.words();
     let head = match props.options.kind {
         Kind::Article => words.failed_article,
@@ -80,5 +102,7 @@ fn notice(props: &Root, failure: &Failure) -> Html {
         Kind::Honours => words.failed_honours,
         Kind::News => words.failed_news,
     };
-    Notice { words, head, message: &failure.message, place: &failure.url, on_retry: props.on_retry.clone() }.html()
+    let (message, place) = (&failure.message, &failure.url);
+    let (failures, is_retrying) = (props.failures, props.is_retrying);
+    Notice { words, head, message, place, failures, is_retrying, on_retry }.html()
 }

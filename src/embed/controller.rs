@@ -80,6 +80,8 @@ impl Controller {
                 content: None,
                 progress: Progress::default(),
                 failure: None,
+                failures: 0,
+                is_retrying: false,
                 options: Rc::new(Options::read(&host, kind)),
                 emitter: emitter.clone(),
                 has_own: host.text_content().is_some_and(|text| !text.trim().is_empty()),
@@ -140,6 +142,9 @@ impl Controller {
             earlier.abort();
         }
         self.link.renew();
+        if self.props.borrow().failure.is_some() {
+            self.update(|props| props.is_retrying = true);
+        }
         let Ok(stop) = AbortController::new() else { return };
         let signal = stop.signal();
         *self.stop.borrow_mut() = Some(stop);
@@ -218,7 +223,11 @@ impl Controller {
             ("at", (&failure.at).into()),
         ]);
         error(&format!("bangvang: {} ({}) {}", failure.message, failure.code, failure.url));
-        self.update(|props| props.failure = Some(Rc::new(failure)));
+        self.update(|props| {
+            props.failure = Some(Rc::new(failure));
+            props.failures += 1;
+            props.is_retrying = false;
+        });
         self.link.settle(&detail);
         self.emitter.send("error", &detail);
     }

@@ -57,12 +57,10 @@ pub struct Words {
     pub previous: &'static str,
     /// The link to the page after.
     pub next: &'static str,
-    /// The link to the first page.
-    pub first: &'static str,
-    /// The link to the last page.
-    pub last: &'static str,
     /// Labels the field that jumps to a page.
     pub page_jump: &'static str,
+    /// The button that jumps.
+    pub page_go: &'static str,
     /// Labels the choice of page sizes.
     pub page_size: &'static str,
     /// Labels the choice of orders.
@@ -89,16 +87,12 @@ pub struct Words {
     pub filter_remove: &'static str,
     /// The button for the rest of a filter's values.
     pub filter_more: &'static str,
-    /// Labels the field that narrows a long filter.
-    pub filter_find: &'static str,
     /// Closes the sheet of filters.
     pub filters_done: &'static str,
     /// The same where there is one.
     pub filters_done_one: &'static str,
     /// Closes a sheet or the lightbox.
     pub close: &'static str,
-    /// The field.
-    pub name: &'static str,
     /// The field, where units are listed as well.
     pub name_any: &'static str,
     /// The field.
@@ -161,12 +155,6 @@ pub struct Words {
     pub decision_dated: &'static str,
     /// Who issued the list.
     pub issuer: &'static str,
-    /// The button that opens a record.
-    pub details: &'static str,
-    /// Names that button.
-    pub details_of: &'static str,
-    /// The button that closes a record.
-    pub details_close: &'static str,
     /// The link from a record to its article.
     pub article_link: &'static str,
     /// The button in a record.
@@ -185,8 +173,6 @@ pub struct Words {
     pub print_list: &'static str,
     /// The button that saves all results as CSV.
     pub csv: &'static str,
-    /// Names the group of buttons.
-    pub tools: &'static str,
     /// The search, on paper.
     pub print_search: &'static str,
     /// The day of printing.
@@ -199,14 +185,10 @@ pub struct Words {
     pub views_one: &'static str,
     /// How often an article was read.
     pub views_many: &'static str,
-    /// Names the date of an article.
-    pub published: &'static str,
     /// When an article was changed.
     pub updated: &'static str,
     /// Where an article comes from.
     pub source: &'static str,
-    /// Names an article's author.
-    pub author: &'static str,
     /// A photo's credit.
     pub credit: &'static str,
     /// Names a photo without caption or alternative text.
@@ -217,8 +199,6 @@ pub struct Words {
     pub photo_open: &'static str,
     /// Which photo of how many.
     pub photo_position: &'static str,
-    /// How many photos.
-    pub photo_count: &'static str,
     /// Names the lightbox.
     pub lightbox: &'static str,
     /// The button in the lightbox.
@@ -237,24 +217,18 @@ pub struct Words {
     pub download: &'static str,
     /// The button that shares.
     pub share: &'static str,
+    /// Names a table without a caption.
+    pub table: &'static str,
     /// Names the row of small photos.
     pub thumbnails: &'static str,
-    /// Names a file in an article.
-    pub attachment: &'static str,
-    /// The button under news.
-    pub more: &'static str,
     /// The link from an opened article.
     pub back: &'static str,
     /// In the place of news that are none.
     pub news_none: &'static str,
     /// In the place of photos that are none.
     pub photos_none: &'static str,
-    /// In the place of a title that is missing.
-    pub untitled: &'static str,
     /// In the place of a protected body.
     pub protected: &'static str,
-    /// Said after such a link.
-    pub open_new: &'static str,
     /// The data's address can't be fetched.
     pub fault_address: &'static str,
     /// The data didn't come.

@@ -58,7 +58,7 @@ fn use_article(props: &Article) -> Html {
             </header>
             if let Some(lead) = &article.lead { <p class="article__lead" part="lead">{ block::lines(lead) }</p> }
             { (*body).clone() }
-            if article.is_protected { <p class="quiet" part="protected">{ options.lang.words().protected }</p> }
+            if article.is_protected { <p class="quiet" part="protected" lang={options.lang.tag()}>{ options.lang.words().protected }</p> }
             { end(article, base, options) }
             { tools::tools(&props.article, options, &props.emitter) }
             { honours(&props.article, options) }
@@ -94,7 +94,7 @@ fn facts(article: &Model, options: &Options) -> Html {
         return Html::default();
     }
     html! {
-        <p class="article__facts" part="facts">
+        <p class="article__facts" part="facts" lang={lang.tag()}>
             if let Some(at) = published { <time datetime={at.iso()}>{ moment(at, lang) }</time> }
             if let Some(at) = updated { <time datetime={at.iso()}>{ fill(words.updated, &[&moment(at, lang)]) }</time> }
             if let Some(views) = views { <span>{ views_line(views, lang) }</span> }
@@ -115,7 +115,7 @@ fn end(article: &Model, base: &str, options: &Options) -> Html {
         <>
             if let Some(author) = author { <p class="article__author" part="author" translate="no">{ author }</p> }
             if let Some(source) = source {
-                <p class="article__end" part="source">
+                <p class="article__end" part="source" lang={options.lang.tag()}>
                     if let Some(href) = &source.href {
                         <a href={resolve(href, base)}>{ fill(words.source, &[&source.name]) }</a>
                     } else {

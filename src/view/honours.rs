@@ -17,12 +17,12 @@ use std::rc::Rc;
 
 use bangvang_content::honours::Honours as Model;
 use bangvang_markup::html;
-use yew::{Callback, Html, hook, use_memo, use_node_ref, use_state_eq};
+use yew::{Callback, Html, MouseEvent, hook, use_memo, use_node_ref, use_state_eq};
 
 use crate::embed::{Address, Emitter, Options, escape};
 use crate::load::{Ask, Listing, Progress, Results};
 use crate::locale::Words;
-use crate::view::shared::{Pager, Said, Sheet};
+use crate::view::shared::{Pager, Said, Sheet, land};
 use crate::view::{View, view_by};
 use follow::{use_choices, use_search_event};
 use search_field::SearchField;
@@ -51,6 +51,7 @@ pub struct Scene<'a> {
     options: &'a Rc<Options>,
     state: &'a State,
     results: &'a Results,
+    progress: Progress,
     honours: &'a Model,
     listing: &'a Rc<Listing>,
     columns: &'a [String],
@@ -66,6 +67,14 @@ impl Scene<'_> {
     /// The address that shows one record.
     fn link_to(&self, id: &str) -> String {
         self.link.replace(&escape(ANY), &escape(id))
+    }
+
+    /// Words of the data, told as such where they are of another language than ours.
+    fn own(&self, words: Html) -> Html {
+        match self.honours.head.lang.as_ref().filter(|lang| *lang != self.options.lang.tag()) {
+            Some(lang) => html! { <span lang={lang.clone()}>{ words }</span> },
+            None => words,
+        }
     }
 }
 
@@ -95,6 +104,7 @@ fn use_honours(props: &Honours) -> Html {
         options: &props.options,
         state: &state,
         results: &results,
+        progress: props.progress,
         honours: &honours,
         listing: &props.listing,
         columns: &columns,
@@ -112,6 +122,7 @@ fn use_honours(props: &Honours) -> Html {
         id: "filters",
         label: scene.words.filters,
         is_open: *filtering,
+        opener: filters::BUTTON,
         on_close: open_filters.reform(|()| false),
         children: filters::panel(&scene, &open_filters),
     };
@@ -122,13 +133,13 @@ fn use_honours(props: &Honours) -> Html {
             { head::head(&scene) }
             { SearchField { words: scene.words, node: &field, query: &state.query, on_type: scene.act.reform(Act::Type) }.html() }
             { bar::bar(&scene, *filtering, &open_filters) }
-            { Said { text: bar::count(&scene) }.html() }
+            { Said { text: bar::said(&scene) }.html() }
             { filters::chips(&scene) }
             { sheet.html() }
             { bar::remark(&props.listing) }
-            { bar::progress(&props.progress, scene.options.lang) }
-            <div ref={top} class="honours__rows" tabindex="-1">{ rows(&scene) }</div>
-            { tools.html() }
+            { bar::progress(&scene) }
+            <div ref={top} class="honours__rows" tabindex="-1" role="group" aria-label={bar::place(&scene)}>{ rows(&scene) }</div>
+            if !honours.roll.is_empty() { { tools.html() } }
         </section>
     }
 }
@@ -164,7 +175,10 @@ fn rows(scene: &Scene<'_>) -> Html {
 }
 
 fn none(scene: &Scene<'_>) -> Html {
-    let clear = scene.act.reform(|_| Act::ClearAll);
+    let clear = scene.act.reform(|event: MouseEvent| {
+        land(&event, ".bangvang", "#search");
+        Act::ClearAll
+    });
     let found = if scene.honours.roll.is_empty() { scene.words.list_empty } else { scene.words.found_none };
     html! {
         <div class="none" part="none">

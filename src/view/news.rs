@@ -12,8 +12,10 @@ use yew::{Callback, Html, hook, use_effect_with, use_mut_ref, use_node_ref};
 
 use crate::embed::{Address, Emitter, Options};
 use crate::load::{Loaded, News as Model};
-use crate::view::shared::{Pager, Shape, heading, icon, is_plain, unbroken};
+use crate::locale::fill;
+use crate::view::shared::{Pager, Shape, focus, heading, icon, is_plain, unbroken};
 use crate::view::view_by;
+use bangvang_content::join;
 use card::{Table, id};
 use place::{Place, use_place};
 
@@ -62,8 +64,10 @@ fn use_news(props: &News) -> Html {
     }
     let articles = &props.news.articles;
     let find = |open: &String| articles.iter().enumerate().find(|(at, one)| id(one, at + 1) == *open);
-    let body = match place.open.as_ref().and_then(find) {
-        Some((_, loaded)) => html! {
+    let open = place.open.as_ref().and_then(find).map(|(_, loaded)| loaded);
+    let label = label(props, &place, open);
+    let body = match open {
+        Some(loaded) => html! {
             <>
                 { back(props, &address, &place, &go) }
                 { (props.show)(Rc::clone(loaded), Rc::clone(&props.options), props.emitter.clone()) }
@@ -71,7 +75,20 @@ fn use_news(props: &News) -> Html {
         },
         None => list(&Table { props, address: &address, place: &place, go }),
     };
-    html! { <section ref={top} class="news" part="news" tabindex="-1">{ body }</section> }
+    html! { <section ref={top} class="news" part="news" tabindex="-1" aria-label={label}>{ body }</section> }
+}
+
+/// What the region is called: as the article that is open in it, else as the whole and the page of it that shows.
+fn label(props: &News, place: &Place, open: Option<&Rc<Loaded>>) -> Option<String> {
+    if let Some(loaded) = open {
+        return Some(loaded.article.title.clone()).filter(|title| !title.is_empty());
+    }
+    let pages = props.news.articles.len().div_ceil(props.options.page_size);
+    let page = (pages > 1).then(|| {
+        fill(props.options.lang.words().page_of, &[&place.page.clamp(1, pages).to_string(), &pages.to_string()])
+    });
+    let parts: Vec<String> = props.news.title.iter().cloned().chain(page).collect();
+    (!parts.is_empty()).then(|| join(&parts, ", "))
 }
 
 /// Brings the new content into view and the focus to it: to the card of the article that was closed, or to the top.
@@ -82,9 +99,9 @@ fn arrive(top: &HtmlElement, emitter: &Emitter, closed: Option<String>) {
         cards.find(|card| card.get_attribute("data-card").as_deref() == Some(&id))
     });
     if let Some(card) = card {
-        let _ = card.focus();
+        focus(&card, false);
     } else {
-        let _ = top.focus();
+        focus(top, true);
         top.scroll_into_view();
     }
 }

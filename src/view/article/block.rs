@@ -7,7 +7,7 @@ use yew::Html;
 
 use super::rebuilt::{list as list_of, rebuilt, table as table_of};
 use crate::embed::Options;
-use crate::locale::bytes;
+use crate::locale::{Lang, bytes};
 use crate::view::shared::{Album, IN_GRID, heading, photo_grid, resolve, unbroken};
 use bangvang_content::join;
 
@@ -30,7 +30,7 @@ pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Htm
                 if let Some(cite) = cite { <footer><cite>{ cite }</cite></footer> }
             </blockquote>
         },
-        Block::Table { caption, head, rows } => table(caption.as_deref(), head, rows),
+        Block::Table { caption, head, rows } => table(caption.as_deref(), head, rows, options.lang),
         Block::File { href, title, bytes: size, media } => {
             file(&resolve(href, base), title, *size, media.as_deref(), options)
         }
@@ -53,7 +53,7 @@ fn list(ordered: bool, items: &[String]) -> Html {
     list_of(ordered, items.iter().map(|item| html! { <li>{ lines(item) }</li> }).collect())
 }
 
-fn table(caption: Option<&str>, head: &[String], rows: &[Vec<String>]) -> Html {
+fn table(caption: Option<&str>, head: &[String], rows: &[Vec<String>], lang: Lang) -> Html {
     let row = |cells: &Vec<String>| {
         html! { <tr>{ for cells.iter().map(|cell| html! { <td class={number_class(cell)}>{ cell }</td> }) }</tr> }
     };
@@ -68,7 +68,7 @@ fn table(caption: Option<&str>, head: &[String], rows: &[Vec<String>]) -> Html {
             <tbody>{ for rows.iter().map(row) }</tbody>
         </>
     };
-    table_of(caption, rows)
+    table_of(caption, rows, lang)
 }
 
 /// The class of a cell that is a number: such stand unit under unit.

@@ -7,6 +7,7 @@ use yew::Html;
 
 use super::block;
 use crate::embed::Options;
+use crate::locale::Lang;
 use crate::view::shared::{Album, resolve};
 
 /// Shows a block of these kinds; any other shows nothing.
@@ -31,7 +32,7 @@ pub fn rebuilt(block: &Block, base: &str, options: &Options, album: &Album) -> H
             let one =
                 |(at, one): (usize, &Cell)| cell(one, if one.is_head { under(at) } else { number_class(one) }, base);
             let rows = rows.iter().map(|row| html! { <tr>{ for row.iter().enumerate().map(&one) }</tr> });
-            table(caption.as_deref(), html! { <tbody>{ for rows }</tbody> })
+            table(caption.as_deref(), html! { <tbody>{ for rows }</tbody> }, options.lang)
         }
         Block::Caption(text) => html! { <p class="article__caption" part="caption">{ block::lines(text) }</p> },
         Block::Byline(text) => html! { <p class="article__author" part="author">{ text }</p> },
@@ -93,9 +94,10 @@ pub fn list(ordered: bool, items: Html) -> Html {
 }
 
 /// A table, in something that scrolls where it is wide: the keyboard has to reach it for that.
-pub fn table(caption: Option<&str>, rows: Html) -> Html {
+pub fn table(caption: Option<&str>, rows: Html, lang: Lang) -> Html {
+    let label = caption.unwrap_or(lang.words().table).to_owned();
     html! {
-        <div class="scroll" tabindex="0" role="group" aria-label={caption.map(str::to_owned)}>
+        <div class="scroll" tabindex="0" role="group" aria-label={label}>
             <table class="plain-table" part="table">
                 if let Some(caption) = caption { <caption>{ caption }</caption> }
                 { rows }

@@ -28,7 +28,7 @@ pub fn tools(loaded: &Loaded, options: &Rc<Options>, emitter: &Emitter) -> Html 
         move |_| print(emitter.host())
     };
     html! {
-        <div class="article__tools" part="tools">
+        <div class="article__tools" part="tools" lang={options.lang.tag()}>
             if show.share {
                 if can_share() { { button(None) } }
                 { button(Some(words.copy_link)) }

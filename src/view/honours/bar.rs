@@ -8,7 +8,7 @@ use yew::{Callback, Event, Html};
 use super::Scene;
 use super::filters;
 use super::state::Act;
-use crate::load::{Listing, Progress};
+use crate::load::Listing;
 use crate::locale::{Lang, fill, number};
 use crate::view::shared::{Shape, icon};
 
@@ -19,14 +19,16 @@ const SIZES: [usize; 3] = [25, 50, 100];
 pub fn bar(scene: &Scene<'_>, is_filtering: bool, open_filters: &Callback<bool>) -> Html {
     html! {
         <div class="honours__bar" part="bar">
-            <p class="honours__count" part="count" aria-hidden="true">{ count(scene) }</p>
+            if scene.results.total > 0 {
+                <p class="honours__count" part="count" aria-hidden="true">{ if scene.progress.is_done { count(scene) } else { loading(scene) } }</p>
+            }
             if filters::is_useful(&scene.results.facets) {
                 <button type="button" part="button" aria-controls="filters" aria-expanded={if is_filtering { "true" } else { "false" }}
                     onclick={open_filters.reform(move |_| !is_filtering)}>
                     { icon(Shape::Filter) }{ filters_label(scene) }
                 </button>
             }
-            { order(scene) }
+            if !scene.honours.roll.is_empty() { { order(scene) } }
         </div>
     }
 }
@@ -43,20 +45,35 @@ pub fn count(scene: &Scene<'_>) -> String {
     let (words, lang) = (scene.words, scene.options.lang);
     let total = scene.results.total;
     let all = scene.honours.roll.len();
-    if let Some(nearest) = &scene.results.assumed {
-        return fill(words.assumed, &[&scene.state.query, nearest]);
-    }
     let searches = !scene.state.query.trim().is_empty() || !scene.state.filters.is_empty();
     if all == 0 {
         return words.list_empty.to_owned();
     }
-    match (searches, total) {
+    let count = match (searches, total) {
         (true, 0) => words.found_none.to_owned(),
         (true, 1) => words.found_one.to_owned(),
         (true, _) => fill(words.found_of, &[&say(total, lang), &say(all, lang)]),
         (false, 1) => words.all_one.to_owned(),
         (false, _) => fill(words.all_many, &[&say(total, lang)]),
+    };
+    match &scene.results.assumed {
+        Some(nearest) => [&*fill(words.assumed, &[&scene.state.query, nearest]), " (", &count, ")"].concat(),
+        None => count,
     }
+}
+
+/// What screen readers hear of it: while records come, only that they do.
+pub fn said(scene: &Scene<'_>) -> String {
+    if scene.progress.is_done { count(scene) } else { scene.words.loading.to_owned() }
+}
+
+/// What the rows are called: which of how many they are.
+pub fn place(scene: &Scene<'_>) -> String {
+    if scene.results.rows.is_empty() { count(scene) } else { range(scene) }
+}
+
+fn loading(scene: &Scene<'_>) -> String {
+    fill(scene.words.loading_count, &[&number(u64::from(scene.progress.records), scene.options.lang)])
 }
 
 /// Which rows of how many show.
@@ -138,17 +155,14 @@ pub fn remark(listing: &Listing) -> Html {
 }
 
 /// How far reading is, until the last record is there.
-pub fn progress(progress: &Progress, lang: Lang) -> Html {
+pub fn progress(scene: &Scene<'_>) -> Html {
+    let progress = &scene.progress;
     if progress.is_done {
         return Html::default();
     }
-    let text = fill(lang.words().loading_count, &[&number(u64::from(progress.records), lang)]);
     // Without a value, where the server doesn't say how much will come, it only shows that it goes on.
     let value = progress.share.map(|share| share.to_string());
     html! {
-        <>
-            <progress class="progress" part="progress" role="progressbar" max="100" {value} aria-label={text.clone()} />
-            <p class="quiet">{ text }</p>
-        </>
+        <progress class="progress" part="progress" role="progressbar" max="100" {value} aria-label={loading(scene)} />
     }
 }

@@ -1,17 +1,22 @@
 //! Filters of the data itself, with counts that follow the query, and chips for what is chosen.
 
 use bangvang_markup::html;
-use yew::{Callback, Html};
+use yew::{Callback, Html, MouseEvent};
 
 use super::Scene;
+use super::bar::count;
 use super::columns::{shown_value, title};
 use super::state::Act;
 use crate::load::{Facet, FacetValue};
 use crate::locale::{fill, number};
-use crate::view::shared::{Shape, icon};
+use crate::view::View;
+use crate::view::shared::{Said, Shape, icon, land};
 
 /// How many values of a field show before the rest is asked for.
 const FEW: usize = 8;
+
+/// The button that opens them, where the focus goes that has no other place.
+pub const BUTTON: &str = "[aria-controls=filters]";
 
 /// Whether there is anything to choose.
 pub fn is_useful(facets: &[Facet]) -> bool {
@@ -21,14 +26,20 @@ pub fn is_useful(facets: &[Facet]) -> bool {
 /// All filters, with buttons that end or clear the choice.
 pub fn panel(scene: &Scene<'_>, open: &Callback<bool>) -> Html {
     let total = number(scene.results.total as u64, scene.options.lang);
+    let done = open.reform(|event: MouseEvent| {
+        land(&event, ".bangvang", BUTTON);
+        false
+    });
     html! {
         <div class="filters" part="filters">
             { groups(scene) }
             <p class="filters__end">
-                <button type="button" class="button--strong" part="button" onclick={open.reform(|_| false)}>
+                <button type="button" class="button--strong" part="button" onclick={done}>
                     if scene.results.total == 1 { { scene.words.filters_done_one } } else { { fill(scene.words.filters_done, &[&total]) } }
                 </button>
             </p>
+            // A modal sheet keeps quiet what the page says behind it.
+            { Said { text: count(scene) }.html() }
         </div>
     }
 }
@@ -36,17 +47,28 @@ pub fn panel(scene: &Scene<'_>, open: &Callback<bool>) -> Html {
 /// The groups of values, one a field.
 fn groups(scene: &Scene<'_>) -> Html {
     let useful = scene.results.facets.iter().filter(|facet| facet.values.len() > 1);
-    html! { <div class="filters__groups">{ for useful.map(|facet| group(scene, facet)) }</div> }
+    html! { <div class="filters__groups">{ for useful.enumerate().map(|(at, facet)| group(scene, at, facet)) }</div> }
 }
 
-fn group(scene: &Scene<'_>, facet: &Facet) -> Html {
+fn group(scene: &Scene<'_>, at: usize, facet: &Facet) -> Html {
     let is_whole = scene.whole.contains(&facet.field);
     let (shown, rest) = facet.values.split_at(if is_whole { facet.values.len() } else { facet.values.len().min(FEW) });
     // A chosen value always shows, or it could not be let go.
     let chosen = rest.iter().filter(|value| scene.state.has(&facet.field, &value.text));
     let more = {
         let (show_whole, field) = (scene.show_whole.clone(), facet.field.clone());
-        move |_| show_whole.emit(field.clone())
+        move |event: MouseEvent| {
+            let first = [
+                ".filters fieldset:nth-child(",
+                &(at + 1).to_string(),
+                ") li:nth-child(",
+                &(FEW + 1).to_string(),
+                ") input",
+            ]
+            .concat();
+            land(&event, ".bangvang", &first);
+            show_whole.emit(field.clone());
+        }
     };
     html! {
         <fieldset part="filter">
@@ -71,7 +93,7 @@ fn choice(scene: &Scene<'_>, facet: &Facet, value: &FacetValue) -> Html {
         <li key={value.text.clone()} class={(value.count == 0).then_some("is-empty")}>
             <label>
                 <input type="checkbox" part="checkbox" {checked} onchange={toggle} />
-                <span>{ shown_value(&facet.field, &value.text, scene.words) }</span>
+                <span>{ scene.own(shown_value(&facet.field, &value.text, scene.words).into()) }</span>
                 <span class="filters__count">{ number(u64::from(value.count), scene.options.lang) }</span>
             </label>
         </li>
@@ -83,21 +105,35 @@ pub fn chips(scene: &Scene<'_>) -> Html {
     if scene.state.filters.is_empty() {
         return Html::default();
     }
-    let clear = scene.act.reform(|_| Act::ClearFilters);
+    let clear = scene.act.reform(|event: MouseEvent| {
+        land(&event, ".bangvang", BUTTON);
+        Act::ClearFilters
+    });
     html! {
         <p class="chips" part="chips">
-            { for scene.state.filters.iter().map(|(field, value)| chip(scene, field, value)) }
-            <button type="button" part="button" onclick={clear}>{ scene.words.filters_clear }</button>
+            { for scene.state.filters.iter().enumerate().map(|(at, (field, value))| chip(scene, at, field, value)) }
+            <button key="" type="button" class="chips__clear" part="button" onclick={clear}>{ scene.words.filters_clear }</button>
         </p>
     }
 }
 
-fn chip(scene: &Scene<'_>, field: &str, value: &str) -> Html {
+fn chip(scene: &Scene<'_>, at: usize, field: &str, value: &str) -> Html {
     let shown = shown_value(field, value, scene.words);
     let let_go = {
         let (act, field, value) = (scene.act.clone(), field.to_owned(), value.to_owned());
-        move |_| act.emit(Act::Toggle(field.clone(), value.clone()))
+        move |event: MouseEvent| {
+            // To the next one, else to the last of those that stay.
+            let next = [
+                ".chips [part=chip]:nth-child(",
+                &(at + 1).to_string(),
+                ")|.chips [part=chip]:nth-last-child(2)|",
+                BUTTON,
+            ];
+            land(&event, ".bangvang", &next.concat());
+            act.emit(Act::Toggle(field.clone(), value.clone()));
+        }
     };
+    let key = [field, "=", value].concat();
     let label = fill(scene.words.filter_remove, &[&shown]);
-    html! { <button type="button" part="chip" aria-label={label} onclick={let_go}>{ shown }{ icon(Shape::Close) }</button> }
+    html! { <button {key} type="button" part="chip" aria-label={label} onclick={let_go}>{ shown }{ icon(Shape::Close) }</button> }
 }

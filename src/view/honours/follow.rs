@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::{Callback, NodeRef, UseStateHandle, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
 use super::state::{Act, State};
 use crate::embed::{Address, Emitter, Options, object};
 use crate::load::Results;
-use crate::view::shared::hear_moves;
+use crate::view::shared::{focus, hear_moves};
 
 /// The reader's choices as they show, and what changes them. A choice is in the address at once; the
 /// view may draw only later.
@@ -92,6 +92,11 @@ pub fn use_arrival(rows: &NodeRef, is_open: bool, results: &Results) {
         let row = rows.cast::<HtmlElement>().and_then(|rows| rows.query_selector("tr.is-open").ok()?);
         if let Some(row) = row.filter(|_| comes.replace(false)) {
             row.scroll_into_view();
+            let is_free =
+                row.owner_document().is_some_and(|page| page.active_element() == page.body().map(Element::from));
+            if let Some(name) = row.query_selector("a").ok().flatten().filter(|_| is_free) {
+                focus(&name, true);
+            }
         }
     });
 }

@@ -15,10 +15,10 @@ pub fn head(scene: &Scene<'_>) -> Html {
     html! {
         <header class="honours__head" part="head">
             if let Some(title) = &head.title {
-                { heading(scene.options.heading_level, "honours__title", "title", unbroken(title)) }
+                { heading(scene.options.heading_level, "honours__title", "title", scene.own(unbroken(title))) }
             }
             <p class="honours__facts">
-                if let Some(issuer) = &head.issuer { <span>{ fill(scene.words.issuer, &[issuer]) }</span> }
+                if let Some(issuer) = &head.issuer { <span>{ scene.words.issuer.trim_end_matches("{}") }{ scene.own(issuer.into()) }</span> }
                 { decision(scene) }
                 { kinds(scene) }
             </p>

@@ -69,7 +69,10 @@ fn fact(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str) -> Htm
     }
     let shown =
         if awardee.text(field) == Some(&text) { marked(&text, &scene.listing.ranges(row, field)) } else { text.into() };
-    html! { <><dt>{ title(field, scene.words) }</dt><dd>{ decision_link(scene, awardee, field, shown) }</dd></> }
+    let shown = scene.own(decision_link(scene, awardee, field, shown));
+    // The row above says it where it is one of a table.
+    let class = scene.columns.iter().any(|column| column == field).then_some("is-shown");
+    html! { <><dt {class}>{ title(field, scene.words) }</dt><dd {class}>{ shown }</dd></> }
 }
 
 /// The decision leads to its text where it is the list's own.

@@ -14,13 +14,20 @@ use crate::load::{Listing, Row};
 use crate::locale::Words;
 use crate::view::shared::{is_plain, marked};
 
+/// More columns than this don't fit a page of middle width.
+const MANY: usize = 6;
+
 /// One page of rows under a caption that says which they are.
 pub fn roll(scene: &Scene<'_>, caption: &str) -> Html {
     let words = scene.words;
     let head = |field: &String| html! { <th scope="col" role="columnheader">{ title(field, words) }</th> };
+    // So many columns need the room of a wide page.
+    let class = if scene.columns.len() > MANY { "roll is-many" } else { "roll" };
+    // Beside the pages it would say the same again.
+    let unseen = (scene.results.rows.len() == scene.results.total).then_some("unseen");
     html! {
-        <table class="roll" part="table" role="table">
-            <caption part="caption">{ caption }</caption>
+        <table {class} part="table" role="table">
+            <caption part="caption" class={unseen}>{ caption }</caption>
             <thead role="rowgroup"><tr role="row">{ for scene.columns.iter().map(head) }</tr></thead>
             <tbody role="rowgroup">
                 { for scene.results.rows.iter().map(|row| rows(scene, row)) }
@@ -58,7 +65,7 @@ fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_ope
     }
     html! {
         // On a card the style sheet writes the column's title before it: one node less for each cell.
-        <td role="cell" {class} data-title={title(field, scene.words).to_owned()}>{ shown }</td>
+        <td role="cell" {class} data-title={title(field, scene.words).to_owned()}>{ scene.own(shown) }</td>
     }
 }
 
@@ -79,7 +86,7 @@ fn name(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, shown: Html, is_ope
         <th scope="row" role="rowheader" class="roll__name">
             <a {href} {onclick} part="name" translate="no" class={is_revoked.then_some("is-revoked")}
                 aria-expanded={if is_open { "true" } else { "false" }}
-                aria-controls={is_open.then(|| format!("record-{}", row.record))}>{ shown }</a>
+                aria-controls={is_open.then(|| format!("record-{}", row.record))}>{ scene.own(shown) }</a>
             { badge(scene, awardee) }
         </th>
     }

@@ -27,7 +27,7 @@ impl SearchField<'_> {
         let on_input = self.on_type.reform(|event: InputEvent| typed(&event));
         let clear = clear(self);
         html! {
-            <div class="search" role="search" part="search">
+            <div class="search" role="search" part="search" aria-label={words.search_label}>
                 <label class="search__label" part="search-label" for="search">{ words.search_label }</label>
                 <div class="search__row">
                     <div class="search__box">

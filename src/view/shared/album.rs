@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use bangvang_content::Photo;
 use wasm_bindgen::JsCast as _;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::HtmlElement;
 use yew::{Callback, Html, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
-use super::{Figure, Lightbox, hear_moves};
+use super::{Figure, Lightbox, focus, hear_moves};
 use crate::embed::{Address, Emitter, Entry, Options, Pairs, UrlState, object};
 use crate::locale::Lang;
 use crate::view::View;
@@ -71,9 +71,7 @@ impl Album {
     /// Puts the focus back on a photo in the page, which stays where it is.
     fn focus(&self, place: usize) {
         if let Some(photo) = self.find(&["[data-photo='", &place.to_string(), "']"].concat()) {
-            let still = FocusOptions::new();
-            still.set_prevent_scroll(true);
-            let _ = photo.focus_with_options(&still);
+            focus(&photo, true);
         }
     }
 }

@@ -13,15 +13,18 @@ use bangvang_content::Photo;
 use bangvang_markup::html;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, MouseEvent};
 use yew::virtual_dom::VComp;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::picture::Picture;
-use super::{Album, Shape, caption_line, icon, photo_failed, unbroken};
+use super::{Album, Shape, caption_line, icon, land, photo_failed, unbroken};
 use crate::locale::fill;
 use crate::view::View;
 use hands::{Hands, Stage, Wish};
+
+/// The button that closes.
+const CLOSE: &str = "[data-close]";
 
 /// Which photo of which album.
 #[derive(Clone, PartialEq, Properties)]
@@ -201,11 +204,15 @@ impl Lightbox {
         };
         let Some(photo) = album.photos.get(*place) else { return Html::default() };
         let class = if self.is_there { "stage__photo is-there" } else { "stage__photo" };
+        let retry = ctx.link().callback(|event: MouseEvent| {
+            land(&event, "dialog", CLOSE);
+            Act::Retry
+        });
         html! {
             <>
                 <div key={self.tries} {class}>
                     if self.has_failed {
-                        { photo_failed(photo, album.lang, None, ctx.link().callback(|_| Act::Retry)) }
+                        { photo_failed(photo, album.lang, None, retry) }
                     } else {
                         { self.picture(ctx, photo, *place) }
                     }
@@ -241,7 +248,7 @@ impl Lightbox {
             }
         };
         html! {
-            <button type="button" part="button" {class} aria-label={label} title={label} aria-disabled={to.is_none().then_some("true")} {onclick}>
+            <button type="button" part="button" {class} lang={album.lang.tag()} aria-label={label} title={label} aria-disabled={to.is_none().then_some("true")} {onclick}>
                 { icon(shape) }
             </button>
         }
@@ -269,7 +276,7 @@ fn said(props: &Props) -> Html {
 fn open(dialog: &NodeRef) {
     if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
         && dialog.show_modal().is_ok()
-        && let Ok(Some(close)) = dialog.query_selector("[data-close]")
+        && let Ok(Some(close)) = dialog.query_selector(CLOSE)
         && let Ok(close) = close.dyn_into::<HtmlElement>()
     {
         let _ = close.focus();

@@ -2,8 +2,8 @@
 
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlInputElement, MouseEvent};
-use yew::{Callback, Event, Html};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+use yew::{Callback, Html};
 
 use super::{Shape, icon};
 use crate::locale::{Lang, fill, number};
@@ -47,21 +47,38 @@ impl Pager {
 /// Pages from which on a field to jump is worth its place.
 const FEW: usize = 7;
 
-/// A field that goes to the page of its number.
+/// A field that goes to the page of its number: by Enter or its button, and not while arrows change the number.
 fn jump(shown: &Pager) -> Html {
-    let (on_page, pages) = (shown.on_page.clone(), shown.pages);
-    let go = move |event: Event| {
-        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(page) = field.and_then(|field| field.value().trim().parse::<usize>().ok()) {
-            on_page.emit(page.clamp(1, pages));
+    let words = shown.lang.words();
+    let go = {
+        let (on_page, pages) = (shown.on_page.clone(), shown.pages);
+        Callback::from(move |event: Event| {
+            if let Some(page) = wanted(&event) {
+                on_page.emit(page.clamp(1, pages));
+            }
+        })
+    };
+    let press = go.clone();
+    let onkeydown = move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+            press.emit(event.into());
         }
     };
     html! {
-        <label class="pager__jump">
-            <span>{ shown.lang.words().page_jump }</span>
-            <input key={shown.page} type="number" inputmode="numeric" min="1" max={pages.to_string()} part="page-jump" value={shown.page.to_string()} onchange={go} />
-        </label>
+        <p class="pager__jump">
+            <label for="jump">{ words.page_jump }</label>
+            <input key={shown.page} id="jump" type="number" inputmode="numeric" enterkeyhint="go" min="1" max={shown.pages.to_string()} part="page-jump" value={shown.page.to_string()} {onkeydown} />
+            <button type="button" part="button" onclick={go.reform(MouseEvent::into)}>{ words.page_go }</button>
+        </p>
     }
+}
+
+/// The number in the field that an event is of, or beside.
+fn wanted(event: &Event) -> Option<usize> {
+    let place = event.target()?.dyn_into::<Element>().ok()?.closest(".pager__jump").ok()??;
+    let field = place.query_selector("input").ok()??.dyn_into::<HtmlInputElement>().ok()?;
+    field.value().trim().parse().ok()
 }
 
 /// The numbers that show, with 0 where some are left out.

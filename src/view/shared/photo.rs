@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, HtmlImageElement, MouseEvent};
 use yew::{Callback, Html, NodeRef, UseStateSetter, hook, use_effect_with, use_node_ref, use_state_eq};
 
 use super::picture::Picture;
-use super::{is_plain, placeholder, resolve, unbroken};
+use super::{is_plain, land, land_in, placeholder, resolve, unbroken};
 use crate::locale::{Lang, date, fill};
 use crate::view::view_by;
 use bangvang_content::join;
@@ -37,6 +37,9 @@ pub struct Figure {
     /// How wide it shows, for the choice among its sizes.
     pub sizes: &'static str,
 }
+
+/// What has the focus in a photo: the link that opens it, or the button that asks for it again.
+const CONTROL: &str = "a,button";
 
 /// How far a photo is.
 #[derive(Clone, Copy, PartialEq)]
@@ -71,7 +74,10 @@ fn use_figure(props: &Figure) -> Html {
     let body = match *phase {
         Phase::Failed(tries) => {
             let set = phase.setter();
-            let retry = Callback::from(move |_| set.set(Phase::Waiting(tries + 1)));
+            let retry = Callback::from(move |event: MouseEvent| {
+                land(&event, "figure", CONTROL);
+                set.set(Phase::Waiting(tries + 1));
+            });
             photo_failed(&props.photo, props.lang, place(props), retry)
         }
         Phase::Waiting(_) | Phase::There => html! {
@@ -112,9 +118,9 @@ pub fn photo_failed(photo: &Photo, lang: Lang, place: Option<String>, retry: Cal
     let words = lang.words();
     html! {
         <div class="photo__frame photo__failed" part="photo-failed">
-            <p role="status">{ words.photo_failed }</p>
+            <p role="status" lang={lang.tag()}>{ words.photo_failed }</p>
             if let Some(alt) = &photo.alt { <p class="quiet">{ alt }</p> }
-            <button type="button" part="button" onclick={retry} data-photo={place}>{ words.retry }</button>
+            <button type="button" part="button" lang={lang.tag()} onclick={retry} data-photo={place}>{ words.retry }</button>
         </div>
     }
 }
@@ -130,8 +136,10 @@ fn href(props: &Figure) -> String {
 /// A photo that says nothing of itself still needs a name as a link.
 fn label(props: &Figure) -> String {
     let alt = props.photo.alt.as_ref().filter(|alt| !alt.is_empty());
-    let said = alt.or(props.photo.caption.as_ref()).map_or("", String::as_str);
-    fill(props.lang.words().photo_open, &[said]).trim_end().to_owned()
+    let words = props.lang.words();
+    let said = alt.or(props.photo.caption.as_ref()).cloned();
+    let number = || (props.place.unwrap_or_default() + 1).to_string();
+    said.map_or_else(|| fill(words.photo_open, &[&number()]), |said| fill(words.photo_open, &[&said]))
 }
 
 fn open(props: &Figure) -> Callback<MouseEvent> {
@@ -157,8 +165,19 @@ fn on_end(
         if let Some(size) = own_size(&frame).filter(|_| came) {
             set_size.set(Some(size));
         }
+        if !came {
+            keep_focus(&frame);
+        }
         set.set(if came { Phase::There } else { Phase::Failed(tries) });
     })
+}
+
+/// Who stands on the photo that didn't come goes on at the button that asks for it again.
+fn keep_focus(frame: &NodeRef) -> Option<()> {
+    let frame = frame.cast::<HtmlElement>()?;
+    let has_focus = frame.matches(":focus").unwrap_or_default();
+    land_in(frame.parent_element().filter(|_| has_focus)?, CONTROL.to_owned());
+    Some(())
 }
 
 /// The size of a photo that came before a reader came to it: then nothing moves in sight if it is taken. In a

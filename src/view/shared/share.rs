@@ -80,6 +80,8 @@ fn pass_on(props: &ShareButton, shares: bool, say: UseStateSetter<&'static str>)
         }
         return;
     }
+    // What was said of another address, or before, is over: it is said anew.
+    say.set("");
     let words = props.words;
     let copying = window.is_secure_context().then(|| copy(&navigator, &url));
     spawn_local(async move {

@@ -2,8 +2,10 @@
 
 use crate::view::view_by;
 use bangvang_markup::html;
-use web_sys::{HtmlDialogElement, window};
+use web_sys::{HtmlDialogElement, KeyboardEvent, window};
 use yew::{Callback, Html, hook, use_effect_with, use_node_ref, use_state_eq};
+
+use super::land;
 
 /// A window this wide, in CSS pixels, has room for the panel in the page.
 const WIDE: f64 = 640.0;
@@ -17,6 +19,8 @@ pub struct Sheet {
     pub label: &'static str,
     /// Whether it shows.
     pub is_open: bool,
+    /// What opened it, as a selector: the focus returns there.
+    pub opener: &'static str,
     /// Called when it was closed by Escape.
     pub on_close: Callback<()>,
     /// Its content.
@@ -39,8 +43,17 @@ fn use_sheet(props: &Sheet) -> Html {
         });
     }
     let onclose = props.on_close.reform(|_| ());
+    let onkeydown = {
+        let (on_close, opener) = (props.on_close.clone(), props.opener);
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                land(&event, ".bangvang", opener);
+                on_close.emit(());
+            }
+        })
+    };
     html! {
-        <dialog ref={node} id={props.id} class={if *is_sheet { "sheet is-modal" } else { "sheet" }} part="sheet" aria-label={props.label} {onclose}>
+        <dialog ref={node} id={props.id} class={if *is_sheet { "sheet is-modal" } else { "sheet" }} part="sheet" aria-label={props.label} {onkeydown} {onclose}>
             { props.children.clone() }
         </dialog>
     }

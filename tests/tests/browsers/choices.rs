@@ -1,6 +1,6 @@
 //! Filters, order and pages of an honours list, and the address that keeps them.
 
-use bangvang_tests::{Host, Page, each_engine, key};
+use bangvang_tests::{Page, each_engine, key};
 use serde_json::json;
 
 use crate::{ROW, SEARCH};
@@ -24,7 +24,6 @@ each_engine!(
     a_state_moves_along_with_the_keys_and_the_place_that_a_page_sets_anew,
     a_link_that_says_nothing_of_the_search_leaves_the_attribute_s,
     escape_empties_the_search_field,
-    the_page_field_jumps,
     attributes_set_on_a_shown_list_are_followed,
 );
 
@@ -214,19 +213,6 @@ fn escape_empties_the_search_field(page: &Page) {
     list.wait_for_count(ROW, 2);
     page.session().press(key::ESCAPE).expect("a key is pressed");
     list.wait_for_count(ROW, 25);
-}
-
-fn the_page_field_jumps(page: &Page) {
-    let many: Vec<String> = (1..=100).map(|at| format!(r#"{{"name": "Nguyễn Văn {at}"}}"#)).collect();
-    page.serve("/many.json", format!("[{}]", many.join(",")));
-    page.open(Host::new(r#"<bangvang-honours id="list" page-size="10" src="/many.json"></bangvang-honours>"#));
-    let list = page.widget("#list");
-    list.wait_for("[part=page-jump]");
-    let jump = "const field = document.querySelector('#list').shadowRoot.querySelector('[part=page-jump]');
-        field.value = '7'; field.dispatchEvent(new Event('change', { bubbles: true }));";
-    page.run(jump, &[]);
-    list.wait_for_text(ROW, "Nguyễn Văn 61");
-    assert_eq!(list.text("[aria-current=page]"), "7");
 }
 
 fn attributes_set_on_a_shown_list_are_followed(page: &Page) {

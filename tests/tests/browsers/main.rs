@@ -11,6 +11,7 @@ mod driver;
 mod embedding;
 mod events;
 mod faults;
+mod focus;
 mod forced_colours;
 mod gallery;
 mod healing;

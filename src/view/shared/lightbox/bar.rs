@@ -34,7 +34,7 @@ impl Lightbox {
             if self.is_large { (Shape::ZoomOut, words.photo_zoom_out) } else { (Shape::Zoom, words.photo_zoom) };
         let full = if is_full(&self.dialog) { words.full_screen_leave } else { words.full_screen };
         html! {
-            <div class="lightbox__bar">
+            <div class="lightbox__bar" lang={album.lang.tag()}>
                 { button(shape, zoom, false, act(|| Act::Zoom)) }
                 if page().is_some_and(|page| page.fullscreen_enabled()) {
                     { button(Shape::Full, full, false, act(|| Act::Full)) }

@@ -1,7 +1,7 @@
 //! The keyboard on the lightbox.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, KeyboardEvent, Node, ShadowRoot};
+use web_sys::{Element, HtmlElement, KeyboardEvent, ShadowRoot};
 use yew::{Callback, Context};
 
 use super::hands::Stage;
@@ -72,11 +72,15 @@ fn is_ours(key: &str, dialog: &Element) -> bool {
 /// From the last control to the first and back: some browsers would leave the page in between.
 fn turn(dialog: &Element, is_back: bool) -> Option<()> {
     let all = dialog.query_selector_all("a[href], button:not([tabindex='-1'])").ok()?;
-    let (first, last) = (all.get(0)?, all.get(all.length().checked_sub(1)?)?);
-    let held: Node = dialog.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element()?.into();
-    let (end, start) = if is_back { (first, last) } else { (last, first) };
-    if held != end && dialog.contains(Some(&held)) && !held.is_same_node(Some(dialog)) {
+    let all = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<HtmlElement>().ok());
+    // In a low window the strip is away.
+    let mut all = all.filter(|one| one.offset_width() > 0);
+    let first = all.next()?;
+    let last = all.next_back().unwrap_or_else(|| first.clone());
+    let held = dialog.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element()?;
+    let (end, start) = if is_back { (&first, &last) } else { (&last, &first) };
+    if held != **end && dialog.contains(Some(&held)) && held != *dialog {
         return None;
     }
-    start.dyn_into::<HtmlElement>().ok()?.focus().ok()
+    start.focus().ok()
 }

@@ -9,7 +9,7 @@ use web_sys::{Event, HtmlElement};
 use yew::{Html, NodeRef, hook, use_effect_with, use_memo, use_node_ref, use_state_eq};
 
 use crate::locale::fill;
-use crate::view::shared::{Album, resolve};
+use crate::view::shared::{Album, focus, resolve};
 use crate::view::view_by;
 
 /// A file this wide in pixels or less is worth loading for the strip.
@@ -63,7 +63,7 @@ fn use_strip(props: &Strip) -> Html {
         }
     };
     html! {
-        <div ref={list} class="strip" part="thumbnails" role="group" aria-label={words.thumbnails}>
+        <div ref={list} class="strip" part="thumbnails" role="group" lang={props.album.lang.tag()} aria-label={words.thumbnails}>
             { for (0..props.album.photos.len()).map(item) }
         </div>
     }
@@ -97,9 +97,12 @@ fn files(album: &Album) -> Vec<Option<String>> {
     (0..album.photos.len()).map(|place| album.seen(place).or_else(|| light(place))).collect()
 }
 
-/// Scrolls the strip, and nothing around it.
+/// Scrolls the strip, and nothing around it; a focus in it goes along.
 fn centre(list: &HtmlElement) -> Option<()> {
     let here: HtmlElement = list.query_selector("[aria-current]").ok()??.dyn_into().ok()?;
+    if list.query_selector(":focus").ok()?.is_some() {
+        focus(&here, true);
+    }
     list.set_scroll_left(here.offset_left() - (list.client_width() - here.offset_width()) / 2);
     Some(())
 }

@@ -1,0 +1,250 @@
+//! Where the focus goes when the control that had it is gone, and what is said while it moves.
+
+use bangvang_tests::{Host, Page, Rule, Widget, each_engine, key};
+use serde_json::json;
+
+use crate::{ROW, SEARCH};
+
+each_engine!(
+    the_filters_give_the_focus_back_to_their_button,
+    a_filter_let_go_passes_the_focus_on,
+    more_values_of_a_filter_take_the_focus,
+    the_whole_list_gives_the_focus_to_the_search,
+    a_retry_leads_to_what_it_brought,
+    a_second_failure_is_said_again,
+    a_photo_asked_for_again_keeps_the_focus,
+    a_sheet_over_the_page_says_what_is_found,
+    a_page_is_turned_by_enter_or_a_button_alone,
+    a_record_that_a_link_names_has_the_focus,
+    a_low_lightbox_keeps_the_focus_inside,
+    the_strip_shows_what_has_the_focus,
+    words_of_another_language_say_which,
+);
+
+const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
+
+/// Puts the focus on a control, as a reader by keyboard would have it.
+fn hold(page: &Page, selector: &str) {
+    let script = "const list = document.querySelector('[id]:is(bangvang-honours, bangvang-gallery)');
+        list.shadowRoot.querySelector(arguments[0]).focus()";
+    page.run(script, &[selector.into()]);
+}
+
+fn press(page: &Page, key: &str) {
+    page.session().press(key).expect("a key is pressed");
+}
+
+#[track_caller]
+fn has_focus(page: &Page, widget: &str, selector: &str) {
+    let script = "return !!document.querySelector(arguments[0]).shadowRoot.activeElement?.matches(arguments[1])";
+    page.until_with(script, &[widget.into(), selector.into()], &format!("the focus comes to {selector}"));
+}
+
+fn filters(page: &Page) -> Widget<'_> {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for("[aria-controls=filters]");
+    hold(page, "[aria-controls=filters]");
+    press(page, key::ENTER);
+    list.wait_for("dialog[open]");
+    list
+}
+
+fn the_filters_give_the_focus_back_to_their_button(page: &Page) {
+    let list = filters(page);
+    hold(page, "dialog .button--strong");
+    press(page, key::ENTER);
+    list.wait_until_gone("dialog[open]");
+    has_focus(page, "#list", "[aria-controls=filters]");
+    press(page, key::ENTER);
+    list.wait_for("dialog[open]");
+    hold(page, "dialog input");
+    press(page, key::ESCAPE);
+    list.wait_until_gone("dialog[open]");
+    has_focus(page, "#list", "[aria-controls=filters]");
+}
+
+fn a_filter_let_go_passes_the_focus_on(page: &Page) {
+    page.open_at("#list.f.kind=individual&list.f.kind=collective&list.f.kind=household", LIST);
+    let list = page.widget("#list");
+    list.wait_for_count("[part=chip]", 3);
+    let chips = list.texts("[part=chip]");
+    hold(page, "[part=chip]:nth-child(2)");
+    press(page, key::ENTER);
+    list.wait_for_count("[part=chip]", 2);
+    has_focus(page, "#list", "[part=chip]");
+    assert_eq!(list.focused(), Some(format!("button {}", chips[2])), "the next one has the focus");
+    press(page, key::ENTER);
+    list.wait_for_count("[part=chip]", 1);
+    has_focus(page, "#list", "[part=chip]");
+    assert_eq!(list.focused(), Some(format!("button {}", chips[0])), "the last that stays has the focus");
+    press(page, key::ENTER);
+    list.wait_until_gone("[part=chip]");
+    has_focus(page, "#list", "[aria-controls=filters]");
+}
+
+fn more_values_of_a_filter_take_the_focus(page: &Page) {
+    let records: Vec<_> =
+        (1..=24).map(|at| json!({ "name": format!("Người {at}"), "unit": format!("Đơn vị {:02}", at % 12) })).collect();
+    page.serve("/many.json", json!(records).to_string());
+    page.open(r#"<bangvang-honours id="list" facets="unit" src="/many.json"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for("[aria-controls=filters]");
+    list.click("[aria-controls=filters]");
+    list.wait_for_count("fieldset li", 8);
+    hold(page, "fieldset > button");
+    press(page, key::ENTER);
+    list.wait_for_count("fieldset li", 12);
+    has_focus(page, "#list", "li:nth-child(9) input");
+}
+
+fn the_whole_list_gives_the_focus_to_the_search(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    list.type_into(SEARCH, "zzzxyz");
+    list.wait_for(".none button");
+    hold(page, ".none button");
+    press(page, key::ENTER);
+    list.wait_for_count(ROW, 25);
+    has_focus(page, "#list", SEARCH);
+}
+
+fn a_retry_leads_to_what_it_brought(page: &Page) {
+    page.server().rule(Rule::on("/data/small.json").status(503));
+    page.open(r#"<bangvang-honours id="list" src="/data/small.json"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for("[role=alert]");
+    page.server().rule(Rule::on("/data/small.json").status(200));
+    hold(page, "[role=alert] button");
+    press(page, key::ENTER);
+    list.wait_for_count(ROW, 2);
+    has_focus(page, "#list", "section");
+    press(page, key::TAB);
+    has_focus(page, "#list", SEARCH);
+    page.take_console();
+}
+
+fn a_second_failure_is_said_again(page: &Page) {
+    page.server().rule(Rule::on("/data/small.json").status(503));
+    page.open(r#"<bangvang-honours id="list" src="/data/small.json"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for("[role=alert]");
+    // What screen readers hear of an alert is what is added to it.
+    let watch = "const alert = document.querySelector('#list').shadowRoot.querySelector('[role=alert]');
+        window.added = [];
+        const note = (changes) => changes.forEach((change) => change.addedNodes.forEach((node) => added.push(node.textContent)));
+        new MutationObserver(note).observe(alert, { childList: true, subtree: true, characterData: true });";
+    page.run(watch, &[]);
+    hold(page, "[role=alert] button");
+    press(page, key::ENTER);
+    page.until("added.some((text) => text.includes('Đang tải'))", "says that it tries");
+    page.until("added.some((text) => text.includes('503'))", "says anew that it failed");
+    has_focus(page, "#list", "[role=alert] button");
+    list.wait_until_gone("[role=alert] .quiet");
+    page.take_console();
+}
+
+fn a_photo_asked_for_again_keeps_the_focus(page: &Page) {
+    page.server().rule(Rule::on("/data/photos/con-duong.svg").status(503).body(""));
+    page.serve(
+        "/photos.json",
+        json!({ "photos": [{ "src": "/data/photos/con-duong.svg", "caption": "Một" }] }).to_string(),
+    );
+    page.open(r#"<bangvang-gallery id="anh" src="/photos.json"></bangvang-gallery>"#);
+    let gallery = page.widget("#anh");
+    gallery.wait_for("figure button");
+    hold(page, "figure button");
+    press(page, key::ENTER);
+    has_focus(page, "#anh", "figure button");
+    page.server().clear_rules();
+    press(page, key::ENTER);
+    gallery.wait_for("figure a.is-there");
+    has_focus(page, "#anh", "figure a");
+}
+
+fn a_sheet_over_the_page_says_what_is_found(page: &Page) {
+    page.session().resize(500, 800).expect("the window resizes");
+    let list = filters(page);
+    list.click("dialog li input");
+    let said = "[...document.querySelector('#list').shadowRoot.querySelectorAll('[role=status]')]
+        .filter((one) => one.checkVisibility() && one.textContent).map((one) => one.closest('dialog') ? 'in' : 'out').join()";
+    page.until(&format!("({said}).includes('in')"), "says the number in the sheet");
+    press(page, key::ESCAPE);
+    list.wait_until_gone("dialog[open]");
+    assert_eq!(page.value(said), "out", "the page alone says it where no sheet is over it");
+    page.session().resize(1280, 1000).expect("the window resizes");
+}
+
+fn a_page_is_turned_by_enter_or_a_button_alone(page: &Page) {
+    let many: Vec<String> = (1..=100).map(|at| format!(r#"{{"name": "Nguyễn Văn {at}"}}"#)).collect();
+    page.serve("/many.json", format!("[{}]", many.join(",")));
+    page.open(Host::new(r#"<bangvang-honours id="list" page-size="10" src="/many.json"></bangvang-honours>"#));
+    let list = page.widget("#list");
+    list.wait_for("[part=page-jump]");
+    hold(page, "[part=page-jump]");
+    press(page, key::UP);
+    press(page, key::TAB);
+    has_focus(page, "#list", ".pager__jump button");
+    assert_eq!(list.text("[aria-current=page]"), "1", "an arrow in the field turns no page");
+    press(page, key::ENTER);
+    list.wait_for_text(ROW, "Nguyễn Văn 11");
+    list.retype("[part=page-jump]", "7");
+    press(page, key::ENTER);
+    list.wait_for_text(ROW, "Nguyễn Văn 61");
+    assert_eq!(list.text("[aria-current=page]"), "7");
+    has_focus(page, "#list", ".honours__rows");
+}
+
+fn a_record_that_a_link_names_has_the_focus(page: &Page) {
+    page.open_at("#list.open=tk-27", LIST);
+    page.widget("#list").wait_for("tr.record");
+    has_focus(page, "#list", "tr.is-open th a");
+}
+
+fn album(page: &Page, count: usize) -> Widget<'_> {
+    let photo =
+        |at: usize| json!({ "src": format!("/data/photos/con-duong.svg?{at}"), "caption": format!("Ảnh số {at}") });
+    page.serve("/photos.json", json!({ "photos": (1..=count).map(photo).collect::<Vec<_>>() }).to_string());
+    page.open(r#"<bangvang-gallery id="anh" src="/photos.json"></bangvang-gallery>"#);
+    let gallery = page.widget("#anh");
+    gallery.wait_for_count("figure img", count);
+    gallery.click("[data-photo='0']");
+    gallery.wait_for("dialog[open] [aria-current]");
+    gallery
+}
+
+fn a_low_lightbox_keeps_the_focus_inside(page: &Page) {
+    page.session().resize(740, 400).expect("the window resizes");
+    let gallery = album(page, 3);
+    hold(page, "[data-close]");
+    for _ in 0..9 {
+        press(page, key::TAB);
+        assert!(gallery.focused().is_some(), "Tab stays inside");
+    }
+    press(page, &[key::SHIFT, key::TAB].concat());
+    assert!(gallery.focused().is_some(), "Tab stays inside on its way back");
+    page.session().resize(1280, 1000).expect("the window resizes");
+}
+
+fn the_strip_shows_what_has_the_focus(page: &Page) {
+    let gallery = album(page, 60);
+    hold(page, "[part=thumbnail][aria-current]");
+    press(page, key::END);
+    gallery.wait_for_text("dialog figcaption", "60 / 60");
+    has_focus(page, "#anh", "[part=thumbnail][aria-current]");
+}
+
+fn words_of_another_language_say_which(page: &Page) {
+    let list = json!({ "lang": "vi", "title": "Danh sách khen thưởng", "issuer": "Sở Y tế",
+        "awardees": [{ "name": "Trần Tiến Dũng", "unit": "Sở Y tế", "year": 2020 }, { "name": "Lê An", "year": 2019 }] });
+    page.serve("/list.json", list.to_string());
+    page.open(Host::new(r#"<bangvang-honours id="list" src="/list.json"></bangvang-honours>"#).lang("en"));
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 2);
+    let told = list.texts("[lang=vi]");
+    for words in ["Danh sách khen thưởng", "Sở Y tế", "Trần Tiến Dũng"] {
+        assert!(told.iter().any(|text| text == words), "{words} is told as Vietnamese: {told:?}");
+    }
+    assert!(!told.iter().any(|text| text.contains("Issued")), "ours are not: {told:?}");
+}
