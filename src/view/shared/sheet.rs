@@ -54,6 +54,7 @@ fn use_sheet(props: &Sheet) -> Html {
     };
     html! {
         <dialog ref={node} id={props.id} class={if *is_sheet { "sheet is-modal" } else { "sheet" }} part="sheet" aria-label={props.label} {onkeydown} {onclose}>
+            <p class="sheet__title" aria-hidden="true">{ props.label }</p>
             { props.children.clone() }
         </dialog>
     }
