@@ -69,9 +69,14 @@ impl Scene<'_> {
         self.link.replace(&escape(ANY), &escape(id))
     }
 
+    /// The language of the data, where it is another one than ours.
+    fn spoken(&self) -> Option<&String> {
+        self.honours.head.lang.as_ref().filter(|lang| *lang != self.options.lang.tag())
+    }
+
     /// Words of the data, told as such where they are of another language than ours.
     fn own(&self, words: Html) -> Html {
-        match self.honours.head.lang.as_ref().filter(|lang| *lang != self.options.lang.tag()) {
+        match self.spoken() {
             Some(lang) => html! { <span lang={lang.clone()}>{ words }</span> },
             None => words,
         }
@@ -84,11 +89,12 @@ view_by!(Honours, use_honours);
 #[hook]
 fn use_honours(props: &Honours) -> Html {
     let address = Address::of(&props.options);
-    let (state, act) = use_choices(&address, &props.options);
+    let top = use_node_ref();
+    let (state, act) = use_choices(&address, &props.options, &top);
     let results = use_memo((props.listing.clone(), props.progress, (*state).clone()), |(listing, _, state)| {
         listing.find(&ask(state))
     });
-    let (whole, filtering, top) = (use_state_eq(Vec::<String>::new), use_state_eq(|| false), use_node_ref());
+    let (whole, filtering) = (use_state_eq(Vec::<String>::new), use_state_eq(|| false));
     let field = use_node_ref();
     use_search_event(&props.emitter, &state, &results);
     follow::use_arrival(&top, state.open.is_some(), &results);
@@ -183,7 +189,7 @@ fn none(scene: &Scene<'_>) -> Html {
     html! {
         <div class="none" part="none">
             <p><strong>{ found }</strong></p>
-            if !scene.state.query.is_empty() || !scene.state.filters.is_empty() {
+            if scene.state.is_searching() {
                 <p>{ scene.words.none_try }</p>
                 <button type="button" part="button" onclick={clear}>{ scene.words.show_all }</button>
             }

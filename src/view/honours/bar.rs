@@ -45,11 +45,10 @@ pub fn count(scene: &Scene<'_>) -> String {
     let (words, lang) = (scene.words, scene.options.lang);
     let total = scene.results.total;
     let all = scene.honours.roll.len();
-    let searches = !scene.state.query.trim().is_empty() || !scene.state.filters.is_empty();
     if all == 0 {
         return words.list_empty.to_owned();
     }
-    let count = match (searches, total) {
+    let count = match (scene.state.is_searching(), total) {
         (true, 0) => words.found_none.to_owned(),
         (true, 1) => words.found_one.to_owned(),
         (true, _) => fill(words.found_of, &[&say(total, lang), &say(all, lang)]),

@@ -93,11 +93,17 @@ fn choice(scene: &Scene<'_>, facet: &Facet, value: &FacetValue) -> Html {
         <li key={value.text.clone()} class={(value.count == 0).then_some("is-empty")}>
             <label>
                 <input type="checkbox" part="checkbox" {checked} onchange={toggle} />
-                <span>{ scene.own(shown_value(&facet.field, &value.text, scene.words).into()) }</span>
+                <span>{ shown(scene, &facet.field, &value.text) }</span>
                 <span class="filters__count">{ number(u64::from(value.count), scene.options.lang) }</span>
             </label>
         </li>
     }
+}
+
+/// A value in words: the data's own, or ours for a kind or a status.
+fn shown(scene: &Scene<'_>, field: &str, value: &str) -> Html {
+    let shown = shown_value(field, value, scene.words);
+    if shown == value { scene.own(shown.into()) } else { shown.into() }
 }
 
 /// What is chosen, each with a way to let it go.
@@ -118,7 +124,6 @@ pub fn chips(scene: &Scene<'_>) -> Html {
 }
 
 fn chip(scene: &Scene<'_>, at: usize, field: &str, value: &str) -> Html {
-    let shown = shown_value(field, value, scene.words);
     let let_go = {
         let (act, field, value) = (scene.act.clone(), field.to_owned(), value.to_owned());
         move |event: MouseEvent| {
@@ -134,6 +139,13 @@ fn chip(scene: &Scene<'_>, at: usize, field: &str, value: &str) -> Html {
         }
     };
     let key = [field, "=", value].concat();
-    let label = fill(scene.words.filter_remove, &[&shown]);
-    html! { <button {key} type="button" part="chip" aria-label={label} onclick={let_go}>{ shown }{ icon(Shape::Close) }</button> }
+    // A label has one language: where there are two, each says which.
+    let label =
+        scene.spoken().is_none().then(|| fill(scene.words.filter_remove, &[&shown_value(field, value, scene.words)]));
+    html! {
+        <button {key} type="button" part="chip" aria-label={label.clone()} onclick={let_go}>
+            if label.is_none() { <span class="unseen">{ scene.words.filter_remove.trim_end_matches("{}") }</span> }
+            { shown(scene, field, value) }{ icon(Shape::Close) }
+        </button>
+    }
 }

@@ -2,18 +2,21 @@
 
 use std::rc::Rc;
 
-use web_sys::{Element, HtmlElement};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, HtmlTableRowElement, ShadowRoot};
 use yew::{Callback, NodeRef, UseStateHandle, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
+use super::filters::BUTTON;
 use super::state::{Act, State};
 use crate::embed::{Address, Emitter, Options, object};
 use crate::load::Results;
-use crate::view::shared::{focus, hear_moves};
+use crate::view::shared::{focus, hear_moves, land_in};
 
 /// The reader's choices as they show, and what changes them. A choice is in the address at once; the
 /// view may draw only later.
 #[hook]
-pub fn use_choices(address: &Address, options: &Rc<Options>) -> (UseStateHandle<State>, Callback<Act>) {
+pub fn use_choices(address: &Address, options: &Rc<Options>, rows: &NodeRef) -> (UseStateHandle<State>, Callback<Act>) {
     let shown = use_state_eq(|| State::of(options, &address.read()));
     let now = use_mut_ref(|| (*shown).clone());
     let set = shown.setter();
@@ -23,7 +26,7 @@ pub fn use_choices(address: &Address, options: &Rc<Options>) -> (UseStateHandle<
         now.replace(next.clone());
         set.set(next);
     });
-    use_moves(&act, address, options);
+    use_moves(&act, address, options, rows);
     use_attributes(&act, options);
     (shown, act)
 }
@@ -43,18 +46,42 @@ fn use_attributes(act: &Callback<Act>, options: &Rc<Options>) {
 
 /// Reads the address after Back, or a link within the page, and where its keys or its place are others.
 #[hook]
-fn use_moves(act: &Callback<Act>, address: &Address, options: &Rc<Options>) {
-    let (act, deps, known) = (act.clone(), (address.clone(), options.clone()), use_mut_ref(|| address.clone()));
+fn use_moves(act: &Callback<Act>, address: &Address, options: &Rc<Options>, rows: &NodeRef) {
+    let (act, rows) = (act.clone(), rows.clone());
+    let (deps, known) = ((address.clone(), options.clone()), use_mut_ref(|| address.clone()));
     use_effect_with(deps, move |(address, options)| {
         let is_other = known.replace(address.clone()) != *address;
         let (address, options) = (address.clone(), options.clone());
-        let read = move || act.emit(Act::Restore(State::of(&options, &address.read())));
+        let read = move || {
+            if let Some((around, places)) = heirs(&rows) {
+                land_in(around, places);
+            }
+            act.emit(Act::Restore(State::of(&options, &address.read())));
+        };
         if is_other {
             read();
         }
         let listeners = hear_moves(&(Rc::new(read) as Rc<dyn Fn()>));
         move || drop(listeners)
     });
+}
+
+/// Who takes up a focus that goes while the reader goes back: the name of the record that it is in, the rows, or the
+/// button of the filters.
+fn heirs(rows: &NodeRef) -> Option<(Element, String)> {
+    let rows = rows.cast::<Element>()?;
+    let held = rows.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element()?;
+    let own = |selector: &str| held.closest(selector).ok().flatten();
+    let places = if let Some(record) = own("tr.record") {
+        let row = record.previous_element_sibling()?.dyn_into::<HtmlTableRowElement>().ok()?;
+        // The head of the table is its first row.
+        ["tbody tr:nth-child(", &row.row_index().to_string(), ") a|.honours__rows"].concat()
+    } else if own(".honours__rows").is_some() {
+        ".honours__rows".to_owned()
+    } else {
+        [BUTTON, "|.honours__rows"].concat()
+    };
+    Some((rows.closest(".bangvang").ok()??, places))
 }
 
 /// Sends `bangvang:search` for each search that has its results.
@@ -75,13 +102,27 @@ pub fn use_search_event(emitter: &Emitter, state: &State, results: &Results) {
 pub fn actor(act: &Callback<Act>, rows: &NodeRef) -> Callback<Act> {
     let (choose, rows) = (act.clone(), rows.clone());
     Callback::from(move |act: Act| {
-        let turns = matches!(act, Act::Page(_));
+        let (turns, sizes) = (matches!(act, Act::Page(_)), matches!(act, Act::Size(_)));
         choose.emit(act);
-        if let Some(rows) = rows.cast::<HtmlElement>().filter(|_| turns) {
+        let rows = rows.cast::<HtmlElement>();
+        if let Some(rows) = rows.clone().filter(|_| sizes) {
+            keep_size_in_view(rows);
+        }
+        if let Some(rows) = rows.filter(|_| turns) {
             let _ = rows.focus();
             rows.scroll_into_view();
         }
     })
+}
+
+/// The choice of sizes stands under the rows, which become more or fewer.
+fn keep_size_in_view(rows: HtmlElement) {
+    let follow = move || {
+        if let Ok(Some(size)) = rows.query_selector("#size") {
+            size.scroll_into_view_with_bool(false);
+        }
+    };
+    Timeout::new(0, follow).forget();
 }
 
 /// Whoever comes by a link to a record sees it: its row comes into view, once.

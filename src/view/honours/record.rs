@@ -45,8 +45,9 @@ const NOT_TEXT: [&str; 6] = ["id", "name", "photo", "href", "status", "ordinal"]
 
 fn figure(scene: &Scene<'_>, photo: Photo) -> Html {
     let (base, lang) = (scene.listing.url.clone(), scene.options.lang);
+    let spoken = scene.spoken().cloned();
     let on_open = Callback::noop();
-    Figure { photo, base, lang, place: None, href: None, on_open, is_first: false, sizes: IN_RECORD }.html()
+    Figure { photo, base, lang, spoken, place: None, href: None, on_open, is_first: false, sizes: IN_RECORD }.html()
 }
 
 fn share(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Html {
@@ -67,9 +68,12 @@ fn fact(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str) -> Htm
     if text.is_empty() {
         return Html::default();
     }
-    let shown =
-        if awardee.text(field) == Some(&text) { marked(&text, &scene.listing.ranges(row, field)) } else { text.into() };
-    let shown = scene.own(decision_link(scene, awardee, field, shown));
+    let shown = if awardee.text(field) == Some(&text) {
+        scene.own(marked(&text, &scene.listing.ranges(row, field)))
+    } else {
+        text.into()
+    };
+    let shown = decision_link(scene, awardee, field, shown);
     // The row above says it where it is one of a table.
     let class = scene.columns.iter().any(|column| column == field).then_some("is-shown");
     html! { <><dt {class}>{ title(field, scene.words) }</dt><dd {class}>{ shown }</dd></> }

@@ -65,7 +65,7 @@ fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_ope
     }
     html! {
         // On a card the style sheet writes the column's title before it: one node less for each cell.
-        <td role="cell" {class} data-title={title(field, scene.words).to_owned()}>{ scene.own(shown) }</td>
+        <td role="cell" {class} data-title={title(field, scene.words).to_owned()}>{ if awardee.text(field) == Some(&text) { scene.own(shown) } else { shown } }</td>
     }
 }
 

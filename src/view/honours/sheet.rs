@@ -43,12 +43,12 @@ impl Sheet {
         let mut lines = about(&honours, options);
         lines.extend(choices(state, options));
         let say = |count: usize| number(count as u64, options.lang);
-        lines.push(if total > MOST {
-            fill(words.print_too_many, &[&say(MOST), &say(total)])
-        } else if total == 1 {
-            words.found_one.to_owned()
-        } else {
-            fill(words.found_many, &[&say(total)])
+        lines.push(match (total, state.is_searching()) {
+            (total, _) if total > MOST => fill(words.print_too_many, &[&say(MOST), &say(total)]),
+            (1, true) => words.found_one.to_owned(),
+            (1, false) => words.all_one.to_owned(),
+            (total, true) => fill(words.found_many, &[&say(total)]),
+            (total, false) => fill(words.all_many, &[&say(total)]),
         });
         lines.push(fill(words.print_date, &[today]));
         let title = honours.head.title.clone().unwrap_or_default();

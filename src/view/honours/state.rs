@@ -113,6 +113,11 @@ impl State {
         pairs
     }
 
+    /// Whether it leaves records out.
+    pub fn is_searching(&self) -> bool {
+        !self.query.trim().is_empty() || !self.filters.is_empty()
+    }
+
     /// Whether a value of a field is chosen.
     pub fn has(&self, field: &str, value: &str) -> bool {
         self.filters.iter().any(|(one, other)| one == field && other == value)

@@ -44,7 +44,7 @@ impl Album {
     fn put(&self, photo: &Photo, place: usize, sizes: &'static str, is_first: bool) -> Html {
         let photo = photo.clone();
         let (base, lang, href, on_open) = (self.base.clone(), self.lang, self.link(place), self.go.clone());
-        Figure { photo, base, lang, place: Some(place), href, on_open, is_first, sizes }.html()
+        Figure { photo, base, lang, spoken: None, place: Some(place), href, on_open, is_first, sizes }.html()
     }
 
     /// The place of a photo, which is told by its address.

@@ -13,12 +13,12 @@ use bangvang_content::Photo;
 use bangvang_markup::html;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, MouseEvent, window};
 use yew::virtual_dom::VComp;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::picture::Picture;
-use super::{Album, Shape, caption_line, icon, land, photo_failed, unbroken};
+use super::{Album, Shape, caption_line, icon, land, land_in, photo_failed, unbroken};
 use crate::locale::fill;
 use crate::view::View;
 use hands::{Hands, Stage, Wish};
@@ -142,6 +142,11 @@ impl Component for Lightbox {
             self.listeners = stage.listen();
             let turned = ctx.link().callback(|()| Act::Turned);
             self.listeners.push(EventListener::new(&stage.node, "fullscreenchange", move |_| turned.emit(())));
+            // A phone that is turned may hide the strip, and the focus with it.
+            let around = self.dialog.cast::<Element>().zip(window());
+            self.listeners.extend(around.map(|(dialog, window)| {
+                EventListener::new(&window, "resize", move |_| land_in(dialog.clone(), CLOSE.to_owned()))
+            }));
         }
         let place = ctx.props().place;
         let Some(photo) = ctx.props().album.photos.get(place) else { return };
@@ -205,7 +210,7 @@ impl Lightbox {
         let Some(photo) = album.photos.get(*place) else { return Html::default() };
         let class = if self.is_there { "stage__photo is-there" } else { "stage__photo" };
         let retry = ctx.link().callback(|event: MouseEvent| {
-            land(&event, "dialog", CLOSE);
+            land(&event, "dialog", ".lightbox__bar button");
             Act::Retry
         });
         html! {

@@ -26,6 +26,8 @@ pub struct Figure {
     pub base: String,
     /// The language of what is said around it.
     pub lang: Lang,
+    /// The language of its own words, where it is another one than that of what it stands in.
+    pub spoken: Option<String>,
     /// Its place among the photos that open large, from 0.
     pub place: Option<usize>,
     /// The address that opens it large; absent: the photo's own.
@@ -88,7 +90,7 @@ fn use_figure(props: &Figure) -> Html {
         },
     };
     html! {
-        <figure class={shape(size)} part="photo">
+        <figure class={shape(size)} part="photo" lang={props.spoken.clone()}>
             { body }
             if !caption.is_empty() { <figcaption part="caption">{ unbroken(&caption) }</figcaption> }
         </figure>

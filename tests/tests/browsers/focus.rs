@@ -19,6 +19,10 @@ each_engine!(
     a_low_lightbox_keeps_the_focus_inside,
     the_strip_shows_what_has_the_focus,
     words_of_another_language_say_which,
+    going_back_keeps_the_focus,
+    what_sticks_hides_no_button_that_has_the_focus,
+    a_turned_phone_keeps_the_focus_in_the_lightbox,
+    a_failed_photo_is_whole_with_larger_text,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
@@ -247,4 +251,106 @@ fn words_of_another_language_say_which(page: &Page) {
         assert!(told.iter().any(|text| text == words), "{words} is told as Vietnamese: {told:?}");
     }
     assert!(!told.iter().any(|text| text.contains("Issued")), "ours are not: {told:?}");
+    list.click("[aria-controls=filters]");
+    list.click("dialog li input");
+    list.wait_for("[part=chip]");
+    assert_eq!(list.attributes("[part=chip]", "aria-label"), Vec::<String>::new(), "a label has one language");
+    assert!(list.text("[part=chip]").starts_with("Remove filter"), "{}", list.text("[part=chip]"));
+}
+
+fn going_back_keeps_the_focus(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for("[part=page]");
+    hold(page, "tr:nth-child(4) th a");
+    press(page, key::ENTER);
+    list.wait_for("tr.record button");
+    hold(page, "tr.record button");
+    page.run("history.back()", &[]);
+    list.wait_until_gone("tr.record");
+    has_focus(page, "#list", "tr:nth-child(4) th a");
+    hold(page, "[part=page]");
+    press(page, key::ENTER);
+    list.wait_for_count(ROW, 2);
+    hold(page, "tr:nth-child(2) th a");
+    page.run("history.back()", &[]);
+    list.wait_for_count(ROW, 25);
+    page.until("document.querySelector('#list').shadowRoot.activeElement !== null", "keeps the focus");
+    hold(page, "[aria-controls=filters]");
+    press(page, key::ENTER);
+    list.click("dialog li input");
+    list.wait_for("[part=chip]");
+    hold(page, "[part=chip]");
+    page.run("history.back()", &[]);
+    list.wait_until_gone("[part=chip]");
+    has_focus(page, "#list", "[aria-controls=filters]");
+}
+
+/// Whether nothing is over the middle of what has the focus.
+#[track_caller]
+fn is_seen(page: &Page, what: &str) {
+    let seen = "(() => { const root = document.querySelector('#list').shadowRoot, held = root.activeElement;
+        const { left, top, width, height } = held.getBoundingClientRect();
+        return held.contains(root.elementFromPoint(left + width / 2, top + height / 2)); })()";
+    page.until(seen, what);
+}
+
+fn what_sticks_hides_no_button_that_has_the_focus(page: &Page) {
+    let many: Vec<_> = (1..=60)
+        .map(|at| json!({ "name": format!("Người {at}"), "unit": format!("Đơn vị {:02}", at % 12), "year": 2000 + at % 24 }))
+        .collect();
+    page.serve("/many.json", json!(many).to_string());
+    page.open(r#"<bangvang-honours id="list" page-size="60" facets="unit,year" src="/many.json"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 60);
+    list.click("tbody tr:nth-child(2) a");
+    list.wait_for("tr.record button");
+    page.run("scrollTo(0, 1e6)", &[]);
+    hold(page, "tr.record button");
+    is_seen(page, "the head of the table is not over the button");
+    page.session().resize(500, 700).expect("the window resizes");
+    list.click("[aria-controls=filters]");
+    list.wait_for("dialog.is-modal");
+    hold(page, "dialog fieldset > button");
+    is_seen(page, "the foot of the sheet is not over the button");
+    page.session().resize(1280, 1000).expect("the window resizes");
+}
+
+fn a_turned_phone_keeps_the_focus_in_the_lightbox(page: &Page) {
+    let gallery = album(page, 3);
+    hold(page, "[part=thumbnail][aria-current]");
+    page.session().resize(740, 400).expect("the window resizes");
+    has_focus(page, "#anh", "[data-close], [part=thumbnail]");
+    press(page, key::RIGHT);
+    gallery.wait_for_text("dialog figcaption", "2 / 3");
+    page.session().resize(1280, 1000).expect("the window resizes");
+}
+
+fn a_failed_photo_is_whole_with_larger_text(page: &Page) {
+    page.server().rule(Rule::on("/data/photos/con-duong.svg").status(503).body(""));
+    page.serve("/large.css", "html { font-size: 200% }");
+    let photo = json!({ "src": "/data/photos/con-duong.svg", "caption": "Một", "width": 1600, "height": 900 });
+    page.serve("/photos.json", json!({ "photos": [photo, { "src": "/data/photos/nhan-hoa.svg" }] }).to_string());
+    page.session().resize(400, 800).expect("the window resizes");
+    let body = r#"<bangvang-gallery id="anh" src="/photos.json"></bangvang-gallery>"#;
+    page.open(Host::new(body).head(r#"<link rel="stylesheet" href="/large.css">"#));
+    let gallery = page.widget("#anh");
+    gallery.wait_for("figure button");
+    let whole = |scope: &str| {
+        let script =
+            "const box = document.querySelector('#anh').shadowRoot.querySelector(arguments[0] + ' .photo__failed');
+            const outer = box.getBoundingClientRect();
+            return [...box.children].every((one) => {
+                const inner = one.getBoundingClientRect();
+                return inner.top >= outer.top && (inner.bottom <= outer.bottom || box.scrollHeight > box.clientHeight);
+            })";
+        page.until_with(script, &[scope.into()], "nothing of the failed photo is cut");
+    };
+    whole("figure");
+    gallery.click("[data-photo='1']");
+    gallery.wait_for("dialog[open]");
+    press(page, key::LEFT);
+    gallery.wait_for("dialog .photo__failed");
+    whole("dialog");
+    page.session().resize(1280, 1000).expect("the window resizes");
 }
