@@ -1,5 +1,7 @@
 //! Where the focus goes when the control that had it is gone, and what is said while it moves.
 
+mod photos;
+
 use bangvang_tests::{Host, Page, Rule, Widget, each_engine, key};
 use serde_json::json;
 
@@ -12,17 +14,12 @@ each_engine!(
     the_whole_list_gives_the_focus_to_the_search,
     a_retry_leads_to_what_it_brought,
     a_second_failure_is_said_again,
-    a_photo_asked_for_again_keeps_the_focus,
     a_sheet_over_the_page_says_what_is_found,
     a_page_is_turned_by_enter_or_a_button_alone,
     a_record_that_a_link_names_has_the_focus,
-    a_low_lightbox_keeps_the_focus_inside,
-    the_strip_shows_what_has_the_focus,
     words_of_another_language_say_which,
     going_back_keeps_the_focus,
     what_sticks_hides_no_button_that_has_the_focus,
-    a_turned_phone_keeps_the_focus_in_the_lightbox,
-    a_failed_photo_is_whole_with_larger_text,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
@@ -149,24 +146,6 @@ fn a_second_failure_is_said_again(page: &Page) {
     page.take_console();
 }
 
-fn a_photo_asked_for_again_keeps_the_focus(page: &Page) {
-    page.server().rule(Rule::on("/data/photos/con-duong.svg").status(503).body(""));
-    page.serve(
-        "/photos.json",
-        json!({ "photos": [{ "src": "/data/photos/con-duong.svg", "caption": "Một" }] }).to_string(),
-    );
-    page.open(r#"<bangvang-gallery id="anh" src="/photos.json"></bangvang-gallery>"#);
-    let gallery = page.widget("#anh");
-    gallery.wait_for("figure button");
-    hold(page, "figure button");
-    press(page, key::ENTER);
-    has_focus(page, "#anh", "figure button");
-    page.server().clear_rules();
-    press(page, key::ENTER);
-    gallery.wait_for("figure a.is-there");
-    has_focus(page, "#anh", "figure a");
-}
-
 fn a_sheet_over_the_page_says_what_is_found(page: &Page) {
     page.session().resize(500, 800).expect("the window resizes");
     let list = filters(page);
@@ -204,39 +183,6 @@ fn a_record_that_a_link_names_has_the_focus(page: &Page) {
     page.open_at("#list.open=tk-27", LIST);
     page.widget("#list").wait_for("tr.record");
     has_focus(page, "#list", "tr.is-open th a");
-}
-
-fn album(page: &Page, count: usize) -> Widget<'_> {
-    let photo =
-        |at: usize| json!({ "src": format!("/data/photos/con-duong.svg?{at}"), "caption": format!("Ảnh số {at}") });
-    page.serve("/photos.json", json!({ "photos": (1..=count).map(photo).collect::<Vec<_>>() }).to_string());
-    page.open(r#"<bangvang-gallery id="anh" src="/photos.json"></bangvang-gallery>"#);
-    let gallery = page.widget("#anh");
-    gallery.wait_for_count("figure img", count);
-    gallery.click("[data-photo='0']");
-    gallery.wait_for("dialog[open] [aria-current]");
-    gallery
-}
-
-fn a_low_lightbox_keeps_the_focus_inside(page: &Page) {
-    page.session().resize(740, 400).expect("the window resizes");
-    let gallery = album(page, 3);
-    hold(page, "[data-close]");
-    for _ in 0..9 {
-        press(page, key::TAB);
-        assert!(gallery.focused().is_some(), "Tab stays inside");
-    }
-    press(page, &[key::SHIFT, key::TAB].concat());
-    assert!(gallery.focused().is_some(), "Tab stays inside on its way back");
-    page.session().resize(1280, 1000).expect("the window resizes");
-}
-
-fn the_strip_shows_what_has_the_focus(page: &Page) {
-    let gallery = album(page, 60);
-    hold(page, "[part=thumbnail][aria-current]");
-    press(page, key::END);
-    gallery.wait_for_text("dialog figcaption", "60 / 60");
-    has_focus(page, "#anh", "[part=thumbnail][aria-current]");
 }
 
 fn words_of_another_language_say_which(page: &Page) {
@@ -313,44 +259,5 @@ fn what_sticks_hides_no_button_that_has_the_focus(page: &Page) {
     list.wait_for("dialog.is-modal");
     hold(page, "dialog fieldset > button");
     is_seen(page, "the foot of the sheet is not over the button");
-    page.session().resize(1280, 1000).expect("the window resizes");
-}
-
-fn a_turned_phone_keeps_the_focus_in_the_lightbox(page: &Page) {
-    let gallery = album(page, 3);
-    hold(page, "[part=thumbnail][aria-current]");
-    page.session().resize(740, 400).expect("the window resizes");
-    has_focus(page, "#anh", "[data-close], [part=thumbnail]");
-    press(page, key::RIGHT);
-    gallery.wait_for_text("dialog figcaption", "2 / 3");
-    page.session().resize(1280, 1000).expect("the window resizes");
-}
-
-fn a_failed_photo_is_whole_with_larger_text(page: &Page) {
-    page.server().rule(Rule::on("/data/photos/con-duong.svg").status(503).body(""));
-    page.serve("/large.css", "html { font-size: 200% }");
-    let photo = json!({ "src": "/data/photos/con-duong.svg", "caption": "Một", "width": 1600, "height": 900 });
-    page.serve("/photos.json", json!({ "photos": [photo, { "src": "/data/photos/nhan-hoa.svg" }] }).to_string());
-    page.session().resize(400, 800).expect("the window resizes");
-    let body = r#"<bangvang-gallery id="anh" src="/photos.json"></bangvang-gallery>"#;
-    page.open(Host::new(body).head(r#"<link rel="stylesheet" href="/large.css">"#));
-    let gallery = page.widget("#anh");
-    gallery.wait_for("figure button");
-    let whole = |scope: &str| {
-        let script =
-            "const box = document.querySelector('#anh').shadowRoot.querySelector(arguments[0] + ' .photo__failed');
-            const outer = box.getBoundingClientRect();
-            return [...box.children].every((one) => {
-                const inner = one.getBoundingClientRect();
-                return inner.top >= outer.top && (inner.bottom <= outer.bottom || box.scrollHeight > box.clientHeight);
-            })";
-        page.until_with(script, &[scope.into()], "nothing of the failed photo is cut");
-    };
-    whole("figure");
-    gallery.click("[data-photo='1']");
-    gallery.wait_for("dialog[open]");
-    press(page, key::LEFT);
-    gallery.wait_for("dialog .photo__failed");
-    whole("dialog");
     page.session().resize(1280, 1000).expect("the window resizes");
 }
