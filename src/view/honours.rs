@@ -15,14 +15,14 @@ mod tools;
 
 use std::rc::Rc;
 
-use bangvang_content::honours::Honours as Model;
+use bangvang_content::honours::{Awardee, Honours as Model};
 use bangvang_markup::html;
 use yew::{Callback, Html, MouseEvent, hook, use_memo, use_node_ref, use_state_eq};
 
 use crate::embed::{Address, Emitter, Options, escape};
-use crate::load::{Ask, Listing, Progress, Results};
+use crate::load::{Ask, Listing, Progress, Results, Row};
 use crate::locale::Words;
-use crate::view::shared::{Pager, Said, Sheet, land};
+use crate::view::shared::{Pager, Said, Sheet, land, marked};
 use crate::view::{View, view_by};
 use follow::{use_choices, use_search_event};
 use search_field::SearchField;
@@ -72,6 +72,15 @@ impl Scene<'_> {
     /// The language of the data, where it is another one than ours.
     fn spoken(&self) -> Option<&String> {
         self.honours.head.lang.as_ref().filter(|lang| *lang != self.options.lang.tag())
+    }
+
+    /// A field's text as it shows: where it is the data's own, with what matched marked, and told in its language.
+    fn field(&self, row: &Row, awardee: &Awardee<'_>, field: &str, text: &str) -> Html {
+        if awardee.text(field) == Some(text) || field == "name" {
+            self.own(marked(text, &self.listing.ranges(row, field)))
+        } else {
+            text.into()
+        }
     }
 
     /// Words of the data, told as such where they are of another language than ours.

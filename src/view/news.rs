@@ -12,8 +12,7 @@ use yew::{Callback, Html, hook, use_effect_with, use_mut_ref, use_node_ref};
 
 use crate::embed::{Address, Emitter, Options};
 use crate::load::{Loaded, News as Model};
-use crate::locale::fill;
-use crate::view::shared::{Pager, Shape, focus, heading, icon, is_plain, unbroken};
+use crate::view::shared::{Pager, Shape, focus, heading, icon, is_plain, position, unbroken};
 use crate::view::view_by;
 use bangvang_content::join;
 use card::{Table, id};
@@ -83,12 +82,16 @@ fn label(props: &News, place: &Place, open: Option<&Rc<Loaded>>) -> Option<Strin
     if let Some(loaded) = open {
         return Some(loaded.article.title.clone()).filter(|title| !title.is_empty());
     }
-    let pages = props.news.articles.len().div_ceil(props.options.page_size);
-    let page = (pages > 1).then(|| {
-        fill(props.options.lang.words().page_of, &[&place.page.clamp(1, pages).to_string(), &pages.to_string()])
-    });
-    let parts: Vec<String> = props.news.title.iter().cloned().chain(page).collect();
+    let (page, pages) = page_of(props, place);
+    let position = (pages > 1).then(|| position(page, pages, props.options.lang));
+    let parts: Vec<String> = props.news.title.iter().cloned().chain(position).collect();
     (!parts.is_empty()).then(|| join(&parts, ", "))
+}
+
+/// The page that shows, and how many there are.
+fn page_of(props: &News, place: &Place) -> (usize, usize) {
+    let pages = props.news.articles.len().div_ceil(props.options.page_size);
+    (place.page.clamp(1, pages.max(1)), pages)
 }
 
 /// Brings the new content into view and the focus to it: to the card of the article that was closed, or to the top.
@@ -109,8 +112,7 @@ fn arrive(top: &HtmlElement, emitter: &Emitter, closed: Option<String>) {
 fn list(table: &Table<'_>) -> Html {
     let (props, size) = (table.props, table.props.options.page_size);
     let articles = &props.news.articles;
-    let pages = articles.len().div_ceil(size);
-    let page = table.place.page.clamp(1, pages.max(1));
+    let (page, pages) = page_of(props, table.place);
     let shown = articles.iter().enumerate().skip((page - 1) * size).take(size);
     let link = {
         let address = table.address.clone();

@@ -30,7 +30,7 @@ pub use lightbox::Lightbox;
 pub use marked::marked;
 pub use moves::hear_moves;
 pub use notice::Notice;
-pub use pager::{Pager, is_plain};
+pub use pager::{Pager, is_plain, position};
 pub use paper::print;
 pub use photo::{Figure, caption_line, photo_failed};
 pub use photo_grid::{IN_GRID, photo_grid};

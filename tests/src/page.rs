@@ -100,6 +100,12 @@ impl Page {
         Widget::new(self, selector)
     }
 
+    /// Presses keys, on whatever has the focus.
+    #[track_caller]
+    pub fn press(&self, keys: &str) {
+        must(self.session().press(keys));
+    }
+
     /// Runs the body of a function in the page and returns what it returns. Firefox runs it
     /// beside the page's own scripts: what they are to see has to be set on `window` by name.
     #[track_caller]

@@ -9,7 +9,7 @@ use super::Scene;
 use super::columns::{title, value};
 use crate::load::Row;
 use crate::view::View;
-use crate::view::shared::{Figure, ShareButton, marked};
+use crate::view::shared::{Figure, ShareButton};
 
 /// How wide a photo shows in a record, for the choice among its sizes.
 const IN_RECORD: &str = "(min-width: 48em) 14em, 100vw";
@@ -68,12 +68,7 @@ fn fact(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str) -> Htm
     if text.is_empty() {
         return Html::default();
     }
-    let shown = if awardee.text(field) == Some(&text) {
-        scene.own(marked(&text, &scene.listing.ranges(row, field)))
-    } else {
-        text.into()
-    };
-    let shown = decision_link(scene, awardee, field, shown);
+    let shown = decision_link(scene, awardee, field, scene.field(row, awardee, field, &text));
     // The row above says it where it is one of a table.
     let class = scene.columns.iter().any(|column| column == field).then_some("is-shown");
     html! { <><dt {class}>{ title(field, scene.words) }</dt><dd {class}>{ shown }</dd></> }

@@ -1,7 +1,5 @@
 //! The rows: a table where there is room, cards in the same order and words where there isn't.
 
-use std::ops::Range;
-
 use bangvang_content::honours::{Awardee, Honours, Status};
 use bangvang_markup::html;
 use yew::Html;
@@ -10,9 +8,9 @@ use super::Scene;
 use super::columns::{title, value};
 use super::record::record;
 use super::state::Act;
-use crate::load::{Listing, Row};
+use crate::load::Row;
 use crate::locale::Words;
-use crate::view::shared::{is_plain, marked};
+use crate::view::shared::is_plain;
 
 /// More columns than this don't fit a page of middle width.
 const MANY: usize = 6;
@@ -55,7 +53,7 @@ fn rows(scene: &Scene<'_>, row: &Row) -> Html {
 
 fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_open: bool) -> Html {
     let text = value(awardee, field, scene.words);
-    let shown = marked(&text, &ranges(scene.listing, row, field, awardee, &text));
+    let shown = scene.field(row, awardee, field, &text);
     if field == "name" {
         return name(scene, row, awardee, shown, is_open);
     }
@@ -65,7 +63,7 @@ fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_ope
     }
     html! {
         // On a card the style sheet writes the column's title before it: one node less for each cell.
-        <td role="cell" {class} data-title={title(field, scene.words).to_owned()}>{ if awardee.text(field) == Some(&text) { scene.own(shown) } else { shown } }</td>
+        <td role="cell" {class} data-title={title(field, scene.words).to_owned()}>{ shown }</td>
     }
 }
 
@@ -86,7 +84,7 @@ fn name(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, shown: Html, is_ope
         <th scope="row" role="rowheader" class="roll__name">
             <a {href} {onclick} part="name" translate="no" class={is_revoked.then_some("is-revoked")}
                 aria-expanded={if is_open { "true" } else { "false" }}
-                aria-controls={is_open.then(|| format!("record-{}", row.record))}>{ scene.own(shown) }</a>
+                aria-controls={is_open.then(|| format!("record-{}", row.record))}>{ shown }</a>
             { badge(scene, awardee) }
         </th>
     }
@@ -106,12 +104,4 @@ pub fn badge_text(status: Status, honours: &Honours, words: &'static Words) -> O
         Status::Proposed if honours.head.status != Some(Status::Proposed) => Some(words.proposed),
         _ => None,
     }
-}
-
-/// The matched ranges of a field, where it shows as the data has it.
-fn ranges(listing: &Listing, row: &Row, field: &str, awardee: &Awardee<'_>, shown: &str) -> Vec<Range<usize>> {
-    if awardee.text(field) != Some(shown) && field != "name" {
-        return Vec::new();
-    }
-    listing.ranges(row, field)
 }

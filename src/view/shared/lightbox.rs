@@ -12,13 +12,12 @@ use std::rc::Rc;
 use bangvang_content::Photo;
 use bangvang_markup::html;
 use gloo_events::EventListener;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, MouseEvent, window};
+use web_sys::{Element, Event, HtmlDialogElement, MouseEvent, window};
 use yew::virtual_dom::VComp;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::picture::Picture;
-use super::{Album, Shape, caption_line, icon, land, land_in, photo_failed, unbroken};
+use super::{Album, Shape, caption_line, focus, icon, land, land_in, photo_failed, unbroken};
 use crate::locale::fill;
 use crate::view::View;
 use hands::{Hands, Stage, Wish};
@@ -282,9 +281,8 @@ fn open(dialog: &NodeRef) {
     if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
         && dialog.show_modal().is_ok()
         && let Ok(Some(close)) = dialog.query_selector(CLOSE)
-        && let Ok(close) = close.dyn_into::<HtmlElement>()
     {
-        let _ = close.focus();
+        focus(&close, false);
     }
 }
 

@@ -29,7 +29,6 @@ impl Pager {
             return Html::default();
         }
         let words = self.lang.words();
-        let position = fill(words.page_of, &[&say(self.page, self.lang), &say(self.pages, self.lang)]);
         html! {
             <nav class="pager" part="pager" aria-label={words.pages}>
                 <ul>
@@ -37,11 +36,16 @@ impl Pager {
                     { for around(self.page, self.pages).into_iter().map(|page| number_link(self, page)) }
                     { step(self, Some(self.page + 1).filter(|&page| page <= self.pages), Shape::Right, words.next) }
                 </ul>
-                <p class="quiet">{ position }</p>
+                <p class="quiet">{ position(self.page, self.pages, self.lang) }</p>
                 if self.pages > FEW { { jump(self) } }
             </nav>
         }
     }
+}
+
+/// Which page of how many.
+pub fn position(page: usize, pages: usize, lang: Lang) -> String {
+    fill(lang.words().page_of, &[&say(page, lang), &say(pages, lang)])
 }
 
 /// Pages from which on a field to jump is worth its place.

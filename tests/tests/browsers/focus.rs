@@ -31,8 +31,10 @@ fn hold(page: &Page, selector: &str) {
     page.run(script, &[selector.into()]);
 }
 
-fn press(page: &Page, key: &str) {
-    page.session().press(key).expect("a key is pressed");
+/// Presses Enter on a control.
+fn enter(page: &Page, selector: &str) {
+    hold(page, selector);
+    page.press(key::ENTER);
 }
 
 #[track_caller]
@@ -45,22 +47,20 @@ fn filters(page: &Page) -> Widget<'_> {
     page.open(LIST);
     let list = page.widget("#list");
     list.wait_for("[aria-controls=filters]");
-    hold(page, "[aria-controls=filters]");
-    press(page, key::ENTER);
+    enter(page, "[aria-controls=filters]");
     list.wait_for("dialog[open]");
     list
 }
 
 fn the_filters_give_the_focus_back_to_their_button(page: &Page) {
     let list = filters(page);
-    hold(page, "dialog .button--strong");
-    press(page, key::ENTER);
+    enter(page, "dialog .button--strong");
     list.wait_until_gone("dialog[open]");
     has_focus(page, "#list", "[aria-controls=filters]");
-    press(page, key::ENTER);
+    page.press(key::ENTER);
     list.wait_for("dialog[open]");
     hold(page, "dialog input");
-    press(page, key::ESCAPE);
+    page.press(key::ESCAPE);
     list.wait_until_gone("dialog[open]");
     has_focus(page, "#list", "[aria-controls=filters]");
 }
@@ -70,16 +70,15 @@ fn a_filter_let_go_passes_the_focus_on(page: &Page) {
     let list = page.widget("#list");
     list.wait_for_count("[part=chip]", 3);
     let chips = list.texts("[part=chip]");
-    hold(page, "[part=chip]:nth-child(2)");
-    press(page, key::ENTER);
+    enter(page, "[part=chip]:nth-child(2)");
     list.wait_for_count("[part=chip]", 2);
     has_focus(page, "#list", "[part=chip]");
     assert_eq!(list.focused(), Some(format!("button {}", chips[2])), "the next one has the focus");
-    press(page, key::ENTER);
+    page.press(key::ENTER);
     list.wait_for_count("[part=chip]", 1);
     has_focus(page, "#list", "[part=chip]");
     assert_eq!(list.focused(), Some(format!("button {}", chips[0])), "the last that stays has the focus");
-    press(page, key::ENTER);
+    page.press(key::ENTER);
     list.wait_until_gone("[part=chip]");
     has_focus(page, "#list", "[aria-controls=filters]");
 }
@@ -93,8 +92,7 @@ fn more_values_of_a_filter_take_the_focus(page: &Page) {
     list.wait_for("[aria-controls=filters]");
     list.click("[aria-controls=filters]");
     list.wait_for_count("fieldset li", 8);
-    hold(page, "fieldset > button");
-    press(page, key::ENTER);
+    enter(page, "fieldset > button");
     list.wait_for_count("fieldset li", 12);
     has_focus(page, "#list", "li:nth-child(9) input");
 }
@@ -105,8 +103,7 @@ fn the_whole_list_gives_the_focus_to_the_search(page: &Page) {
     list.wait_for_count(ROW, 25);
     list.type_into(SEARCH, "zzzxyz");
     list.wait_for(".none button");
-    hold(page, ".none button");
-    press(page, key::ENTER);
+    enter(page, ".none button");
     list.wait_for_count(ROW, 25);
     has_focus(page, "#list", SEARCH);
 }
@@ -117,11 +114,10 @@ fn a_retry_leads_to_what_it_brought(page: &Page) {
     let list = page.widget("#list");
     list.wait_for("[role=alert]");
     page.server().rule(Rule::on("/data/small.json").status(200));
-    hold(page, "[role=alert] button");
-    press(page, key::ENTER);
+    enter(page, "[role=alert] button");
     list.wait_for_count(ROW, 2);
     has_focus(page, "#list", "section");
-    press(page, key::TAB);
+    page.press(key::TAB);
     has_focus(page, "#list", SEARCH);
     page.take_console();
 }
@@ -137,8 +133,7 @@ fn a_second_failure_is_said_again(page: &Page) {
         const note = (changes) => changes.forEach((change) => change.addedNodes.forEach((node) => added.push(node.textContent)));
         new MutationObserver(note).observe(alert, { childList: true, subtree: true, characterData: true });";
     page.run(watch, &[]);
-    hold(page, "[role=alert] button");
-    press(page, key::ENTER);
+    enter(page, "[role=alert] button");
     page.until("added.some((text) => text.includes('Đang tải'))", "says that it tries");
     page.until("added.some((text) => text.includes('503'))", "says anew that it failed");
     has_focus(page, "#list", "[role=alert] button");
@@ -153,7 +148,7 @@ fn a_sheet_over_the_page_says_what_is_found(page: &Page) {
     let said = "[...document.querySelector('#list').shadowRoot.querySelectorAll('[role=status]')]
         .filter((one) => one.checkVisibility() && one.textContent).map((one) => one.closest('dialog') ? 'in' : 'out').join()";
     page.until(&format!("({said}).includes('in')"), "says the number in the sheet");
-    press(page, key::ESCAPE);
+    page.press(key::ESCAPE);
     list.wait_until_gone("dialog[open]");
     assert_eq!(page.value(said), "out", "the page alone says it where no sheet is over it");
     page.session().resize(1280, 1000).expect("the window resizes");
@@ -166,14 +161,14 @@ fn a_page_is_turned_by_enter_or_a_button_alone(page: &Page) {
     let list = page.widget("#list");
     list.wait_for("[part=page-jump]");
     hold(page, "[part=page-jump]");
-    press(page, key::UP);
-    press(page, key::TAB);
+    page.press(key::UP);
+    page.press(key::TAB);
     has_focus(page, "#list", ".pager__jump button");
     assert_eq!(list.text("[aria-current=page]"), "1", "an arrow in the field turns no page");
-    press(page, key::ENTER);
+    page.press(key::ENTER);
     list.wait_for_text(ROW, "Nguyễn Văn 11");
     list.retype("[part=page-jump]", "7");
-    press(page, key::ENTER);
+    page.press(key::ENTER);
     list.wait_for_text(ROW, "Nguyễn Văn 61");
     assert_eq!(list.text("[aria-current=page]"), "7");
     has_focus(page, "#list", ".honours__rows");
@@ -208,22 +203,19 @@ fn going_back_keeps_the_focus(page: &Page) {
     page.open(LIST);
     let list = page.widget("#list");
     list.wait_for("[part=page]");
-    hold(page, "tr:nth-child(4) th a");
-    press(page, key::ENTER);
+    enter(page, "tr:nth-child(4) th a");
     list.wait_for("tr.record button");
     hold(page, "tr.record button");
     page.run("history.back()", &[]);
     list.wait_until_gone("tr.record");
     has_focus(page, "#list", "tr:nth-child(4) th a");
-    hold(page, "[part=page]");
-    press(page, key::ENTER);
+    enter(page, "[part=page]");
     list.wait_for_count(ROW, 2);
     hold(page, "tr:nth-child(2) th a");
     page.run("history.back()", &[]);
     list.wait_for_count(ROW, 25);
     page.until("document.querySelector('#list').shadowRoot.activeElement !== null", "keeps the focus");
-    hold(page, "[aria-controls=filters]");
-    press(page, key::ENTER);
+    enter(page, "[aria-controls=filters]");
     list.click("dialog li input");
     list.wait_for("[part=chip]");
     hold(page, "[part=chip]");

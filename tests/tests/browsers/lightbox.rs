@@ -56,11 +56,6 @@ fn shows(gallery: &Widget<'_>, number: usize) {
 }
 
 #[track_caller]
-fn press(page: &Page, keys: &str) {
-    page.session().press(keys).expect("keys are pressed");
-}
-
-#[track_caller]
 fn is_closed(page: &Page, gallery: &Widget<'_>) {
     gallery.wait_until_gone("dialog");
     // Going back over an entry takes a browser its time.
@@ -99,17 +94,17 @@ fn a_photo_opens_large_with_its_caption(page: &Page) {
 fn keys_go_through_the_photos(page: &Page) {
     let gallery = open_at(page, "");
     open(&gallery, 2);
-    press(page, key::RIGHT);
+    page.press(key::RIGHT);
     shows(&gallery, 3);
-    press(page, key::LEFT);
-    press(page, key::LEFT);
+    page.press(key::LEFT);
+    page.press(key::LEFT);
     shows(&gallery, 1);
-    press(page, key::LEFT);
-    press(page, key::END);
+    page.press(key::LEFT);
+    page.press(key::END);
     shows(&gallery, 5);
-    press(page, key::RIGHT);
+    page.press(key::RIGHT);
     shows(&gallery, 5);
-    press(page, key::HOME);
+    page.press(key::HOME);
     shows(&gallery, 1);
     assert_eq!(hash(page), "#anh.photo=1");
 }
@@ -117,15 +112,15 @@ fn keys_go_through_the_photos(page: &Page) {
 fn escape_gives_the_focus_to_the_photo_last_shown(page: &Page) {
     let gallery = open_at(page, "");
     open(&gallery, 1);
-    press(page, key::RIGHT);
+    page.press(key::RIGHT);
     shows(&gallery, 2);
-    press(page, key::ESCAPE);
+    page.press(key::ESCAPE);
     is_closed(page, &gallery);
     has_focus(page, 2);
     // A second time, by the keyboard alone.
-    press(page, key::ENTER);
+    page.press(key::ENTER);
     shows(&gallery, 2);
-    press(page, key::ESCAPE);
+    page.press(key::ESCAPE);
     is_closed(page, &gallery);
     has_focus(page, 2);
 }
@@ -133,7 +128,7 @@ fn escape_gives_the_focus_to_the_photo_last_shown(page: &Page) {
 fn back_closes_a_photo_that_the_reader_opened(page: &Page) {
     let gallery = open_at(page, "");
     open(&gallery, 2);
-    press(page, key::RIGHT);
+    page.press(key::RIGHT);
     shows(&gallery, 3);
     page.session().back().expect("the browser goes back");
     is_closed(page, &gallery);
@@ -171,7 +166,7 @@ fn closing_leaves_no_entry_of_the_history_behind(page: &Page) {
     is_closed(page, &gallery);
     let length = page.value("history.length");
     open(&gallery, 2);
-    press(page, key::ESCAPE);
+    page.press(key::ESCAPE);
     is_closed(page, &gallery);
     assert_eq!(page.value("history.length"), length);
 }
@@ -195,11 +190,11 @@ fn the_page_stays_where_it_was(page: &Page) {
     page.run("document.querySelector('#anh').shadowRoot.querySelector('[data-photo=\"1\"]').click();", &[]);
     shows(&gallery, 2);
     assert_eq!(page.value("Math.round(scrollY)"), before);
-    press(page, key::RIGHT);
-    press(page, key::DOWN);
-    press(page, key::END);
+    page.press(key::RIGHT);
+    page.press(key::DOWN);
+    page.press(key::END);
     shows(&gallery, 5);
-    press(page, key::ESCAPE);
+    page.press(key::ESCAPE);
     is_closed(page, &gallery);
     sleep(Duration::from_millis(150));
     assert_eq!(page.value("Math.round(scrollY)"), before);
@@ -212,7 +207,7 @@ fn tab_stays_inside(page: &Page) {
         return root.activeElement !== null && root.querySelector('dialog').contains(root.activeElement); })()";
     let mut seen = Vec::new();
     for _ in 0..12 {
-        press(page, key::TAB);
+        page.press(key::TAB);
         assert_eq!(page.value(inside), true, "after {seen:?}");
         seen.push(page.value("document.querySelector('#anh').shadowRoot.activeElement.ariaLabel"));
     }
@@ -244,9 +239,9 @@ fn only_the_neighbours_are_loaded(page: &Page) {
 fn the_page_is_told_what_opens_and_closes(page: &Page) {
     let gallery = open_at(page, "");
     open(&gallery, 2);
-    press(page, key::RIGHT);
+    page.press(key::RIGHT);
     shows(&gallery, 3);
-    press(page, key::ESCAPE);
+    page.press(key::ESCAPE);
     is_closed(page, &gallery);
     let told: Vec<Value> = page.events("photo").iter().filter_map(|event| event.get("detail").cloned()).collect();
     let detail = |index: usize, open: bool| json!({ "index": index, "open": open });
@@ -288,7 +283,7 @@ fn a_photo_opens_where_the_host_stops_clicks(page: &Page) {
     page.run("addEventListener('click', (event) => event.stopImmediatePropagation(), true);", &[]);
     open(&gallery, 2);
     assert_eq!(hash(page), "#tab=2&anh.photo=2");
-    press(page, key::ESCAPE);
+    page.press(key::ESCAPE);
     is_closed(page, &gallery);
     assert_eq!((hash(page), page.value("location.pathname")), ("#tab=2".to_owned(), json!("/index.html")));
 }
@@ -310,7 +305,7 @@ fn an_open_lightbox_is_accessible(page: &Page) {
     sleep(Duration::from_millis(300));
     let found = page.axe();
     assert!(found.is_empty(), "axe-core finds: {found:#?}");
-    press(page, "+");
+    page.press("+");
     let found = page.axe();
     assert!(found.is_empty(), "axe-core finds in the enlarged one: {found:#?}");
 }
@@ -324,7 +319,7 @@ fn an_article_opens_its_photos_in_order(page: &Page) {
     article.wait_for_text("dialog[open] figcaption", "2 / 4 Con đường thôn Đông vừa mở");
     assert_eq!(hash(page), "#bai.photo=2");
     assert!(article.attributes("dialog button", "aria-label").contains(&"Next photo".to_owned()));
-    press(page, key::END);
+    page.press(key::END);
     article.wait_for_text("dialog[open] figcaption", "4 / 4 Tiết mục văn nghệ");
 }
 
@@ -333,7 +328,7 @@ fn a_removed_widget_takes_its_lightbox_along(page: &Page) {
     open(&gallery, 1);
     page.run("document.querySelector('#anh').remove();", &[]);
     sleep(Duration::from_millis(200));
-    press(page, key::RIGHT);
+    page.press(key::RIGHT);
     page.session().back().expect("the browser goes back");
     page.until("!location.hash.includes('photo')", "goes back");
 }

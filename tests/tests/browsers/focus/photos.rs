@@ -3,7 +3,7 @@
 use bangvang_tests::{Host, Page, Rule, Widget, each_engine, key};
 use serde_json::json;
 
-use super::{has_focus, hold, press};
+use super::{enter, has_focus, hold};
 
 each_engine!(
     a_photo_asked_for_again_keeps_the_focus,
@@ -34,11 +34,10 @@ fn a_photo_asked_for_again_keeps_the_focus(page: &Page) {
     page.open(r#"<bangvang-gallery id="anh" src="/photos.json"></bangvang-gallery>"#);
     let gallery = page.widget("#anh");
     gallery.wait_for("figure button");
-    hold(page, "figure button");
-    press(page, key::ENTER);
+    enter(page, "figure button");
     has_focus(page, "#anh", "figure button");
     page.server().clear_rules();
-    press(page, key::ENTER);
+    page.press(key::ENTER);
     gallery.wait_for("figure a.is-there");
     has_focus(page, "#anh", "figure a");
 }
@@ -48,10 +47,10 @@ fn a_low_lightbox_keeps_the_focus_inside(page: &Page) {
     let gallery = album(page, 3);
     hold(page, "[data-close]");
     for _ in 0..9 {
-        press(page, key::TAB);
+        page.press(key::TAB);
         assert!(gallery.focused().is_some(), "Tab stays inside");
     }
-    press(page, &[key::SHIFT, key::TAB].concat());
+    page.press(&[key::SHIFT, key::TAB].concat());
     assert!(gallery.focused().is_some(), "Tab stays inside on its way back");
     page.session().resize(1280, 1000).expect("the window resizes");
 }
@@ -59,7 +58,7 @@ fn a_low_lightbox_keeps_the_focus_inside(page: &Page) {
 fn the_strip_shows_what_has_the_focus(page: &Page) {
     let gallery = album(page, 60);
     hold(page, "[part=thumbnail][aria-current]");
-    press(page, key::END);
+    page.press(key::END);
     gallery.wait_for_text("dialog figcaption", "60 / 60");
     has_focus(page, "#anh", "[part=thumbnail][aria-current]");
 }
@@ -69,7 +68,7 @@ fn a_turned_phone_keeps_the_focus_in_the_lightbox(page: &Page) {
     hold(page, "[part=thumbnail][aria-current]");
     page.session().resize(740, 400).expect("the window resizes");
     has_focus(page, "#anh", "[data-close], [part=thumbnail]");
-    press(page, key::RIGHT);
+    page.press(key::RIGHT);
     gallery.wait_for_text("dialog figcaption", "2 / 3");
     page.session().resize(1280, 1000).expect("the window resizes");
 }
@@ -97,7 +96,7 @@ fn a_failed_photo_is_whole_with_larger_text(page: &Page) {
     whole("figure");
     gallery.click("[data-photo='1']");
     gallery.wait_for("dialog[open]");
-    press(page, key::LEFT);
+    page.press(key::LEFT);
     gallery.wait_for("dialog .photo__failed");
     whole("dialog");
     page.session().resize(1280, 1000).expect("the window resizes");

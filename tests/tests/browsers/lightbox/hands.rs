@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use bangvang_tests::{Page, each_engine, key};
 
-use super::{GALLERY, open, open_at, press, shows};
+use super::{GALLERY, open, open_at, shows};
 
 each_engine!(
     a_double_click_and_the_wheel_enlarge,
@@ -39,7 +39,7 @@ fn a_double_click_and_the_wheel_enlarge(page: &Page) {
     page.until(&format!("{SCALE} === 1"), "shows the whole photo again");
     send("new MouseEvent('dblclick', { bubbles: true, clientX: box.x + 300, clientY: box.y + 200 })");
     page.until(&format!("{SCALE} >= 2.5"), "enlarges the photo by a double click");
-    press(page, key::END);
+    page.press(key::END);
     shows(&gallery, 5);
     page.until(&format!("{SCALE} === 1"), "shows another photo whole");
 }
@@ -57,7 +57,7 @@ fn a_large_photo_has_the_whole_window(page: &Page) {
         return SIDE * Math.min(box.height, box.width * 1067 / 1600) / 2 + box.top + box.height / 2; })()";
     for (key, side, expected) in [(key::DOWN, "1", "innerHeight"), (key::UP, "-1", "0")] {
         for _ in 0..40 {
-            press(page, key);
+            page.press(key);
         }
         page.until(&format!("Math.abs({} - {expected}) < 4", end.replace("SIDE", side)), "shows the photo's end");
     }
@@ -105,12 +105,12 @@ fn two_fingers_enlarge_and_one_moves(page: &Page) {
 fn a_large_photo_is_moved_with_the_keyboard(page: &Page) {
     let gallery = open_at(page, "");
     open(&gallery, 2);
-    press(page, "+++");
+    page.press("+++");
     page.until(&format!("{SCALE} > 2"), "enlarges the photo");
-    press(page, key::RIGHT);
+    page.press(key::RIGHT);
     sleep(Duration::from_millis(100));
     shows(&gallery, 2);
-    press(page, &key::RIGHT.repeat(30));
+    page.press(&key::RIGHT.repeat(30));
     gallery.wait_for_text("dialog figcaption", "5 / 5");
 }
 
@@ -119,8 +119,8 @@ fn arrows_follow_the_direction_of_reading(page: &Page) {
     let gallery = page.widget("#anh");
     gallery.wait_for_count("figure.photo", 5);
     open(&gallery, 2);
-    press(page, key::LEFT);
+    page.press(key::LEFT);
     shows(&gallery, 3);
-    press(page, key::RIGHT);
+    page.press(key::RIGHT);
     shows(&gallery, 2);
 }
