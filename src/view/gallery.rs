@@ -26,17 +26,18 @@ view_by!(Gallery, use_gallery);
 /// The view.
 #[hook]
 fn use_gallery(props: &Gallery) -> Html {
+    let gallery = &props.gallery.gallery;
     let photos = use_memo(props.gallery.clone(), |gallery| gallery.gallery.photos.clone());
     let (album, lightbox) = use_album(&photos, &props.gallery.url, &props.options, &props.emitter);
     let grid = use_memo(album.clone(), |album| {
         photo_grid((0..photos.len()).map(|place| album.figure(place, IN_GRID, false)).collect())
     });
     html! {
-        <section part="gallery">
-            if let Some(title) = &props.gallery.gallery.title {
+        <section part="gallery" lang={gallery.lang.clone()}>
+            if let Some(title) = &gallery.title {
                 { heading(props.options.heading_level, "gallery__title", "title", unbroken(title)) }
             }
-            if photos.is_empty() { <p class="quiet">{ props.options.lang.words().photos_none }</p> }
+            if photos.is_empty() { <p class="quiet" lang={props.options.lang.tag()}>{ props.options.lang.words().photos_none }</p> }
             { (*grid).clone() }
             { lightbox }
         </section>

@@ -118,11 +118,13 @@ fn shape(size: Option<(u32, u32)>) -> String {
 /// What stands in the place of a photo that didn't come.
 pub fn photo_failed(photo: &Photo, lang: Lang, place: Option<String>, retry: Callback<MouseEvent>) -> Html {
     let words = lang.words();
+    // Several may have failed: each button says which is its own.
+    let label = name(photo).map(|name| [words.retry, ": ", name].concat());
     html! {
         <div class="photo__frame photo__failed" part="photo-failed">
             <p role="status" lang={lang.tag()}>{ words.photo_failed }</p>
             if let Some(alt) = &photo.alt { <p class="quiet">{ alt }</p> }
-            <button type="button" part="button" lang={lang.tag()} onclick={retry} data-photo={place}>{ words.retry }</button>
+            <button type="button" part="button" lang={lang.tag()} aria-label={label} onclick={retry} data-photo={place}>{ words.retry }</button>
         </div>
     }
 }
@@ -137,11 +139,13 @@ fn href(props: &Figure) -> String {
 
 /// A photo that says nothing of itself still needs a name as a link.
 fn label(props: &Figure) -> String {
-    let alt = props.photo.alt.as_ref().filter(|alt| !alt.is_empty());
-    let words = props.lang.words();
-    let said = alt.or(props.photo.caption.as_ref()).cloned();
     let number = || (props.place.unwrap_or_default() + 1).to_string();
-    said.map_or_else(|| fill(words.photo_open, &[&number()]), |said| fill(words.photo_open, &[&said]))
+    fill(props.lang.words().photo_open, &[&name(&props.photo).cloned().unwrap_or_else(number)])
+}
+
+/// What tells a photo from others without seeing it.
+fn name(photo: &Photo) -> Option<&String> {
+    photo.alt.as_ref().filter(|alt| !alt.is_empty()).or(photo.caption.as_ref())
 }
 
 fn open(props: &Figure) -> Callback<MouseEvent> {

@@ -15,6 +15,7 @@ each_engine!(
     two_hundred_photos_show,
     a_photo_that_failed_is_tried_again,
     a_sketch_stands_in_the_place_of_a_photo,
+    a_gallery_in_another_language_says_so,
     a_gallery_is_accessible,
     captions_are_whole_on_a_phone,
 );
@@ -128,6 +129,8 @@ fn a_photo_that_failed_is_tried_again(page: &Page) {
     gallery.wait_for_text("figure", "Không tải được ảnh");
     let failed = gallery.texts("figure:has(button)");
     assert!(failed.first().is_some_and(|text| text.contains("Con đường thôn Đông vừa mở")), "{failed:?}");
+    let retry = gallery.attributes("figure button", "aria-label");
+    assert_eq!(retry, ["Thử lại: Ảnh chụp con duong"], "the button says which photo");
     assert!(page.axe().is_empty(), "{:?}", page.axe());
     page.server().clear_rules();
     gallery.click("figure button");
@@ -153,6 +156,15 @@ fn a_sketch_stands_in_the_place_of_a_photo(page: &Page) {
         &format!("getComputedStyle({ROOT}.querySelector('canvas')).display === 'none'"),
         "shows the photo itself",
     );
+}
+
+fn a_gallery_in_another_language_says_so(page: &Page) {
+    let photo = json!({ "src": "/data/photos/con-duong.svg", "width": 800, "height": 600, "caption": "Con đường mới" });
+    page.serve("/g.json", json!({ "title": "Nông thôn mới", "lang": "vi", "photos": [photo] }).to_string());
+    page.open(Host::new(r#"<bangvang-gallery id="anh" src="/g.json"></bangvang-gallery>"#).lang("en"));
+    let gallery = page.widget("#anh");
+    gallery.wait_for("figure img");
+    assert_eq!(gallery.attributes("[part=gallery]", "lang"), ["vi"]);
 }
 
 fn a_gallery_is_accessible(page: &Page) {

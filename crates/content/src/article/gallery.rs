@@ -14,6 +14,8 @@ use crate::scope::Scope;
 pub struct Gallery {
     /// What they show.
     pub title: Option<String>,
+    /// A language tag, as `vi`.
+    pub lang: Option<String>,
     /// In order.
     pub photos: Vec<Photo>,
 }
@@ -40,10 +42,11 @@ pub(super) fn of_photos(value: &Value<'_>, log: &mut Log) -> Option<Gallery> {
     let mut scope = Scope { log, path: String::new(), record: None };
     match value {
         Value::List(posts) if posts.first().is_some_and(wordpress::is_post) => None,
-        Value::List(photos) => Some(Gallery { title: None, photos: read_photos(photos, "", &mut scope) }),
+        Value::List(photos) => Some(Gallery { photos: read_photos(photos, "", &mut scope), ..Gallery::default() }),
         _ if value.get("photos").is_some() => {
             let photos = scope.list(value, "photos").unwrap_or_default();
-            Some(Gallery { title: scope.text(value, "title"), photos: read_photos(photos, "photos", &mut scope) })
+            let (title, lang) = (scope.text(value, "title"), scope.text(value, "lang"));
+            Some(Gallery { title, lang, photos: read_photos(photos, "photos", &mut scope) })
         }
         _ => None,
     }
@@ -79,6 +82,6 @@ impl Article {
     }
 
     pub(super) fn into_gallery(self) -> Gallery {
-        Gallery { photos: self.photos().into_iter().cloned().collect(), title: Some(self.title) }
+        Gallery { photos: self.photos().into_iter().cloned().collect(), title: Some(self.title), lang: self.lang }
     }
 }
