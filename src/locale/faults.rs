@@ -3,6 +3,8 @@
 //! The English sentences are those of the content crate itself, which its
 //! command line prints; here are the Vietnamese ones.
 
+use std::iter;
+
 use bangvang_content::{Charset, Fault, Limit, ReadError, Syntax, Type, Warning};
 
 use super::Lang;
@@ -45,10 +47,10 @@ pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> Str
     if groups.is_empty() && skipped == 0 {
         return String::new();
     }
-    let parts: Vec<String> = groups.iter().take(REMARKS).map(|(what, records)| grouped(what, records, lang)).collect();
     let all = shown + skipped;
     let head = if lang == Lang::En { format!("{shown} of {all} shown") } else { format!("Hiển thị {shown}/{all}") };
-    join(&[head, join(&parts, "; ")], "; ").trim_end_matches("; ").to_owned() + "."
+    let parts = groups.iter().take(REMARKS).map(|(what, records)| grouped(what, records, lang));
+    join(&iter::once(head).chain(parts).collect::<Vec<_>>(), "; ") + "."
 }
 
 fn said(fault: &Fault, lang: Lang) -> String {

@@ -144,7 +144,7 @@ fn chip(scene: &Scene<'_>, at: usize, field: &str, value: &str) -> Html {
         scene.spoken().is_none().then(|| fill(scene.words.filter_remove, &[&shown_value(field, value, scene.words)]));
     html! {
         <button {key} type="button" part="chip" aria-label={label.clone()} onclick={let_go}>
-            if label.is_none() { <span class="unseen">{ scene.words.filter_remove.trim_end_matches("{}") }</span> }
+            if label.is_none() { <span class="unseen">{ fill(scene.words.filter_remove, &[]) }</span> }
             { shown(scene, field, value) }{ icon(Shape::Close) }
         </button>
     }

@@ -18,7 +18,7 @@ pub fn head(scene: &Scene<'_>) -> Html {
                 { heading(scene.options.heading_level, "honours__title", "title", scene.own(unbroken(title))) }
             }
             <p class="honours__facts">
-                if let Some(issuer) = &head.issuer { <span>{ scene.words.issuer.trim_end_matches("{}") }{ scene.own(issuer.into()) }</span> }
+                if let Some(issuer) = &head.issuer { <span>{ fill(scene.words.issuer, &[]) }{ scene.own(issuer.into()) }</span> }
                 { decision(scene) }
                 { kinds(scene) }
             </p>

@@ -175,8 +175,8 @@ fn take_heading(article: &mut Article, wanted: Option<&str>) -> Option<String> {
 
 /// A page's title without the site's name after it.
 fn without_site(title: &str) -> String {
-    let end = title.rfind(" - ").or_else(|| title.rfind(" | "));
-    let head = end.and_then(|end| title.get(..end)).unwrap_or(title);
+    let end = title.match_indices(" - ").last().or_else(|| title.match_indices(" | ").last());
+    let head = end.and_then(|(end, _)| title.get(..end)).unwrap_or(title);
     head.trim().to_owned()
 }
 

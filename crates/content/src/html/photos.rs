@@ -60,7 +60,8 @@ pub(super) fn class_has(node: Node<'_>, part: &str) -> bool {
 }
 
 fn pixels(img: Node<'_>, name: &str) -> Option<u32> {
-    let size = digits(img.attribute(name)?.trim().trim_end_matches("px"))?;
+    let size = img.attribute(name)?.trim();
+    let size = digits(size.strip_suffix("px").unwrap_or(size))?;
     u32::try_from(size).ok().filter(|size| (1..=100_000).contains(size))
 }
 
