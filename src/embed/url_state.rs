@@ -80,7 +80,8 @@ impl Address {
                 }
             }
             _ => {
-                let _ = history.replace_state_with_url(&state, "", Some(&url));
+                let url = url.trim_end_matches('#');
+                let _ = history.replace_state_with_url(&state, "", Some(url));
                 trail::replace(&before, here(&window));
             }
         }

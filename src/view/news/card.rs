@@ -26,7 +26,7 @@ pub struct Table<'a> {
     pub go: Callback<Place>,
 }
 
-/// The first photo of an article; nothing where it doesn't come.
+/// The first photo of an article; its place alone where it doesn't come, so that nothing beside it moves.
 #[derive(Clone, PartialEq)]
 struct Cover {
     loaded: Rc<Loaded>,
@@ -39,7 +39,7 @@ fn use_cover(cover: &Cover) -> Html {
     /// A photo this wide in pixels or less is not blown up.
     const TINY: u32 = 200;
     let is_lost = use_state_eq(|| false);
-    let photo = cover.loaded.article.photos().into_iter().next().filter(|_| !*is_lost).cloned();
+    let photo = cover.loaded.article.photos().into_iter().next().cloned();
     let Some(mut photo) = photo else { return Html::default() };
     // The title beside it says what it is about.
     photo.alt = Some(String::new());
@@ -49,7 +49,7 @@ fn use_cover(cover: &Cover) -> Html {
     let class = if photo.width.is_some_and(|width| width <= TINY) { "card__photo is-small" } else { "card__photo" };
     html! {
         <div {class} part="card-photo">
-            { Picture { photo: &photo, base: &cover.loaded.url, sizes, is_lazy: true, on_end }.html() }
+            if !*is_lost { { Picture { photo: &photo, base: &cover.loaded.url, sizes, is_lazy: true, on_end }.html() } }
         </div>
     }
 }

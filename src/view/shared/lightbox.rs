@@ -60,10 +60,13 @@ pub struct Lightbox {
     listeners: Vec<EventListener>,
     /// The place that was asked for last: keys may be faster than the view.
     aim: Cell<usize>,
-    /// Whether all of the photo is there, so that others may be loaded.
-    is_there: bool,
-    has_failed: bool,
+    /// Whether the photo came, once that is known: then others may be loaded.
+    came: Option<bool>,
     is_large: bool,
+    /// The file of the photo that came last.
+    good: Option<String>,
+    /// The file that stands for all sizes of the photo, since one of them didn't come.
+    only: Option<String>,
     tries: u32,
 }
 
@@ -78,9 +81,10 @@ impl Component for Lightbox {
             hands: Rc::default(),
             listeners: Vec::new(),
             aim: Cell::new(ctx.props().place),
-            is_there: false,
-            has_failed: false,
+            came: None,
             is_large: false,
+            good: None,
+            only: None,
             tries: 0,
         }
     }
@@ -92,9 +96,9 @@ impl Component for Lightbox {
             Act::Wish(Wish::Step(step)) => self.go(ctx, self.beside(step)),
             Act::Wish(Wish::Large(is_large)) => self.is_large = is_large,
             Act::Key(key) => self.key(ctx, &key),
-            Act::End(of, came) if of == place => (self.is_there, self.has_failed) = (came, !came),
+            Act::End(of, came) if of == place => self.end(ctx, came),
             Act::End(..) => return false,
-            Act::Retry => (self.has_failed, self.tries) = (false, self.tries + 1),
+            Act::Retry => (self.came, self.only, self.tries) = (None, None, self.tries + 1),
             Act::Zoom => self.stage(ctx).iter().for_each(Stage::toggle),
             Act::Full => bar::toggle_full_screen(&self.dialog),
             Act::Turned => {}
@@ -104,7 +108,8 @@ impl Component for Lightbox {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         if ctx.props().place != old.place {
-            (self.is_there, self.has_failed, self.is_large, self.tries) = (false, false, false, 0);
+            (self.came, self.is_large, self.tries) = (None, false, 0);
+            (self.good, self.only) = (None, None);
             self.aim.set(ctx.props().place);
         }
         true
@@ -140,12 +145,13 @@ impl Component for Lightbox {
             open(&self.dialog);
             self.listeners = stage.listen();
             let turned = ctx.link().callback(|()| Act::Turned);
-            self.listeners.push(EventListener::new(&stage.node, "fullscreenchange", move |_| turned.emit(())));
-            // A phone that is turned may hide the strip, and the focus with it.
-            let around = self.dialog.cast::<Element>().zip(window());
-            self.listeners.extend(around.map(|(dialog, window)| {
-                EventListener::new(&window, "resize", move |_| land_in(dialog.clone(), CLOSE.to_owned()))
-            }));
+            if let Some((dialog, window)) = self.dialog.cast::<Element>().zip(window()) {
+                self.listeners.push(EventListener::new(&dialog, "fullscreenchange", move |_| turned.emit(())));
+                // A phone that is turned may hide the strip, and the focus with it.
+                self.listeners.push(EventListener::new(&window, "resize", move |_| {
+                    land_in(dialog.clone(), CLOSE.to_owned());
+                }));
+            }
         }
         let place = ctx.props().place;
         let Some(photo) = ctx.props().album.photos.get(place) else { return };
@@ -173,9 +179,25 @@ impl Lightbox {
         VComp::new::<Self>(Rc::new(Props { album, place }), None).into()
     }
 
+    /// The photo came, or it didn't. Where one of several sizes didn't, one that did stands for all.
+    fn end(&mut self, ctx: &Context<Self>, came: bool) {
+        let Props { album, place } = ctx.props();
+        let sized = album.photos.get(*place).filter(|photo| !photo.sources.is_empty());
+        match sized {
+            Some(photo) if !came && self.only.is_none() => {
+                let good = self.good.take().or_else(|| album.seen(*place));
+                self.only = Some(good.unwrap_or_else(|| photo.src.clone()));
+            }
+            _ => {
+                self.good = self.stage(ctx).filter(|_| came).and_then(|stage| stage.img()).map(|img| img.current_src());
+                self.came = Some(came);
+            }
+        }
+    }
+
     fn strip(&self, ctx: &Context<Self>) -> Html {
         let Props { album, place } = ctx.props().clone();
-        strip::Strip { album, place, is_ready: self.is_there || self.has_failed }.html()
+        strip::Strip { album, place, is_ready: self.came.is_some() }.html()
     }
 
     fn stage(&self, ctx: &Context<Self>) -> Option<Stage> {
@@ -203,11 +225,11 @@ impl Lightbox {
     fn row(&self, ctx: &Context<Self>) -> Html {
         let Props { album, place } = ctx.props();
         let beside = |at: Option<usize>, class: &'static str| {
-            let photo = at.filter(|_| self.is_there || self.has_failed).and_then(|at| album.photos.get(at));
+            let photo = at.filter(|_| self.came.is_some()).and_then(|at| album.photos.get(at));
             photo.map(|photo| html! { <div {class} aria-hidden="true">{ self.picture(ctx, photo, at.unwrap_or_default()) }</div> })
         };
         let Some(photo) = album.photos.get(*place) else { return Html::default() };
-        let class = if self.is_there { "stage__photo is-there" } else { "stage__photo" };
+        let class = if self.came == Some(true) { "stage__photo is-there" } else { "stage__photo" };
         let retry = ctx.link().callback(|event: MouseEvent| {
             land(&event, "dialog", ".lightbox__bar button");
             Act::Retry
@@ -215,7 +237,7 @@ impl Lightbox {
         html! {
             <>
                 <div key={self.tries} {class}>
-                    if self.has_failed {
+                    if self.came == Some(false) {
                         { photo_failed(photo, album.lang, None, retry) }
                     } else {
                         { self.picture(ctx, photo, *place) }
@@ -229,7 +251,11 @@ impl Lightbox {
 
     fn picture(&self, ctx: &Context<Self>, photo: &Photo, place: usize) -> Html {
         let on_end = ctx.link().callback(move |came| Act::End(place, came));
-        let sizes = if self.is_large && place == ctx.props().place { "400vw".into() } else { sizes(photo) };
+        let is_shown = place == ctx.props().place;
+        let sizes = if self.is_large && is_shown { "400vw".into() } else { sizes(photo) };
+        let only = self.only.clone().filter(|_| is_shown);
+        let only = only.map(|src| Photo { src, sources: Vec::new(), ..photo.clone() });
+        let photo = only.as_ref().unwrap_or(photo);
         Picture { photo, base: &ctx.props().album.base, sizes: sizes.into(), is_lazy: false, on_end }.html()
     }
 

@@ -14,7 +14,12 @@ use super::zoom::{Pair, Room, WHOLE, Zoom};
 const STRAY: i32 = 8;
 /// Two taps within this time are one double tap, in milliseconds.
 const DOUBLE: f64 = 320.0;
-const HEARD: [&str; 7] = ["pointerdown", "pointermove", "pointerup", "pointercancel", "wheel", "dblclick", "dragstart"];
+/// How far a quick finger has to come to turn to the next photo, in CSS pixels.
+const FLICK: i32 = 30;
+/// How many CSS pixels a quick finger does in ten milliseconds.
+const QUICK: f64 = 4.0;
+const HEARD: [&str; 8] =
+    ["pointerdown", "pointermove", "pointerup", "pointercancel", "click", "wheel", "dblclick", "dragstart"];
 
 /// What hands want of the lightbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +30,17 @@ pub enum Wish {
     Large(bool),
     /// Enough.
     Close,
+}
+
+/// What fingers do, from the first that is put down to the last that is lifted.
+#[derive(Clone, Copy, PartialEq)]
+enum Gesture {
+    /// Nothing but touch so far.
+    Tap,
+    /// Move across.
+    Drag,
+    /// There were two: what is left of them pulls nothing.
+    Pinch,
 }
 
 /// A finger, or the mouse with its button down.
@@ -42,11 +58,15 @@ pub struct Hands {
     zoom: Zoom,
     fingers: Vec<Finger>,
     start: Pair,
+    /// When the last finger was put down, in milliseconds.
+    since: f64,
     /// How far the row of photos is pulled aside.
     pull: i32,
-    strayed: bool,
+    gesture: Gesture,
     is_touch: bool,
     tap: (f64, Pair),
+    /// Whether the click that follows closes. The tap alone would leave it to what lies under the lightbox.
+    closes: bool,
 }
 
 impl Default for Hands {
@@ -58,10 +78,12 @@ impl Default for Hands {
             zoom: Zoom::FIT,
             fingers: Vec::new(),
             start: (0, 0),
+            since: 0.0,
             pull: 0,
-            strayed: false,
+            gesture: Gesture::Tap,
             is_touch: false,
             tap,
+            closes: false,
         }
     }
 }
@@ -171,6 +193,10 @@ impl Stage {
             ("pointercancel", Some(pointer)) => {
                 self.lift(pointer.pointer_id());
             }
+            ("click", _) if std::mem::take(&mut self.hands.borrow_mut().closes) => {
+                event.prevent_default();
+                self.wish.emit(Wish::Close);
+            }
             ("dragstart", _) => event.prevent_default(),
             // Fingers have their own double tap below.
             ("dblclick", _) if !self.hands.borrow().is_touch => self.zoom(|zoom, room| zoom.toggled(at, room)),
@@ -187,7 +213,9 @@ impl Stage {
     fn down(&self, pointer: &PointerEvent, at: Pair) {
         let _ = self.node.set_pointer_capture(pointer.pointer_id());
         let mut hands = self.hands.borrow_mut();
-        hands.strayed = !hands.fingers.is_empty();
+        hands.gesture = if hands.fingers.is_empty() { Gesture::Tap } else { Gesture::Pinch };
+        hands.closes = false;
+        hands.since = pointer.time_stamp();
         hands.is_touch = pointer.pointer_type() == "touch";
         hands.pull = 0;
         hands.start = at;
@@ -202,9 +230,12 @@ impl Stage {
             finger.at = at;
         }
         let now: Vec<Pair> = hands.fingers.iter().map(|finger| finger.at).collect();
-        hands.strayed |= (at.0 - hands.start.0).abs().max((at.1 - hands.start.1).abs()) > STRAY;
+        let strayed = (at.0 - hands.start.0).abs().max((at.1 - hands.start.1).abs()) > STRAY;
+        if strayed && hands.gesture == Gesture::Tap {
+            hands.gesture = Gesture::Drag;
+        }
         let is_large = hands.zoom.is_large();
-        if before.len() == 1 && !is_large {
+        if before.len() == 1 && !is_large && hands.gesture != Gesture::Pinch {
             hands.pull = at.0 - hands.start.0;
         }
         drop(hands);
@@ -220,16 +251,18 @@ impl Stage {
     }
 
     fn up(&self, pointer: &PointerEvent, at: Pair) {
-        let (pull, strayed) = (self.hands.borrow().pull, self.hands.borrow().strayed);
+        let (pull, gesture) = (self.hands.borrow().pull, self.hands.borrow().gesture);
         if !self.lift(pointer.pointer_id()) {
             return;
         }
-        if pull.abs() > (self.node.client_width() / 6).min(90) {
+        let took = pointer.time_stamp() - self.hands.borrow().since;
+        let is_quick = pull.abs() > FLICK && f64::from(pull.abs()) * 10.0 > QUICK * took;
+        if is_quick || pull.abs() > (self.node.client_width() / 6).min(90) {
             // The row goes on from where the finger left it.
             let from = pull - pull.signum() * self.node.client_width();
             let _ = self.node.style().set_property("--_from", &from.to_string());
             self.wish.emit(Wish::Step(-pull.signum()));
-        } else if !strayed {
+        } else if gesture == Gesture::Tap {
             self.tap(pointer.time_stamp(), at);
         }
     }
@@ -249,7 +282,8 @@ impl Stage {
     fn tap(&self, now: f64, at: Pair) {
         let (is_touch, is_large) = (self.hands.borrow().is_touch, self.hands.borrow().zoom.is_large());
         if !is_large && !self.room().is_on_photo(at) {
-            return self.wish.emit(Wish::Close);
+            self.hands.borrow_mut().closes = true;
+            return;
         }
         if !is_touch {
             return;

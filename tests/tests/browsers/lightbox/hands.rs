@@ -4,6 +4,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use bangvang_tests::{Page, each_engine, key};
+use serde_json::json;
 
 use super::{GALLERY, open, open_at, shows};
 
@@ -12,6 +13,9 @@ each_engine!(
     a_large_photo_has_the_whole_window,
     a_finger_swipes_to_the_next_photo,
     two_fingers_enlarge_and_one_moves,
+    a_tap_beside_the_photo_touches_nothing_under_it,
+    fingers_that_pinched_turn_no_page,
+    a_photo_stays_when_its_larger_file_fails,
     a_large_photo_is_moved_with_the_keyboard,
     arrows_follow_the_direction_of_reading,
 );
@@ -100,6 +104,59 @@ fn two_fingers_enlarge_and_one_moves(page: &Page) {
     );
     page.until(&format!("{left} > {before} + 50"), "moves the photo along with the finger");
     shows(&gallery, 1);
+}
+
+fn a_tap_beside_the_photo_touches_nothing_under_it(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 2);
+    let beside = "const [x, y] = [2 - box.width / 2, 2 - box.height / 2];";
+    page.run(&format!("{HANDS} {beside} hand('pointerdown', 5, x, y); hand('pointerup', 5, x, y);"), &[]);
+    sleep(Duration::from_millis(100));
+    gallery.wait_for("dialog[open]");
+    let spent = "const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+        stage.dispatchEvent(click); return click.defaultPrevented";
+    assert_eq!(page.run(&format!("{HANDS} {spent}"), &[]), json!(true), "the click is the lightbox's own");
+    gallery.wait_until_gone("dialog[open]");
+}
+
+fn fingers_that_pinched_turn_no_page(page: &Page) {
+    let gallery = open_at(page, "");
+    open(&gallery, 2);
+    page.run(
+        &format!(
+            "{HANDS} hand('pointerdown', 5, -150, 0); hand('pointerdown', 6, 150, 0);
+            hand('pointermove', 5, -20, 0); hand('pointermove', 6, 20, 0); hand('pointerup', 6, 20, 0);
+            hand('pointermove', 5, -18, 0); hand('pointerup', 5, -18, 0);"
+        ),
+        &[],
+    );
+    sleep(Duration::from_millis(100));
+    shows(&gallery, 2);
+}
+
+fn a_photo_stays_when_its_larger_file_fails(page: &Page) {
+    let sources =
+        json!([{ "src": "/data/photos/con-duong.svg", "width": 480 }, { "src": "/gone.svg", "width": 40000 }]);
+    let photo = json!({ "src": "/data/photos/con-duong.svg", "caption": "Con đường", "sources": sources });
+    page.serve("/g.json", json!([photo]).to_string());
+    page.open(r#"<bangvang-gallery id="anh" src="/g.json"></bangvang-gallery>"#);
+    let gallery = page.widget("#anh");
+    gallery.wait_for("figure .is-there");
+    gallery.click("figure a");
+    gallery.wait_for("dialog .stage .is-there");
+    page.press("+++");
+    page.until(&format!("{SCALE} > 2"), "enlarges the photo");
+    while page.requested("/gone.svg").is_empty() {
+        sleep(Duration::from_millis(50));
+    }
+    sleep(Duration::from_millis(200));
+    assert_eq!(gallery.texts("dialog .photo__failed"), Vec::<String>::new(), "what was there stays");
+    page.until(
+        "document.querySelector('#anh').shadowRoot.querySelector('.stage img').naturalWidth > 0",
+        "shows the photo that there is",
+    );
+    page.forget("errors");
+    page.take_console();
 }
 
 fn a_large_photo_is_moved_with_the_keyboard(page: &Page) {
