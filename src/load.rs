@@ -4,6 +4,7 @@ mod article;
 mod failure;
 mod honours;
 mod indexing;
+mod ladder;
 mod listing;
 mod markup;
 mod news;

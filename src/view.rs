@@ -102,7 +102,7 @@ fn notice(props: &Root, failure: &Failure, on_retry: Callback<MouseEvent>) -> Ht
         Kind::Honours => words.failed_honours,
         Kind::News => words.failed_news,
     };
-    let (message, place) = (&failure.message, &failure.url);
+    let (message, place) = (&*failure.message(props.options.lang), &*failure.url);
     let (failures, is_retrying) = (props.failures, props.is_retrying);
     Notice { words, head, message, place, failures, is_retrying, on_retry }.html()
 }

@@ -2,7 +2,6 @@
 window.__bangvang.boot = (home, policy) => {
   "use strict";
   const d = document;
-  home.kept = {};
   const glue = () => {
     /* GLUE */
     return wasm_bindgen;
@@ -126,10 +125,12 @@ window.__bangvang.boot = (home, policy) => {
     root.append(link);
   };
 
-  // Inline data is whole once the parser is past the element.
+  // Inline data is whole once the parser is past the element. What scripts append to the body says nothing of
+  // the parser, which would begin with text.
   const parsed = (el) => new Promise((on) => {
     const past = () => {
-      for (let at = el; at; at = at.parentNode) if (at.nextSibling) return true;
+      for (let at = el, next; at; at = at.parentNode)
+        if ((next = at.nextSibling) && (at.parentNode != d.body || next.nodeType == 3)) return true;
       return d.readyState != "loading";
     };
     if (el.hasAttribute("src") || past()) on();
@@ -262,16 +263,27 @@ window.__bangvang.boot = (home, policy) => {
       return tell(el, detail);
     }
     if (!el.isConnected) return;
-    if (live.has(el)) return remodal(state.root);
+    if (live.has(el)) {
+      // It was moved along, perhaps to where the page looks otherwise.
+      restyle();
+      return remodal(state.root);
+    }
     state.stop = () => detach(el, state);
     // Several attributes set at once are one change, and one set to what it was is none.
     state.changed = (names) => state.widget && state.widget.changed(names.join());
     if (!state.watch) {
-      state.watch = new MutationObserver((changes) => {
+      const follow = (changes) => {
         const real = changes.filter((change) => change.oldValue != el.getAttribute(change.attributeName));
         if (real.length) state.changed(real.map((change) => change.attributeName));
-      });
+      };
+      state.watch = new MutationObserver(follow);
       state.watch.observe(el, { attributeFilter: home.NAMES, attributeOldValue: true });
+      // Who asks right after a change means what comes of it.
+      let promise = state._ready;
+      Object.defineProperty(state, "_ready", {
+        get() { follow(state.watch.takeRecords()); return promise; },
+        set(fresh) { promise = fresh; },
+      });
     }
     attach(el, state);
   };
@@ -289,11 +301,12 @@ window.__bangvang.boot = (home, policy) => {
     looks = now;
     live.forEach((state) => state.changed(["theme"]));
   };
-  const page = new MutationObserver(restyle), tongue = new MutationObserver(restyle);
-  const observe = () => {
-    around().forEach((at) => page.observe(at, { attributes: true }));
-    tongue.observe(d, { subtree: true, attributeFilter: ["lang"] });
-  };
+  const holds = (at) => around().includes(at) || [...live.keys()].some((el) => at.contains(el));
+  const page = new MutationObserver((changes) => changes.some((change) => holds(change.target)) && restyle());
+  const observe = () => page.observe(d, { subtree: true, attributes: true });
+  // Colours that pass over, and sheets that come late.
+  for (const name of ["transitionend", "transitioncancel", "load"])
+    addEventListener(name, ({ target }) => (target.sheet || holds(target)) && restyle(), true);
   const dark = matchMedia("(prefers-color-scheme: dark)");
   if (dark.addEventListener) dark.addEventListener("change", restyle);
 

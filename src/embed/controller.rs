@@ -157,6 +157,9 @@ impl Controller {
         Address::of(&self.options()).move_to(&Address::of(&options));
         self.update(|props| props.options = options);
         self.dress();
+        if !self.host.has_attribute("height") && names.split(',').any(|name| name == "height") {
+            let _ = self.host.style().remove_property("min-height");
+        }
         if names.split(',').any(|name| READ_AGAIN.contains(&name)) {
             self.load();
         }
@@ -169,8 +172,16 @@ impl Controller {
         let _ = self.view.set_attribute("lang", options.lang.tag());
     }
 
+    /// Whether the element has left the page.
+    pub fn is_over(&self) -> bool {
+        self.over.get()
+    }
+
     /// Shows content, whole or as far as it is there.
     pub fn show(&self, content: Content, progress: Progress) {
+        if self.is_over() {
+            return;
+        }
         self.slot.set_hidden(true);
         self.link.set_shown(true);
         if self.host.has_attribute("height") {
@@ -216,13 +227,14 @@ impl Controller {
 
     /// Reading failed: says so in the widget's place and to the page.
     pub fn fail(&self, failure: Failure) {
+        let (code, message) = (failure.code(), failure.message(self.options().lang));
+        error(&format!("bangvang: {message} ({code}) {}", failure.url));
         let detail = object(&[
-            ("code", (&failure.code).into()),
-            ("message", (&failure.message).into()),
+            ("code", code.into()),
+            ("message", message.into()),
             ("url", (&failure.url).into()),
-            ("at", (&failure.at).into()),
+            ("at", failure.at().into()),
         ]);
-        error(&format!("bangvang: {} ({}) {}", failure.message, failure.code, failure.url));
         self.update(|props| {
             props.failure = Some(Rc::new(failure));
             props.failures += 1;

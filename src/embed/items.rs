@@ -18,18 +18,16 @@ const LIMIT: usize = 25;
 /// Answers once the index is there; rejects for elements without a list.
 pub fn search(controller: Rc<Controller>, query: String, options: JsValue) -> Promise {
     future_to_promise(async move {
-        let Some(Content::Honours(listing)) = controller.content() else {
-            let entries = [("code", "no-list".into()), ("message", "this element has no list".into())];
-            return Err(object(&entries));
-        };
-        while !listing.is_searchable() {
-            pause(10).await;
-        }
         let sort = get(&options, "sort").as_string();
-        while sort.as_ref().is_some_and(|sort| listing.awaits_order(sort)) {
+        // Meanwhile another list may come into the place of this one.
+        while let Some(Content::Honours(listing)) = controller.content().filter(|_| !controller.is_over()) {
+            let awaits_order = || sort.as_ref().is_some_and(|sort| listing.awaits_order(sort));
+            if listing.is_searchable() && !awaits_order() {
+                return Ok(answer(&listing, query, &options));
+            }
             pause(10).await;
         }
-        Ok(answer(&listing, query, &options))
+        Err(object(&[("code", "no-list".into()), ("message", "this element has no list".into())]))
     })
 }
 
@@ -76,14 +74,21 @@ fn filters(given: &JsValue) -> Vec<(String, String)> {
     if !given.is_object() {
         return filters;
     }
-    for field in Object::keys(given.unchecked_ref::<Object>()).iter().filter_map(|name| name.as_string()) {
+    let fields = Reflect::own_keys(given).unwrap_or_default();
+    for field in fields.iter().filter_map(|name| name.as_string()) {
         let values = get(given, &field);
-        let values = if Array::is_array(&values) { Array::from(&values) } else { Array::of1(&values) };
-        filters.extend(values.iter().filter_map(|value| Some((field.clone(), text(&value)?))));
+        let values = match values.dyn_into::<Array>() {
+            Ok(values) => values,
+            Err(value) if value.is_undefined() => continue,
+            Err(value) => Array::of1(&value),
+        };
+        filters.extend(values.iter().map(|value| (field.clone(), text(&value))));
     }
     filters
 }
 
-fn text(value: &JsValue) -> Option<String> {
-    value.as_string().or_else(|| JSON::stringify(value).ok().map(String::from))
+/// A value as text; what has none is a value that no record has.
+fn text(value: &JsValue) -> String {
+    let written = || JSON::stringify(value).ok().and_then(|text| JsValue::from(text).as_string());
+    value.as_string().or_else(written).unwrap_or_default()
 }

@@ -55,13 +55,14 @@ fn count(script: &Element, more: i32) -> i32 {
 
 /// Our descriptions; nothing where the page has one of its own.
 fn described(document: &Document) -> Option<Vec<Element>> {
-    if document.query_selector("[itemtype$='/NewsArticle']").is_ok_and(|found| found.is_some()) {
+    let marked = "[itemtype*='/NewsArticle'],[typeof*='NewsArticle']";
+    if document.query_selector(marked).is_ok_and(|found| found.is_some()) {
         return None;
     }
     let scripts = document.query_selector_all(ALL).ok()?;
     let scripts = (0..scripts.length()).filter_map(|at| scripts.get(at)?.dyn_into::<Element>().ok());
     let (ours, pages): (Vec<_>, Vec<_>) = scripts.partition(|script| script.has_attribute(OURS));
-    let has_own = |script: &Element| script.text_content().is_some_and(|text| text.contains("\"NewsArticle\""));
+    let has_own = |script: &Element| script.text_content().is_some_and(|text| text.contains("NewsArticle\""));
     (!pages.iter().any(has_own)).then_some(ours)
 }
 

@@ -16,7 +16,7 @@
 
   function open() {
     // Where the rest is: in the data-base of a script tag; beside us; where an import has us from.
-    const moved = d.querySelector("script[data-base]");
+    const moved = [tag, ...d.scripts].find((one) => one?.dataset.base);
     const base = new URL("{{folder}}/", moved ? new URL(moved.dataset.base.replace(/\/?$/, "/"), d.baseURI)
       : tag?.src || /\w+:\S+\//.exec(Error().stack)[0]).href;
     const hashes = "{{engine}} {{wasm}} {{styles}}".split(" ").map((hash) => "sha384-" + hash);
@@ -38,7 +38,7 @@
         script.src = policy.createScriptURL(again);
         script.integrity = hashes[0];
         script.crossOrigin = "anonymous";
-        script.nonce = tag?.nonce || "";
+        script.nonce = tag?.nonce;
         // It stays in the page until then, or WebKit may forget what it should call.
         script.onload = script.onerror = () => {
           script.remove();
@@ -105,8 +105,8 @@
           return this.ready;
         }
         async search(...words) {
-          const state = begin(this);
-          return (await engine).search(state, words);
+          await this.ready;
+          return (await engine).search(this._, words);
         }
       });
     });
@@ -159,9 +159,9 @@
     const name = "bangvang-" + script.dataset.widget, src = script.dataset.src;
     if (!TAGS.includes(name)) return;
     // An optimiser that runs us from the head leaves the tag where it was.
-    const at = d.head.contains(script) && d.querySelector("body script[data-src='" + src + "']") || script;
+    const at = d.head.contains(script) && d.querySelector('body script[data-src="' + src + '"]') || script;
     // A page that was saved or swapped with what we made has it already.
-    if (!at.nextElementSibling?.matches(name + "[src='" + src + "']")) at.after(make(script, name));
+    if (!at.nextElementSibling?.matches(name + '[src="' + src + '"]')) at.after(make(script, name));
   }
 
   function say(fault) { console.error("bangvang: " + fault); }

@@ -1,6 +1,7 @@
 //! What a webmaster wrote on the element.
 
-use wasm_bindgen::JsCast as _;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, ShadowRoot};
 
 use crate::locale::Lang;
@@ -119,6 +120,8 @@ pub struct Options {
     pub url_state: UrlState,
     /// What goes before the keys of the URL state: the element's id, else its kind and ordinal.
     pub key: String,
+    /// The loader's record of the element, which keeps the state that no address has.
+    pub record: JsValue,
 }
 
 impl Options {
@@ -156,6 +159,7 @@ impl Options {
                 _ => UrlState::Hash,
             },
             key: key(host, kind),
+            record: Reflect::get(host, &"_".into()).unwrap_or_default(),
         }
     }
 }
@@ -191,7 +195,8 @@ fn key(host: &Element, kind: Kind) -> String {
     let among = host.owner_document().and_then(|document| document.query_selector_all(&host.local_name()).ok());
     let place =
         among.and_then(|all| (0..all.length()).find(|&at| all.get(at).is_some_and(|one| one.is_same_node(Some(host)))));
-    format!("{name}{}", place.unwrap_or(0) + 1)
+    // In a shadow root of the page's it is none of the page's own: 0, as the loader counts.
+    format!("{name}{}", place.map_or(0, |place| place + 1))
 }
 
 #[cfg(test)]

@@ -30,12 +30,14 @@ pub enum Entry {
 pub struct Address {
     mode: UrlState,
     key: String,
+    /// What keeps the state where the address doesn't.
+    record: JsValue,
 }
 
 impl Address {
     /// The part that belongs to the element with these options.
     pub fn of(options: &Options) -> Self {
-        Self { mode: options.url_state, key: options.key.clone() }
+        Self { mode: options.url_state, key: options.key.clone(), record: options.record.clone() }
     }
 
     /// The state that stands in the address now, or that is kept where the address isn't ours.
@@ -53,7 +55,7 @@ impl Address {
         let Some(window) = window() else { return };
         let text = self.text(&window);
         if self.is_kept(&window) {
-            keep(&self.key, &encode("", &self.key, pairs));
+            self.keep(&encode("", &self.key, pairs));
             return;
         }
         let next = encode(&text, &self.key, pairs);
@@ -115,11 +117,23 @@ impl Address {
 
     fn text(&self, window: &Window) -> String {
         if self.is_kept(window) {
-            return kept(&self.key);
+            return self.kept();
         }
         let location = window.location();
         let text = if self.mode == UrlState::Query { location.search() } else { location.hash() };
         text.map(|text| text.chars().skip(1).collect()).unwrap_or_default()
+    }
+
+    /// Keeps a state for as long as the element lasts, also when the module is started afresh.
+    fn keep(&self, text: &str) {
+        if self.record.is_object() {
+            let _ = Reflect::set(&self.record, &"kept".into(), &text.into());
+        }
+    }
+
+    fn kept(&self) -> String {
+        let kept = Reflect::get(&self.record, &"kept".into()).ok();
+        kept.and_then(|text| text.as_string()).unwrap_or_default()
     }
 
     fn whole(&self, window: &Window, text: &str) -> String {
@@ -158,22 +172,6 @@ fn length(history: &History) -> u32 {
     history.length().unwrap_or_default()
 }
 
-/// Keeps a state for as long as the page lasts, also when the module is started afresh.
-fn keep(key: &str, text: &str) {
-    if let Some(place) = kept_place() {
-        let _ = Reflect::set(&place, &key.into(), &text.into());
-    }
-}
-
-fn kept(key: &str) -> String {
-    kept_place().and_then(|place| Reflect::get(&place, &key.into()).ok()?.as_string()).unwrap_or_default()
-}
-
-fn kept_place() -> Option<JsValue> {
-    let home = Reflect::get(window()?.as_ref(), &"__bangvang".into()).ok()?;
-    Reflect::get(&home, &"kept".into()).ok().filter(JsValue::is_object)
-}
-
 fn is_routers(text: &str) -> bool {
     text.starts_with('/') || text.starts_with('!')
 }
@@ -186,9 +184,6 @@ fn own_name<'n>(name: &'n str, key: &str) -> Option<&'n str> {
 
 /// The pairs of `key` in `text`, a query string without its mark.
 fn decode(text: &str, key: &str) -> Pairs {
-    if is_routers(text) {
-        return Pairs::new();
-    }
     let ours = |part: &str| {
         let (name, value) = part.split_once('=')?;
         Some((own_name(&unescape(name), key)?.to_owned(), unescape(value)))
@@ -201,15 +196,25 @@ fn encode(text: &str, key: &str, pairs: &[(String, String)]) -> String {
     let is_ours = |part: &&str| part.split_once('=').is_some_and(|(name, _)| own_name(&unescape(name), key).is_some());
     let mut parts: Vec<String> =
         text.split('&').filter(|part| !part.is_empty() && !is_ours(part)).map(str::to_owned).collect();
-    parts.extend(pairs.iter().map(|(name, value)| format!("{}.{}={}", escape(key), escape(name), escape(value))));
+    parts.extend(pairs.iter().map(|(name, value)| format!("{}.{}={}", escape_key(key), escape(name), escape(value))));
     join(&parts, "&")
 }
 
 /// A text as it stands in an address. Keeps what is safe in a hash and a query, letters of all scripts included; the browser encodes those.
 pub fn escape(text: &str) -> String {
+    escape_but(text, "-_.~/:,")
+}
+
+/// A widget's key as the loader looks for it in an address, which is how browsers encode a component.
+fn escape_key(key: &str) -> String {
+    escape_but(key, "-_.~!*'()")
+}
+
+/// Encodes what is neither a letter, a digit, nor among `kept`.
+fn escape_but(text: &str, kept: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_ascii_alphanumeric() || !c.is_ascii() || "-_.~/:,".contains(c) {
+        if c.is_ascii_alphanumeric() || !c.is_ascii() || kept.contains(c) {
             out.push(c);
         } else {
             let mut bytes = [0; 4];

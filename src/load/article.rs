@@ -81,7 +81,7 @@ pub async fn read<T>(
     let options = controller.options();
     let parse = |html: &str| markup::parse(html, controller.policy());
     let reading = reader(&data.bytes, &how(&options, &data), &parse);
-    let reading = reading.map_err(|error| Failure::of_read(&error, &data.url, options.lang))?;
+    let reading = reading.map_err(|error| Failure::of_read(error, &data.url))?;
     Ok((reading, data.url))
 }
 
@@ -105,11 +105,10 @@ struct Data {
 }
 
 async fn data(controller: &Controller, stop: &AbortSignal) -> Result<Data, Failure> {
-    let lang = controller.options().lang;
     match source(controller)? {
-        Source::At(url) => fetch_whole(&url, stop).await.map_err(|fault| Failure::of_fetch(&fault, &url, lang)),
+        Source::At(url) => fetch_whole(&url, stop).await.map_err(|fault| Failure::of_fetch(fault, &url)),
         Source::Inline(text) => Ok(Data { bytes: text.into_bytes(), url: page_base(controller), ..Data::default() }),
-        Source::Table(_) => Err(Failure::of_nothing(lang)),
+        Source::Table(_) => Err(Failure::of_nothing()),
     }
 }
 

@@ -5,41 +5,65 @@ use bangvang_content::ReadError;
 use crate::fetch::FetchError;
 use crate::locale::{self, Lang, fill};
 
-/// A failure in words.
+/// Why nothing can be shown, and of which data; worded only where it is said, since the language may change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// The stable code of the event.
-    pub code: String,
-    /// What failed, in the reader's language.
-    pub message: String,
+    cause: Cause,
     /// The data's address; empty for inline data.
     pub url: String,
-    /// Where in the data; empty for the whole.
-    pub at: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Cause {
+    /// The data didn't come.
+    Fetch(FetchError),
+    /// The data came and can't be read.
+    Read(ReadError),
+    /// The element has no data.
+    NoData,
 }
 
 impl Failure {
     /// The data didn't come.
-    pub fn of_fetch(fault: &FetchError, url: &str, lang: Lang) -> Self {
-        let words = lang.words();
-        let message = match fault {
-            FetchError::Address => words.fault_address.to_owned(),
-            FetchError::Network => words.fault_network.to_owned(),
-            FetchError::Timeout => words.fault_timeout.to_owned(),
-            FetchError::Status(status) => fill(words.fault_status, &[&status.to_string()]),
-        };
-        Self { code: fault.code().to_owned(), message, url: url.to_owned(), at: String::new() }
+    pub fn of_fetch(fault: FetchError, url: &str) -> Self {
+        Self { cause: Cause::Fetch(fault), url: url.to_owned() }
     }
 
     /// The data came and can't be read.
-    pub fn of_read(error: &ReadError, url: &str, lang: Lang) -> Self {
-        let message = locale::fault(error, lang);
-        Self { code: error.code().to_owned(), message, url: url.to_owned(), at: error.at() }
+    pub fn of_read(error: ReadError, url: &str) -> Self {
+        Self { cause: Cause::Read(error), url: url.to_owned() }
     }
 
     /// The element has no data.
-    pub fn of_nothing(lang: Lang) -> Self {
-        let message = lang.words().fault_no_data.to_owned();
-        Self { code: "no-data".to_owned(), message, url: String::new(), at: String::new() }
+    pub fn of_nothing() -> Self {
+        Self { cause: Cause::NoData, url: String::new() }
+    }
+
+    /// The stable code of the event.
+    pub fn code(&self) -> &'static str {
+        match &self.cause {
+            Cause::Fetch(fault) => fault.code(),
+            Cause::Read(error) => error.code(),
+            Cause::NoData => "no-data",
+        }
+    }
+
+    /// Where in the data; empty for the whole.
+    pub fn at(&self) -> String {
+        if let Cause::Read(error) = &self.cause { error.at() } else { String::new() }
+    }
+
+    /// What failed, in the reader's language.
+    pub fn message(&self, lang: Lang) -> String {
+        let words = lang.words();
+        let said = match &self.cause {
+            Cause::Read(error) => return locale::fault(error, lang),
+            Cause::Fetch(FetchError::Status(status)) => return fill(words.fault_status, &[&status.to_string()]),
+            Cause::Fetch(FetchError::Address) => words.fault_address,
+            Cause::Fetch(FetchError::Network) => words.fault_network,
+            Cause::Fetch(FetchError::Timeout) => words.fault_timeout,
+            Cause::NoData => words.fault_no_data,
+        };
+        said.to_owned()
     }
 }

@@ -2,18 +2,17 @@
 
 use std::rc::Rc;
 
+use bangvang_content::Format;
 use bangvang_content::honours::{Options as ReadOptions, Reader};
-use bangvang_content::{Fault, Format, ReadError, Warning};
-use bangvang_search::ladder::Ladder;
 use web_sys::AbortSignal;
 
+use super::ladder::{Asked, Ordered};
 use super::listing::Listing;
-use super::orders::{Naming, Orders};
+use super::orders::Naming;
 use super::source::{Source, page_base, source};
 use super::{Content, Done, Failure, Progress};
 use crate::embed::{Controller, Options};
 use crate::fetch::{self, Body, now, pause};
-use crate::locale;
 
 /// Bytes that are read at once; a page can wait for this many.
 const PIECE: usize = 32 * 1024;
@@ -30,8 +29,9 @@ pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Don
     let options = controller.options();
     match source(controller)? {
         Source::At(url) => {
-            let body = fetch::open(&url, stop).await.map_err(|fault| Failure::of_fetch(&fault, &url, options.lang))?;
-            from_network(controller, &options, body, stop).await
+            let orders = Asked::of(controller, &options, stop);
+            let body = fetch::open(&url, stop).await.map_err(|fault| Failure::of_fetch(fault, &url))?;
+            from_network(controller, &options, body, orders.come(stop).await, stop).await
         }
         Source::Inline(text) => {
             let reader = reader(&options, None);
@@ -48,22 +48,15 @@ async fn from_network(
     controller: &Rc<Controller>,
     options: &Options,
     mut body: Body,
+    orders: Ordered,
     stop: &AbortSignal,
 ) -> Result<Done, Failure> {
     let url = body.url.clone();
-    let orders = orders(controller, options, stop).await;
     let listing = Rc::new(Listing::new(reader(options, Some(&body)), url.clone(), orders));
     let mut pace = Pace::new(controller, &listing, options, body.length);
-    let of_fetch = |fault: fetch::FetchError| Failure::of_fetch(&fault, &url, options.lang);
-    let of_read = |error: ReadError| Failure::of_read(&error, &url, options.lang);
+    let of_fetch = |fault: fetch::FetchError| Failure::of_fetch(fault, &url);
     while let Some(chunk) = body.next().await.map_err(of_fetch)? {
-        for piece in chunk.chunks(PIECE) {
-            if stop.aborted() {
-                return Err(Failure::of_nothing(options.lang));
-            }
-            listing.reader().push(piece).map_err(of_read)?;
-            pace.after(piece.len()).await;
-        }
+        push(&listing, &url, &chunk, &mut pace, stop).await?;
     }
     finish(controller, &listing, options, stop).await
 }
@@ -75,15 +68,30 @@ async fn at_once(
     reader: Reader,
     stop: &AbortSignal,
 ) -> Result<Done, Failure> {
-    let orders = orders(controller, options, stop).await;
+    let orders = Asked::of(controller, options, stop).come(stop).await;
     let listing = Rc::new(Listing::new(reader, page_base(controller), orders));
     let mut pace = Pace::new(controller, &listing, options, Some(bytes.len() as u64));
+    push(&listing, "", bytes, &mut pace, stop).await?;
+    finish(controller, &listing, options, stop).await
+}
+
+/// Reads some bytes, the page having its turns; ends where nobody wants them any longer.
+async fn push(
+    listing: &Listing,
+    url: &str,
+    bytes: &[u8],
+    pace: &mut Pace<'_>,
+    stop: &AbortSignal,
+) -> Result<(), Failure> {
     for piece in bytes.chunks(PIECE) {
+        if stop.aborted() {
+            return Err(Failure::of_nothing());
+        }
         let read = listing.reader().push(piece);
-        read.map_err(|error| Failure::of_read(&error, "", options.lang))?;
+        read.map_err(|error| Failure::of_read(error, url))?;
         pace.after(piece.len()).await;
     }
-    finish(controller, &listing, options, stop).await
+    Ok(())
 }
 
 fn reader(options: &Options, body: Option<&Body>) -> Reader {
@@ -107,11 +115,14 @@ async fn finish(
     options: &Options,
     stop: &AbortSignal,
 ) -> Result<Done, Failure> {
+    if stop.aborted() {
+        return Err(Failure::of_nothing());
+    }
     let ended = listing.reader().finish();
-    let mut ended = ended.map_err(|error| Failure::of_read(&error, &listing.url, options.lang))?;
+    let mut ended = ended.map_err(|error| Failure::of_read(error, &listing.url))?;
     ended.warnings.extend(listing.beforehand.clone());
     let items = listing.honours().roll.len() as u32;
-    listing.set_remark(locale::remark(items, ended.skipped, &ended.warnings, options.lang));
+    listing.set_left_out(ended.clone());
     let mut progress = Progress { records: items, share: None, is_done: true, ..Progress::default() };
     controller.show(Content::Honours(Rc::clone(listing)), progress);
     let mut work = Some(listing.indexing(&options.facets));
@@ -119,43 +130,46 @@ async fn finish(
         work = work.take().and_then(|work| listing.index_on(work));
         work.is_none()
     };
-    if !in_slices(index, stop).await {
-        return Err(Failure::of_nothing(options.lang));
+    if !in_slices(index, &|| stop.aborted()).await {
+        return Err(Failure::of_nothing());
     }
     progress.is_searchable = true;
     controller.show(Content::Honours(Rc::clone(listing)), progress);
     // The list must not keep its own element alive.
-    let (weak, host, stop) = (Rc::downgrade(listing), Rc::downgrade(controller), stop.clone());
+    let (weak, host) = (Rc::downgrade(listing), Rc::downgrade(controller));
     listing.when_order_is_wanted(move || {
         if let (Some(listing), Some(host)) = (weak.upgrade(), host.upgrade()) {
-            wasm_bindgen_futures::spawn_local(order(host, listing, progress, stop));
+            wasm_bindgen_futures::spawn_local(order(host, listing, progress));
         }
     });
     Ok(Done { url: listing.url.clone(), items, skipped: ended.skipped, warnings: ended.warnings })
 }
 
-/// Puts the names of a long list in order: few readers ask for it, and it takes a while.
-async fn order(controller: Rc<Controller>, listing: Rc<Listing>, mut progress: Progress, stop: AbortSignal) {
+/// Puts the names of a long list in order, as long as it is the one that shows: few readers ask for it, and it takes
+/// a while.
+async fn order(controller: Rc<Controller>, listing: Rc<Listing>, mut progress: Progress) {
     let mut work = Some(Naming::default());
     let name = &mut || {
         work = work.take().and_then(|work| listing.name_on(work));
         work.is_none()
     };
-    if in_slices(name, &stop).await {
+    let content = Content::Honours(Rc::clone(&listing));
+    let is_over = || controller.is_over() || controller.content().as_ref() != Some(&content);
+    if in_slices(name, &is_over).await {
         progress.is_ordered = true;
         controller.show(Content::Honours(listing), progress);
     }
 }
 
 /// Works till all is done, the page having its turns; whether it came to the end.
-async fn in_slices(is_done: &mut dyn FnMut() -> bool, stop: &AbortSignal) -> bool {
+async fn in_slices(is_done: &mut dyn FnMut() -> bool, is_over: &dyn Fn() -> bool) -> bool {
     let mut begun = now();
     while !is_done() {
         if now() - begun > SLICE {
             pause(0).await;
             begun = now();
         }
-        if stop.aborted() {
+        if is_over() {
             return false;
         }
     }
@@ -194,24 +208,4 @@ impl<'a> Pace<'a> {
             self.slice = now();
         }
     }
-}
-
-/// The orders by the site's own award ladder; where that doesn't come, by the built-in one, and a warning.
-async fn orders(controller: &Controller, options: &Options, stop: &AbortSignal) -> (Orders, Option<Warning>) {
-    let Some(awards) = &options.awards else { return (Orders::new(Ladder::built_in()), None) };
-    let url = crate::view::shared::resolve(awards, &page_base(controller));
-    if let Some(ladder) = ladder(&url, stop).await {
-        return (Orders::new(ladder), None);
-    }
-    let warning = Warning { fault: Fault::AwardsUnreadable, at: url, record: None };
-    (Orders::new(Ladder::built_in()), Some(warning))
-}
-
-async fn ladder(url: &str, stop: &AbortSignal) -> Option<Ladder> {
-    let mut body = fetch::open(url, stop).await.ok()?;
-    let mut bytes = Vec::new();
-    while let Some(chunk) = body.next().await.ok()? {
-        bytes.extend_from_slice(&chunk);
-    }
-    Some(Ladder::of(&bangvang_content::ladder::read(&String::from_utf8_lossy(&bytes)).ok()?))
 }

@@ -7,12 +7,13 @@ use std::cell::{Ref, RefCell, RefMut};
 use std::ops::Range;
 
 use bangvang_content::Warning;
-use bangvang_content::honours::{Honours, Reader, Roll};
+use bangvang_content::honours::{Done as Left, Honours, Reader, Roll};
 use bangvang_search::{Filter, Found, Match, Query, Records, Sort};
 
 use super::indexing::{Indexed, Indexing};
 use super::orders::{Naming, Orders};
 use crate::fetch::now;
+use crate::locale::{Lang, remark};
 use sift::{outside, sift};
 
 /// What is asked of a list.
@@ -86,7 +87,7 @@ pub struct Listing {
     reader: RefCell<Reader>,
     indexed: RefCell<Option<Indexed>>,
     orders: Orders,
-    remark: RefCell<String>,
+    left_out: RefCell<Left>,
     begin_order: RefCell<Option<Box<dyn FnOnce()>>>,
 }
 
@@ -123,7 +124,7 @@ impl Listing {
             reader: RefCell::new(reader),
             indexed: RefCell::new(None),
             orders,
-            remark: RefCell::default(),
+            left_out: RefCell::default(),
             begin_order: RefCell::default(),
         }
     }
@@ -139,13 +140,14 @@ impl Listing {
     }
 
     /// What had to be left out, in the reader's words; empty when nothing was.
-    pub fn remark(&self) -> Ref<'_, str> {
-        Ref::map(self.remark.borrow(), String::as_str)
+    pub fn remark(&self, lang: Lang) -> String {
+        let left = self.left_out.borrow();
+        remark(self.honours().roll.len() as u32, left.skipped, &left.warnings, lang)
     }
 
     /// Says what had to be left out.
-    pub fn set_remark(&self, remark: String) {
-        *self.remark.borrow_mut() = remark;
+    pub fn set_left_out(&self, left: Left) {
+        *self.left_out.borrow_mut() = left;
     }
 
     /// Whether searches are answered.

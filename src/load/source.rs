@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Url};
 
 use super::Failure;
-use crate::embed::{Controller, Options};
+use crate::embed::Controller;
 use crate::fetch::FetchError;
 
 /// Elements that have data.
@@ -27,7 +27,7 @@ pub enum Source {
 pub fn source(controller: &Controller) -> Result<Source, Failure> {
     let options = controller.options();
     if let Some(src) = &options.src {
-        return address(controller, &options, src).map(Source::At);
+        return address(controller, src).map(Source::At);
     }
     let find = |selector: &str| {
         let found = controller.host().query_selector_all(selector).ok()?;
@@ -38,7 +38,7 @@ pub fn source(controller: &Controller) -> Result<Source, Failure> {
     if let Some(script) = find("script[type='application/json']") {
         return Ok(Source::Inline(script.text_content().unwrap_or_default()));
     }
-    find("table").map(Source::Table).ok_or_else(|| Failure::of_nothing(options.lang))
+    find("table").map(Source::Table).ok_or_else(Failure::of_nothing)
 }
 
 /// What addresses of the page itself are relative to.
@@ -46,8 +46,8 @@ pub fn page_base(controller: &Controller) -> String {
     controller.host().base_uri().ok().flatten().unwrap_or_default()
 }
 
-fn address(controller: &Controller, options: &Options, src: &str) -> Result<String, Failure> {
+fn address(controller: &Controller, src: &str) -> Result<String, Failure> {
     let url = Url::new_with_base(src, &page_base(controller)).ok();
     let url = url.filter(|url| matches!(url.protocol().as_str(), "http:" | "https:"));
-    url.map(|url| url.href()).ok_or_else(|| Failure::of_fetch(&FetchError::Address, src, options.lang))
+    url.map(|url| url.href()).ok_or_else(|| Failure::of_fetch(FetchError::Address, src))
 }

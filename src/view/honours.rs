@@ -151,7 +151,7 @@ fn use_honours(props: &Honours) -> Html {
             { Said { text: bar::said(&scene) }.html() }
             { filters::chips(&scene) }
             { sheet.html() }
-            { bar::remark(&props.listing) }
+            { bar::remark(&props.listing, props.options.lang) }
             { bar::progress(&scene) }
             <div ref={top} class="honours__rows" tabindex="-1" role="group" aria-label={bar::place(&scene)}>{ rows(&scene) }</div>
             if !honours.roll.is_empty() { { tools.html() } }

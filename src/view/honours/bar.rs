@@ -148,9 +148,9 @@ impl Choice {
 }
 
 /// What had to be left out of the list.
-pub fn remark(listing: &Listing) -> Html {
-    let remark = listing.remark();
-    html! { if !remark.is_empty() { <p class="quiet" part="remark">{ &*remark }</p> } }
+pub fn remark(listing: &Listing, lang: Lang) -> Html {
+    let remark = listing.remark(lang);
+    html! { if !remark.is_empty() { <p class="quiet" part="remark">{ remark }</p> } }
 }
 
 /// How far reading is, until the last record is there.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, hook, use_callback, use_effect_with, use_state_eq};
+use yew::{Callback, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
 use crate::embed::{Address, Entry};
 use crate::view::shared::hear_moves;
@@ -48,10 +48,15 @@ pub fn use_place(address: &Address) -> (Place, Callback<Place>) {
             set.set(to);
         })
     };
-    let set = place.setter();
+    let (set, known) = (place.setter(), use_mut_ref(|| address.clone()));
     use_effect_with(address.clone(), move |address| {
+        let is_other = known.replace(address.clone()) != *address;
         let address = address.clone();
-        let listeners = hear_moves(&(Rc::new(move || set.set(Place::read(&address))) as Rc<dyn Fn()>));
+        let read = move || set.set(Place::read(&address));
+        if is_other {
+            read();
+        }
+        let listeners = hear_moves(&(Rc::new(read) as Rc<dyn Fn()>));
         move || drop(listeners)
     });
     ((*place).clone(), go)

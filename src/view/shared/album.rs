@@ -132,13 +132,14 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
         let (set, emitter) = (shown.setter(), emitter.clone());
         use_effect_with((address, count), move |(address, count)| {
             let (address, count) = (address.clone(), *count);
-            let listeners = hear_moves(
-                &(Rc::new(move || {
-                    let shown = shown_by(&address, count);
-                    tell(&emitter, shown, asked.replace(shown));
-                    set.set(shown);
-                }) as Rc<dyn Fn()>),
-            );
+            let read = move || {
+                let shown = shown_by(&address, count);
+                tell(&emitter, shown, asked.replace(shown));
+                set.set(shown);
+            };
+            // Another place in the address may name a photo, and other photos be fewer.
+            read();
+            let listeners = hear_moves(&(Rc::new(read) as Rc<dyn Fn()>));
             move || drop(listeners)
         });
     }
@@ -154,7 +155,7 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
             }
         });
     }
-    let lightbox = match *shown {
+    let lightbox = match shown.filter(|&place| place < count) {
         Some(place) => Lightbox::html(album.clone(), place),
         None => Html::default(),
     };

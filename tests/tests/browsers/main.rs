@@ -12,6 +12,7 @@ mod embedding;
 mod events;
 mod faults;
 mod focus;
+mod following;
 mod forced_colours;
 mod gallery;
 mod healing;
