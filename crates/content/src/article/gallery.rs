@@ -61,14 +61,16 @@ impl Article {
     /// All photos of the article, the cover first, in order, each once.
     pub fn photos(&self) -> Vec<&Photo> {
         let mut known = Pool::default();
-        let photos = self.cover.iter().chain(self.in_body());
+        // What the cover is, the body may show in another size.
+        let is_cover = |photo: &&Photo| self.cover.as_ref().is_some_and(|cover| is_same(photo, cover));
+        let photos = self.cover.iter().chain(self.in_body().filter(|photo| !is_cover(photo)));
         photos.filter(|photo| known.len() == known.intern(&photo.src, false)).collect()
     }
 
     /// The cover, unless the body shows the same photo and says no less of it.
     pub fn shown_cover(&self) -> Option<&Photo> {
         let shows = |photo: &Photo, cover: &Photo| {
-            photo.src == cover.src && (cover.caption.is_none() || cover.caption == photo.caption)
+            is_same(photo, cover) && (cover.caption.is_none() || cover.caption == photo.caption)
         };
         self.cover.as_ref().filter(|cover| !self.in_body().any(|photo| shows(photo, cover)))
     }
@@ -84,4 +86,10 @@ impl Article {
     pub(super) fn into_gallery(self) -> Gallery {
         Gallery { photos: self.photos().into_iter().cloned().collect(), title: Some(self.title), lang: self.lang }
     }
+}
+
+/// Whether two photos are one, be it in other sizes.
+pub(super) fn is_same(one: &Photo, other: &Photo) -> bool {
+    let has = |photo: &Photo, src: &String| photo.src == *src || photo.sources.iter().any(|size| size.src == *src);
+    has(one, &other.src) || has(other, &one.src)
 }

@@ -1,6 +1,7 @@
 //! HTML inside an article becomes blocks.
 
-use super::{Article, Block, Source};
+use super::gallery::is_same;
+use super::{Article, Block, Inline, Source, plain};
 use crate::html::{self, Parse};
 use crate::text::{fold, is_letter};
 
@@ -36,8 +37,13 @@ impl Article {
     /// the same photo in the body.
     pub(crate) fn settle_end(&mut self) {
         let bare = self.cover.as_ref().filter(|cover| cover.caption.is_none());
-        if let Some(same) = bare.and_then(|cover| self.in_body().find(|photo| photo.src == cover.src)) {
-            self.cover = Some(same.clone());
+        if let Some(same) = bare.and_then(|cover| self.in_body().find(|photo| is_same(photo, cover))).cloned()
+            && let Some(cover) = &mut self.cover
+        {
+            (cover.caption, cover.credit) = (same.caption.clone(), cover.credit.take().or(same.credit.clone()));
+            if cover.src == same.src {
+                *cover = same;
+            }
         }
         let from = self.body.len().saturating_sub(LAST);
         let known = self.author.as_deref().map(words).unwrap_or_default();
@@ -52,13 +58,27 @@ impl Article {
         {
             self.author = Some(line);
         }
-        if let (None, Some(Block::Paragraph(line))) = (&self.source, self.body.last())
-            && let Some(name) = html::source(line)
+        if let (None, Some(last @ (Block::Paragraph(_) | Block::Rich(_)))) = (&self.source, self.body.last())
+            && let Some(source) = source_of(&html::as_text(last.clone()))
         {
-            self.source = Some(Source { name: name.to_owned(), href: None });
+            self.source = Some(source);
             self.body.pop();
         }
     }
+}
+
+/// The source that a line names, with where it links to.
+fn source_of(parts: &[Inline]) -> Option<Source> {
+    let text = plain(parts);
+    Some(Source { name: html::source(text.trim())?.to_owned(), href: link_in(parts) })
+}
+
+fn link_in(parts: &[Inline]) -> Option<String> {
+    parts.iter().find_map(|part| match part {
+        Inline::Link { href, .. } => Some(href.clone()),
+        Inline::Styled { parts, .. } => link_in(parts),
+        _ => None,
+    })
 }
 
 /// The words of a line, folded.

@@ -4,6 +4,7 @@ use super::align::Align;
 use super::captions::as_text;
 use super::flow::Piece;
 use super::page::source;
+use super::photos;
 use crate::article::{Block, Inline, plain};
 use crate::text::{fold, is_listed, tidy};
 
@@ -14,7 +15,7 @@ const LAST: usize = 3;
 
 /// How such lines begin.
 const AUTHORS: &str = "bai tin baianh baivaanh tinanh tinvaanh tinbai tinbaianh tinbaivaanh baiviet tacgia thuchien \
-nguoiviet bientap";
+nguoiviet bientap tacgiabaiviet";
 
 /// The paragraphs near the end that name the author become bylines.
 pub(super) fn mark(blocks: Vec<(Block, Align)>) -> Vec<Block> {
@@ -36,8 +37,46 @@ pub(super) fn may_be(text: &str, align: Align) -> bool {
     names(text) || align == Align::End && is_short(text)
 }
 
+/// Settles what the last lines are, before captions are sought.
+pub(super) fn settle_end(pieces: &mut Vec<Piece>) {
+    part_source(pieces);
+    set_right(pieces);
+    free_credits(pieces);
+}
+
+/// A source under the last lines stands apart from them, and is no caption of the photo before it.
+fn part_source(pieces: &mut Vec<Piece>) {
+    let place = pieces.iter().rposition(|piece| matches!(piece, Piece::Text { .. })).unwrap_or_default();
+    let Some(Piece::Text { parts, para, align, breaks }) = pieces.get_mut(place) else { return };
+    let (para, align, mut apart) = (*para, *align, source(&plain(parts)).is_some() && *breaks != 1);
+    let last = parts.iter().rposition(|part| *part == Inline::Break).unwrap_or_default();
+    let mut rest = None;
+    if parts.get(last + 1..).is_some_and(|line| last > 0 && source(&plain(line)).is_some()) {
+        rest = Some(parts.split_off(last + 1));
+        parts.pop();
+        apart = false;
+    }
+    if apart && matches!(place.checked_sub(1).and_then(|before| pieces.get(before)), Some(Piece::Photo { .. })) {
+        pieces.insert(place, Piece::Gap);
+    }
+    pieces.extend(rest.map(|parts| Piece::Text { parts, para: para + 1, align, breaks: 0 }));
+}
+
+/// Who took a photo may stand at its right end; who wrote the text stands last.
+fn free_credits(pieces: &mut [Piece]) {
+    let texts = pieces.iter_mut().rev().filter_map(|piece| match piece {
+        Piece::Text { parts, align, .. } => Some((parts, align)),
+        _ => None,
+    });
+    for (parts, align) in texts.skip(1) {
+        if *align == Align::End && matches!(photos::credit(&plain(parts)), ("", Some(_))) {
+            *align = Align::Start;
+        }
+    }
+}
+
 /// A last line that spaces push to the right stands at the right.
-pub(super) fn set_right(pieces: &mut [Piece]) {
+fn set_right(pieces: &mut [Piece]) {
     let last = pieces.iter_mut().rev().find_map(|piece| match piece {
         Piece::Text { parts, align, .. } => Some((plain(parts), align)).filter(|(text, _)| source(text).is_none()),
         _ => None,
@@ -54,7 +93,7 @@ pub(super) fn set_right(pieces: &mut [Piece]) {
 /// The place of a last paragraph that is a name, by its standing at the right.
 fn signed(blocks: &[(Block, Align)]) -> Option<usize> {
     let place = blocks.iter().rposition(|(block, _)| match block {
-        Block::Paragraph(text) => source(text).is_none(),
+        Block::Paragraph(_) | Block::Rich(_) => source(&said(block)).is_none(),
         Block::File { .. } | Block::Photo(_) | Block::Gallery(_) | Block::Caption(_) | Block::Rule => false,
         _ => true,
     })?;

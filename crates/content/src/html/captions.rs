@@ -5,14 +5,18 @@ use super::flow::Piece;
 use super::{bylines, photos};
 use crate::article::{Block, Inline, Style, plain};
 use crate::photo::Photo;
+use crate::text::{digits, fold, is_letter, is_listed};
 
 /// Characters of a caption that something tells from body text.
 const LONG: usize = 300;
 /// Characters of a caption that nothing tells from body text but its place.
 const SHORT: usize = 140;
+/// What is shortened before names of people and places.
+const TITLES: &str = "tp tx tt q p ts ths gs pgs bs ks kts";
+
 /// Gives captions to their photos, and makes blocks of the rest.
 pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
-    bylines::set_right(&mut pieces);
+    bylines::settle_end(&mut pieces);
     let mut blocks: Vec<(Block, Align)> = Vec::new();
     let mut pieces = pieces.into_iter().peekable();
     // The paragraph of the last text: what follows a photo in it is no caption.
@@ -51,12 +55,15 @@ fn is_caption(piece: &Piece, of: u32) -> bool {
     let inside = *para == of;
     let text = plain(if inside { first_line(parts).0 } else { parts });
     let count = text.chars().count();
-    if bylines::may_be(&text, *align) || text.ends_with(':') || count > LONG {
+    let leads_on = !inside && matches!(parts.as_slice(), [Inline::Link { .. }]);
+    let is_words = text.contains(|sign: char| is_letter(sign) || sign.is_ascii_digit());
+    if bylines::may_be(&text, *align) || !is_words || text.ends_with(':') || leads_on || count > LONG {
         return false;
     }
     let is_told = inside && *breaks == 1
         || *align == Align::Centre
         || is_all(parts, Style::Emphasis)
+        || text.starts_with("Trong ảnh")
         || photos::credit(&text).1.is_some();
     // An empty line between them is as much as an empty paragraph.
     is_told || *breaks < 2 && count <= SHORT && !is_all(parts, Style::Strong) && !has_sentences(&text)
@@ -102,9 +109,15 @@ fn is_all(parts: &[Inline], wanted: Style) -> bool {
     })
 }
 
-/// Whether a text has more than one sentence.
+/// Whether a text has more than one sentence. The dot after a title, as in `TP. Vinh`, ends none, nor the one
+/// after the number of a figure.
 fn has_sentences(text: &str) -> bool {
-    text.match_indices(". ").count() > 0
+    text.match_indices(". ").any(|(place, _)| {
+        let before = text.get(..place).unwrap_or_default();
+        let word = before.rsplit([' ', '(', '.']).next().unwrap_or_default();
+        let is_number = digits(word).is_some() && before.split(' ').count() <= 2;
+        !is_number && !is_listed(TITLES, &fold(word))
+    })
 }
 
 /// A paragraph, plain where it can be.

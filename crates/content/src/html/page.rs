@@ -9,7 +9,7 @@ use crate::article::{Article, Block, Source};
 use crate::date::Date;
 use crate::formats::lead;
 use crate::photo::Photo;
-use crate::text::{digits, find, fold, is_letter, tidy};
+use crate::text::{digits, find, fold, has, is_letter, tidy};
 use crate::url::{safe_href, safe_src};
 
 /// Of a hundred bytes of text in paragraphs, how many are the article's at least.
@@ -206,11 +206,16 @@ fn views(text: &str) -> Option<u64> {
     digits(&number.replace('.', ""))
 }
 
-/// The name of a source line, `Theo Cổng thông tin …`, `Nguồn: …`.
+/// The name of a source line, `Theo Cổng thông tin …`, `Nguồn: …`, `(Theo baohuyen.example)`.
 pub(crate) fn source(text: &str) -> Option<&str> {
+    let text = text.trim_matches(['(', ')', '[', ']']);
+    let is_name = |name: &&str| {
+        let is_one = !name.contains([',', ';']) && !has(name, ". ") && !name.ends_with('.');
+        is_one && (name.starts_with(char::is_uppercase) || name.contains('.'))
+    };
     let name = match text.split_once(':') {
         Some((before, after)) if matches!(fold(before).as_str(), "nguon" | "nguontin" | "theo") => after,
-        _ => text.strip_prefix("Theo ").filter(|name| !name.contains([',', '.', ';']))?,
+        _ => text.strip_prefix("Theo ").filter(is_name)?,
     };
     let name = name.trim().trim_end_matches('.');
     let fits = name.chars().count() <= 80 && name.chars().next().is_some_and(is_letter);
@@ -242,6 +247,10 @@ mod tests {
     fn a_source_is_told_from_a_sentence() {
         assert_eq!(source("Theo Cổng thông tin điện tử huyện"), Some("Cổng thông tin điện tử huyện"));
         assert_eq!(source("Nguồn: dai.example"), Some("dai.example"));
+        assert_eq!(source("Theo baohuyen.example"), Some("baohuyen.example"));
+        assert_eq!(source("(Theo TTXVN)"), Some("TTXVN"));
         assert_eq!(source("Theo kế hoạch, mỗi hộ sẽ trông nom cây."), None);
+        assert_eq!(source("Theo kế hoạch mỗi hộ sẽ trông nom cây."), None);
+        assert_eq!(source("Theo kế hoạch của huyện"), None);
     }
 }

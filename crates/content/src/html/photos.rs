@@ -113,22 +113,44 @@ pub(crate) fn caption(photo: &mut Photo, text: &str) {
 pub(super) fn credit(text: &str) -> (&str, Option<&str>) {
     for (place, _) in text.match_indices(':').collect::<Vec<_>>().into_iter().rev() {
         let (before, after) = text.split_at_checked(place).unwrap_or_default();
-        let words = before.rsplit_once([' ', '(', '[', '/', '-', '–', '.']);
+        let before = before.trim_end();
+        let words = before.rsplit_once([' ', '(', '[', '/', '-', '–', '.', ',', '_']);
         let (mut rest, word) = words.unwrap_or(("", before));
-        if fold(word) != "anh" && word != "Photo" {
+        // `Trong ảnh: …` and its like say what is to be seen.
+        let last = rest.rsplit(' ').next().unwrap_or_default();
+        if fold(word) != "anh" && word != "Photo" || is_listed("trong hinh chum", &fold(last)) {
             continue;
         }
         if let Some(without) = rest.strip_suffix("Nguồn") {
             rest = without;
         }
-        let name = after.trim_start_matches(':').trim_matches([' ', ')', ']', '.', ';']);
-        if name.is_empty() || name.chars().count() > 60 {
+        let (name, behind) = name_in(after.trim_start_matches(':'));
+        if !is_name(name) {
             continue;
         }
-        let before = rest.trim_end_matches([' ', '(', '[', '-', '–', '—', '.', '|', '/', '*']);
-        return (before, Some(name));
+        let before = rest.trim_end_matches([' ', '(', '[', '-', '–', '—', '.', '|', '/', '*', ',', '_']);
+        return (if before.is_empty() { behind } else { before }, Some(name));
     }
     (text, None)
+}
+
+/// A name, and what is said behind it: `Lan) Lễ khai mạc`, `Lan. Lễ khai mạc`.
+fn name_in(after: &str) -> (&str, &str) {
+    let ends = after.match_indices([')', ']']).next().or_else(|| after.match_indices(". ").next());
+    let (name, behind) = ends.and_then(|(end, _)| after.split_at_checked(end)).unwrap_or((after, ""));
+    (trim(name), trim(behind))
+}
+
+fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '(', ')', '[', ']', '.', ';', ','])
+}
+
+/// Whether a text can be the name of whoever took a photo: a line of small words is something else.
+fn is_name(text: &str) -> bool {
+    let words = text.split(' ');
+    let small = words.clone().filter(|word| !word.starts_with(char::is_uppercase)).count();
+    let count = words.count();
+    !text.is_empty() && text.chars().count() <= 60 && (count < 4 || small * 2 <= count)
 }
 
 #[cfg(test)]
@@ -148,6 +170,16 @@ mod tests {
         check("Ảnh: Lê Quang Dũng", "", Some("Lê Quang Dũng"));
         check("Bà con đến chợ từ sáng: đông vui", "Bà con đến chợ từ sáng: đông vui", None);
         check("Ảnh:", "Ảnh:", None);
+        check("(Ảnh: Lan) Lễ khai mạc", "Lễ khai mạc", Some("Lan"));
+        check("Ảnh: Lan. Lễ khai mạc hội nghị", "Lễ khai mạc hội nghị", Some("Lan"));
+        check("Lễ khai mạc - Ảnh : Lan", "Lễ khai mạc", Some("Lan"));
+        check("Lễ khai mạc,Ảnh: Lan", "Lễ khai mạc", Some("Lan"));
+        check("Hội nghị (Ảnh: Lan - TTXVN), sáng 10/5.", "Hội nghị", Some("Lan - TTXVN"));
+        check("Cổng chợ. Ảnh: tư liệu", "Cổng chợ", Some("tư liệu"));
+        for seen in ["Trong ảnh: Đồng chí A phát biểu", "Một số hình ảnh: lễ hội", "Ảnh: Quang cảnh hội nghị sáng 10/5"]
+        {
+            check(seen, seen, None);
+        }
     }
 
     #[test]

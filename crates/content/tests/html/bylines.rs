@@ -59,3 +59,46 @@ fn a_last_line_that_spaces_push_to_the_right_is_the_author() {
     let caption = format!("<p><img src=a.jpg></p>{}<p>Đoạn sau của bài.</p>", pushed("Cổng chợ", 10));
     check(&caption, None, "photo a.jpg | Cổng chợ\np Đoạn sau của bài.");
 }
+
+#[test]
+fn a_source_is_known_however_its_line_is_dressed() {
+    let ends = [
+        ("<p align=right><strong>Theo TTXVN</strong></p>", None, "TTXVN", None),
+        ("<p><em>Theo baohuyen.example</em></p>", None, "baohuyen.example", None),
+        ("<p>(Theo Báo Khê Sơn)</p>", None, "Báo Khê Sơn", None),
+        (
+            "<p align=right><b>Mai Toàn</b></p><p align=right><b>Theo Cổng huyện</b></p>",
+            Some("Mai Toàn"),
+            "Cổng huyện",
+            None,
+        ),
+        (
+            "<p>Nguồn: <a href='https://bao.example/'>Báo Khê Sơn</a></p>",
+            None,
+            "Báo Khê Sơn",
+            Some("https://bao.example/"),
+        ),
+        (
+            "<p align=right><b>Bài, ảnh: Lan Anh</b><br><em>Theo Báo Khê Sơn</em></p>",
+            Some("Bài, ảnh: Lan Anh"),
+            "Báo Khê Sơn",
+            None,
+        ),
+    ];
+    for (end, author, name, href) in ends {
+        let article = read(end);
+        let source = article.source.as_ref().expect(end);
+        assert_eq!((source.name.as_str(), source.href.as_deref()), (name, href), "{end}");
+        assert_eq!(article.author.as_deref(), author, "{end}");
+        assert_eq!(outline(&article.body), "p Một đoạn của bài.", "{end}");
+    }
+}
+
+#[test]
+fn a_source_under_the_last_photo_is_no_caption_of_it() {
+    let article = read("<p align=center><img src=1.jpg></p><p>Theo Cổng thông tin điện tử huyện</p>");
+    assert_eq!(article.source.map(|source| source.name).as_deref(), Some("Cổng thông tin điện tử huyện"));
+    assert_eq!(outline(&article.body), "p Một đoạn của bài.\nphoto 1.jpg |");
+    let named = read("<p><img src=1.jpg></p><p>Nguồn: Báo Khê Sơn</p><p>Đoạn sau của bài, dài hơn một chút.</p>");
+    assert_eq!(named.source, None);
+}
