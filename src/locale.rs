@@ -26,7 +26,7 @@ pub enum Lang {
 impl Lang {
     /// The language of a `lang` attribute such as `en-GB`; Vietnamese unless it is English.
     pub fn of(tag: &str) -> Self {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        let primary = tag.split(&['-', '_'][..]).next().unwrap_or_default();
         if primary.eq_ignore_ascii_case("en") { Self::En } else { Self::Vi }
     }
 

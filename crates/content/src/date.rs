@@ -91,7 +91,7 @@ fn iso(text: &str) -> Option<Date> {
         return None;
     }
     let date = Date::new(number(year)?, short(month)?, short(day)?)?;
-    match time.strip_prefix(['T', 't', ' ']) {
+    match time.strip_prefix(&['T', 't', ' '][..]) {
         Some(time) => clock(date, time),
         None if time.is_empty() => Some(date),
         None => None,
@@ -100,7 +100,7 @@ fn iso(text: &str) -> Option<Date> {
 
 /// `15:00`, `15:00:30.5`, with `Z`, `+07:00`, `+0700`, `+07` or nothing after it.
 fn clock(date: Date, text: &str) -> Option<Date> {
-    let end = text.find(['Z', 'z', '+', '-']).unwrap_or(text.len());
+    let end = text.find(&['Z', 'z', '+', '-'][..]).unwrap_or(text.len());
     let (time, zone) = text.split_at_checked(end)?;
     let mut parts = time.trim().splitn(3, ':');
     let (hour, minute) = (short(parts.next()?)?, short(parts.next()?)?);
@@ -122,6 +122,7 @@ fn offset(zone: &str) -> Option<i16> {
     };
     let (hours, minutes) = match digits.split_once(':') {
         Some(parts) => parts,
+        None if digits.len() == 1 => (digits, ""),
         None => digits.split_at_checked(2)?,
     };
     let hours = i16::from(short(hours)?);
@@ -140,24 +141,29 @@ fn office(text: &str) -> Option<Date> {
     let mut parts: Vec<&str> = Vec::new();
     let (mut time, mut zone, mut half) = ("", "", None);
     let segments = text.split(',').filter(|segment| !is_weekday(segment));
-    for word in segments.flat_map(|segment| segment.split(&[' ', '|', '\u{A0}'][..])) {
-        if word.contains(':') {
+    for word in segments.flat_map(|segment| segment.split(&[' ', '|', '\u{A0}', '(', ')'][..])) {
+        if is_time(word) {
             time = word;
             continue;
         }
         match fold(word).as_str() {
-            "ngay" | "thang" | "nam" | "luc" => {}
+            // What stands before it is the day of the week.
+            "ngay" => parts.clear(),
+            "thang" | "nam" | "luc" | "" => {}
             // The halves of a day, also as a Vietnamese Windows writes them.
             "am" | "sa" => half = Some(0),
             "pm" | "ch" => half = Some(12),
             "gmt" | "utc" | "ut" | "z" => zone = "Z",
-            _ if word.len() == 5 && word.starts_with(['+', '-']) => zone = word,
+            _ if word.len() == 5 && word.starts_with(&['+', '-'][..]) => zone = word,
+            _ if word.starts_with("GMT") || word.starts_with("UTC") => zone = word.get(3..).unwrap_or_default(),
             _ => parts.extend(word.split(&['/', '-', '–', '.'][..]).filter(|part| !part.is_empty())),
         }
     }
-    let &[first, month, last] = parts.as_slice() else {
+    let &[first, second, last] = parts.as_slice() else {
         return None;
     };
+    // `Sep 28, 2020` has the month before the day.
+    let (first, month) = if named_month(first).is_some() { (second, first) } else { (first, second) };
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
     let named = named_month(month);
     // With a name among them, two digits of a year are no day.
@@ -167,7 +173,17 @@ fn office(text: &str) -> Option<Date> {
         _ => return None,
     };
     let date = Date::new(year, named.or_else(|| short(month))?, short(day)?)?;
-    if time.is_empty() { Some(date) } else { Some(in_half(clock(date, &[time, zone].concat())?, half)) }
+    if time.is_empty() {
+        Some(date)
+    } else {
+        Some(in_half(clock(date, &[&time.replace(&['h', 'g'][..], ":"), zone].concat())?, half))
+    }
+}
+
+/// `14:30`, `14h30`.
+fn is_time(word: &str) -> bool {
+    let (hour, minute) = word.split_once(&['h', 'g'][..]).unwrap_or_default();
+    word.contains(':') || short(hour).is_some() && short(minute).is_some()
 }
 
 /// A time of twelve hours in its half of the day, which begins with the hour.
@@ -186,7 +202,8 @@ fn is_weekday(text: &str) -> bool {
     let folded = fold(text);
     let english = folded.get(..3).is_some_and(|begin| is_listed("mon tue wed fri sat sun", begin));
     let worded = english && !folded.bytes().any(|sign| sign.is_ascii_digit());
-    worded || folded.starts_with("thu") && folded.len() < 10 || matches!(folded.as_str(), "chunhat" | "cn")
+    let short = folded.len() == 2 && folded.starts_with('t');
+    worded || short || folded.starts_with("thu") && folded.len() < 10 || matches!(folded.as_str(), "chunhat" | "cn")
 }
 
 /// The month of an English name, whole or short.
@@ -231,6 +248,13 @@ mod tests {
         check("10.05.2021", Some("2021-05-10"));
         check("ngày 10 tháng 5 năm 2021", Some("2021-05-10"));
         check("10/5/2021 14:30", Some("2021-05-10T14:30"));
+        check("14h30 ngày 10/5/2021", Some("2021-05-10T14:30"));
+        check("10/5/2021 14h30", Some("2021-05-10T14:30"));
+        check("Thứ Hai, 10/05/2021, 14:30 (GMT+7)", Some("2021-05-10T14:30+07:00"));
+        check("10-05-2021 | 14:30 GMT+7", Some("2021-05-10T14:30+07:00"));
+        check("Thứ 2 ngày 10/5/2021", Some("2021-05-10"));
+        check("T2, 10/05/2021", Some("2021-05-10"));
+        check("May 10, 2021 2:30:00 PM", Some("2021-05-10T14:30"));
     }
 
     #[test]

@@ -64,7 +64,8 @@ impl Scope<'_> {
     pub fn number(&mut self, object: &Value<'_>, key: &str) -> Option<u64> {
         let value = object.get(key)?;
         let number = match value {
-            Value::Number(number) => digits(number),
+            // Some systems write every number with a fraction.
+            Value::Number(number) => digits(number.strip_suffix(".0").unwrap_or(number)),
             Value::Text(text) => digits(text.trim()),
             _ => None,
         };

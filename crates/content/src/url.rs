@@ -28,7 +28,7 @@ fn allowed(url: &str, schemes: &[&str]) -> Option<String> {
 /// What stands before the first colon, unless a slash, a question or a hash
 /// comes first. More than browsers take for a scheme: what is odd is refused.
 fn scheme(url: &str) -> Option<&str> {
-    let end = url.find([':', '/', '\\', '?', '#'])?;
+    let end = url.find(&[':', '/', '\\', '?', '#'][..])?;
     let (scheme, rest) = url.split_at_checked(end)?;
     rest.starts_with(':').then_some(scheme)
 }

@@ -197,7 +197,7 @@ impl Source<'_> {
         let mut sought =
             Sought { fits: vec![NO_FIT; self.dictionary.len()], is_marked: word.is_marked(), ..Sought::default() };
         // Onsets alone, as in "ng văn an", are no words that could be typed to their end.
-        let is_onset = !word.form.letters.contains(['a', 'e', 'i', 'o', 'u', 'y']) && !self.knows(word);
+        let is_onset = !word.form.letters.contains(&['a', 'e', 'i', 'o', 'u', 'y'][..]) && !self.knows(word);
         let end = match word.end {
             End::Closed if ease == Ease::Begun || is_onset => End::Begun,
             end => end,

@@ -1,7 +1,7 @@
 //! The parts of an article's body.
 
 use bangvang_content::Photo;
-use bangvang_content::article::Block;
+use bangvang_content::article::{Block, file_kind};
 use bangvang_markup::html;
 use yew::Html;
 
@@ -79,25 +79,12 @@ pub fn number_class(text: &str) -> Option<&'static str> {
 }
 
 fn file(href: &str, title: &str, size: Option<u64>, media: Option<&str>, options: &Options) -> Html {
-    let kind = media.map(type_name);
+    let kind = file_kind(href, media);
     let facts: Vec<String> = kind.into_iter().chain(size.map(|size| bytes(size, options.lang))).collect();
     html! {
         <p class="file" part="file">
             <a href={href.to_owned()}>{ title }</a>
             if !facts.is_empty() { <span class="quiet">{ join(&facts, ", ") }</span> }
         </p>
-    }
-}
-
-/// What people call a media type: `PDF`, `DOCX`.
-fn type_name(media: &str) -> String {
-    let last = media.rsplit(['/', '.', '+']).next().unwrap_or(media);
-    match last {
-        "document" => "DOCX".to_owned(),
-        "sheet" => "XLSX".to_owned(),
-        "presentation" => "PPTX".to_owned(),
-        "msword" => "DOC".to_owned(),
-        "ms-excel" => "XLS".to_owned(),
-        other => other.to_ascii_uppercase(),
     }
 }

@@ -146,8 +146,8 @@ fn choices(state: &State, options: &Options) -> Vec<String> {
 }
 
 fn push_cell(text: &mut String, cell: &str) {
-    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell != "-";
-    let quoted = runs || cell.contains([',', ';', '"', '\n', '\r']);
+    let runs = cell.starts_with(&['=', '+', '-', '@', '\t', '\r'][..]) && cell != "-";
+    let quoted = runs || cell.contains(&[',', ';', '"', '\n', '\r'][..]);
     if quoted {
         text.push('"');
     }

@@ -139,7 +139,7 @@ fn photo(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
 }
 
 fn gallery(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
-    let items = scope.list(value, "photos")?.iter().enumerate();
+    let items = scope.list(value, "photos").unwrap_or_default().iter().enumerate();
     let read = |(index, photo)| Photo::read(photo, &mut scope.item("photos", index));
     let photos: Vec<Photo> = items.filter_map(read).collect();
     if photos.is_empty() {
@@ -171,7 +171,7 @@ fn table(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
     let mut rows = Vec::with_capacity(given.len());
     for (index, row) in given.iter().enumerate() {
         match row {
-            Value::List(cells) => rows.push(cells.iter().map(cell).collect()),
+            Value::List(cells) => rows.push(all_texts(cells, "", &mut scope.item("rows", index))),
             other => {
                 let _: Option<()> = scope.item("rows", index).wrong("", Type::List, other);
             }
@@ -206,14 +206,16 @@ fn html(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
 /// The texts of a list, each in its place; what is none is empty.
 fn texts(value: &Value<'_>, key: &str, scope: &mut Scope<'_>) -> Vec<String> {
     let items = scope.list(value, key).unwrap_or_default();
-    items.iter().map(cell).collect()
+    all_texts(items, key, scope)
 }
 
-fn cell(value: &Value<'_>) -> String {
-    match value {
+fn all_texts(items: &[Value<'_>], key: &str, scope: &mut Scope<'_>) -> Vec<String> {
+    let text = |(index, item): (usize, &Value<'_>)| match item {
         Value::Text(text) => tidy(text).into_owned(),
         Value::Number(number) => (*number).to_owned(),
         Value::Bool(boolean) => boolean.to_string(),
-        _ => String::new(),
-    }
+        Value::Null => String::new(),
+        other => scope.item(key, index).wrong("", Type::Text, other).unwrap_or_default(),
+    };
+    items.iter().enumerate().map(text).collect()
 }

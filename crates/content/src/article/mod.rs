@@ -2,6 +2,7 @@
 
 mod any;
 mod block;
+mod file_kind;
 mod gallery;
 mod kind;
 mod options;
@@ -13,6 +14,7 @@ mod suspect;
 
 pub use any::{read_any, read_gallery_any};
 pub use block::Block;
+pub use file_kind::file_kind;
 pub use gallery::{Gallery, read_gallery};
 pub use options::Options;
 pub use read::read;

@@ -17,6 +17,6 @@ impl Article {
         }
         let cut: String = text.chars().take(most).collect();
         let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-        Some([words.trim_end_matches([',', ';', ':', '.', '-', '–', ' ']), "…"].concat())
+        Some([words.trim_end_matches(&[',', ';', ':', '.', '-', '–', ' '][..]), "…"].concat())
     }
 }

@@ -19,11 +19,11 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     let guid = node.each("guid").next();
     let is_link = guid.is_some_and(|guid| guid.attribute("isPermaLink") != Some("false"));
     let id = text(node, "guid");
-    let href = text(node, "link").or_else(|| id.clone().filter(|id| is_link && id.starts_with("http")));
+    let own = || id.as_deref().filter(|id| is_link && id.starts_with("http")).and_then(safe_href);
     let mut article = Article {
         published,
-        href: href.as_deref().and_then(safe_href),
-        author: text(node, "dc:creator").or_else(|| text(node, "author")).map(|author| without_mail(&author)),
+        href: text(node, "link").as_deref().and_then(safe_href).or_else(own),
+        author: text(node, "dc:creator").or_else(|| text(node, "author")).and_then(|author| without_mail(&author)),
         category: one(node, "category"),
         id,
         ..Article::default()
@@ -101,10 +101,15 @@ fn text(node: Node<'_>, name: &'static str) -> Option<String> {
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-/// `an@example (Nguyễn Văn An)` names who it is.
-fn without_mail(author: &str) -> String {
-    let inside = author.split_once('(').map(|(_, name)| name.trim_end_matches(')'));
-    tidy(inside.unwrap_or(author)).into_owned()
+/// `an@example (Nguyễn Văn An)` and `Nguyễn Văn An <an@example>` name who it is; an address alone names nobody.
+fn without_mail(author: &str) -> Option<String> {
+    let mut named = String::new();
+    for word in author.split(' ').filter(|word| !word.contains('@')) {
+        named.push_str(word);
+        named.push(' ');
+    }
+    let inside = named.trim().strip_prefix('(').and_then(|name| name.strip_suffix(')'));
+    Some(tidy(inside.unwrap_or(&named)).into_owned()).filter(|name| !name.is_empty())
 }
 
 /// Takes the first photo and the text of a summary.

@@ -79,7 +79,7 @@ pub(super) fn date(text: &str) -> Option<Date> {
     if let Some(date) = Date::parse(text) {
         return Some(date);
     }
-    let words: Vec<&str> = text.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text.split(&[' ', ','][..]).filter(|word| !word.is_empty()).collect();
     let is_month = |word: &&str| word.get(..3).is_some_and(|word| MONTHS.contains(&word.to_ascii_lowercase()));
     let place = words.iter().skip(1).position(is_month)? + 1;
     let month = words.get(place)?.get(..3)?.to_ascii_lowercase();
@@ -88,7 +88,7 @@ pub(super) fn date(text: &str) -> Option<Date> {
     let time = words.get(place + 2).copied().unwrap_or_default();
     let zone = match words.get(place + 3).copied().unwrap_or_default() {
         "GMT" | "UT" | "UTC" | "Z" => "Z",
-        zone if zone.starts_with(['+', '-']) => zone,
+        zone if zone.starts_with(&['+', '-'][..]) => zone,
         _ => "",
     };
     let day = [day, "/", &month.to_string(), "/", year].concat();

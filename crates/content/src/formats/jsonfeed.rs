@@ -17,10 +17,11 @@ pub(crate) fn is_feed(value: &Value<'_>) -> bool {
 pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> {
     let published = scope.date(value, "date_published");
     let body = body(value, scope);
+    let summary = scope.lines(value, "summary");
     let said = || match body.first() {
         Some(Block::Html(html)) => text_of(html),
         Some(Block::Paragraph(text)) => text.clone(),
-        _ => String::new(),
+        _ => summary.clone().unwrap_or_default(),
     };
     let title = scope.text(value, "title").or_else(|| first_words(&said(), published));
     let title = title.or_else(|| scope.missing("title"))?;
@@ -35,7 +36,7 @@ pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -
         source: external.map(|href| Source { name: href.clone(), href: Some(href) }),
         category: scope.list(value, "tags").and_then(|tags| tags.iter().find_map(word)),
         href: scope.href(value, "url"),
-        lead: scope.lines(value, "summary"),
+        lead: summary,
         cover: scope
             .src(value, "image")
             .or_else(|| scope.src(value, "banner_image"))

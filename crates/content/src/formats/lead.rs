@@ -13,7 +13,7 @@ pub(crate) fn own(excerpt: &str, said: &str) -> Option<String> {
     // After the cut themes write what the link to the rest says.
     let (kept, rest) = lead.split_once('…').unwrap_or((lead, ""));
     let begins = if kept.len() >= rest.len() { kept } else { lead };
-    let (begins, said) = (fold(begins.trim_end_matches(['[', '.'])), fold(said));
+    let (begins, said) = (fold(begins.trim_end_matches(&['[', '.'][..])), fold(said));
     let is_cut = lead.len() < excerpt.len() || has(lead, "…");
     let stands = said.starts_with(&begins) || is_cut && has(&said, &begins);
     (!lead.is_empty() && (said.is_empty() || begins.is_empty() || !stands)).then(|| lead.to_owned())

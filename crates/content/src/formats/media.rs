@@ -4,7 +4,7 @@ use super::feed::one;
 use crate::article::{Article, Block};
 use crate::html::{self, Node};
 use crate::photo::Photo;
-use crate::text::digits;
+use crate::text::{digits, has};
 use crate::url::safe_src;
 
 /// Characters of a description that is a caption, and not that of the whole entry.
@@ -32,6 +32,10 @@ pub(super) fn enclose(node: Node<'_>, key: &str, around: Node<'_>, article: &mut
     let is_photo = node.name() == "media:thumbnail"
         || node.attribute("medium") == Some("image")
         || media.map_or_else(by_name, |media| media.starts_with("image/"));
+    // The face of whoever wrote it isn't what it is about.
+    if is_photo && has(&src, "gravatar.com/avatar") {
+        return;
+    }
     if is_photo {
         return cover(photo(src, node, around), article);
     }

@@ -85,7 +85,7 @@ impl Format {
 
     /// The format that the end of a URL's path names.
     pub fn of_url(url: &str) -> Option<Self> {
-        let path = url.split(['?', '#']).next()?;
+        let path = url.split(&['?', '#'][..]).next()?;
         let (_, extension) = path.rsplit('/').next()?.rsplit_once('.')?;
         match extension.to_ascii_lowercase().as_str() {
             "htm" => Some(Self::Html),
@@ -131,7 +131,7 @@ pub(crate) fn first_words(text: &str, day: Option<Date>) -> Option<String> {
     }
     let cut: String = line.chars().take(MOST).collect();
     let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    Some([words.trim_end_matches([',', '.', ';', ':', '-', '–', ' ']), "…"].concat())
+    Some([words.trim_end_matches(&[',', '.', ';', ':', '-', '–', ' '][..]), "…"].concat())
 }
 
 /// The title of a page, to say what came in place of data. At most 200 characters.

@@ -137,7 +137,7 @@ pub(super) fn composed(text: &str, raw: bool) -> Option<Value<'_>> {
 
 /// Whether a column's text is a list's or an object's.
 pub(super) fn is_composed(text: &str, raw: bool) -> bool {
-    raw && text.starts_with(['[', '{'])
+    raw && text.starts_with(&['[', '{'][..])
 }
 
 /// The texts and numbers in a value, with commas between them.

@@ -98,7 +98,7 @@ pub(super) fn begins_second(text: &str) -> bool {
 /// document over several lines begins with a part of one, and a list may stand on one.
 pub(super) fn has_lines(text: &str) -> bool {
     let (line, rest) = first_line(text);
-    let ends = !line.ends_with(['{', '[', ',', ':']);
+    let ends = !line.ends_with(&['{', '[', ',', ':'][..]);
     let has = match json::parse(line, 0) {
         Ok(Value::List(items)) => !matches!(items.first(), Some(Value::Object(_))),
         Ok(_) => true,

@@ -24,7 +24,7 @@ pub(super) fn of(node: Node<'_>) -> Option<Align> {
     let says = |word: &str| {
         node.attribute("align").is_some_and(|align| align.eq_ignore_ascii_case(word))
             || style.starts_with(word)
-            || has(class, "text-") && has(class, word)
+            || (has(class, "text-") || has(class, "align-")) && has(class, word) && !words(node).any(is_float)
     };
     match node.name() {
         _ if says("right") || style.starts_with("end") => Some(Align::End),
@@ -58,6 +58,13 @@ fn is_float(word: &str) -> bool {
     let middle = rest.and_then(|rest| ["left", "right", "start", "end"].iter().find_map(|end| rest.strip_suffix(end)));
     // Longer ones say how boxes stand in a row, as `align-self-end`.
     middle.is_some_and(|middle| middle.len() <= "-xxl-".len()) || has(word, "media-text__media")
+}
+
+/// Whether an element isn't to be seen: what others put into a hacked page often isn't.
+pub(super) fn is_hidden(node: Node<'_>) -> bool {
+    let style = style(node);
+    let ways = ["display:none", "visibility:hidden", "left:-9", "top:-9", "text-indent:-9"];
+    node.has("hidden") || ways.iter().any(|way| has(&style, way))
 }
 
 /// Whether what is inside stands side by side.

@@ -108,11 +108,14 @@ fn signed(blocks: &[(Block, Align)]) -> Option<usize> {
 /// `(Còn nữa)` are none.
 fn is_name(block: &Block) -> bool {
     let parts = as_text(block.clone());
-    let text = plain(&parts);
-    is_short(&text)
-        && !has_link(&parts)
-        && !text.starts_with(['(', '['])
-        && !text.ends_with(['!', '?', '…', ':'])
+    !has_link(&parts) && is_signature(&plain(&parts))
+}
+
+/// Whether a line at the right end can be the name of whoever wrote what is before it.
+pub(super) fn is_signature(text: &str) -> bool {
+    is_short(text)
+        && !text.starts_with(&['(', '['][..])
+        && !text.ends_with(&['!', '?', '…', ':'][..])
         && !text.contains(|sign: char| sign.is_ascii_digit() || sign == '\n')
 }
 

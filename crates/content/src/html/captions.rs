@@ -114,7 +114,7 @@ fn is_all(parts: &[Inline], wanted: Style) -> bool {
 fn has_sentences(text: &str) -> bool {
     text.match_indices(". ").any(|(place, _)| {
         let before = text.get(..place).unwrap_or_default();
-        let word = before.rsplit([' ', '(', '.']).next().unwrap_or_default();
+        let word = before.rsplit(&[' ', '(', '.'][..]).next().unwrap_or_default();
         let is_number = digits(word).is_some() && before.split(' ').count() <= 2;
         !is_number && !is_listed(TITLES, &fold(word))
     })

@@ -24,8 +24,8 @@ const FILES: [(&str, &str); 16] = [
 ];
 
 /// How the path of an address ends, in small letters; empty where it has no ending.
-pub(super) fn ending(href: &str) -> String {
-    let path = href.split(['?', '#']).next().unwrap_or_default();
+pub(crate) fn ending(href: &str) -> String {
+    let path = href.split(&['?', '#'][..]).next().unwrap_or_default();
     let last = path.rsplit('/').next().unwrap_or_default();
     last.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
 }
@@ -36,10 +36,20 @@ fn media(href: &str) -> Option<&'static str> {
     FILES.iter().find(|(known, _)| *known == ending).map(|(_, media)| *media)
 }
 
+/// Whether an address is a file's.
+pub(crate) fn is_file(href: &str) -> bool {
+    media(href).is_some()
+}
+
+/// What the path of an address ends with.
+pub(super) fn last_part(href: &str) -> &str {
+    let path = href.split(&['?', '#'][..]).next();
+    path.and_then(|path| path.rsplit('/').find(|part| !part.is_empty())).unwrap_or(href)
+}
+
 /// A file by its address and what the link to it says.
 pub(super) fn file(href: &str, title: &str) -> Block {
-    let last = href.split(['?', '#']).next().and_then(|path| path.rsplit('/').find(|part| !part.is_empty()));
-    let title = if title.is_empty() { last.unwrap_or(href) } else { title };
+    let title = if title.is_empty() { last_part(href) } else { title };
     Block::File { href: href.to_owned(), title: title.to_owned(), bytes: None, media: media(href).map(str::to_owned) }
 }
 
@@ -51,7 +61,7 @@ pub(super) fn all_files(parts: &[Inline]) -> Option<Vec<Block>> {
             Inline::Break => {}
             Inline::Text(text) if !text.chars().any(|sign| is_letter(sign) || sign.is_ascii_digit()) => {}
             Inline::Styled { parts, .. } => files.extend(all_files(parts)?),
-            Inline::Link { href, parts } if media(href).is_some() => files.push(file(href, plain(parts).trim())),
+            Inline::Link { href, parts } if is_file(href) => files.push(file(href, plain(parts).trim())),
             _ => return None,
         }
     }

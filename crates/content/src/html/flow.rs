@@ -2,8 +2,9 @@
 
 use super::align::{self, Align};
 use super::captions;
-use super::files::{all_files, file};
+use super::files::{all_files, file, is_file, last_part};
 use super::line::{Line, Wrap};
+use super::parts::is_figure;
 use super::photos::{self, Shown, class_has};
 use super::raw::{Children, Node, is_dropped};
 use crate::article::{Block, Inline, Style, plain};
@@ -16,6 +17,8 @@ const BLOCKS: &str = "p div center section article main header footer aside addr
 thead tfoot caption form fieldset legend details summary hgroup body html figcaption noindex";
 /// Elements without anything to show.
 const SILENT: &str = "head title meta source track col colgroup wbr";
+/// Classes of what plugins add to a text.
+const ASIDE: &str = "sharedaddy jp-relatedposts addtoany_share_save_container";
 
 /// What was gathered, before captions find their photos.
 #[derive(Debug)]
@@ -46,13 +49,17 @@ pub(super) struct Flow {
     pub line: Line,
     pub para: u32,
     align: Align,
-    /// Where a photo links to.
-    link: Option<String>,
+    /// Where a photo links to, and whether the link has words of its own.
+    link: Option<(String, bool)>,
+    /// Blocks that are open.
+    pub depth: u16,
     is_pre: bool,
     /// Where text is gathered for a caption, a quote's source or nothing.
     pub role: Role,
     /// The figure's own caption, or whom a quote is from.
     pub caption: Option<String>,
+    /// How many pieces stood before it.
+    pub captioned: usize,
 }
 
 /// What a part of the page is gathered for.
@@ -108,6 +115,7 @@ impl Flow {
     fn element(&mut self, node: Node<'_>) {
         let name = node.name();
         match name {
+            _ if align::is_hidden(node) || photos::has_word(node, ASIDE) => {}
             "" => self.text(node.own_text()),
             "br" => self.break_line(),
             "img" => self.photo(node),
@@ -188,7 +196,8 @@ impl Flow {
 
     fn link(&mut self, node: Node<'_>) {
         let href = node.attribute("href").and_then(safe_href);
-        let before = std::mem::replace(&mut self.link, href.clone());
+        let has_words = !tidy(&node.text()).is_empty();
+        let before = std::mem::replace(&mut self.link, href.clone().map(|href| (href, has_words)));
         // A place in the page that this came from is none in this one.
         let href = href.filter(|href| !href.starts_with('#'));
         let opened = href.is_some_and(|href| self.line.open(Wrap::Link(href)));
@@ -200,10 +209,18 @@ impl Flow {
     }
 
     fn photo(&mut self, node: Node<'_>) {
-        match photos::read(node, self.link.as_deref()) {
-            Shown::Sign(sign) => self.line.text(&sign),
-            Shown::Nothing => {}
-            Shown::Photo(photo) => {
+        let href = self.link.as_ref().map(|(href, _)| href.as_str());
+        let read = photos::read(node, href);
+        match (read, &self.link) {
+            (Shown::Sign(sign), _) => self.line.text(&sign),
+            (Shown::Nothing, _) => {}
+            // The sign of a file, which stands for the link to it.
+            (Shown::Photo(photo), Some((href, has_words))) if is_file(href) => {
+                if !has_words {
+                    self.line.text(&photo.alt.unwrap_or_else(|| last_part(href).to_owned()));
+                }
+            }
+            (Shown::Photo(photo), _) => {
                 self.flush();
                 self.line.begin();
                 self.pieces.push(Piece::Photo { photo, para: self.para, is_settled: false });
@@ -235,6 +252,7 @@ impl Flow {
     /// A block of text, or of other blocks.
     pub fn inner(&mut self, node: Node<'_>) {
         self.edge();
+        self.depth += 1;
         let (before, count) = (self.align, self.pieces.len());
         self.align = align::of(node).unwrap_or(before);
         if self.align == Align::Start && align::is_pushed(node) {
@@ -243,8 +261,10 @@ impl Flow {
         self.columns(node);
         let is_empty = node.name() == "p" && self.line.is_touched();
         self.edge();
+        self.depth -= 1;
         self.align = before;
-        if is_empty && self.pieces.len() == count {
+        // A field of a record, as Drupal names them, says nothing of the one before it.
+        if is_empty && self.pieces.len() == count || class_has(node, "field--name") {
             self.pieces.push(Piece::Gap);
         }
     }
@@ -264,32 +284,12 @@ impl Flow {
     }
 
     /// Whether text stands on the line that is gathered.
-    fn has_line(&self) -> bool {
+    pub fn has_line(&self) -> bool {
         self.line.has_text()
     }
 
     fn cite(&mut self, node: Node<'_>) {
         self.caption = said(node).or(self.caption.take());
-    }
-
-    /// Whether an element holds the caption of a photo before it, or of the figure that it is in.
-    fn is_caption(&self, node: Node<'_>) -> bool {
-        let named = node.name() == "figcaption" || class_has(node, "caption");
-        let awaited = || {
-            let waits = |piece: &Piece| matches!(piece, Piece::Photo { photo, .. } if photo.caption.is_none());
-            !self.has_line() && self.pieces.last().is_some_and(waits)
-        };
-        named && (self.role == Role::Figure || awaited()) && !photos::is_in(node)
-    }
-
-    fn own_caption(&mut self, node: Node<'_>) {
-        let said = said(node);
-        if self.role == Role::Figure {
-            self.caption = said.or(self.caption.take());
-        } else if let (Some(said), Some(Piece::Photo { photo, is_settled, .. })) = (said, self.pieces.last_mut()) {
-            photos::caption(photo, &said);
-            *is_settled = true;
-        }
     }
 }
 
@@ -317,16 +317,11 @@ pub(super) fn joined(pieces: Vec<Piece>) -> Vec<Inline> {
     all
 }
 
-fn is_figure(node: Node<'_>) -> bool {
-    let named = node.name() == "figure" || ["wp-caption", "gallery"].iter().any(|part| class_has(node, part));
-    named && (node.name() == "figure" || photos::is_in(node))
-}
-
 fn typed(source: Node<'_>) -> Vec<Rendition> {
     let srcset = source.attribute("srcset").unwrap_or_default();
     let mut sources = photos::renditions(srcset);
     if sources.is_empty() {
-        let first = srcset.split([' ', ',']).next().and_then(safe_src);
+        let first = srcset.split(&[' ', ','][..]).next().and_then(safe_src);
         sources.extend(first.map(|src| Rendition { src, width: None, media: None }));
     }
     for one in &mut sources {

@@ -80,8 +80,12 @@ impl Flow {
         {
             photos::caption(photo, &said);
         }
-        // What stands outside the table is no caption of what is inside.
-        self.pieces.push(Piece::Gap);
+        // What stands outside the table is no caption of what is inside, unless its looks say that it is.
+        if self.awaits_caption() {
+            self.line.stand_apart();
+        } else {
+            self.pieces.push(Piece::Gap);
+        }
     }
 
     fn photo_row(&mut self, row: &[Node<'_>], captions: &[Node<'_>]) {

@@ -32,6 +32,7 @@ use flow::{Flow, Role};
 
 pub(crate) use captions::as_text;
 pub(crate) use entities::decode;
+pub(crate) use files::{ending, is_file};
 pub(crate) use page::{article, source};
 pub(crate) use photos::{caption, is_photo};
 pub(crate) use raw::{Children, Node};

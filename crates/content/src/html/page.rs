@@ -1,19 +1,24 @@
 //! A portal's page, or a piece of one: where its article is, and what is said
 //! around it.
 
+use super::align::{self, Align};
+use super::bylines;
+use super::captions::as_text;
 use super::flow::{Flow, Role, said as said_of};
 use super::parts;
 use super::photos::class_has;
 use super::raw::{Node, RawTree};
-use crate::article::{Article, Block, Source};
+use crate::article::{Article, Block, Source, plain};
 use crate::date::Date;
 use crate::formats::lead;
 use crate::photo::Photo;
-use crate::text::{digits, find, fold, has, is_letter, tidy};
+use crate::text::{begins_large, digits, find, fold, has, is_letter, is_listed, tidy};
 use crate::url::{safe_href, safe_src};
 
 /// Of a hundred bytes of text in paragraphs, how many are the article's at least.
 const SHARE: usize = 80;
+/// What pages call their lead.
+const LEADS: &str = "hometext sapo chapeau lead summary description";
 /// Elements and texts under an article among which author and source are looked for.
 const UNDER: usize = 80;
 
@@ -46,24 +51,40 @@ fn content(tree: &RawTree) -> Option<Node<'_>> {
                 .iter()
                 .any(|name| class_has(*node, name) || node.attribute("id") == Some(name))
     };
-    let weight = |node: Node<'_>| -> usize {
-        let is_text = |node: &Node<'_>| matches!(node.name(), "p" | "td" | "blockquote" | "li" | "figure");
-        let own = |node: Node<'_>| {
-            node.children().filter(|child| child.is_text()).map(|text| text.own_text().len()).sum::<usize>()
-        };
-        let inline = |node: Node<'_>| if node.name() == "p" { node.text().trim().len() } else { own(node) };
-        node.inside().filter(is_text).map(inline).sum()
-    };
-    if let Some(node) = tree.all().find(says).or_else(|| tree.all().find(|node| node.name() == "article")) {
+    if let Some(node) = tree.all().find(says) {
         return Some(node);
     }
-    let mut best = tree.children().max_by_key(|node| weight(*node))?;
-    let all = weight(best);
+    let articles = || tree.all().filter(|node| node.name() == "article");
+    let with_title = articles().find(|node| node.find("h1").is_some());
+    if let Some(node) = with_title.or_else(|| articles().next().filter(|_| articles().count() == 1 && !has_main(tree)))
+    {
+        return Some(node);
+    }
+    heaviest(tree, "p td blockquote li figure").or_else(|| heaviest(tree, "div"))
+}
+
+/// Whether a page has a main part, so that an `article` outside it may be a teaser.
+fn has_main(tree: &RawTree) -> bool {
+    tree.all().any(|node| node.name() == "main" && node.find("article").is_none())
+}
+
+/// The smallest element with nearly all text of such elements in it.
+fn heaviest<'t>(tree: &'t RawTree, names: &str) -> Option<Node<'t>> {
+    let own = |node: Node<'_>| {
+        node.children().filter(|child| child.is_text()).map(|text| text.own_text().trim().len()).sum::<usize>()
+    };
+    let inline = |node: Node<'_>| if node.name() == "p" { node.text().trim().len() } else { own(node) };
+    let weight = |node: &Node<'_>| -> usize {
+        node.inside().filter(|node| !node.is_text() && is_listed(names, node.name())).map(inline).sum()
+    };
+    let main = tree.all().find(|node| node.name() == "main" && weight(node) > 0);
+    let mut best = main.or_else(|| tree.children().max_by_key(weight))?;
+    let all = weight(&best);
     if all == 0 {
         return None;
     }
-    while let Some(inner) = best.children().max_by_key(|node| weight(*node)) {
-        if weight(inner) * 100 < all * SHARE || inner.name() == "p" {
+    while let Some(inner) = best.children().max_by_key(weight) {
+        if weight(&inner) * 100 < all * SHARE || inner.name() == "p" {
             break;
         }
         best = inner;
@@ -73,23 +94,69 @@ fn content(tree: &RawTree) -> Option<Node<'_>> {
 
 /// What stands around the text: title, day, readers, lead.
 fn around(tree: &RawTree, content: Option<Node<'_>>, article: &mut Article) {
-    let head = tree.all().find(|node| node.name() == "h1");
+    let head = head_of(tree, content);
     article.title = title(tree, head, article);
     let title = article.title.clone();
     take_heading(article, Some(&title));
     let start = head.map_or(0, Node::end);
     let end = content.map_or(0, Node::place);
     let between = || tree.all().skip(start).take(end.saturating_sub(start));
-    let text: String = between().map(|node| [node.own_text(), " "].concat()).collect();
+    let mut text: String = between().map(|node| [node.own_text(), " "].concat()).collect();
+    // Where the title stands in the text, so may the line of the day.
+    if start > end
+        && let Some(place) = article.body.iter().take(2).position(is_day_line)
+    {
+        let line = plain(&as_text(article.body.remove(place)));
+        text = spaced(tree, start, line.len());
+    }
     let said = ["article:published_time", "datePublished"].iter().find_map(|name| Date::parse(meta(tree, name)?));
     article.published = said.or_else(|| time(tree, head, content, article)).or_else(|| day(&text));
     article.views = views(&text);
-    let is_lead = |node: &Node<'_>| node.attribute("itemprop") == Some("description") || class_has(*node, "hometext");
+    let is_lead = |node: &Node<'_>| node.attribute("itemprop") == Some("description") || is_called(*node, LEADS);
     let lead = between().find(is_lead).and_then(said_of);
     article.lead = lead.and_then(|lead| lead::own(&lead, &lead::said(&article.body)));
     let photo = head.and_then(|_| between().filter(|node| node.name() == "figure").find_map(photo_of));
+    let alone = || between().filter(|node| node.name() == "img").find_map(photo_of).filter(|_| head.is_some());
+    let photo = photo.or_else(|| alone().filter(|_| article.photos().is_empty()));
     let named = || meta(tree, "og:image").and_then(safe_src).map(|src| Photo { src, ..Photo::default() });
     article.cover = photo.or_else(|| named().filter(|_| article.photos().is_empty()));
+}
+
+/// The heading of the article: the one in its text, else the last before it. A site's own name may be one as well.
+fn head_of<'t>(tree: &'t RawTree, content: Option<Node<'t>>) -> Option<Node<'t>> {
+    let heads = || tree.all().filter(|node| node.name() == "h1" && said_of(*node).is_some());
+    let inside =
+        content.and_then(|content| content.inside().find(|node| heads().any(|head| head.place() == node.place())));
+    let before = || content.and_then(|content| heads().take_while(|head| head.place() < content.place()).last());
+    inside.or_else(before).or_else(|| heads().next())
+}
+
+/// Whether a word of an element's classes is one of some.
+fn is_called(node: Node<'_>, words: &str) -> bool {
+    let class = node.attribute("class").unwrap_or_default();
+    class.split(&[' ', '-', '_'][..]).any(|word| is_listed(words, &word.to_ascii_lowercase()))
+}
+
+/// So many bytes of text from a place on, what stands in several elements apart.
+fn spaced(tree: &RawTree, start: usize, length: usize) -> String {
+    let mut text = String::new();
+    for node in tree.all().skip(start) {
+        if text.len() > length {
+            break;
+        }
+        text.push_str(node.own_text());
+        text.push(' ');
+    }
+    text
+}
+
+/// Whether a block is a short line that says the day.
+fn is_day_line(block: &Block) -> bool {
+    let text = plain(&as_text(block.clone()));
+    matches!(block, Block::Paragraph(_) | Block::Rich(_))
+        && text.len() <= 120
+        && !text.ends_with('.')
+        && day(&text).is_some()
 }
 
 /// What a page says of itself.
@@ -133,7 +200,14 @@ fn photo_of(figure: Node<'_>) -> Option<Photo> {
 
 /// Author and source, where a page says them in lines of their own under the text.
 fn under(tree: &RawTree, content: Node<'_>, article: &mut Article) {
-    for node in tree.all().skip(content.end()).take(UNDER).filter(is_line) {
+    let lines = || tree.all().skip(content.end()).take(UNDER).filter(is_line);
+    if let Some(first) = lines().find(|line| said_of(*line).is_some())
+        && align::of(first) == Some(Align::End)
+        && article.author.is_none()
+    {
+        article.author = said_of(first).filter(|text| bylines::is_signature(text) && !text.contains(':'));
+    }
+    for node in lines() {
         let Some((before, after)) = said_of(node).as_deref().and_then(labelled) else { continue };
         match before.as_str() {
             "tacgia" | "tacgiabaiviet" | "author" if article.author.is_none() => article.author = Some(after),
@@ -201,17 +275,17 @@ fn views(text: &str) -> Option<u64> {
         let place = find(&lower, words)?;
         lower.get(place + words.len()..)
     })?;
-    let start = after.trim_start_matches([':', ' ', '\n', '\t', '\u{A0}']);
+    let start = after.trim_start_matches(&[':', ' ', '\n', '\t', '\u{A0}'][..]);
     let number: String = start.chars().take_while(|sign| sign.is_ascii_digit() || *sign == '.').collect();
     digits(&number.replace('.', ""))
 }
 
 /// The name of a source line, `Theo Cổng thông tin …`, `Nguồn: …`, `(Theo baohuyen.example)`.
 pub(crate) fn source(text: &str) -> Option<&str> {
-    let text = text.trim_matches(['(', ')', '[', ']']);
+    let text = text.trim_matches(&['(', ')', '[', ']'][..]);
     let is_name = |name: &&str| {
-        let is_one = !name.contains([',', ';']) && !has(name, ". ") && !name.ends_with('.');
-        is_one && (name.starts_with(char::is_uppercase) || name.contains('.'))
+        let is_one = !name.contains(&[',', ';'][..]) && !has(name, ". ") && !name.ends_with('.');
+        is_one && (begins_large(name) || name.contains('.'))
     };
     let name = match text.split_once(':') {
         Some((before, after)) if matches!(fold(before).as_str(), "nguon" | "nguontin" | "theo") => after,

@@ -1,7 +1,7 @@
 //! Headings, lists, quotes and figures.
 
-use super::flow::{Flow, Piece, Role, joined};
-use super::photos;
+use super::flow::{Flow, Piece, Role, joined, said};
+use super::photos::{self, class_has};
 use super::raw::Node;
 use crate::article::{Block, plain};
 use crate::photo::Photo;
@@ -87,6 +87,41 @@ impl Flow {
         self.edge();
     }
 
+    /// Whether an element holds the caption of a photo before it, or of the figure that it is in.
+    pub(super) fn is_caption(&self, node: Node<'_>) -> bool {
+        let named = node.name() == "figcaption" || class_has(node, "caption");
+        let awaited = || !self.has_line() && self.awaits_caption();
+        named && (self.role == Role::Figure || awaited()) && !photos::is_in(node)
+    }
+
+    /// In a figure it is that of all photos, unless it stands in a block of its own with one of them, or each photo
+    /// has its own.
+    pub(super) fn own_caption(&mut self, node: Node<'_>) {
+        let Some(said) = said(node) else { return };
+        if self.role == Role::Figure && (self.depth == 0 || !self.awaits_caption()) {
+            if let Some(earlier) = self.caption.take() {
+                self.caption_bare(&earlier, self.captioned);
+            }
+            self.captioned = self.pieces.len();
+            self.caption = Some(said);
+        } else {
+            self.caption_bare(&said, self.pieces.len());
+        }
+    }
+
+    /// Gives a caption to the photo right before a place that has none.
+    fn caption_bare(&mut self, said: &str, end: usize) {
+        let before = self.pieces.get_mut(..end).and_then(<[Piece]>::last_mut);
+        if let Some(Piece::Photo { photo, is_settled, .. }) = before {
+            photos::caption(photo, said);
+            *is_settled = true;
+        }
+    }
+
+    pub(super) fn awaits_caption(&self) -> bool {
+        matches!(self.pieces.last(), Some(Piece::Photo { photo, .. }) if photo.caption.is_none())
+    }
+
     /// Takes pieces that were gathered apart.
     pub(super) fn adopt(&mut self, pieces: Vec<Piece>) {
         self.line.begin();
@@ -118,6 +153,14 @@ impl Flow {
         }
         self.pieces.extend(own.map(|own| Piece::Block(Block::Paragraph(own))));
     }
+}
+
+/// Whether an element is a figure, or a gallery.
+pub(super) fn is_figure(node: Node<'_>) -> bool {
+    // `format-gallery` is a kind of post, and not what is in it.
+    let named = class_has(node, "wp-caption") || class_has(node, "gallery") && !class_has(node, "format-gallery");
+    let named = named || node.name() == "figure";
+    named && (node.name() == "figure" || photos::is_in(node))
 }
 
 pub(super) fn photo_of(piece: Piece) -> Option<Photo> {

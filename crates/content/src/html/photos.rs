@@ -2,7 +2,7 @@
 
 use super::raw::Node;
 use crate::photo::{Photo, Rendition};
-use crate::text::{digits, fold, has, is_listed, tidy};
+use crate::text::{begins_large, digits, fold, has, is_listed, tidy};
 use crate::url::safe_src;
 
 /// What an `img` is.
@@ -23,12 +23,19 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
     // Editors write an empty one where they know none: it says nothing of the photo.
     let alt = img.attribute("alt").map(|alt| tidy(alt).into_owned()).filter(|alt| !alt.is_empty());
     let (width, height) = (pixels(img, "width"), pixels(img, "height"));
+    // One of no pixel counts who reads.
+    let is_none = |name: &str| img.attribute(name).is_some_and(|size| size.trim() == "0");
+    if is_none("width") && is_none("height") {
+        return Shown::Nothing;
+    }
     let small = |size: Option<u32>| size.is_some_and(|size| size <= SIGN);
     if small(width) && small(height) || has_word(img, "emoji wp-smiley smiley") {
         return Shown::Sign(alt.unwrap_or_default());
     }
     let late = LATE.iter().find_map(|name| img.attribute(name).and_then(safe_src));
-    let sources = img.attribute("srcset").map(renditions).unwrap_or_default();
+    let late_sizes = ["data-srcset", "data-lazy-srcset"].iter().find_map(|name| img.attribute(name));
+    let sources = late_sizes.or_else(|| img.attribute("srcset")).map(renditions).unwrap_or_default();
+    let late = late.or_else(|| largest(&sources).filter(|_| late_sizes.is_some()));
     let own = || img.attribute("src").and_then(safe_src).or_else(|| largest(&sources));
     let Some(src) = late.or_else(own) else {
         return Shown::Nothing;
@@ -114,7 +121,7 @@ pub(super) fn credit(text: &str) -> (&str, Option<&str>) {
     for (place, _) in text.match_indices(':').collect::<Vec<_>>().into_iter().rev() {
         let (before, after) = text.split_at_checked(place).unwrap_or_default();
         let before = before.trim_end();
-        let words = before.rsplit_once([' ', '(', '[', '/', '-', '–', '.', ',', '_']);
+        let words = before.rsplit_once(&[' ', '(', '[', '/', '-', '–', '.', ',', '_'][..]);
         let (mut rest, word) = words.unwrap_or(("", before));
         // `Trong ảnh: …` and its like say what is to be seen.
         let last = rest.rsplit(' ').next().unwrap_or_default();
@@ -128,7 +135,7 @@ pub(super) fn credit(text: &str) -> (&str, Option<&str>) {
         if !is_name(name) {
             continue;
         }
-        let before = rest.trim_end_matches([' ', '(', '[', '-', '–', '—', '.', '|', '/', '*', ',', '_']);
+        let before = rest.trim_end_matches(&[' ', '(', '[', '-', '–', '—', '.', '|', '/', '*', ',', '_'][..]);
         return (if before.is_empty() { behind } else { before }, Some(name));
     }
     (text, None)
@@ -136,19 +143,19 @@ pub(super) fn credit(text: &str) -> (&str, Option<&str>) {
 
 /// A name, and what is said behind it: `Lan) Lễ khai mạc`, `Lan. Lễ khai mạc`.
 fn name_in(after: &str) -> (&str, &str) {
-    let ends = after.match_indices([')', ']']).next().or_else(|| after.match_indices(". ").next());
+    let ends = after.match_indices(&[')', ']'][..]).next().or_else(|| after.match_indices(". ").next());
     let (name, behind) = ends.and_then(|(end, _)| after.split_at_checked(end)).unwrap_or((after, ""));
     (trim(name), trim(behind))
 }
 
 fn trim(text: &str) -> &str {
-    text.trim_matches([' ', '(', ')', '[', ']', '.', ';', ','])
+    text.trim_matches(&[' ', '(', ')', '[', ']', '.', ';', ','][..])
 }
 
 /// Whether a text can be the name of whoever took a photo: a line of small words is something else.
 fn is_name(text: &str) -> bool {
     let words = text.split(' ');
-    let small = words.clone().filter(|word| !word.starts_with(char::is_uppercase)).count();
+    let small = words.clone().filter(|word| !begins_large(word)).count();
     let count = words.count();
     !text.is_empty() && text.chars().count() <= 60 && (count < 4 || small * 2 <= count)
 }

@@ -19,8 +19,8 @@ frame frameset canvas input button select textarea option datalist base link map
 xmp plaintext portal fencedframe";
 
 /// The attributes that are read at all: what could run something is none of them.
-pub(super) const READ: &str = "align alt border class colspan content data-lazy-src data-original data-src datetime height href \
-id isPermaLink itemprop label length medium name property rel role rowspan scope src srcset start style term type url \
+pub(super) const READ: &str = "align alt border class colspan content data-lazy-src data-lazy-srcset data-original data-src data-srcset \
+datetime height hidden href id isPermaLink itemprop label length medium name property rel role rowspan scope src srcset start style term type url \
 width xml:lang";
 
 /// Parses HTML, inert: nothing in it runs and nothing is fetched. In a browser
@@ -189,6 +189,11 @@ impl<'t> Node<'t> {
     pub fn attribute(self, name: &str) -> Option<&'t str> {
         let found = self.held()?.attributes.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    /// Whether it has an attribute, be it empty.
+    pub fn has(self, name: &str) -> bool {
+        self.held().is_some_and(|held| held.attributes.iter().any(|(known, _)| known == name))
     }
 
     pub fn children(self) -> Children<'t> {

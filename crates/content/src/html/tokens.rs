@@ -85,7 +85,7 @@ impl<'a> Iterator for Tokens<'a> {
             let named = inside.strip_prefix('/').unwrap_or(inside);
             if inside.starts_with("!--") {
                 self.skip_past("-->");
-            } else if inside.starts_with(['!', '?']) {
+            } else if inside.starts_with(&['!', '?'][..]) {
                 self.skip_past(">");
             } else if named.starts_with(|sign: char| sign.is_ascii_alphabetic()) {
                 // A tag that never ends is no tag, and nothing comes after it.

@@ -33,6 +33,11 @@ pub(crate) fn digits(text: &str) -> Option<u64> {
     sound.then(|| text.bytes().fold(0, |number, byte| number * 10 + u64::from(byte - b'0')))
 }
 
+/// Whether a text begins with a capital.
+pub(crate) fn begins_large(text: &str) -> bool {
+    text.chars().next().is_some_and(|first| lower(first) != first)
+}
+
 /// Where a word is in a text.
 pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     text.as_bytes().windows(word.len()).position(|part| part == word.as_bytes())

@@ -184,3 +184,25 @@ fn a_long_description_is_the_text_with_its_captions() {
     let article = described(&format!("<p><img src='a.jpg'></p><p>Nhà khám mới</p><p>{long}</p>"));
     assert_eq!(outline(&article.body).lines().next(), Some("photo a.jpg | Nhà khám mới"));
 }
+
+#[test]
+fn an_author_is_a_name_and_no_address() {
+    let named = |author: &str| item(&format!("<author>{author}</author>")).author;
+    assert_eq!(named("lan@khe-son.example"), None);
+    assert_eq!(named("Lan &lt;lan@khe-son.example&gt;").as_deref(), Some("Lan"));
+    assert_eq!(named("lan@khe-son.example (Nguyễn Lan)").as_deref(), Some("Nguyễn Lan"));
+}
+
+#[test]
+fn the_face_of_the_author_is_no_cover() {
+    let face = "<media:content url='https://2.gravatar.com/avatar/1?s=96' medium='image'/>";
+    assert_eq!(item(face).cover, None);
+    let both = item(&format!("{face}<media:content url='a.jpg' medium='image'/>"));
+    assert_eq!(cover(&both).src, "a.jpg");
+}
+
+#[test]
+fn an_unsafe_link_gives_way_to_the_permanent_one() {
+    let article = item("<link>javascript:alert(1)</link><guid>https://khe-son.example/1</guid>");
+    assert_eq!(article.href.as_deref(), Some("https://khe-son.example/1"));
+}

@@ -153,3 +153,37 @@ fn a_line_that_names_the_author_again_stands_in_its_place() {
     assert_eq!(author("VĂN HƯNG"), ("VĂN HƯNG".to_owned(), 1));
     assert_eq!(author("Ảnh: Hà My"), ("Văn Hưng".to_owned(), 2));
 }
+
+#[test]
+fn what_a_block_loses_is_said() {
+    let read = read_any(
+        r#"{"title": "Bài", "views": 677.0, "body": [{"kind": "gallery"}, {"kind": "list", "items": ["Một", {"text": "Hai"}]},
+            {"kind": "table", "rows": [["a", ["b"], null]]}]}"#
+            .as_bytes(),
+        &Options::default(),
+        &parse,
+    );
+    let Reading { content, warnings, .. } = read.expect("the article is read");
+    assert_eq!(content.views, Some(677));
+    let places: Vec<&str> = warnings.iter().map(|warning| warning.at.as_str()).collect();
+    assert_eq!(places, ["body[0]", "body[1].items[1]", "body[2].rows[0][1]"]);
+}
+
+#[test]
+fn a_cover_in_another_size_is_one_photo_with_that_in_the_text() {
+    let post = r#"{"id": 1, "date": "2021-05-10T09:00:00", "title": {"rendered": "Bài"}, "link": "https://khe-son.example/1",
+        "content": {"rendered": "<figure><img src='a-1024x683.jpg' srcset='a-1024x683.jpg 1024w, a.jpg 1600w'><figcaption>Cổng chợ</figcaption></figure>"},
+        "_embedded": {"wp:featuredmedia": [{"media_type": "image", "source_url": "a.jpg", "media_details": {}}]}}"#;
+    let article = read_any(post.as_bytes(), &Options::default(), &parse).expect("the post is read").content;
+    assert_eq!(article.photos().len(), 1);
+    assert_eq!(article.cover.as_ref().and_then(|cover| cover.caption.as_deref()), Some("Cổng chợ"));
+    assert_eq!(article.shown_cover(), None);
+}
+
+#[test]
+fn an_item_with_a_summary_alone_is_named_by_it() {
+    let feed =
+        r#"{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "summary": "Nhà khám mới mở cửa."}]}"#;
+    let article = read_any(feed.as_bytes(), &Options::default(), &parse).expect("the feed is read").content;
+    assert_eq!(article.title, "Nhà khám mới mở cửa.");
+}

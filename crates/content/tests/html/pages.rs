@@ -68,3 +68,59 @@ fn what_nukeviet_writes_around_the_text_is_read() {
     let again = nukeviet("<div class='hometext'>Nhà khám hai tầng với tám phòng</div>");
     assert_eq!(again.lead, None, "the text begins with it");
 }
+
+#[test]
+fn the_lead_is_known_by_what_pages_call_it() {
+    for class in ["sapo", "news-lead", "detail__sapo", "description"] {
+        let article =
+            read(&format!("<h1>Bài</h1><p class='{class}'>Tóm tắt của bài.</p><div class='body'>{TEXT}</div>"));
+        assert_eq!(article.lead.as_deref(), Some("Tóm tắt của bài."), "{class}");
+        assert_eq!(outline(&article.body), SHOWN, "{class}");
+    }
+}
+
+#[test]
+fn a_photo_and_a_name_may_stand_outside_the_text() {
+    let article = read(&format!(
+        "<h1>Bài</h1><div class='avatar'><img src='dau.jpg'></div><div class='body'>{TEXT}</div>\
+         <div style='text-align:right'><b>Lê Lan</b></div><p>Lượt xem: 12</p>"
+    ));
+    assert_eq!(article.cover.map(|cover| cover.src).as_deref(), Some("dau.jpg"));
+    assert_eq!(article.author.as_deref(), Some("Lê Lan"));
+    assert_eq!(outline(&article.body), SHOWN);
+}
+
+#[test]
+fn a_day_may_stand_in_the_text_with_the_title() {
+    let article = read(&format!(
+        "<div class='detail'><h1>Bài</h1><span>Thứ sáu, 10/05/2021 08:05</span><span>Lượt xem: 45</span>{TEXT}</div>"
+    ));
+    assert_eq!((day(&article).as_deref(), article.views), (Some("2021-05-10T08:05"), Some(45)));
+    assert_eq!(outline(&article.body), SHOWN);
+    let dated = read(&format!("<h1>Bài</h1><p><i>Ngày đăng: 10/5/2021</i></p>{TEXT}"));
+    assert_eq!(day(&dated).as_deref(), Some("2021-05-10"));
+}
+
+#[test]
+fn the_title_is_the_articles_and_not_the_sites() {
+    let page = format!(
+        "<header><h1 class='site-title'><a href='/'>Trang tin huyện</a></h1></header><h1 class='entry-title'>Bài</h1>\
+         <div class='entry-content'>{TEXT}</div>"
+    );
+    assert_eq!(read(&page).title, "Bài");
+    let inside = format!("<h1>Trang tin huyện</h1><article><h1>Bài</h1>{TEXT}</article>");
+    assert_eq!(read(&inside).title, "Bài");
+}
+
+#[test]
+fn a_text_in_blocks_alone_is_told_from_what_is_around() {
+    let page = "<div class='menu'><div>Trang chủ</div></div><h1>Bài</h1><div class='noidung'>\
+         <div>Nhà khám hai tầng với tám phòng vừa được đưa vào sử dụng.</div>\
+         <div>Mỗi ngày trạm đón bốn mươi người.</div></div><div class='chan'>Bản quyền</div>";
+    assert_eq!(outline(&read(page).body), SHOWN);
+    let teaser = format!(
+        "<aside><article class='teaser'><p>Tin khác, chỉ là lời mời đọc.</p></article></aside>\
+         <main><h1>Bài</h1><div>{TEXT}</div></main>"
+    );
+    assert_eq!(outline(&read(&teaser).body), SHOWN);
+}
