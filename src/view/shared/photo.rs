@@ -90,7 +90,7 @@ fn use_figure(props: &Figure) -> Html {
         },
     };
     html! {
-        <figure class={shape(size)} part="photo" lang={props.spoken.clone()}>
+        <figure class={shape(size, &caption)} part="photo" lang={props.spoken.clone()}>
             { body }
             if !caption.is_empty() { <figcaption part="caption">{ unbroken(&caption) }</figcaption> }
         </figure>
@@ -107,12 +107,15 @@ fn frame_class(is_unknown: bool, is_there: bool) -> &'static str {
 }
 
 /// The figure's classes: what the style sheet has to know to keep its place before anything is there.
-fn shape(size: Option<(u32, u32)>) -> String {
+fn shape(size: Option<(u32, u32)>, caption: &str) -> String {
+    /// Characters of a caption that wants a wider place than a tall photo has.
+    const LONG: usize = 140;
     let Some((width, height)) = size else { return "photo".to_owned() };
+    let told = if caption.chars().count() > LONG { " is-told" } else { "" };
     let ratio = u64::from(width) * 1000 / u64::from(height.max(1));
     let unlike = |shape: u64| shape.max(ratio) * 1000 / shape.min(ratio).max(1);
     let nearest = SHAPES.into_iter().min_by_key(|&shape| unlike(shape)).unwrap_or_default();
-    ["photo is-", &nearest.to_string(), if width <= SMALL { " is-small" } else { "" }].concat()
+    ["photo is-", &nearest.to_string(), if width <= SMALL { " is-small" } else { told }].concat()
 }
 
 /// What stands in the place of a photo that didn't come.
