@@ -124,11 +124,10 @@ fn around(tree: &RawTree, content: Option<Node<'_>>, article: &mut Article) {
 
 /// The heading of the article: the one in its text, else the last before it. A site's own name may be one as well.
 fn head_of<'t>(tree: &'t RawTree, content: Option<Node<'t>>) -> Option<Node<'t>> {
-    let heads = || tree.all().filter(|node| node.name() == "h1" && said_of(*node).is_some());
-    let inside =
-        content.and_then(|content| content.inside().find(|node| heads().any(|head| head.place() == node.place())));
-    let before = || content.and_then(|content| heads().take_while(|head| head.place() < content.place()).last());
-    inside.or_else(before).or_else(|| heads().next())
+    let is_head = |node: &Node<'_>| node.name() == "h1" && said_of(*node).is_some();
+    let inside = content.and_then(|content| content.inside().find(is_head));
+    let before = || content.and_then(|content| tree.all().take(content.place()).filter(is_head).last());
+    inside.or_else(before).or_else(|| tree.all().find(is_head))
 }
 
 /// Whether a word of an element's classes is one of some.
