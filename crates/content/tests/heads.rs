@@ -107,6 +107,37 @@ fn men_are_no_year_and_birth_years_are_left_out() {
 }
 
 #[test]
+fn a_head_of_other_columns_among_the_rows_is_the_head_of_those_under_it() {
+    check(
+        "STT,Họ và tên,Đơn vị,Hình thức\nI,TẬP THỂ,,\n1,Tổ 1,Xã X,BK\nSTT,Họ và tên,CCCD (12 số),Hình thức\n1,Lê An,012345678901,GK\n",
+        &["name: Tổ 1, kind: collective, unit: Xã X, award: BK", "name: Lê An, kind: collective, award: GK"],
+    );
+    check(
+        "STT,Tên tập thể,Hình thức,,\n1,Tổ 1,BK,,\nII. CÁ NHÂN,,,,\nSTT,Đơn vị,Họ và tên,Năm sinh,Hình thức\n,,,Nam,\n1,Sở A,Lê An,1970,GK\n",
+        &["name: Tổ 1, award: BK", "name: Lê An, kind: individual, unit: Sở A, award: GK"],
+    );
+    check(
+        "<table><tr><td>STT<td>Tên tập thể<td colspan=3>Hình thức</tr><tr><td>1<td>Tổ 1<td colspan=3>BK</tr>\
+         <tr><td>STT<td>Họ và tên<td>Ngày sinh<td>CCCD<td>Hình thức</tr><tr><td>1<td>Lê An<td>1/1/1970<td>0123<td>GK</table>",
+        &["name: Tổ 1, award: BK", "name: Lê An, award: GK"],
+    );
+    check(
+        "Họ và tên người lập: Nguyễn Lập\nSTT;Họ và tên;Lớp;Đơn vị\n1;Lê An;5A;Xã X\n",
+        &["name: Lê An, unit: Xã X, Lớp: 5A"],
+    );
+}
+
+#[test]
+fn a_record_in_the_words_of_headings_is_no_head() {
+    let award = "kind: collective, award: Danh hiệu thi đua, citation: Thành tích xuất sắc";
+    check(
+        "Tên;Loại;Danh hiệu;Thành tích\nBảo hiểm xã hội huyện;Tập thể;Danh hiệu thi đua;Thành tích xuất sắc\n\
+         Trường;Tập thể;Danh hiệu thi đua;Thành tích xuất sắc\n",
+        &[&format!("name: Bảo hiểm xã hội huyện, {award}"), &format!("name: Trường, {award}")],
+    );
+}
+
+#[test]
 fn a_name_over_two_columns_is_whole() {
     let expect = ["name: Nguyễn Văn An, unit: Xã X"];
     check("STT;Họ và tên;;Đơn vị\n1;Nguyễn Văn;An;Xã X\n", &expect);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::body::{Body, Row};
 use super::columns::{Column, Share, columns, covering, heading_score, of};
-use super::headers;
+use super::headers::{self, Claim};
 use super::heading::{HeadCell, Heading, add_above, add_row};
 use super::preamble::Preamble;
 use super::rows::is_numbering;
@@ -52,6 +52,8 @@ pub(crate) struct Sheet {
     /// rest of a name.
     headed: usize,
     records: u32,
+    /// Whether a record came under the head.
+    begun: bool,
     /// The score that its head has to pass, and how many records came before it.
     to_pass: usize,
     earlier: u32,
@@ -59,6 +61,22 @@ pub(crate) struct Sheet {
 
 fn head_cells<'r>(row: &'r [Filled<'_>]) -> Vec<HeadCell<'r>> {
     row.iter().map(|filled| (filled.start, filled.cell.span, filled.text.as_ref())).collect()
+}
+
+/// The cells with something in them. Each counts for one column, once the
+/// columns are known, and none beyond them counts.
+fn filled<'c>(columns: &[Column], cells: &[Cell<'c>]) -> Vec<Filled<'c>> {
+    let mut filled = Vec::with_capacity(cells.len());
+    let mut place = 0;
+    for cell in cells {
+        let text = tidy(cell.text);
+        let column = if columns.is_empty() { Some(place) } else { covering(columns, place, cell.span) };
+        if let (Some(column), false) = (column, text.is_empty()) {
+            filled.push(Filled { column, start: place, cell: *cell, text });
+        }
+        place += cell.span;
+    }
+    filled
 }
 
 impl<'a> Cell<'a> {
@@ -70,16 +88,21 @@ impl<'a> Cell<'a> {
 impl Sheet {
     /// Takes a row: one above the head, the head, a record, or one that is none.
     pub fn row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
-        let row = self.filled(cells);
+        let row = filled(&self.columns, cells);
         let width = cells.iter().map(|cell| cell.span).sum();
         if row.is_empty() {
             Ok(())
         } else if self.columns.is_empty() {
             self.take_above(&row, width, intake)
-        } else if self.records == 0 && refines(&self.columns, &head_cells(&row)) {
+        } else if !self.begun && refines(&self.columns, &head_cells(&row)) {
+            self.set_head(&row, width, intake);
+            Ok(())
+        } else if let Some(row) = self.other_head(cells) {
+            self.begin_anew();
             self.set_head(&row, width, intake);
             Ok(())
         } else if self.is_record(&row) {
+            self.begun = true;
             self.records += 1;
             self.record(&row, site, intake)
         } else {
@@ -111,22 +134,6 @@ impl Sheet {
         !self.columns.is_empty()
     }
 
-    /// The cells with something in them. Each counts for one column, once the
-    /// columns are known, and none beyond them counts.
-    fn filled<'c>(&self, cells: &[Cell<'c>]) -> Vec<Filled<'c>> {
-        let mut filled = Vec::with_capacity(cells.len());
-        let mut place = 0;
-        for cell in cells {
-            let text = tidy(cell.text);
-            let column = if self.has_head() { covering(&self.columns, place, cell.span) } else { Some(place) };
-            if let (Some(column), false) = (column, text.is_empty()) {
-                filled.push(Filled { column, start: place, cell: *cell, text });
-            }
-            place += cell.span;
-        }
-        filled
-    }
-
     fn take_above(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) -> Result<(), ReadError> {
         let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
         if is_named || heading_score(row.iter().map(|filled| filled.text.as_ref())) > self.to_pass {
@@ -154,6 +161,14 @@ impl Sheet {
                 intake.honours.roll.label(known as usize, column.label());
             }
         }
+    }
+
+    /// Forgets the head, for another.
+    fn begin_anew(&mut self) {
+        self.columns.clear();
+        self.above.clear();
+        self.body.begin();
+        self.begun = false;
     }
 
     /// Whether a row is a record.
@@ -190,11 +205,33 @@ impl Sheet {
         found.map_or("", |filled| filled.text.as_ref())
     }
 
+    /// Another head, as that of people after units: what stands under it isn't what stood under the first.
+    /// Records begin with digits somewhere, and may have `Cá nhân` and `Danh hiệu thi đua` in them.
+    fn other_head<'c>(&self, cells: &[Cell<'c>]) -> Option<Vec<Filled<'c>>> {
+        let is_numbered = |cell: &Cell<'_>| cell.text.trim_start().starts_with(|sign: char| sign.is_ascii_digit());
+        if cells.len() < 3 || cells.iter().any(is_numbered) {
+            return None;
+        }
+        let row = filled(&[], cells);
+        let texts = || row.iter().map(|filled| filled.text.as_ref());
+        let heads = |text: &&str| headers::known(text).is_some() || is_personal(text);
+        let is_sure = |text: &str| {
+            let claim = headers::claim(text);
+            matches!(claim, Some(Claim::Name | Claim::UnitName)) || headers::known(text) == Some(Known::Ordinal)
+        };
+        let is_head = texts().any(is_sure)
+            && texts().filter(heads).count() > 2
+            && heading_score(texts()) > 1
+            && !row.iter().all(|filled| self.is_headed(Some(filled.start), &filled.text));
+        is_head.then_some(row)
+    }
+
+    fn is_headed(&self, column: Option<usize>, text: &str) -> bool {
+        column.and_then(|column| self.columns.get(column)).is_some_and(|column| column.is_headed(text))
+    }
+
     /// Whether the head is printed again, as on each page, perhaps in other words.
     fn is_head_again(&self, name: &str, row: &[Filled<'_>]) -> bool {
-        let is_headed = |column: Option<usize>, text: &str| {
-            column.and_then(|column| self.columns.get(column)).is_some_and(|column| column.is_headed(text))
-        };
         let names = of(&self.columns, Known::Name);
         let heading = names.and_then(|column| self.columns.get(column)).map_or("", |column| &column.heading.text);
         let is_reworded = || {
@@ -204,8 +241,8 @@ impl Sheet {
         // Most records have a number somewhere, which is seen sooner than what words mean.
         let is_worded = || row.iter().all(|filled| !filled.text.bytes().any(|sign| sign.is_ascii_digit()));
         let scores = || heading_score(row.iter().map(|filled| filled.text.as_ref())) > 1;
-        is_headed(names, name)
-            || name.is_empty() && row.iter().all(|filled| is_headed(Some(filled.start), &filled.text))
+        self.is_headed(names, name)
+            || name.is_empty() && row.iter().all(|filled| self.is_headed(Some(filled.start), &filled.text))
             || is_worded() && is_reworded() && scores()
     }
 
