@@ -11,8 +11,9 @@ pub(super) struct Row<'a> {
     pub name: &'a str,
     /// The running number, none where the sheet has no column of them.
     pub ordinal: Option<&'a str>,
+    /// The first cell, but for the number.
     pub first: &'a str,
-    /// Whether its first cell stands before the names.
+    /// Whether it stands before the names.
     pub leads: bool,
     /// How many cells are filled, and how many columns there are.
     pub filled: usize,
@@ -37,9 +38,10 @@ impl Row<'_> {
         self.filled == 1 && self.width > 1
     }
 
-    /// Whether there is nothing but the name and its number.
+    /// Whether there is nothing but a text and its number.
     fn is_bare(&self) -> bool {
-        self.filled == usize::from(!self.name.is_empty()) + usize::from(!self.number().is_empty())
+        let is_said = self.leads || !self.name.is_empty();
+        self.filled == 1 || self.filled == 2 && is_said && !self.number().is_empty()
     }
 }
 
@@ -75,7 +77,9 @@ impl Body {
         if !counted && self.ends(row) {
             return false;
         }
-        let takes = !row.is_alone() || !row.name.is_empty() && !row.merged;
+        // Without a column of numbers, one that has but a unit is a record whose name is missing.
+        let nameless = row.ordinal.is_none() && !row.leads;
+        let takes = !row.is_alone() || !row.merged && (nameless || !row.name.is_empty());
         if takes {
             *(if counted { &mut self.counted } else { &mut self.uncounted }) += 1;
         }

@@ -12,6 +12,8 @@ pub(super) struct Column {
     /// The name of the field, known or not.
     pub name: String,
     pub share: Share,
+    /// Whether it has an award where the award's own column has none: `Hình thức` beside `Danh hiệu`.
+    pub is_spare: bool,
     /// Whether any row of its head says so.
     pub is_personal: bool,
 }
@@ -22,7 +24,8 @@ pub(super) enum Share {
     None,
     /// It has the rest of them.
     Rest,
-    /// It has those that the other column hasn't: `Cá nhân` beside `Tập thể`.
+    /// It has those that the other column hasn't: `Cá nhân` beside `Tập thể`, `Họ và tên` beside
+    /// `Tên tập thể`.
     Others,
 }
 
@@ -81,7 +84,7 @@ fn shares(headings: &[Heading], named: Option<usize>) -> (Option<usize>, Vec<Sha
         is_open = is_name || is_open && heading.is_merged;
         if !is_name && (is_split && is_part(heading) || is_open && of_person && !heading.is_personal()) {
             Share::Rest
-        } else if !is_name && claim == Some(Claim::Person) && heading.claim() == claim {
+        } else if !is_name && of_person && !is_split && heading.claim().is_some_and(|claim| claim <= Claim::Person) {
             Share::Others
         } else {
             Share::None
@@ -103,15 +106,16 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
         let is_personal = heading.is_personal();
         if let Some(own) = chosen.get(place).copied().flatten() {
             let (known, name) = (Known::of(own), own.to_owned());
-            columns.push(Column { heading, known, name, share: Share::None, is_personal });
+            columns.push(Column { heading, known, name, share: Share::None, is_spare: false, is_personal });
             continue;
         }
         let known = if Some(place) == name { Some(Known::Name) } else { known.filter(|known| *known != Known::Name) };
         // Of two columns of one meaning the first has it, or the one that the page names.
         let is_taken = |known: Known| of(&columns, known).is_some() || chosen.contains(&Some(known.name()));
+        let is_spare = known == Some(Known::Award) && of(&columns, Known::Award).is_some();
         let known = known.filter(|known| share == Share::None && !is_taken(*known));
         let name = known.map_or_else(|| unknown_name(&heading, &columns), |known| known.name().to_owned());
-        columns.push(Column { heading, known, name, share, is_personal });
+        columns.push(Column { heading, known, name, share, is_spare, is_personal });
     }
     columns
 }
@@ -135,11 +139,11 @@ pub(super) fn of(columns: &[Column], known: Known) -> Option<usize> {
 }
 
 /// The column that a cell counts for which covers several: a cell merged over
-/// position and unit says the unit. Where it may be personal, it is.
+/// position and unit says the unit, over the name the name. Where it may be personal, it is.
 pub(super) fn covering(columns: &[Column], from: usize, span: usize) -> Option<usize> {
     let covered = columns.get(from..columns.len().min(from + span)).filter(|covered| !covered.is_empty())?;
     let personal = || covered.iter().position(|column| column.is_personal);
-    let wanted = of(covered, Known::Unit).or_else(|| of(covered, Known::Name)).or_else(personal);
+    let wanted = of(covered, Known::Name).or_else(|| of(covered, Known::Unit)).or_else(personal);
     Some(from + wanted.filter(|_| span > 1).unwrap_or(0))
 }
 

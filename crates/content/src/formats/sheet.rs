@@ -8,13 +8,13 @@ use super::columns::{Column, Share, columns, covering, heading_score, of};
 use super::headers::{self, Claim};
 use super::heading::{HeadCell, Heading, add_above, add_row};
 use super::preamble::Preamble;
-use super::rows::is_numbering;
+use super::rows::{is_count, is_numbering, is_outline};
 use super::sections::section;
 use super::subhead::refines;
 use crate::charset::{Votes, suspect};
 use crate::error::ReadError;
 use crate::fault::excerpt;
-use crate::honours::{Intake, Known, Site, is_personal};
+use crate::honours::{Intake, Kind, Known, Site, is_personal};
 use crate::json::Value;
 use crate::text::{is_letter, join, tidy};
 
@@ -185,12 +185,14 @@ impl Sheet {
         }
         let width = self.headed;
         let names = of(&self.columns, Known::Name).unwrap_or(width);
+        let numbers = |filled: &&Filled<'_>| *filled.text == *ordinal && (is_count(ordinal) || is_outline(ordinal));
+        let first = row.iter().find(|filled| !numbers(filled)).or(row.first());
         let beside = |filled: &&Filled<'_>| *filled.text != *name && *filled.text != *ordinal;
         self.body.takes(&Row {
             name,
             ordinal: of(&self.columns, Known::Ordinal).map(|_| ordinal),
-            first: row.first().map_or("", |filled| filled.text.as_ref()),
-            leads: row.first().is_some_and(|filled| filled.column < names),
+            first: first.map_or("", |filled| filled.text.as_ref()),
+            leads: first.is_some_and(|filled| filled.column < names),
             filled: row.len(),
             width,
             merged: row.iter().any(|filled| filled.cell.span > 1 && filled.cell.span >= width),
@@ -248,6 +250,7 @@ impl Sheet {
 
     fn record(&self, row: &[Filled<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
         let mut values = Vec::with_capacity(row.len() + 1);
+        let mut lacks_award = self.text_of(Known::Award, row).is_empty();
         if let Some(kind) = self.body.kind {
             values.push(("kind", Value::Text(kind.as_str().into())));
         }
@@ -263,7 +266,11 @@ impl Sheet {
             if let (Some(Known::Name), Some(href)) = (column.known, cell.href) {
                 values.push(("href", Value::Text(href.into())));
             }
-            values.push((column.name.as_str(), Value::Text(column.kept(cell.text).into())));
+            // A link's words say less than where it leads.
+            let said = cell.href.filter(|_| column.known == Some(Known::Href)).unwrap_or(cell.text);
+            let stands_in = column.is_spare && std::mem::take(&mut lacks_award);
+            let name = if stands_in { Known::Award.name() } else { &column.name };
+            values.push((name, Value::Text(column.kept(said).into())));
         }
         if let Some(name) = self.shared_name(row) {
             values.retain(|(name, _)| *name != "name");
@@ -287,7 +294,15 @@ impl Sheet {
                 other = other.or(Some(text.to_string()));
             }
         }
-        if goes_on { Some(join(&parts, " ")) } else { other.filter(|_| parts.is_empty()) }
+        if goes_on {
+            return Some(join(&parts, " "));
+        }
+        if !parts.is_empty() {
+            return None;
+        }
+        // A collective may have no name but its unit's.
+        let unit = || self.text_of(Known::Unit, row).to_owned();
+        other.or_else(|| (self.body.kind == Some(Kind::Collective)).then(unit))
     }
 
     /// Why there is no head: there is no such column, or its name can't be read.

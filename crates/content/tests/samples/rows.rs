@@ -235,3 +235,10 @@ fn a_wrong_character_set_is_said_of_every_text_that_is_read() {
     suspected(r#"[{"name":"An","Lĩnh vực":"Th«n H¹"}]"#, "1 row looks like TCVN3 read as Latin");
     suspected("[{\"name\":\"Nguy\u{FFFD}n Văn An\"}]", "1 row looks like text with letters lost (U+FFFD)");
 }
+
+#[test]
+fn a_row_without_a_name_is_left_out_and_counted() {
+    let reading = read("name,unit\nAn,A\n,B\nBé,D\n".as_bytes(), &Options::default()).expect("it is a list");
+    let awardees: Vec<_> = reading.content.roll.iter().map(|one| (one.name(), one.id())).collect();
+    assert_eq!((awardees.as_slice(), reading.skipped), (&[("An", "1"), ("Bé", "3")][..], 1));
+}
