@@ -107,82 +107,6 @@ fn men_are_no_year_and_birth_years_are_left_out() {
 }
 
 #[test]
-fn a_head_of_other_columns_among_the_rows_is_the_head_of_those_under_it() {
-    check(
-        "STT,Họ và tên,Đơn vị,Hình thức\nI,TẬP THỂ,,\n1,Tổ 1,Xã X,BK\nSTT,Họ và tên,CCCD (12 số),Hình thức\n1,Lê An,012345678901,GK\n",
-        &["name: Tổ 1, kind: collective, unit: Xã X, award: BK", "name: Lê An, kind: collective, award: GK"],
-    );
-    check(
-        "STT,Tên tập thể,Hình thức,,\n1,Tổ 1,BK,,\nII. CÁ NHÂN,,,,\nSTT,Đơn vị,Họ và tên,Năm sinh,Hình thức\n,,,Nam,\n1,Sở A,Lê An,1970,GK\n",
-        &["name: Tổ 1, award: BK", "name: Lê An, kind: individual, unit: Sở A, award: GK"],
-    );
-    check(
-        "<table><tr><td>STT<td>Tên tập thể<td colspan=3>Hình thức</tr><tr><td>1<td>Tổ 1<td colspan=3>BK</tr>\
-         <tr><td>STT<td>Họ và tên<td>Ngày sinh<td>CCCD<td>Hình thức</tr><tr><td>1<td>Lê An<td>1/1/1970<td>0123<td>GK</table>",
-        &["name: Tổ 1, award: BK", "name: Lê An, award: GK"],
-    );
-    check(
-        "Họ và tên người lập: Nguyễn Lập\nSTT;Họ và tên;Lớp;Đơn vị\n1;Lê An;5A;Xã X\n",
-        &["name: Lê An, unit: Xã X, Lớp: 5A"],
-    );
-}
-
-#[test]
-fn a_cell_merged_over_the_name_is_the_name() {
-    check(
-        "<table><tr><th>STT<th>Họ và tên<th>Chức vụ<th>Đơn vị<th>Hình thức</tr>\
-         <tr><td>1<td colspan=3>Phòng Giáo dục<td>BK</tr><tr><td>2<td>Lê An<td colspan=2>Xã X<td>GK</table>",
-        &["name: Phòng Giáo dục, award: BK", "name: Lê An, unit: Xã X, award: GK"],
-    );
-}
-
-#[test]
-fn collectives_and_people_may_have_a_column_each() {
-    let rows = "Họ và tên;Chức vụ;Hình thức\n1;Phòng A;;;BK\n2;;Lê B;TP;BK\n";
-    for heading in ["Tên tập thể", "Tập thể"] {
-        let honours = read(&format!("STT;{heading};{rows}"), &[]);
-        let read: Vec<_> = honours.roll.iter().map(|one| [one.name(), one.text("position").unwrap_or("")]).collect();
-        assert_eq!(read, [["Phòng A", ""], ["Lê B", "TP"]], "{heading}");
-    }
-    check(
-        "STT,Đơn vị,Họ và tên,Hình thức\nI,Khối tập thể,,\n1,Phòng A,,BK\nB,CÁ NHÂN,,\n1,Sở C,Lê D,GK\n",
-        &[
-            "name: Phòng A, kind: collective, unit: Phòng A, award: BK",
-            "name: Lê D, kind: individual, unit: Sở C, award: GK",
-        ],
-    );
-}
-
-#[test]
-fn an_award_may_stand_in_either_of_two_columns() {
-    check(
-        "STT,Họ và tên,Danh hiệu thi đua,Hình thức khen thưởng\n1,Lê An,CSTĐCS,\n2,Lê Ba,,Bằng khen\n3,Lê Tư,LĐTT,GK\n",
-        &[
-            "name: Lê An, award: CSTĐCS",
-            "name: Lê Ba, award: Bằng khen",
-            "name: Lê Tư, award: LĐTT, Hình thức khen thưởng: GK",
-        ],
-    );
-}
-
-#[test]
-fn a_link_in_a_column_of_links_is_where_it_leads() {
-    let table = |cell: &str| format!("<table><tr><th>Họ và tên<th>Liên kết</tr><tr><td>Lê An<td>{cell}</table>");
-    check(&table("<a href='https://x.vn/an'>Chi tiết</a>"), &["name: Lê An, href: https://x.vn/an"]);
-    check(&table("https://x.vn/an"), &["name: Lê An, href: https://x.vn/an"]);
-}
-
-#[test]
-fn a_record_in_the_words_of_headings_is_no_head() {
-    let award = "kind: collective, award: Danh hiệu thi đua, citation: Thành tích xuất sắc";
-    check(
-        "Tên;Loại;Danh hiệu;Thành tích\nBảo hiểm xã hội huyện;Tập thể;Danh hiệu thi đua;Thành tích xuất sắc\n\
-         Trường;Tập thể;Danh hiệu thi đua;Thành tích xuất sắc\n",
-        &[&format!("name: Bảo hiểm xã hội huyện, {award}"), &format!("name: Trường, {award}")],
-    );
-}
-
-#[test]
 fn a_name_over_two_columns_is_whole() {
     let expect = ["name: Nguyễn Văn An, unit: Xã X"];
     check("STT;Họ và tên;;Đơn vị\n1;Nguyễn Văn;An;Xã X\n", &expect);
@@ -238,7 +162,21 @@ fn names_may_stand_in_one_of_two_columns() {
 fn a_section_under_the_head_is_no_head() {
     check("Mã;Họ và tên;Đơn vị\nCá nhân;;\n7;An;Xã X\n", &["name: An, kind: individual, unit: Xã X"]);
     check("STT;Họ và tên;Đơn vị\n;Cá nhân;\n7;An;Xã X\n", &["name: An, kind: individual, unit: Xã X"]);
-    check("CÁ NHÂN;;\nSTT;Họ và tên;Đơn vị\n7;An;Xã X\n", &["name: An, unit: Xã X"]);
+}
+
+#[test]
+fn a_section_above_the_head_says_the_kind() {
+    let expect = ["name: An, kind: individual, unit: Xã X"];
+    for (above, title) in [
+        ("CÁ NHÂN;;", None),
+        ("II;CÁ NHÂN;", None),
+        ("Danh sách năm 2020;;\nCÁ NHÂN;;", Some("Danh sách năm 2020")),
+        ("DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN;;", Some("DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN")),
+    ] {
+        let list = format!("{above}\nSTT;Họ và tên;Đơn vị\n7;An;Xã X\n");
+        check(&list, &expect);
+        assert_eq!(read(&list, &[]).head.title.as_deref(), title, "{above}");
+    }
 }
 
 #[test]

@@ -58,7 +58,7 @@ pub(super) struct Body {
     over: bool,
     /// Whether what stands under every list came: who made it, and who gets it.
     ended: bool,
-    /// Whether it is signed on someone's behalf: rows of nothing but a name are those who sign.
+    /// Whether it is signed on someone's behalf or under a sum: rows of nothing but a name are those who sign.
     signed: bool,
 }
 
@@ -128,8 +128,9 @@ impl Body {
         let mut texts = [Some(row.first), other].into_iter().flatten();
         let closes = texts.find_map(|text| closing(text, row.says_more));
         let on_behalf = row.width > 1 && is_on_behalf(row.text());
-        self.signed |= on_behalf;
-        let signs = is_numbered && is_signature(row.text());
+        let signs = is_signature(row.text());
+        self.signed |= on_behalf || self.over && signs && row.width > 1 && row.is_bare();
+        let signs = is_numbered && signs;
         self.over |= closes.is_some() || signs;
         self.ended |= closes == Some(Closing::End);
         closes.is_some() || self.ended || self.over && is_numbered || on_behalf || self.signed && row.is_bare()

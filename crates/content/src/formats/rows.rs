@@ -32,6 +32,7 @@ pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
     let sum = |rest: &str| bare(rest) || ["cộng", "số", "tiền"].iter().any(|word| rest.trim().starts_with(word));
     let closes = "danhsachgom danhsachnay danhsachco danhsachtren andinhdanhsach ghichu".split(' ').any(begins)
         || "tongcong tongso total".split(' ').any(counted)
+        || marked.trim_start_matches('(').starts_with("bằng chữ")
         || marked.strip_prefix("tổng").is_some_and(sum)
         || marked.strip_prefix("cộng").is_some_and(bare);
     closes.then_some(Closing::Sum)
@@ -101,6 +102,7 @@ mod tests {
             "Tong cong: 15",
             "Ấn định danh sách trên có 15 người",
             "Ghi chú: xếp theo tên",
+            "(Bằng chữ: Mười lăm người)",
         ] {
             assert_eq!(closing(text, false), Some(Closing::Sum), "{text}");
         }

@@ -37,7 +37,7 @@ const KINDS: [(&str, Kind); 8] = [
     ("families", Kind::Household),
 ];
 /// What stands before it, and what after it that is no name.
-const BEFORE: &str = "danhsach cac doivoi khoi nhom";
+const BEFORE: &str = "danhsach cac doivoi khoi nhom denghi khenthuong tang bangkhen giaykhen cho";
 const AFTER: &str = "tieubieu xuatsac dienhinh laodongtientien laodongxuatsac";
 /// What begins the rest of a heading.
 const OPENING: &str = "duoctang duockhen duocdenghi duoccong denghi dexuat cothanhtich datdanhhieu";
@@ -83,7 +83,8 @@ fn kind_in(label: &str, certain: bool) -> Option<Named> {
     let folded = fold(label);
     let mut begin = folded.as_str();
     while let Some(next) = strip(begin, BEFORE) {
-        begin = next;
+        // `Tặng Giấy khen cho 02 cá nhân`.
+        begin = next.trim_start_matches(|sign: char| sign.is_ascii_digit());
     }
     let (kind, after) = kind_of(begin)?;
     let single = KINDS.iter().all(|(word, other)| *other == kind || !has(after, word));
@@ -107,7 +108,7 @@ fn is_plain(after: &str) -> bool {
         let is_counted = uncounted.len() < rest.len();
         let joined = strip(uncounted, "vaho va and ho").unwrap_or(uncounted);
         let next = kind_of(joined).map(|(_, after)| after.strip_prefix('s').unwrap_or(after));
-        let words = if is_counted { "nguoi dongchi ho" } else { AFTER };
+        let words = if is_counted { "nguoi dongchi dc ho donvi" } else { AFTER };
         match next.or_else(|| strip(uncounted, words)) {
             Some(next) => rest = next,
             None if is_counted => rest = uncounted,
@@ -127,7 +128,7 @@ fn numbered(text: &str) -> (Number, &str) {
     let (mut found, mut label) = (Number::None, text);
     while let Some((head, rest)) = label.split_once(SIGNS) {
         match number(head) {
-            Number::None if is_listed("phan muc", &fold(head)) => {}
+            Number::None if is_listed("phan muc part section", &fold(head)) => {}
             Number::None => break,
             number => found = number,
         }
@@ -137,8 +138,9 @@ fn numbered(text: &str) -> (Number, &str) {
 }
 
 fn number(text: &str) -> Number {
-    let text = text.trim_matches(&['.', ')', '/', '-', ':', ' '][..]);
-    if is_count(text) {
+    let text = text.trim_matches(&['(', '.', ')', '/', '-', ':', ' '][..]);
+    let is_letter = text.len() == 1 && text.starts_with(|sign: char| sign.is_ascii_lowercase());
+    if is_letter || is_count(text) {
         Number::Count
     } else if !is_outline(text) {
         Number::None
@@ -183,6 +185,13 @@ mod tests {
         check("I. Individuals", Some(Kind::Individual));
         check("Collectives", Some(Kind::Collective));
         check("1.1 Tập thể", Some(Kind::Collective));
+        check("(1) Tập thể", Some(Kind::Collective));
+        check("a) Tập thể", Some(Kind::Collective));
+        check("Part A - Collectives", Some(Kind::Collective));
+        check("Tập thể (2 đơn vị)", Some(Kind::Collective));
+        check("* CÁ NHÂN: 10 đ/c", Some(Kind::Individual));
+        check("Khen thưởng cá nhân", Some(Kind::Individual));
+        check("2. Tặng Bằng khen cho 02 cá nhân", Some(Kind::Individual));
         check("I.TẬP THỂ XÃ PHÚ LỘC", Some(Kind::Collective));
     }
 
@@ -207,6 +216,8 @@ mod tests {
             "Hộ ông Phạm Văn Lực",
             "Nguyễn Văn An",
             "A Sùng Lềnh",
+            "a Tập thể lớp 5A",
+            "Khối kinh tế tập thể",
         ] {
             assert_eq!(section(name, "", false), None, "{name}");
             assert!(!is_group(name), "{name}");

@@ -16,7 +16,7 @@ use crate::error::ReadError;
 use crate::fault::excerpt;
 use crate::honours::{Intake, Kind, Known, Site, is_personal};
 use crate::json::Value;
-use crate::text::{is_letter, join, tidy};
+use crate::text::{fold, is_letter, join, tidy};
 
 /// Rows in which the head has to come.
 const HEAD_WITHIN: usize = 60;
@@ -137,6 +137,7 @@ impl Sheet {
     fn take_above(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) -> Result<(), ReadError> {
         let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
         if is_named || heading_score(row.iter().map(|filled| filled.text.as_ref())) > self.to_pass {
+            self.take_section();
             Preamble::read(&self.above).put(&mut intake.honours.head);
             self.set_head(row, width, intake);
             return Ok(());
@@ -144,6 +145,16 @@ impl Sheet {
         self.above.push(row.iter().map(|filled| filled.text.to_string()).collect());
         self.last = row.iter().map(|filled| (filled.start, filled.cell.span)).collect();
         if self.above.len() > HEAD_WITHIN { Err(self.headless()) } else { Ok(()) }
+    }
+
+    /// Takes the kind that stands right above the head, as above any record: a title only if it says
+    /// that it is one.
+    fn take_section(&mut self) {
+        let text = self.above.last().map_or_else(String::new, |cells| join(cells, " "));
+        if self.begin_under(&text) && !fold(&text).starts_with("danhsach") {
+            self.above.pop();
+            self.last.clear();
+        }
     }
 
     fn set_head(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) {

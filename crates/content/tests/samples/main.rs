@@ -2,6 +2,7 @@
 
 mod articles;
 mod broken;
+mod columns;
 mod heads;
 mod lists;
 mod rows;

@@ -47,6 +47,7 @@ fn a_heading_ends_what_the_one_before_said() {
         ("II. Individuals", INDIVIDUAL),
         ("Mục B: Cá nhân", INDIVIDUAL),
         ("A;KHỐI XÃ", COLLECTIVE),
+        ("Khen thưởng cá nhân", INDIVIDUAL),
     ] {
         check(&list(heading), &[("Thôn Hạ", COLLECTIVE), ("Nguyễn Văn An", kind)]);
     }
@@ -54,9 +55,16 @@ fn a_heading_ends_what_the_one_before_said() {
 
 #[test]
 fn a_heading_among_the_names_is_no_awardee() {
-    for heading in
-        ["TẬP THỂ (02 tập thể)", "Phần I: Tập thể", "Mục A: TẬP THỂ", "I. Collectives", "Collectives", "1.1 Tập thể"]
-    {
+    for heading in [
+        "TẬP THỂ (02 tập thể)",
+        "Tập thể (2 đơn vị)",
+        "a) Tập thể",
+        "Phần I: Tập thể",
+        "Mục A: TẬP THỂ",
+        "I. Collectives",
+        "Collectives",
+        "1.1 Tập thể",
+    ] {
         check(&format!("STT;Họ và tên;Đơn vị\n;{heading};\n1;Thôn Hạ;Xã\n"), &[("Thôn Hạ", COLLECTIVE)]);
     }
 }
@@ -98,6 +106,9 @@ fn who_signs_for_others_is_no_awardee_without_numbers() {
     let list = "Họ và tên;Đơn vị\nNguyễn Văn An;Xã\nVũ Thị D;Xã\n";
     check(&format!("{list}TM. ỦY BAN NHÂN DÂN;\nKT. CHỦ TỊCH;\n(Đã ký);\nTrần Văn C;\n"), &an);
     check(&format!("{list}TM. ĐẢNG ỦY;CHỦ TỊCH\n"), &an);
+    let sum =
+        "Tổng cộng: 2;\n(Bằng chữ: Hai người);\nHà Nội, ngày 2 tháng 3 năm 2020;\nGiám đốc;\n(Đã ký);\nTrần Văn C;\n";
+    check(&format!("{list}{sum}"), &an);
     check("Họ và tên\nTM. An\nVũ Thị D\n", &[("TM. An", None), ("Vũ Thị D", None)]);
 }
 
