@@ -1,9 +1,10 @@
-//! Other ways to read a query that finds nothing: a space forgotten, a space too many.
+//! Other ways to read a query that finds nothing: a space forgotten, a space too many, words before a
+//! decision's number.
 
 use crate::ask::{Ask, Asked};
 use crate::dictionary::Dictionary;
 use crate::typing::syllable::may_begin;
-use crate::word::end_of_letters;
+use crate::word::{Form, end_of_letters};
 
 /// Readings that are tried.
 const MOST_TRIED: usize = 8;
@@ -12,13 +13,16 @@ const LONGEST: usize = 40;
 /// Longer queries are not mended.
 const MOST_WORDS: usize = 8;
 
+/// Words before a decision's number that its record has no need of.
+const OF_DECISIONS: [&str; 4] = ["quyet", "dinh", "qd", "so"];
+
 /// The query with words taken apart or put together, the likeliest first.
 pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
     if ask.words.len() > MOST_WORDS || !ask.phrases.is_empty() {
         return Vec::new();
     }
     let texts: Vec<&str> = ask.words.iter().map(|word| word.text.as_str()).collect();
-    let mut all = Vec::new();
+    let mut all: Vec<Ask> = number(ask).into_iter().collect();
     for (at, word) in ask.words.iter().enumerate() {
         for parts in split(dictionary, word) {
             let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 1));
@@ -27,11 +31,23 @@ pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
     }
     for (at, pair) in texts.windows(2).enumerate() {
         let joined = pair.concat();
+        // A number after a name has no keys of VNI.
+        if joined.bytes().any(|sign| sign.is_ascii_digit()) && !is_known(dictionary, &Form::read(&joined).letters) {
+            continue;
+        }
         let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 2));
         all.push(Ask::of_words(before.copied().chain([joined.as_str()]).chain(after.copied())));
     }
     all.truncate(MOST_TRIED);
     all
+}
+
+/// The query without what stands before a decision's number: `quyết định số 567/QĐ-CTN`.
+fn number(ask: &Ask) -> Option<Ask> {
+    let before = ask.words.iter().take_while(|word| OF_DECISIONS.contains(&word.form.letters.as_str())).count();
+    let rest = ask.words.get(before..).filter(|_| before > 0)?;
+    let is_number = rest.first()?.text.starts_with(|sign: char| sign.is_ascii_digit());
+    is_number.then(|| Ask::of_words(rest.iter().map(|word| word.text.as_str())))
 }
 
 /// Ways to take a word apart into words that records hold, long first parts first.

@@ -206,6 +206,10 @@ impl Source<'_> {
         for reading in &word.readings {
             sought.note_form(self.dictionary, reading, end, FULL_READ);
         }
+        let forms = core::iter::once(&word.form).chain(&word.readings).filter(|_| word.end != End::Quoted);
+        for other in forms.filter_map(Form::otherwise) {
+            sought.note_form(self.dictionary, &other, End::Closed, FULL_MARKED);
+        }
         if ease >= Ease::OneSlip && word.end != End::Quoted {
             self.note_slips(word, &mut sought);
         }

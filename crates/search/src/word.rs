@@ -90,6 +90,20 @@ impl Form {
         self.marks.set_shape(last, if fits { mark.shape } else { SHAPE_OTHER });
     }
 
+    /// How else the word may be written: `quí` for `quý`, `05` for `5`.
+    pub(crate) fn otherwise(&self) -> Option<Self> {
+        let letters = self.letters.as_str();
+        let letters = if letters.bytes().all(|sign| sign.is_ascii_digit()) {
+            let bare = letters.trim_start_matches('0');
+            if bare.len() < letters.len() { String::from(bare) } else { ["0", letters].concat() }
+        } else {
+            let onset = letters.strip_suffix(['i', 'y'])?;
+            let is_free = ["h", "k", "l", "m", "qu", "s", "t"].contains(&onset);
+            is_free.then(|| [onset, if letters.ends_with('i') { "y" } else { "i" }].concat())?
+        };
+        Some(Self { count: letters.len(), letters, marks: self.marks })
+    }
+
     /// Whether any letter carries a mark.
     pub(crate) fn is_marked(&self) -> bool {
         self.marks.0 != 0

@@ -189,6 +189,46 @@ fn numbers_and_other_scripts_are_found_by_what_they_are() {
 }
 
 #[test]
+fn numbers_are_the_same_with_a_zero_before_them() {
+    let list =
+        List::of(&[&["Lê An", "05/QĐ-UBND", "2020-09-25"], &["Lê Bình", "5/QĐ-UBND", "25/9/2020"], &["Lê Chi", "50"]]);
+    for typed in ["5/QĐ-UBND", "05/qd-ubnd", "25/9/2020", "25/09/2020"] {
+        assert_eq!(list.find(typed).total, 2, "{typed}");
+    }
+    assert_eq!(list.found("050"), ["Lê Chi"]);
+    assert_eq!(list.find("\"05\"").total, 1, "what is quoted is as it stands");
+}
+
+#[test]
+fn a_number_beside_a_name_is_no_tone() {
+    let list = List::of(&[&["Lê Văn Hòa", "2019"], &["Tổ 3", "Sở Y tế"], &["Phòng PC08", "2019"]]);
+    for typed in ["hoa 2020", "van hoa 2020", "to 4", "so 567"] {
+        assert_eq!(list.found(typed), [""; 0], "{typed}");
+    }
+    assert_eq!(list.found("hoa2"), ["Lê Văn Hòa"]);
+    assert_eq!(list.found("pc 08"), ["Phòng PC08"]);
+}
+
+#[test]
+fn a_decision_is_found_by_its_number_as_it_is_quoted() {
+    let list = List::of(&[&["Lê An", "567/QĐ-CTN"], &["Lê Bình", "568/QĐ-CTN"]]);
+    for typed in ["quyết định số 567/QĐ-CTN", "QĐ số 567", "số 567", "quyet dinh 567"] {
+        assert_eq!(list.found(typed), ["Lê An"], "{typed}");
+    }
+    assert_eq!(list.find("so").total, 0);
+}
+
+#[test]
+fn i_and_y_are_one_at_the_end_of_some_words() {
+    let names = ["Lê Thị Quí", "Lê Thị Quý", "Lê Văn Quyền", "Trần Lí", "Trần Lý", "Ngô Thi", "Ngô Thy"];
+    check(&names, "quý", &["Lê Thị Quý", "Lê Thị Quí", "Lê Văn Quyền"]);
+    check(&names, "quys", &["Lê Thị Quý", "Lê Thị Quí", "Lê Văn Quyền"]);
+    check(&names, "qui", &["Lê Thị Quí", "Lê Thị Quý"]);
+    check(&names, "lí", &["Trần Lí", "Trần Lý"]);
+    check(&names, "ngô thy", &["Ngô Thy"]);
+}
+
+#[test]
 fn signs_that_say_nothing_are_passed_over() {
     let names = ["Lê Thị Hoa", "Lê Hoa 🌸"];
     check(&names, "  (hoa).*  ", &["Lê Thị Hoa", "Lê Hoa 🌸"]);
