@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use bangvang_content::date::Date;
 use bangvang_content::honours::{Kind, Roll};
 use bangvang_search::collate::{Ranking, key, name_key};
 use bangvang_search::ladder::Ladder;
@@ -84,12 +85,19 @@ impl Orders {
         let texts: Vec<&str> = (0..values.len()).map(|number| values.text(number).unwrap_or_default()).collect();
         let ranks = match field {
             "award" => self.ladder.ranks(&texts),
+            "date" => ranks(texts.iter().map(|text| when(text))),
             _ => ranks(texts.iter().map(|text| key(text))),
         };
         let rank = |record| values.of(record).and_then(|number| ranks.get(number as usize)).copied();
         // A record without the field comes last.
         Some((0..roll.len()).map(|record| rank(record).unwrap_or(u32::MAX)).collect())
     }
+}
+
+/// Bytes that compare as dates do, however they are written.
+fn when(date: &str) -> Vec<u8> {
+    let minutes = Date::parse(date).map_or(i64::MIN, |date| date.minutes());
+    (minutes.cast_unsigned() ^ 1 << 63).to_be_bytes().to_vec()
 }
 
 fn is_person(kind: Option<Kind>) -> bool {
@@ -105,4 +113,16 @@ fn ranks(keys: impl Iterator<Item = Vec<u8>>) -> Vec<u32> {
     keys.for_each(|key| ranking.add(&key));
     while !ranking.step(usize::MAX) {}
     ranking.ranks()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_come_in_their_own_order_however_they_are_written() {
+        let dates = ["31/12/1969", "2/1/2020", "2020-01-10", "ngày 3 tháng 2 năm 2020", "10-Feb-20"];
+        assert!(dates.map(when).is_sorted());
+        assert_eq!(when("2020-01-10"), when("10/1/2020"));
+    }
 }

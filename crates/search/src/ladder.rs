@@ -67,7 +67,29 @@ impl Ladder {
 }
 
 fn folded_words(text: &str) -> Vec<String> {
-    scan::words(text).map(|spot| fold(text.get(spot.range).unwrap_or(""))).collect()
+    let mut words: Vec<String> = scan::words(text).map(|spot| fold(text.get(spot.range).unwrap_or(""))).collect();
+    let mut is_class = false;
+    for word in &mut words {
+        if let Some(class) = class(word).filter(|_| is_class) {
+            *word = String::from(class);
+        }
+        is_class = word == "hang";
+    }
+    // `First-class Labour Order`.
+    if words.get(1).is_some_and(|word| word == "class") {
+        words.rotate_left(1);
+    }
+    words
+}
+
+/// A class in the words of the law: `hạng II` is `hạng Nhì`.
+fn class(word: &str) -> Option<&'static str> {
+    match word {
+        "i" | "1" => Some("nhat"),
+        "ii" | "2" => Some("nhi"),
+        "iii" | "3" => Some("ba"),
+        _ => None,
+    }
 }
 
 /// Whether the words of `pattern` are among the words of `award`, in order.

@@ -43,6 +43,8 @@ fn letters_with_marks_apart_sort_as_those_in_one() {
 fn people_sort_by_given_name_and_units_by_the_full_name() {
     assert!(name_key("Vũ Thị Ái", true) < name_key("Bùi Văn Bình", true));
     assert!(name_key("Bùi Văn Bình", true) < name_key("Vũ Văn Bình", true));
+    assert!(name_key("Bà Trần Thị Áng (vợ liệt sĩ)", true) < name_key("Vũ Văn Bình", true));
+    assert!(name_key("Vũ Văn Bình", true) < name_key("Cao Bá Quát, nguyên Chủ tịch", true));
     assert!(name_key("Công an tỉnh", false) < name_key("Sở Nội vụ", false));
     assert_eq!(name_key(" Lê An ", true), name_key("Lê An", true));
 }
@@ -126,6 +128,32 @@ fn the_built_in_ladder_is_that_of_the_law() {
             "Đề cử",
         ],
     );
+}
+
+#[test]
+fn classes_and_short_words_of_awards_are_those_of_the_law() {
+    let ladder = Ladder::built_in();
+    for (award, ways) in [
+        ("Huân chương Lao động hạng Nhất", "First-class Labour Order|Huân chương Lao động hạng I|HCLĐ hạng Nhất"),
+        ("Huân chương Lao động hạng Nhì", "Huân chương Lao động hạng II|Huân chương Lao động hạng 2|HCLĐ hạng 2"),
+        ("Huân chương Lao động hạng Ba", "Third-class Labor Order|Huân chương Lao động hạng III|HCLĐ"),
+        ("Bà mẹ Việt Nam anh hùng", "Mẹ VNAH|Bà mẹ VNAH"),
+        ("Anh hùng lực lượng vũ trang", "Anh hùng LLVTND|Anh hùng LLVT nhân dân"),
+        ("Chiến sĩ thi đua toàn quốc", "CSTĐ toàn quốc|CSTĐTQ"),
+        ("Chiến sĩ thi đua cấp tỉnh", "CSTĐ cấp tỉnh|CSTĐ cấp Bộ"),
+        ("Chiến sĩ thi đua cơ sở", "CSTĐ cơ sở|CSTĐCS|CSTĐ"),
+        ("Tập thể lao động xuất sắc", "TTLĐXS|Tập thể LĐXS"),
+        ("Lao động tiên tiến", "LĐTT|TTLĐTT|Tập thể LĐTT"),
+        ("Bằng khen của Thủ tướng Chính phủ", "BK của Thủ tướng|BK TTg"),
+        ("Bằng khen của Chủ tịch UBND tỉnh", "BK|BK của UBND tỉnh"),
+        ("Giấy khen của Giám đốc Sở", "GK|GK của Giám đốc"),
+    ] {
+        assert!(ladder.rung(award).is_some(), "{award}");
+        for way in ways.split('|') {
+            assert_eq!(ladder.rung(way), ladder.rung(award), "{way}");
+        }
+    }
+    assert_eq!(ladder.rung("I"), None);
 }
 
 #[test]

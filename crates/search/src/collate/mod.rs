@@ -28,13 +28,14 @@ pub fn key(text: &str) -> Vec<u8> {
     key
 }
 
-/// Bytes that compare as names do: people by given name (the last word), then by the full name;
-/// units by the full name.
+/// Bytes that compare as names do: people by given name (the last word, but for what is said of them
+/// after a comma or in brackets), then by the full name; units by the full name.
 pub fn name_key(name: &str, is_person: bool) -> Vec<u8> {
     let name = name.trim();
     let mut key = Vec::with_capacity(name.len() * 3);
     if is_person {
-        add_key(name.rsplit(char::is_whitespace).next().unwrap_or(name), &mut key);
+        let bare = name.split(['(', ',']).next().unwrap_or(name).trim_end();
+        add_key(bare.rsplit(char::is_whitespace).next().unwrap_or(name), &mut key);
     }
     add_key(name, &mut key);
     key
