@@ -1,4 +1,4 @@
-use crate::text::{fold, is_listed};
+use crate::text::{fold, has, is_listed};
 
 /// Who is honoured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,9 +35,9 @@ impl Kind {
     /// Reads the format's own word, or what offices write: `cá nhân`, `tập thể`, `hộ gia đình`.
     pub fn of(text: &str) -> Option<Self> {
         let words = [
-            (Self::Individual, "individual person canhan"),
-            (Self::Collective, "collective group organisation organization tapthe"),
-            (Self::Household, "household family hogiadinh ho giadinh"),
+            (Self::Individual, "individual person canhan cn"),
+            (Self::Collective, "collective group organisation organization tapthe tt donvi tochuc doanhnghiep"),
+            (Self::Household, "household family hogiadinh hgd ho giadinh"),
         ];
         let folded = fold(text);
         words.into_iter().find(|(_, words)| is_listed(words, &folded)).map(|(kind, _)| kind)
@@ -56,12 +56,48 @@ impl Status {
 
     /// Reads the format's own word, or what offices write: `đề nghị`, `đã tặng`, `thu hồi`.
     pub fn of(text: &str) -> Option<Self> {
+        // Of what a text says, that counts which takes most of the award.
         let words = [
-            (Self::Awarded, "awarded datang dakhenthuong datraotang"),
-            (Self::Proposed, "proposed denghi dexuat dangxet layykien"),
-            (Self::Revoked, "revoked annulled thuhoi dathuhoi huy dahuy huybo"),
+            (Self::Revoked, "revoked annulled cancel huy dahuy bihuy", "thuhoi"),
+            (Self::Proposed, "proposed pending", "denghi dexuat dukien layykien choduyet dangxet"),
+            (Self::Awarded, "awarded datang datrao dakhen duoctang", "daduoctang"),
         ];
         let folded = fold(text);
-        words.into_iter().find(|(_, words)| is_listed(words, &folded)).map(|(status, _)| status)
+        let is_said = |beginnings: &str, anywhere: &str| {
+            beginnings.split(' ').any(|word| folded.starts_with(word))
+                || anywhere.split(' ').any(|word| has(&folded, word))
+        };
+        words.into_iter().find(|(_, beginnings, anywhere)| is_said(beginnings, anywhere)).map(|(status, ..)| status)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(texts: &str, status: Option<Status>) {
+        texts.split('|').for_each(|text| assert_eq!(Status::of(text), status, "{text}"));
+    }
+
+    #[test]
+    fn statuses_are_known_as_offices_write_them() {
+        check("awarded|Đã tặng|Đã trao|Đã khen|Đã khen thưởng|Đã được tặng|Được tặng", Some(Status::Awarded));
+        check("proposed|Đề nghị khen thưởng|Dự kiến|Đang lấy ý kiến|Lấy ý kiến nhân dân", Some(Status::Proposed));
+        check("Chờ duyệt|Đang xét|pending|Đã khen, đề nghị nâng mức", Some(Status::Proposed));
+        check("revoked|Bị thu hồi|Đã thu hồi|Hủy bỏ quyết định|Huỷ|Cancelled|Hủy đề nghị", Some(Status::Revoked));
+        check("|mới|Không được tặng|Chưa khen", None);
+    }
+
+    #[test]
+    fn kinds_are_known_as_offices_write_them() {
+        for (texts, kind) in [
+            ("individual|Cá nhân|CN", Some(Kind::Individual)),
+            ("Tập thể|TT|Đơn vị|Tổ chức|Doanh nghiệp", Some(Kind::Collective)),
+            ("Hộ gia đình|HGĐ|Hộ", Some(Kind::Household)),
+            ("|Khác", None),
+        ] {
+            texts.split('|').for_each(|text| assert_eq!(Kind::of(text), kind, "{text}"));
+        }
     }
 }
