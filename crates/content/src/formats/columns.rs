@@ -204,11 +204,31 @@ impl Column {
         if self.known != Some(Known::Name) || !self.is_personal {
             return text;
         }
-        let ends = |sign: char| sign.is_ascii_digit() || matches!(sign, ',' | ';' | '(' | '\n' | '\r');
-        let name = text.split(ends).next().unwrap_or_default();
+        let name = self.before_more(text);
         // A family may be called so: then nothing stands before it.
         let birth = find(&name.to_ascii_lowercase(), "sinh").and_then(|birth| name.get(..birth));
         birth.filter(|before| !before.trim().is_empty()).unwrap_or(name)
+    }
+
+    /// What stands before the other things under a name's heading. Where they are birth dates alone, a
+    /// single digit isn't one: `Tổ số 3`; else it may begin a home, which may also stand after a dash.
+    fn before_more<'t>(&self, text: &'t str) -> &'t str {
+        let last = self.heading.text.rsplit_once(&[',', '(', '/', '-', ';'][..]);
+        let is_birth = last.is_some_and(|(before, last)| !is_personal(before) && fold(last).ends_with("sinh"));
+        let goes_on = |sign: char| sign.is_ascii_digit() || matches!(sign, '/' | '.' | '-');
+        let is_number = |rest: &str| {
+            let after = rest.strip_prefix(|sign: char| sign.is_ascii_digit());
+            after.is_some_and(|after| !is_birth || after.trim_start().starts_with(goes_on))
+        };
+        let is_dash = |rest: &str| !is_birth && (rest.starts_with(" - ") || rest.starts_with(" – "));
+        let ends = |(at, sign): &(usize, char)| {
+            let rest = text.get(*at..).unwrap_or_default();
+            matches!(sign, ',' | ';' | ':' | '(' | '\n' | '\r') || is_number(rest) || is_dash(rest)
+        };
+        // A name may begin with a number.
+        let numbered = |(_, sign): &(usize, char)| sign.is_ascii_digit();
+        let end = text.char_indices().skip_while(numbered).find(ends).map(|(at, _)| at);
+        text.get(..end.unwrap_or(text.len())).unwrap_or_default().trim_end_matches(&[' ', '-', '–'][..])
     }
 }
 
@@ -273,5 +293,22 @@ mod tests {
         assert_eq!(kept("Nguyễn Văn An\nSinh ngày 4/3/1968").trim(), "Nguyễn Văn An");
         assert_eq!(kept("Nguyễn Văn An sinh năm 1968").trim(), "Nguyễn Văn An");
         assert_eq!(kept("Sinh Thị Lan (1990)").trim(), "Sinh Thị Lan");
+        assert_eq!(kept("Nguyễn Văn An - 3/4/1968"), "Nguyễn Văn An");
+        assert_eq!(kept("Nguyễn Văn An 68"), "Nguyễn Văn An");
+        assert_eq!(kept("Nguyễn Văn An 2 / 3 / 68"), "Nguyễn Văn An");
+        assert_eq!(kept("Đội PCCC số 3"), "Đội PCCC số 3");
+        assert_eq!(kept("3T Club"), "3T Club");
+    }
+
+    #[test]
+    fn a_home_beside_a_name_is_cut_off() {
+        let columns = columns(row(&["Họ tên, địa chỉ"]), &|_| None);
+        let kept = |text| columns[0].kept(text);
+        assert_eq!(kept("Nguyễn Văn An - Thôn Ba"), "Nguyễn Văn An");
+        assert_eq!(kept("Nguyễn Văn An – Thôn Ba"), "Nguyễn Văn An");
+        assert_eq!(kept("Nguyễn Văn An 1 Lê Lợi"), "Nguyễn Văn An");
+        assert_eq!(kept("Nguyễn Văn An: Thôn Ba"), "Nguyễn Văn An");
+        assert_eq!(kept("1. Nguyễn Văn An, Thôn Ba"), "1. Nguyễn Văn An");
+        check(&["Tên đơn vị, địa chỉ", "Hình thức"], &["name", "award"]);
     }
 }

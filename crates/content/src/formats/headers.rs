@@ -10,7 +10,7 @@ const HEADINGS: [(Known, &str); 15] = [
     (
         Known::Name,
         "hovaten* hoten* tapthecanhan canhantapthe awardee recipient tentochuc tenho doituongkhenthuong \
-         nguoiduockhenthuong",
+         nguoiduockhenthuong tendonvidiachi tencoquandiachi",
     ),
     (Known::Kind, "loai loaidoituong doituong phanloai kind type"),
     (Known::Position, "chucdanh* position jobtitle"),

@@ -8,20 +8,40 @@ const ANYWHERE: &str = "ngaysinh thangsinh namsinh noisinh sinhngay sinhnam birt
     mathue masothue taxcode taxid taxno taxnumber baohiem bhxh bhyt insurance socialsec \
     dienthoai sdt sodt phone didong mobileno mobilenumber contact lienhe zalo email thudientu \
     taikhoan sotk accountno accountnum bankacc \
+    lienlac dthoai yearborn tuoidoi ddcn macongdan masocanhan noicungu noitrungu dkhk dktt \
     diachi address homeaddr thuongtru tamtru cutru truquan residence hktt hokhau nharieng vanoio";
 
 /// Folded beginnings that make a name personal, whatever follows.
 const BEGINNING: &str = "mst dtcanhan dtdd dtll telno telnum cellular fax mail gmail homthu hopthu \
-    stk tknh tkngan cmt socmt thecc sosobh masobh thebh sothebh ntns noio choo sonha";
+    stk tknh tkngan cmt socmt thecc sosobh masobh thebh sothebh ntns noio choo sonha \
+    sinhnhat nsinh ngsinh namsn ngaysn bornon bornin dchi dcnha";
 
 /// Folded names that are personal as a whole.
-const WHOLE: &str = "dob yob sinh born age tuoi dotuoi sotuoi dt tel mobile cell hotline somay \
+const WHOLE: &str = "dob yob sinh born age ageyears tuoi dotuoi sotuoi dt tel mobile cell hotline somay \
     iban idno ssn socc sothecc sobh mabh account dc";
 
 /// Folded words that only look like one of these: where an association meets,
-/// whom to ask, how many people there are.
-const APART: [&str; 8] =
-    ["sinhhoat", "sinhvien", "tenlienhe", "nguoilienhe", "contactname", "contactperson", "nhankhau", "nhanvien"];
+/// whom to ask, how many people there are, where an office is.
+const APART: [&str; 18] = [
+    "sinhhoat",
+    "sinhvien",
+    "tenlienhe",
+    "nguoilienhe",
+    "contactname",
+    "contactperson",
+    "nhankhau",
+    "nhanvien",
+    "nguoilienlac",
+    "banlienlac",
+    "lienhethucte",
+    "cungung",
+    "diachidonvi",
+    "diachicoquan",
+    "diachitruonghoc",
+    "dinhdanhhoso",
+    "coquanbaohiem",
+    "khoibaohiem",
+];
 
 /// Whether a field's name, in any spelling, says that it holds personal data:
 /// birth date, identity, passport, tax or insurance number, telephone, e-mail,
@@ -35,11 +55,13 @@ const APART: [&str; 8] =
 /// BHXH, BHYT, insurance, social security, điện thoại, SĐT, số ĐT, phone, di động, mobile no, mobile number,
 /// contact, liên hệ, Zalo, email, thư điện tử, tài khoản, số TK, account no, account number, bank account,
 /// địa chỉ, address, home addr, thường trú, tạm trú, cư trú, trú quán, residence, HKTT, hộ khẩu, nhà
-/// riêng*; what begins with *MST, ĐT cá nhân, ĐTDĐ, ĐTLL, tel no, cellular, fax, mail,
+/// riêng, liên lạc, đ.thoại, tuổi đời, ĐDCN, mã công dân, mã số cá nhân, nơi cư ngụ, nơi trú ngụ, ĐKHK,
+/// ĐKTT, year born*; what begins with *MST, ĐT cá nhân, ĐTDĐ, ĐTLL, tel no, cellular, fax, mail,
 /// Gmail, hòm thư, hộp thư, STK, TKNH, TK ngân hàng, CMT, số CMT, thẻ CC, số sổ BH, mã số BH,
-/// thẻ BH, NTNS, nơi ở, chỗ ở, số nhà*; and what is *sinh, dob, YOB, born, age, tuổi, độ tuổi, ĐT,
+/// thẻ BH, NTNS, nơi ở, chỗ ở, số nhà, sinh nhật, n.sinh, ng.sinh, năm SN, ngày SN, born on, born in,
+/// đ/chỉ, đ/c nhà*; what ends with *nơi ở*; and what is *sinh, dob, YOB, born, age, tuổi, độ tuổi, ĐT,
 /// tel, mobile, cell, hotline, số máy, TIN, IBAN, ID no, SSN, số CC, số BH, account, Đ/c*, whatever
-/// number follows. A student, a meeting or the name of a contact is not.
+/// number follows. A student, a meeting, the name of a contact or the address of an office is not.
 pub fn is_personal(field: &str) -> bool {
     let whole = fold(field);
     // `TIN` is a number, `Tin, bài` is news.
@@ -61,6 +83,7 @@ fn is_piece(mut folded: String) -> bool {
     let bare = folded.trim_end_matches(|sign: char| sign.is_ascii_digit());
     ANYWHERE.split(' ').any(|word| has(&folded, word))
         || BEGINNING.split(' ').any(|word| folded.starts_with(word))
+        || folded.ends_with("noio")
         || is_listed(WHOLE, bare)
 }
 
@@ -204,6 +227,12 @@ mod tests {
         ] {
             check(field, true);
         }
+        let more = "Tuổi đời|Liên lạc|Số liên lạc|Thông tin liên lạc|Nơi cư ngụ|noi_cu_ngu|Nơi trú ngụ|Sinh nhật|Đ/chỉ|\
+            Đ/c nhà|N.sinh|Ng. sinh|Năm SN|Đ.thoại|Số ĐDCN|Mã công dân|Mã số cá nhân|Nơi ĐKHK|ĐKTT|Thôn/xóm nơi ở|\
+            bornOn|Year born|age_years|Địa chỉ trưởng thôn|Địa chỉ đơn vị/nhà riêng";
+        for field in more.split('|') {
+            check(field, true);
+        }
     }
 
     #[test]
@@ -270,6 +299,11 @@ mod tests {
             "Công trình/sáng kiến",
             "Minh chứng",
         ] {
+            check(field, false);
+        }
+        let more = "Địa chỉ đơn vị|Địa chỉ cơ quan|Địa chỉ trường học|Mã định danh hồ sơ|Cơ quan bảo hiểm|\
+            Khối bảo hiểm|Liên hệ thực tế|Người liên lạc|Ban liên lạc|Đơn vị cung ứng|Nơi cung ứng|Cơ quan Trung ương";
+        for field in more.split('|') {
             check(field, false);
         }
     }
