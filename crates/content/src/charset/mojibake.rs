@@ -7,7 +7,7 @@ const ENOUGH: usize = 2;
 
 /// What texts of one record look like, if they look wrong at all.
 pub(crate) fn suspect<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Charset> {
-    let mut signs = [0; 3];
+    let mut signs = [0; 4];
     let mut lost = false;
     // Sound Vietnamese in one cell says nothing of the next: each is judged alone.
     for text in texts.filter(|text| !text.is_ascii()) {
@@ -20,14 +20,16 @@ pub(crate) fn suspect<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Charse
         if !sound {
             signs[0] += vni_signs(&letters);
             signs[1] += tcvn3_signs(&letters);
+            signs[3] += letters.windows(2).filter(|pair| is_1258(pair)).count();
         }
         signs[2] += latin_signs(&letters);
     }
-    let [vni, tcvn3, latin] = signs;
-    match vni.max(tcvn3).max(latin) {
+    let [vni, tcvn3, latin, windows] = signs;
+    match vni.max(tcvn3).max(latin).max(windows) {
         most if most < ENOUGH => lost.then_some(Charset::Lost),
         most if most == latin => Some(Charset::Utf8AsLatin),
         most if most == tcvn3 => Some(Charset::Tcvn3),
+        most if most == windows => Some(Charset::Windows1258),
         _ => Some(Charset::Vni),
     }
 }
@@ -62,6 +64,16 @@ fn is_marked(vowel: char, mark: char) -> bool {
         'e' => "âàáåãäùøûõï".contains(mark),
         'o' => "âåäùøûõï".contains(mark),
         'u' | 'y' | 'ô' | 'ö' => "ùøûõï".contains(mark),
+        _ => false,
+    }
+}
+
+/// A vowel and the mark after it, which Windows-1258 read as Latin has for a letter. `può` and `ciò` are
+/// Italian.
+fn is_1258(pair: &[char]) -> bool {
+    match pair {
+        [vowel, 'Ì' | 'Ò' | 'Þ'] => "aâãeêioôõuýy".contains(*vowel),
+        [vowel, 'ì' | 'ò'] => "aâãeêôõýy".contains(*vowel),
         _ => false,
     }
 }
@@ -134,23 +146,24 @@ fn latin_byte(letter: char) -> u8 {
 /// sound, the file doesn't.
 #[derive(Debug, Default)]
 pub(crate) struct Votes {
-    counts: [u32; 4],
+    counts: [u32; 5],
 }
 
 impl Votes {
     pub fn cast(&mut self, charset: Charset) {
-        let [vni, tcvn3, latin, lost] = &mut self.counts;
+        let [vni, tcvn3, latin, lost, windows] = &mut self.counts;
         match charset {
             Charset::Vni => *vni += 1,
             Charset::Tcvn3 => *tcvn3 += 1,
             Charset::Lost => *lost += 1,
-            _ => *latin += 1,
+            Charset::Windows1258 => *windows += 1,
+            Charset::Utf8AsLatin => *latin += 1,
         }
     }
 
     /// The set that most rows look like, and how many rows look wrong.
     pub fn result(&self) -> Option<(Charset, u32)> {
-        let sets = [Charset::Vni, Charset::Tcvn3, Charset::Utf8AsLatin, Charset::Lost];
+        let sets = [Charset::Vni, Charset::Tcvn3, Charset::Utf8AsLatin, Charset::Lost, Charset::Windows1258];
         let (charset, &most) = sets.into_iter().zip(&self.counts).max_by_key(|(_, count)| **count)?;
         (most > 0).then(|| (charset, self.counts.iter().sum()))
     }
@@ -181,6 +194,13 @@ mod tests {
     }
 
     #[test]
+    fn windows_1258_read_as_latin_is_noticed() {
+        check("NguyêÞn HýÞu Anh", Some(Charset::Windows1258));
+        check("Lê Thiò Hêòn|Công an huyêòn", Some(Charset::Windows1258));
+        check("Bãng khen cuÒa ChuÒ tiòch", Some(Charset::Windows1258));
+    }
+
+    #[test]
     fn utf8_read_as_latin_is_noticed() {
         check("LÃª Quang DÅ©ng", Some(Charset::Utf8AsLatin));
         check("Há» vÃ\u{A0} tÃªn", Some(Charset::Utf8AsLatin));
@@ -200,6 +220,7 @@ mod tests {
             "Quà quê, hoà, khoẻ, thuý, quý, luỹ, quân, giã, giá",
             "José Peña Núñez|Raúl Ibáñez|Señor Muñoz",
             "Jürgen Müller|Søren Kjær|Ångström|naïve café",
+            "Perché così può, perciò|Città di Forlì|Þórður Þorláksson|xe goòng",
             "« Le thé »|Công ty A® và B™ © 2021 – 180 m² §1",
             "H'Lan Niê|Hoàng Thị Thu Hà|Trần Thúy",
         ] {
