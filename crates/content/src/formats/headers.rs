@@ -10,21 +10,24 @@ const HEADINGS: [(Known, &str); 15] = [
     (
         Known::Name,
         "hovaten* hoten* tapthecanhan canhantapthe awardee recipient tentochuc tenho doituongkhenthuong \
-         nguoiduockhenthuong tendonvidiachi tencoquandiachi",
+         nguoiduockhenthuong nguoiduoctang namevietnamese tendonvidiachi tencoquandiachi",
     ),
     (Known::Kind, "loai loaidoituong doituong phanloai kind type"),
     (Known::Position, "chucdanh* position jobtitle"),
-    (Known::Unit, "noicongtac* noilamviec truong tentruong truonghoc workplace employer"),
+    (Known::Unit, "dv noicongtac* noilamviec truong tentruong truonghoc workplace employer"),
     (Known::Place, "diaphuong diaban noi xaphuong xaphuongthitran place locality location"),
     (
         Known::Award,
         "hinhthuc hinhthuckhen* hinhthucdenghi* hinhthucdanhhieu danhhieu* tendanhhieu* khenthuong muckhen* \
-         loaikhen* giai giaithuong* award awardtitle awardname honour honor",
+         loaikhen* hinhthuckt htkt htkhen* giai giaithuong* prize medal commendation award awardtitle awardname honour honor",
     ),
-    (Known::Year, "nam namkhen* namduoc* namcongnhan* namquyetdinh namtang year awardyear yearofaward yearawarded"),
+    (
+        Known::Year,
+        "nam namkhen* namduoc* namcongnhan* namquyetdinh namtang namkt year awardyear yearofaward yearawarded",
+    ),
     (
         Known::Date,
-        "ngay ngayky ngaykyqd ngaykyquyetdinh ngaykhen* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
+        "ngay ngayky ngaytrao* ngaythangqd ngaythangquyetdinh ngaykyqd ngaykyquyetdinh ngaykhen* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
          decisiondate dateofaward dateawarded",
     ),
     (Known::Decision, "soquyetdinh* quyetdinh* soqd* songayq* qdso sovakyhieu decision decisionnumber decisionno"),
@@ -46,8 +49,9 @@ const ABOUT_UNITS: &str = "khoi* cum* linhvuc* nganh* cap* nhom* bac* dot* tinh 
 /// stands between them. Of two that fit, the longer one is meant.
 const WORDS: [&str; 4] = [
     "ten hoten hovaten name fullname",
-    "canhan tapthe hogiadinh giadinh nguoi ong ba hocsinh doituong awardee recipient winner individual student",
-    "donvi coquan tochuc doanhnghiep congty phongban unit organisation organization company school department",
+    "canhan tapthe hogiadinh giadinh nguoi ong ba hocsinh doituong awardee recipient winner individual student \
+     chuho thisinh tacgia laureate person",
+    "donvi coquan tochuc doanhnghiep congty phongban unit organisation organization institution company school department",
     "va hoac cac duoc nhan denghi khenthuong khen congtac hiennay diaphuong of the and s",
 ];
 
@@ -210,9 +214,13 @@ mod tests {
         check_all("Năm được khen|Năm công nhận|Năm quyết định|Year awarded|Năm (2)", Known::Year);
         check_all("Số QĐ khen thưởng|Số quyết định khen thưởng|Quyết định khen thưởng|Số, ngày QĐ", Known::Decision);
         check_all("Ngày ký quyết định|Date of award|Date awarded", Known::Date);
+        check_all("Hình thức KT|HTKT|HT khen|Prize|Medal|Commendation", Known::Award);
+        check_all("ĐV|Institution", Known::Unit);
+        check_all("Ngày trao|Ngày tháng QĐ", Known::Date);
+        check_all("Năm KT", Known::Year);
         check_all("Lý do|Thành tích đạt được|Nội dung khen", Known::Citation);
         check_all(
-            "Họ và tên học sinh|Tên học sinh|Tên đơn vị, cá nhân|Đơn vị/Cá nhân|Name of the recipient",
+            "Người được tặng|Chủ hộ|Thí sinh|Tác giả|Laureate|Person|Name (Vietnamese)|Họ và tên học sinh|Tên học sinh|Tên đơn vị, cá nhân|Đơn vị/Cá nhân|Name of the recipient",
             Known::Name,
         );
     }
