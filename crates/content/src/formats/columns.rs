@@ -211,14 +211,17 @@ impl Column {
     }
 
     /// What stands before the other things under a name's heading. Where they are birth dates alone, a
-    /// single digit isn't one: `Tổ số 3`; else it may begin a home, which may also stand after a dash.
+    /// single digit isn't one: `Tổ số 3`; else it may begin a home, which may also stand after a dash or,
+    /// as that of `Tổ 3, xã Hạ` does, after a comma.
     fn before_more<'t>(&self, text: &'t str) -> &'t str {
         let last = self.heading.text.rsplit_once(&[',', '(', '/', '-', ';'][..]);
         let is_birth = last.is_some_and(|(before, last)| !is_personal(before) && fold(last).ends_with("sinh"));
         let goes_on = |sign: char| sign.is_ascii_digit() || matches!(sign, '/' | '.' | '-');
         let is_number = |rest: &str| {
             let after = rest.strip_prefix(|sign: char| sign.is_ascii_digit());
-            after.is_some_and(|after| !is_birth || after.trim_start().starts_with(goes_on))
+            after.is_some_and(
+                |after| if is_birth { after.trim_start().starts_with(goes_on) } else { !after.starts_with(',') },
+            )
         };
         let is_dash = |rest: &str| !is_birth && (rest.starts_with(" - ") || rest.starts_with(" – "));
         let ends = |(at, sign): &(usize, char)| {
@@ -308,6 +311,8 @@ mod tests {
         assert_eq!(kept("Nguyễn Văn An – Thôn Ba"), "Nguyễn Văn An");
         assert_eq!(kept("Nguyễn Văn An 1 Lê Lợi"), "Nguyễn Văn An");
         assert_eq!(kept("Nguyễn Văn An: Thôn Ba"), "Nguyễn Văn An");
+        assert_eq!(kept("Nguyễn Văn An 0912, Thôn Ba"), "Nguyễn Văn An");
+        assert_eq!(kept("Tổ 3, xã Hạ"), "Tổ 3");
         assert_eq!(kept("1. Nguyễn Văn An, Thôn Ba"), "1. Nguyễn Văn An");
         check(&["Tên đơn vị, địa chỉ", "Hình thức"], &["name", "award"]);
     }
