@@ -128,9 +128,9 @@ impl Body {
         let mut texts = [Some(row.first), other].into_iter().flatten();
         let closes = texts.find_map(|text| closing(text, row.says_more));
         let on_behalf = row.width > 1 && is_on_behalf(row.text());
-        let signs = is_signature(row.text());
-        self.signed |= on_behalf || self.over && signs && row.width > 1 && row.is_bare();
-        let signs = is_numbered && signs;
+        let under = self.over && row.width > 1 && row.is_bare();
+        let signs = (is_numbered || under) && is_signature(row.text());
+        self.signed |= on_behalf || under && signs;
         self.over |= closes.is_some() || signs;
         self.ended |= closes == Some(Closing::End);
         closes.is_some() || self.ended || self.over && is_numbered || on_behalf || self.signed && row.is_bare()

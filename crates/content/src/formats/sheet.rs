@@ -97,7 +97,7 @@ impl Sheet {
         } else if !self.begun && refines(&self.columns, &head_cells(&row)) {
             self.set_head(&row, width, intake);
             Ok(())
-        } else if let Some(row) = self.other_head(cells) {
+        } else if let Some(row) = self.other_head(&row, cells) {
             self.begin_anew();
             self.set_head(&row, width, intake);
             Ok(())
@@ -220,9 +220,13 @@ impl Sheet {
 
     /// Another head, as that of people after units: what stands under it isn't what stood under the first.
     /// Records begin with digits somewhere, and may have `Cá nhân` and `Danh hiệu thi đua` in them.
-    fn other_head<'c>(&self, cells: &[Cell<'c>]) -> Option<Vec<Filled<'c>>> {
+    fn other_head<'c>(&self, within: &[Filled<'_>], cells: &[Cell<'c>]) -> Option<Vec<Filled<'c>>> {
         let is_numbered = |cell: &Cell<'_>| cell.text.trim_start().starts_with(|sign: char| sign.is_ascii_digit());
-        if cells.len() < 3 || cells.iter().any(is_numbered) {
+        // What words mean takes long to see: it has a heading of the first, or one over the numbers.
+        let is_heading = |filled: &Filled<'_>| self.columns.iter().any(|column| column.is_headed(&filled.text));
+        let may_be =
+            || !self.begun || within.iter().any(is_heading) || !self.text_of(Known::Ordinal, within).is_empty();
+        if cells.len() < 3 || cells.iter().any(is_numbered) || !may_be() {
             return None;
         }
         let row = filled(&[], cells);
