@@ -19,7 +19,8 @@ const HEADINGS: [(Known, &str); 15] = [
     (
         Known::Award,
         "hinhthuc hinhthuckhen* hinhthucdenghi* hinhthucdanhhieu danhhieu* tendanhhieu* khenthuong muckhen* \
-         loaikhen* hinhthuckt htkt htkhen* giai giaithuong* prize medal commendation award awardtitle awardname honour honor",
+         loaikhen* hinhthuckt htkt htkhen* giai giaithuong* prize medal commendation award awardtitle \
+         awardname honour honor",
     ),
     (
         Known::Year,
@@ -27,7 +28,8 @@ const HEADINGS: [(Known, &str); 15] = [
     ),
     (
         Known::Date,
-        "ngay ngayky ngaytrao* ngaythangqd ngaythangquyetdinh ngaykyqd ngaykyquyetdinh ngaykhen* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
+        "ngay ngayky ngaytrao* ngaythangqd ngaythangquyetdinh ngaykyqd ngaykyquyetdinh \
+         ngaykhen* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
          decisiondate dateofaward dateawarded",
     ),
     (Known::Decision, "soquyetdinh* quyetdinh* soqd* songayq* qdso sovakyhieu decision decisionnumber decisionno"),
@@ -51,7 +53,8 @@ const WORDS: [&str; 4] = [
     "ten hoten hovaten name fullname",
     "canhan tapthe hogiadinh giadinh nguoi ong ba hocsinh doituong awardee recipient winner individual student \
      chuho thisinh tacgia laureate person",
-    "donvi coquan tochuc doanhnghiep congty phongban unit organisation organization institution company school department",
+    "donvi coquan tochuc doanhnghiep congty phongban unit organisation organization institution company \
+     school department",
     "va hoac cac duoc nhan denghi khenthuong khen congtac hiennay diaphuong of the and s",
 ];
 
@@ -214,13 +217,14 @@ mod tests {
         check_all("Năm được khen|Năm công nhận|Năm quyết định|Year awarded|Năm (2)", Known::Year);
         check_all("Số QĐ khen thưởng|Số quyết định khen thưởng|Quyết định khen thưởng|Số, ngày QĐ", Known::Decision);
         check_all("Ngày ký quyết định|Date of award|Date awarded", Known::Date);
+        check_all("Người được tặng|Chủ hộ|Thí sinh|Tác giả|Laureate|Person|Name (Vietnamese)", Known::Name);
         check_all("Hình thức KT|HTKT|HT khen|Prize|Medal|Commendation", Known::Award);
         check_all("ĐV|Institution", Known::Unit);
         check_all("Ngày trao|Ngày tháng QĐ", Known::Date);
         check_all("Năm KT", Known::Year);
         check_all("Lý do|Thành tích đạt được|Nội dung khen", Known::Citation);
         check_all(
-            "Người được tặng|Chủ hộ|Thí sinh|Tác giả|Laureate|Person|Name (Vietnamese)|Họ và tên học sinh|Tên học sinh|Tên đơn vị, cá nhân|Đơn vị/Cá nhân|Name of the recipient",
+            "Họ và tên học sinh|Tên học sinh|Tên đơn vị, cá nhân|Đơn vị/Cá nhân|Name of the recipient",
             Known::Name,
         );
     }
