@@ -97,7 +97,7 @@ impl Form {
             let bare = letters.trim_start_matches('0');
             if bare.len() < letters.len() { String::from(bare) } else { ["0", letters].concat() }
         } else {
-            let onset = letters.strip_suffix(['i', 'y'])?;
+            let onset = letters.strip_suffix(&['i', 'y'][..])?;
             let is_free = ["h", "k", "l", "m", "qu", "s", "t"].contains(&onset);
             is_free.then(|| [onset, if letters.ends_with('i') { "y" } else { "i" }].concat())?
         };

@@ -34,7 +34,7 @@ pub fn name_key(name: &str, is_person: bool) -> Vec<u8> {
     let name = name.trim();
     let mut key = Vec::with_capacity(name.len() * 3);
     if is_person {
-        let bare = name.split(['(', ',']).next().unwrap_or(name).trim_end();
+        let bare = name.split(&['(', ','][..]).next().unwrap_or(name).trim_end();
         add_key(bare.rsplit(char::is_whitespace).next().unwrap_or(name), &mut key);
     }
     add_key(name, &mut key);
