@@ -141,12 +141,19 @@ fn office(text: &str) -> Option<Date> {
     let mut parts: Vec<&str> = Vec::new();
     let (mut time, mut zone, mut half) = ("", "", None);
     let segments = text.split(',').filter(|segment| !is_weekday(segment));
+    let mut is_weekdays = false;
     for word in segments.flat_map(|segment| segment.split(&[' ', '|', '\u{A0}', '(', ')'][..])) {
-        if is_time(word) {
-            time = word;
+        if std::mem::take(&mut is_weekdays) {
+            continue;
+        }
+        let bare = word.trim_end_matches('\'');
+        if is_time(bare) {
+            time = bare;
             continue;
         }
         match fold(word).as_str() {
+            // `Thứ hai`, `Chủ nhật`.
+            "thu" | "chu" => is_weekdays = true,
             // What stands before it is the day of the week.
             "ngay" => parts.clear(),
             "thang" | "nam" | "luc" | "" => {}
@@ -183,7 +190,8 @@ fn office(text: &str) -> Option<Date> {
 /// `14:30`, `14h30`.
 fn is_time(word: &str) -> bool {
     let (hour, minute) = word.split_once(&['h', 'g'][..]).unwrap_or_default();
-    word.contains(':') || short(hour).is_some() && short(minute).is_some()
+    let is_zone = word.starts_with("GMT") || word.starts_with("UTC");
+    !is_zone && word.contains(':') || short(hour).is_some() && short(minute).is_some()
 }
 
 /// A time of twelve hours in its half of the day, which begins with the hour.
@@ -254,6 +262,9 @@ mod tests {
         check("10-05-2021 | 14:30 GMT+7", Some("2021-05-10T14:30+07:00"));
         check("Thứ 2 ngày 10/5/2021", Some("2021-05-10"));
         check("T2, 10/05/2021", Some("2021-05-10"));
+        check("Thứ Hai 10/05/2021 14:30", Some("2021-05-10T14:30"));
+        check("10/5/2021 (Chủ nhật)", Some("2021-05-10"));
+        check("10/05/2021 14:30 (GMT+07:00)", Some("2021-05-10T14:30+07:00"));
         check("May 10, 2021 2:30:00 PM", Some("2021-05-10T14:30"));
     }
 

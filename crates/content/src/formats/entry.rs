@@ -104,7 +104,7 @@ fn text(node: Node<'_>, name: &'static str) -> Option<String> {
 /// `an@example (Nguyễn Văn An)` and `Nguyễn Văn An <an@example>` name who it is; an address alone names nobody.
 fn without_mail(author: &str) -> Option<String> {
     let mut named = String::new();
-    for word in author.split(' ').filter(|word| !word.contains('@')) {
+    for word in author.replace('(', " (").split(' ').filter(|word| !word.contains('@')) {
         named.push_str(word);
         named.push(' ');
     }

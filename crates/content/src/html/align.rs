@@ -24,7 +24,9 @@ pub(super) fn of(node: Node<'_>) -> Option<Align> {
     let says = |word: &str| {
         node.attribute("align").is_some_and(|align| align.eq_ignore_ascii_case(word))
             || style.starts_with(word)
-            || (has(class, "text-") || has(class, "align-")) && has(class, word) && !words(node).any(is_float)
+            || has(class, "text-") && has(class, word)
+            || words(node)
+                .any(|one| !is_float(one) && one.strip_suffix(word).is_some_and(|begin| begin.ends_with("align-")))
     };
     match node.name() {
         _ if says("right") || style.starts_with("end") => Some(Align::End),
@@ -63,8 +65,10 @@ fn is_float(word: &str) -> bool {
 /// Whether an element isn't to be seen: what others put into a hacked page often isn't.
 pub(super) fn is_hidden(node: Node<'_>) -> bool {
     let style = style(node);
-    let ways = ["display:none", "visibility:hidden", "left:-9", "top:-9", "text-indent:-9"];
-    node.has("hidden") || ways.iter().any(|way| has(&style, way))
+    let ways = ["display:none", "left:-999", "top:-999", "indent:-999"];
+    // What scripts show later is hidden until then.
+    let is_late = node.name() == "img" && node.has("data-src");
+    !is_late && (node.has("hidden") || ways.iter().any(|way| has(&style, way)))
 }
 
 /// Whether what is inside stands side by side.

@@ -5,7 +5,7 @@ use super::flow::Piece;
 use super::{bylines, photos};
 use crate::article::{Block, Inline, Style, plain};
 use crate::photo::Photo;
-use crate::text::{digits, fold, is_letter, is_listed};
+use crate::text::{begins_large, digits, fold, is_letter, is_listed};
 
 /// Characters of a caption that something tells from body text.
 const LONG: usize = 300;
@@ -63,7 +63,7 @@ fn is_caption(piece: &Piece, of: u32) -> bool {
     let is_told = inside && *breaks == 1
         || *align == Align::Centre
         || is_all(parts, Style::Emphasis)
-        || text.starts_with("Trong ảnh")
+        || text.starts_with("Trong ảnh:")
         || photos::credit(&text).1.is_some();
     // An empty line between them is as much as an empty paragraph.
     is_told || *breaks < 2 && count <= SHORT && !is_all(parts, Style::Strong) && !has_sentences(&text)
@@ -111,12 +111,14 @@ fn is_all(parts: &[Inline], wanted: Style) -> bool {
 
 /// Whether a text has more than one sentence. The dot after a title, as in `TP. Vinh`, ends none, nor the one
 /// after the number of a figure.
-fn has_sentences(text: &str) -> bool {
+pub(super) fn has_sentences(text: &str) -> bool {
     text.match_indices(". ").any(|(place, _)| {
         let before = text.get(..place).unwrap_or_default();
         let word = before.rsplit(&[' ', '(', '.'][..]).next().unwrap_or_default();
-        let is_number = digits(word).is_some() && before.split(' ').count() <= 2;
-        !is_number && !is_listed(TITLES, &fold(word))
+        let is_figures = |before: &str| is_listed("hinh anh", &fold(before));
+        let is_number = digits(word).is_some() && before.strip_suffix(word).is_some_and(is_figures);
+        let is_initial = word.chars().count() == 1 && begins_large(word);
+        !is_number && !is_initial && !is_listed(TITLES, &fold(word))
     })
 }
 

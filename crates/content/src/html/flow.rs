@@ -20,6 +20,9 @@ const SILENT: &str = "head title meta source track col colgroup wbr";
 /// Classes of what plugins add to a text.
 const ASIDE: &str = "sharedaddy jp-relatedposts addtoany_share_save_container";
 
+/// Pixels that the sign of a file is wide at most.
+const ICON: u32 = 128;
+
 /// What was gathered, before captions find their photos.
 #[derive(Debug)]
 pub(super) enum Piece {
@@ -51,8 +54,8 @@ pub(super) struct Flow {
     align: Align,
     /// Where a photo links to, and whether the link has words of its own.
     link: Option<(String, bool)>,
-    /// Blocks that are open.
-    pub depth: u16,
+    /// How many pieces stood before the block that is open.
+    pub opened: usize,
     is_pre: bool,
     /// Where text is gathered for a caption, a quote's source or nothing.
     pub role: Role,
@@ -215,7 +218,9 @@ impl Flow {
             (Shown::Sign(sign), _) => self.line.text(&sign),
             (Shown::Nothing, _) => {}
             // The sign of a file, which stands for the link to it.
-            (Shown::Photo(photo), Some((href, has_words))) if is_file(href) => {
+            (Shown::Photo(photo), Some((href, has_words)))
+                if is_file(href) && self.role != Role::Figure && photo.width.is_none_or(|width| width <= ICON) =>
+            {
                 if !has_words {
                     self.line.text(&photo.alt.unwrap_or_else(|| last_part(href).to_owned()));
                 }
@@ -252,8 +257,8 @@ impl Flow {
     /// A block of text, or of other blocks.
     pub fn inner(&mut self, node: Node<'_>) {
         self.edge();
-        self.depth += 1;
         let (before, count) = (self.align, self.pieces.len());
+        let opened = std::mem::replace(&mut self.opened, count);
         self.align = align::of(node).unwrap_or(before);
         if self.align == Align::Start && align::is_pushed(node) {
             self.align = Align::Pushed;
@@ -261,10 +266,12 @@ impl Flow {
         self.columns(node);
         let is_empty = node.name() == "p" && self.line.is_touched();
         self.edge();
-        self.depth -= 1;
+        self.opened = opened;
         self.align = before;
         // A field of a record, as Drupal names them, says nothing of the one before it.
-        if is_empty && self.pieces.len() == count || class_has(node, "field--name") {
+        if class_has(node, "field--name") {
+            self.line.stand_apart();
+        } else if is_empty && self.pieces.len() == count {
             self.pieces.push(Piece::Gap);
         }
     }

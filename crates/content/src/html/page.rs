@@ -1,12 +1,14 @@
 //! A portal's page, or a piece of one: where its article is, and what is said
 //! around it.
 
+use std::cmp::Reverse;
+
 use super::align::{self, Align};
 use super::bylines;
 use super::captions::as_text;
 use super::flow::{Flow, Role, said as said_of};
 use super::parts;
-use super::photos::class_has;
+use super::photos::{class_has, has_word, is_photo};
 use super::raw::{Node, RawTree};
 use crate::article::{Article, Block, Source, plain};
 use crate::date::Date;
@@ -18,7 +20,12 @@ use crate::url::{safe_href, safe_src};
 /// Of a hundred bytes of text in paragraphs, how many are the article's at least.
 const SHARE: usize = 80;
 /// What pages call their lead.
-const LEADS: &str = "hometext sapo chapeau lead summary description";
+const LEADS: &str = "hometext sapo chapeau";
+/// The same in words that also name other things, so that the class has to be just this.
+const BRIEFS: &str = "lead summary description news-lead article-lead detail-lead news-summary article-summary \
+post-summary entry-summary news-description article-description detail-description";
+/// Pixels that a photo beside the text is wide at least to be its cover.
+const COVER: u32 = 200;
 /// Elements and texts under an article among which author and source are looked for.
 const UNDER: usize = 80;
 
@@ -54,11 +61,11 @@ fn content(tree: &RawTree) -> Option<Node<'_>> {
     if let Some(node) = tree.all().find(says) {
         return Some(node);
     }
-    let articles = || tree.all().filter(|node| node.name() == "article");
-    let with_title = articles().find(|node| node.find("h1").is_some());
-    if let Some(node) = with_title.or_else(|| articles().next().filter(|_| articles().count() == 1 && !has_main(tree)))
-    {
-        return Some(node);
+    // Of several, and of those inside others, the longest; the first of equal ones.
+    let length = |node: &Node<'_>| (node.text().trim().len(), Reverse(node.place()));
+    let article = tree.all().filter(|node| node.name() == "article").max_by_key(length);
+    if let Some(article) = article.filter(|_| !has_main(tree)) {
+        return Some(article);
     }
     heaviest(tree, "p td blockquote li figure").or_else(|| heaviest(tree, "div"))
 }
@@ -113,19 +120,24 @@ fn around(tree: &RawTree, content: Option<Node<'_>>, article: &mut Article) {
     article.published = said.or_else(|| time(tree, head, content, article)).or_else(|| day(&text));
     article.views = views(&text);
     let is_lead = |node: &Node<'_>| node.attribute("itemprop") == Some("description") || is_called(*node, LEADS);
-    let lead = between().find(is_lead).and_then(said_of);
+    let lead = between().find(is_lead).or_else(|| between().find(|node| has_word(*node, BRIEFS))).and_then(said_of);
     article.lead = lead.and_then(|lead| lead::own(&lead, &lead::said(&article.body)));
     let photo = head.and_then(|_| between().filter(|node| node.name() == "figure").find_map(photo_of));
-    let alone = || between().filter(|node| node.name() == "img").find_map(photo_of).filter(|_| head.is_some());
-    let photo = photo.or_else(|| alone().filter(|_| article.photos().is_empty()));
+    let is_large = |photo: &Photo| is_photo(&photo.src) && photo.width.is_none_or(|width| width >= COVER);
+    let alone = || {
+        let mut photos = between().filter(|node| node.name() == "img").filter_map(photo_of).filter(|_| head.is_some());
+        photos.next().filter(|photo| is_large(photo) && photos.next().is_none())
+    };
     let named = || meta(tree, "og:image").and_then(safe_src).map(|src| Photo { src, ..Photo::default() });
-    article.cover = photo.or_else(|| named().filter(|_| article.photos().is_empty()));
+    article.cover = photo.or_else(|| named().or_else(alone).filter(|_| article.photos().is_empty()));
 }
 
 /// The heading of the article: the one in its text, else the last before it. A site's own name may be one as well.
 fn head_of<'t>(tree: &'t RawTree, content: Option<Node<'t>>) -> Option<Node<'t>> {
     let is_head = |node: &Node<'_>| node.name() == "h1" && said_of(*node).is_some();
-    let inside = content.and_then(|content| content.inside().find(is_head));
+    // A heading under the first paragraph is a section's.
+    let of_text = |node: &Node<'_>| is_head(node) || node.name() == "p" && said_of(*node).is_some();
+    let inside = content.and_then(|content| content.inside().find(of_text)).filter(is_head);
     let before = || content.and_then(|content| tree.all().take(content.place()).filter(is_head).last());
     inside.or_else(before).or_else(|| tree.all().find(is_head))
 }
@@ -149,10 +161,13 @@ fn spaced(tree: &RawTree, start: usize, length: usize) -> String {
     text
 }
 
-/// Whether a block is a short line that says the day.
+/// Whether a block is a short line that says the day, and begins with it: what an event's day is said in, doesn't.
 fn is_day_line(block: &Block) -> bool {
     let text = plain(&as_text(block.clone()));
+    let first = fold(text.split(' ').next().unwrap_or_default());
+    let begins = text.starts_with(|sign: char| sign.is_ascii_digit()) || is_listed("thu chu ngay dang cap", &first);
     matches!(block, Block::Paragraph(_) | Block::Rich(_))
+        && begins
         && text.len() <= 120
         && !text.ends_with('.')
         && day(&text).is_some()
@@ -204,7 +219,8 @@ fn under(tree: &RawTree, content: Node<'_>, article: &mut Article) {
         && align::of(first) == Some(Align::End)
         && article.author.is_none()
     {
-        article.author = said_of(first).filter(|text| bylines::is_signature(text) && !text.contains(':'));
+        article.author = said_of(first)
+            .filter(|text| bylines::is_signature(text) && text.contains(' ') && text.split(' ').all(begins_large));
     }
     for node in lines() {
         let Some((before, after)) = said_of(node).as_deref().and_then(labelled) else { continue };
@@ -281,10 +297,13 @@ fn views(text: &str) -> Option<u64> {
 
 /// The name of a source line, `Theo Cổng thông tin …`, `Nguồn: …`, `(Theo baohuyen.example)`.
 pub(crate) fn source(text: &str) -> Option<&str> {
-    let text = text.trim_matches(&['(', ')', '[', ']'][..]);
+    let bare = text.strip_prefix(&['(', '['][..]).and_then(|text| text.strip_suffix(&[')', ']'][..]));
+    let text = bare.unwrap_or(text);
     let is_name = |name: &&str| {
         let is_one = !name.contains(&[',', ';'][..]) && !has(name, ". ") && !name.ends_with('.');
-        is_one && (begins_large(name) || name.contains('.'))
+        let kind = name.split(' ').next().unwrap_or_default();
+        let is_site = name.contains('.') && !name.contains(' ');
+        is_one && (begins_large(name) || is_site || is_listed("bao cong dai trang tapchi", &fold(kind)))
     };
     let name = match text.split_once(':') {
         Some((before, after)) if matches!(fold(before).as_str(), "nguon" | "nguontin" | "theo") => after,

@@ -98,7 +98,7 @@ impl Flow {
     /// has its own.
     pub(super) fn own_caption(&mut self, node: Node<'_>) {
         let Some(said) = said(node) else { return };
-        if self.role == Role::Figure && (self.depth == 0 || !self.awaits_caption()) {
+        if self.role == Role::Figure && (self.opened + 1 != self.pieces.len() || !self.awaits_caption()) {
             if let Some(earlier) = self.caption.take() {
                 self.caption_bare(&earlier, self.captioned);
             }

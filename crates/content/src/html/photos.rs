@@ -1,5 +1,6 @@
 //! Photos of a page, and who took them.
 
+use super::captions::has_sentences;
 use super::raw::Node;
 use crate::photo::{Photo, Rendition};
 use crate::text::{begins_large, digits, fold, has, is_listed, tidy};
@@ -23,8 +24,8 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
     // Editors write an empty one where they know none: it says nothing of the photo.
     let alt = img.attribute("alt").map(|alt| tidy(alt).into_owned()).filter(|alt| !alt.is_empty());
     let (width, height) = (pixels(img, "width"), pixels(img, "height"));
-    // One of no pixel counts who reads.
-    let is_none = |name: &str| img.attribute(name).is_some_and(|size| size.trim() == "0");
+    // One of no pixel counts who reads, unless its style says another size.
+    let is_none = |name: &str| img.attribute(name).is_some_and(|size| size.trim() == "0") && !img.has("style");
     if is_none("width") && is_none("height") {
         return Shown::Nothing;
     }
@@ -125,14 +126,18 @@ pub(super) fn credit(text: &str) -> (&str, Option<&str>) {
         let (mut rest, word) = words.unwrap_or(("", before));
         // `Trong ảnh: …` and its like say what is to be seen.
         let last = rest.rsplit(' ').next().unwrap_or_default();
-        if fold(word) != "anh" && word != "Photo" || is_listed("trong hinh chum", &fold(last)) {
+        // `anh` is a brother.
+        let is_label = word == "Photo" || fold(word) == "anh" && word != "anh";
+        if !is_label || is_listed("trong hinh chum", &fold(last)) {
             continue;
         }
         if let Some(without) = rest.strip_suffix("Nguồn") {
             rest = without;
         }
         let (name, behind) = name_in(after.trim_start_matches(':'));
-        if !is_name(name) {
+        // Where nothing else is said, the line may say what is to be seen.
+        let is_alone = rest.is_empty() || !behind.is_empty();
+        if name.is_empty() || name.chars().count() > 60 || is_alone && !is_name(name) {
             continue;
         }
         let before = rest.trim_end_matches(&[' ', '(', '[', '-', '–', '—', '.', '|', '/', '*', ',', '_'][..]);
@@ -143,7 +148,8 @@ pub(super) fn credit(text: &str) -> (&str, Option<&str>) {
 
 /// A name, and what is said behind it: `Lan) Lễ khai mạc`, `Lan. Lễ khai mạc`.
 fn name_in(after: &str) -> (&str, &str) {
-    let ends = after.match_indices(&[')', ']'][..]).next().or_else(|| after.match_indices(". ").next());
+    let is_end = |(end, _): &(usize, &str)| has_sentences(after.get(..end + 2).unwrap_or_default());
+    let ends = after.match_indices(&[')', ']'][..]).next().or_else(|| after.match_indices(". ").find(is_end));
     let (name, behind) = ends.and_then(|(end, _)| after.split_at_checked(end)).unwrap_or((after, ""));
     (trim(name), trim(behind))
 }
@@ -157,7 +163,7 @@ fn is_name(text: &str) -> bool {
     let words = text.split(' ');
     let small = words.clone().filter(|word| !begins_large(word)).count();
     let count = words.count();
-    !text.is_empty() && text.chars().count() <= 60 && (count < 4 || small * 2 <= count)
+    count < 4 || small * 2 <= count || text.ends_with("cung cấp")
 }
 
 #[cfg(test)]

@@ -124,3 +124,25 @@ fn a_text_in_blocks_alone_is_told_from_what_is_around() {
     );
     assert_eq!(outline(&read(&teaser).body), SHOWN);
 }
+
+#[test]
+fn what_is_around_is_told_from_the_article() {
+    let sections = format!("<h1>Tên bài</h1><div class='entry-content'>{TEXT}<h1>I. Mục lớn</h1><p>Hết.</p></div>");
+    let article = read(&sections);
+    assert_eq!(article.title, "Tên bài");
+    assert!(outline(&article.body).contains("h I. Mục lớn"), "{}", outline(&article.body));
+    let event = format!("<div><h1>Lịch tiêm</h1><p>Từ ngày 10/5/2021 đến ngày 12/5/2021</p>{TEXT}</div>");
+    assert!(outline(&read(&event).body).starts_with("p Từ ngày 10/5/2021"));
+    let media = format!(
+        "<h1>Bài</h1><article class='node'>{TEXT}<article class='media'><img src='a.jpg'></article></article>\
+         <footer><p>Địa chỉ: số 1, đường Lê Lợi, phường Một, thành phố Khê Sơn, điện thoại 0123</p></footer>"
+    );
+    assert_eq!(outline(&read(&media).body), format!("{SHOWN}\nphoto a.jpg |"));
+    let icon = format!(
+        "<meta property='og:image' content='https://khe-son.example/bia.jpg'><h1>Bài</h1><img src='fb.png'><div>{TEXT}</div>\
+         <div style='text-align:right'>In trang</div>"
+    );
+    let article = read(&icon);
+    assert_eq!(article.cover.map(|cover| cover.src).as_deref(), Some("https://khe-son.example/bia.jpg"));
+    assert_eq!(article.author, None);
+}
