@@ -17,6 +17,7 @@ use bangvang_content::Warning;
 use web_sys::AbortSignal;
 
 use crate::embed::{Controller, Kind};
+use crate::fetch::pause;
 
 pub use article::{Gallery, Loaded};
 pub use failure::Failure;
@@ -71,6 +72,8 @@ pub async fn run(controller: Rc<Controller>, stop: AbortSignal) {
         Kind::Article => article::load(&controller, &stop).await,
         Kind::News => news::load(&controller, &stop).await,
     };
+    // What came is drawn before the page hears of it.
+    pause(0).await;
     if stop.aborted() {
         return;
     }

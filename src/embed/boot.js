@@ -125,12 +125,11 @@ window.__bangvang.boot = (home, policy) => {
     root.append(link);
   };
 
-  // Inline data is whole once the parser is past the element. What scripts append to the body says nothing of
-  // the parser, which would begin with text.
+  // Inline data is whole once the parser is past the element. Elements after it may be a script's, which says
+  // nothing of the parser; text is not.
   const parsed = (el) => new Promise((on) => {
     const past = () => {
-      for (let at = el, next; at; at = at.parentNode)
-        if ((next = at.nextSibling) && (at.parentNode != d.body || next.nodeType == 3)) return true;
+      for (let at = el; at; at = at.parentNode) if (at.nextSibling?.nodeType == 3) return true;
       return d.readyState != "loading";
     };
     if (el.hasAttribute("src") || past()) on();
@@ -172,7 +171,8 @@ window.__bangvang.boot = (home, policy) => {
       return new Set(heard.map((words) => words[1]));
     };
     live.set(el, state);
-    state.renew = () => home.renew(state);
+    // What waits to be followed comes first.
+    state.renew = () => { void state._ready; home.renew(state); };
     const widget = new api.Widget(el.localName.slice(9), el, view, state.slot, state, policy);
     if (live.get(el) == state) state.widget = widget;
     observe();
@@ -270,7 +270,7 @@ window.__bangvang.boot = (home, policy) => {
     }
     state.stop = () => detach(el, state);
     // Several attributes set at once are one change, and one set to what it was is none.
-    state.changed = (names) => state.widget && state.widget.changed(names.join());
+    state.changed = (names) => el.isConnected && state.widget && state.widget.changed(names.join());
     if (!state.watch) {
       const follow = (changes) => {
         const real = changes.filter((change) => change.oldValue != el.getAttribute(change.attributeName));
@@ -290,23 +290,38 @@ window.__bangvang.boot = (home, policy) => {
 
   // The page's own looks and language are the widgets'; what else it does to <html> and <body> isn't.
   const around = () => [d.documentElement, d.body].filter((at) => at);
-  let looks;
-  const restyle = () => {
+  let looks, due;
+  // The first that a test finds from an element, from the host of the shadow root that it is in, and so on.
+  const up = (el, test) => {
+    for (let at = el, found; at; at = at.getRootNode().host) if ((found = test(at))) return found;
+  };
+  const compare = () => {
     const inks = [...live.keys()].map((el) => {
       const { color, colorScheme } = getComputedStyle(el);
-      return [color, colorScheme, el.closest("[lang]")?.lang];
+      return [color, colorScheme, up(el, (at) => at.closest("[lang]"))?.lang];
     });
     const now = [inks, around().map((at) => getComputedStyle(at).backgroundColor)].join();
     if (now == looks) return;
     looks = now;
     live.forEach((state) => state.changed(["theme"]));
   };
-  const holds = (at) => around().includes(at) || [...live.keys()].some((el) => at.contains(el));
+  const restyle = () => { due = due || Promise.resolve().then(() => { due = 0; compare(); }); };
+  const holds = (at) => around().includes(at) || d.head.contains(at) ||
+    [...live.keys()].some((el) => up(el, (one) => at.contains(one)));
   const page = new MutationObserver((changes) => changes.some((change) => holds(change.target)) && restyle());
-  const observe = () => page.observe(d, { subtree: true, attributes: true });
-  // Colours that pass over, and sheets that come late.
-  for (const name of ["transitionend", "transitioncancel", "load"])
-    addEventListener(name, ({ target }) => (target.sheet || holds(target)) && restyle(), true);
+  const observe = () => {
+    page.observe(d, { subtree: true, attributes: true });
+    page.observe(d.head, { childList: true });
+  };
+  // Colours that pass over, sheets that come late, and switches that style sheets alone follow.
+  for (const name of ["transitionend", "transitioncancel", "load", "change"])
+    addEventListener(name, ({ target }) => {
+      if (name == "change") return restyle();
+      if (!target.nodeType || !target.sheet && !holds(target)) return;
+      // The grounds of what stands between are not compared.
+      looks = 0;
+      restyle();
+    }, true);
   const dark = matchMedia("(prefers-color-scheme: dark)");
   if (dark.addEventListener) dark.addEventListener("change", restyle);
 

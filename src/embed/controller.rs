@@ -138,10 +138,11 @@ impl Controller {
 
     /// Reads the data anew; what is shown stays until something better is there.
     pub fn load(self: &Rc<Self>) {
+        // This may bring changes that wait to be followed, and with them a read that is an earlier one then.
+        self.link.renew();
         if let Some(earlier) = self.stop.take() {
             earlier.abort();
         }
-        self.link.renew();
         if self.props.borrow().failure.is_some() {
             self.update(|props| props.is_retrying = true);
         }
@@ -154,8 +155,10 @@ impl Controller {
     /// Takes up changed attributes.
     pub fn changed(self: &Rc<Self>, names: &str) {
         let options = Rc::new(Options::read(&self.host, self.kind));
-        Address::of(&self.options()).move_to(&Address::of(&options));
-        self.update(|props| props.options = options);
+        if options != self.options() {
+            Address::of(&self.options()).move_to(&Address::of(&options));
+            self.update(|props| props.options = options);
+        }
         self.dress();
         if !self.host.has_attribute("height") && names.split(',').any(|name| name == "height") {
             let _ = self.host.style().remove_property("min-height");

@@ -9,7 +9,7 @@ use crate::{Outcome, workspace};
 /// The loader's budget in bytes of brotli.
 const LOADER: usize = 1_800;
 /// The bundle must not grow past this, in bytes of brotli; where it has to get is 102,400.
-const BUNDLE: usize = 285_000;
+const BUNDLE: usize = 287_000;
 
 /// Prints a table: each file as it is, and as brotli makes it.
 pub fn print() -> Outcome {

@@ -32,7 +32,7 @@ impl SearchField<'_> {
                 <div class="search__row">
                     <div class="search__box">
                         { icon(Shape::Search) }
-                        <input id="search" ref={self.node.clone()} type="search" role="searchbox" part="search-field" autocomplete="off" autocapitalize="off"
+                        <input id="search" ref={self.node.clone()} type="search" role="searchbox" part="search-field" autocapitalize="off"
                             spellcheck="false" enterkeyhint="search" maxlength="10000" aria-describedby="search-hint"
                             value={self.query.to_owned()} oninput={on_input} onkeydown={escape(self)} />
                     </div>

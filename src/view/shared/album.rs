@@ -132,13 +132,19 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
         let (set, emitter) = (shown.setter(), emitter.clone());
         use_effect_with((address, count), move |(address, count)| {
             let (address, count) = (address.clone(), *count);
+            let (named, known) = (address.clone(), Rc::clone(&asked));
             let read = move || {
                 let shown = shown_by(&address, count);
                 tell(&emitter, shown, asked.replace(shown));
                 set.set(shown);
             };
-            // Another place in the address may name a photo, and other photos be fewer.
+            // Another place in the address may name a photo, and other photos be fewer: then the address no longer
+            // names one that was open.
+            let before = *known.borrow();
             read();
+            if before.is_some() && known.borrow().is_none() {
+                named.write(&with(&named, None), Entry::Replace);
+            }
             let listeners = hear_moves(&(Rc::new(read) as Rc<dyn Fn()>));
             move || drop(listeners)
         });

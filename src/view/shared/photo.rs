@@ -61,6 +61,8 @@ view_by!(Figure, use_figure);
 fn use_figure(props: &Figure) -> Html {
     let phase = use_state_eq(|| Phase::Waiting(0));
     let (frame, natural) = (use_node_ref(), use_state_eq(|| None));
+    // Where one of several sizes didn't come, the photo's own file stands for all.
+    let is_bare = use_state_eq(|| false);
     let size = props.photo.width.zip(props.photo.height).or(*natural);
     {
         let frame = frame.clone();
@@ -72,6 +74,10 @@ fn use_figure(props: &Figure) -> Html {
         });
     }
     let on_end = on_end(&frame, *phase, phase.setter(), natural.setter());
+    let on_end = {
+        let (set, has_sizes) = (is_bare.setter(), !*is_bare && !props.photo.sources.is_empty());
+        Callback::from(move |came| if came || !has_sizes { on_end.emit(came) } else { set.set(true) })
+    };
     let caption = caption_line(&props.photo, props.lang);
     let body = match *phase {
         Phase::Failed(tries) => {
@@ -85,7 +91,7 @@ fn use_figure(props: &Figure) -> Html {
         Phase::Waiting(_) | Phase::There => html! {
             <a ref={frame} part="photo-frame" href={href(props)} onclick={open(props)} aria-label={label(props)} data-photo={place(props)}
                 class={frame_class(size.is_none(), *phase == Phase::There)}>
-                { picture(props, on_end) }
+                { picture(props, *is_bare, on_end) }
             </a>
         },
     };
@@ -202,9 +208,11 @@ fn own_size(frame: &NodeRef) -> Option<(u32, u32)> {
     Some((img.natural_width(), img.natural_height())).filter(|size| size.0 > 0 && size.1 > 0)
 }
 
-fn picture(props: &Figure, on_end: Callback<bool>) -> Html {
+fn picture(props: &Figure, is_bare: bool, on_end: Callback<bool>) -> Html {
     let sizes = props.sizes.into();
-    Picture { photo: &props.photo, base: &props.base, sizes, is_lazy: !props.is_first, on_end }.html()
+    let bare = is_bare.then(|| Photo { sources: Vec::new(), ..props.photo.clone() });
+    Picture { photo: bare.as_ref().unwrap_or(&props.photo), base: &props.base, sizes, is_lazy: !props.is_first, on_end }
+        .html()
 }
 
 /// Caption, credit and day, as one line under the photo.

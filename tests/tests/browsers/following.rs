@@ -24,6 +24,11 @@ each_engine!(
     news_and_photos_take_up_what_the_address_says_of_a_new_id,
     a_page_that_describes_its_article_is_left_alone,
     an_id_of_any_signs_is_found_in_the_address,
+    ready_comes_once_and_with_what_it_is_of,
+    a_block_that_fades_is_followed,
+    what_is_around_a_shadow_root_is_followed,
+    an_element_changed_and_taken_out_at_once_keeps_its_state,
+    a_photo_whose_sizes_are_missing_shows_by_itself,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
@@ -137,6 +142,7 @@ fn a_gallery_with_fewer_photos_closes_the_one_that_is_gone(page: &Page) {
     page.run("document.querySelector('#anh').setAttribute('src', '/one.json')", &[]);
     gallery.wait_until_gone("dialog[open]");
     gallery.wait_for_count("figure", 1);
+    page.until("!location.href.includes('#')", "names no photo any longer");
 }
 
 fn a_query_that_begins_with_a_slash_keeps_the_state(page: &Page) {
@@ -234,4 +240,87 @@ fn an_id_of_any_signs_is_found_in_the_address(page: &Page) {
         page.run("history.scrollRestoration = 'manual'; scrollTo(0, 0)", &[]);
         list.wait_for_count(ROW, 1);
     }
+}
+
+fn ready_comes_once_and_with_what_it_is_of(page: &Page) {
+    page.serve("/later.json", people(&["Lê An", "Lê Bình"]));
+    page.open(
+        r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>
+        <bangvang-gallery id="anh" src="/data/gallery.json" loading="eager"></bangvang-gallery>"#,
+    );
+    page.wait_for_event("ready", "list");
+    let call = "(async () => { const list = document.querySelector('#list'); let count = 0, lost = 0;
+        addEventListener('unhandledrejection', () => lost++);
+        list.addEventListener('bangvang:ready', () => count++);
+        list.addEventListener('bangvang:error', () => count += 10);
+        list.setAttribute('src', '/later.json');
+        await list.reload();
+        await new Promise((on) => setTimeout(on, 300));
+        list.setAttribute('src', '/gone.json');
+        list.reload().catch(() => 0);
+        await new Promise((on) => setTimeout(on, 500));
+        return [count, lost]; })()";
+    assert_eq!(page.settle(call).unwrap_or_default(), json!([11, 0]));
+    page.take_console();
+    page.forget("errors");
+    let drawn = "(async () => { const anh = document.querySelector('#anh');
+        await anh.reload();
+        return anh.shadowRoot.querySelectorAll('figure').length; })()";
+    assert_eq!(page.settle(drawn).unwrap_or_default(), json!(5));
+}
+
+fn a_block_that_fades_is_followed(page: &Page) {
+    page.serve(
+        "/fade.css",
+        ".card { background: #fff; color: #111; transition: background-color .2s }
+        .dark .card { background: #222; color: #eee }",
+    );
+    let card = format!(r#"<div class="card">{LIST}</div>"#);
+    page.open(Host::new(&card).head(r#"<link rel="stylesheet" href="/fade.css">"#));
+    page.widget("#list").wait_for_count(ROW, 25);
+    page.run("document.documentElement.className = 'dark'", &[]);
+    sleep(Duration::from_millis(400));
+    page.until("!!document.querySelector('#list').shadowRoot.querySelector('.bangvang--dark')", "is dark at the end");
+    page.run("window.dispatchEvent(new Event('load'))", &[]);
+}
+
+fn what_is_around_a_shadow_root_is_followed(page: &Page) {
+    page.open(r#"<div id="box"></div>"#);
+    let put = "const root = document.querySelector('#box').attachShadow({ mode: 'open' });
+        const list = document.createElement('bangvang-honours');
+        list.setAttribute('src', '/data/honours.json'); root.append(list);";
+    page.run(put, &[]);
+    let says = |words: &str| {
+        let text = "document.querySelector('#box').shadowRoot.firstChild.shadowRoot?.querySelector('[aria-controls=filters]')?.textContent";
+        page.until(&format!("({text} ?? '').includes('{words}')"), words);
+    };
+    says("Bộ lọc");
+    for (lang, words) in [("en", "Filters"), ("vi", "Bộ lọc"), ("en", "Filters")] {
+        page.run("document.querySelector('#box').lang = arguments[0]", &[lang.into()]);
+        says(words);
+    }
+}
+
+fn an_element_changed_and_taken_out_at_once_keeps_its_state(page: &Page) {
+    page.open(r#"<bangvang-honours src="/data/honours.json"></bangvang-honours>"#);
+    let list = page.widget("bangvang-honours");
+    list.wait_for_count(ROW, 25);
+    list.type_into(SEARCH, "dang thai son");
+    list.wait_for_count(ROW, 1);
+    let out =
+        "window.kept = document.querySelector('bangvang-honours'); kept.setAttribute('page-size', '50'); kept.remove()";
+    page.run(out, &[]);
+    sleep(Duration::from_millis(200));
+    page.run("document.querySelector('main').append(kept)", &[]);
+    list.wait_for_count(ROW, 1);
+    page.until("location.hash.startsWith('#honours1.q=')", "keeps its key");
+}
+
+fn a_photo_whose_sizes_are_missing_shows_by_itself(page: &Page) {
+    let photo = json!({ "src": "/data/photos/con-duong.svg", "width": 800, "height": 600, "sources": [{ "src": "/gone.svg", "width": 400 }] });
+    page.serve("/g.json", json!([photo]).to_string());
+    page.open(r#"<bangvang-gallery id="anh" src="/g.json"></bangvang-gallery>"#);
+    page.widget("#anh").wait_for("figure .is-there img");
+    page.forget("errors");
+    page.take_console();
 }
