@@ -306,7 +306,7 @@ window.__bangvang.boot = (home, policy) => {
     live.forEach((state) => state.changed(["theme"]));
   };
   const restyle = () => { due = due || Promise.resolve().then(() => { due = 0; compare(); }); };
-  const holds = (at) => around().includes(at) || d.head.contains(at) ||
+  const holds = (at) => d.head.contains(at) ||
     [...live.keys()].some((el) => up(el, (one) => at.contains(one)));
   const page = new MutationObserver((changes) => changes.some((change) => holds(change.target)) && restyle());
   const observe = () => {
@@ -314,9 +314,9 @@ window.__bangvang.boot = (home, policy) => {
     page.observe(d.head, { childList: true });
   };
   // Colours that pass over, sheets that come late, and switches that style sheets alone follow.
-  for (const name of ["transitionend", "transitioncancel", "load", "change"])
+  addEventListener("change", restyle, true);
+  for (const name of ["transitionend", "transitioncancel", "load"])
     addEventListener(name, ({ target }) => {
-      if (name == "change") return restyle();
       if (!target.nodeType || !target.sheet && !holds(target)) return;
       // The grounds of what stands between are not compared.
       looks = 0;

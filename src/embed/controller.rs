@@ -161,10 +161,18 @@ impl Controller {
         }
         self.dress();
         if !self.host.has_attribute("height") && names.split(',').any(|name| name == "height") {
-            let _ = self.host.style().remove_property("min-height");
+            self.free_height();
         }
         if names.split(',').any(|name| READ_AGAIN.contains(&name)) {
             self.load();
+        }
+    }
+
+    /// Lets the height go that the loader kept free.
+    fn free_height(&self) {
+        let _ = self.host.style().remove_property("min-height");
+        if self.host.get_attribute("style").is_some_and(|style| style.is_empty()) {
+            let _ = self.host.remove_attribute("style");
         }
     }
 
@@ -188,10 +196,7 @@ impl Controller {
         self.slot.set_hidden(true);
         self.link.set_shown(true);
         if self.host.has_attribute("height") {
-            let _ = self.host.style().remove_property("min-height");
-            if self.host.get_attribute("style").is_some_and(|style| style.is_empty()) {
-                let _ = self.host.remove_attribute("style");
-            }
+            self.free_height();
         }
         self.update(|props| {
             props.content = Some(content);

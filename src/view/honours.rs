@@ -105,6 +105,10 @@ fn use_honours(props: &Honours) -> Html {
     });
     let (whole, filtering) = (use_state_eq(Vec::<String>::new), use_state_eq(|| false));
     let field = use_node_ref();
+    // A draw for each key words it no more than once.
+    let remark = use_memo((props.listing.clone(), props.progress, props.options.lang), |(listing, _, lang)| {
+        bar::remark(listing, *lang)
+    });
     use_search_event(&props.emitter, &state, &results);
     follow::use_arrival(&top, state.open.is_some(), &results);
     let act = follow::actor(&act, &top);
@@ -151,7 +155,7 @@ fn use_honours(props: &Honours) -> Html {
             { Said { text: bar::said(&scene) }.html() }
             { filters::chips(&scene) }
             { sheet.html() }
-            { bar::remark(&props.listing, props.options.lang) }
+            { (*remark).clone() }
             { bar::progress(&scene) }
             <div ref={top} class="honours__rows" tabindex="-1" role="group" aria-label={bar::place(&scene)}>{ rows(&scene) }</div>
             if !honours.roll.is_empty() { { tools.html() } }

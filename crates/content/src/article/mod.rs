@@ -23,6 +23,7 @@ pub use rich::{Cell, Inline, Style, plain};
 pub(crate) use any::note_rebuilt;
 pub(crate) use kind::{Kind, read_feed};
 pub(crate) use read::{decode, read_entry, with_text};
+pub(crate) use rich::link_in;
 pub(crate) use suspect::note_charset;
 
 use crate::date::Date;

@@ -1,6 +1,7 @@
 //! HTML inside an article becomes blocks.
 
 use super::gallery::is_same;
+use super::rich::link_in;
 use super::{Article, Block, Inline, Source, plain};
 use crate::html::{self, Parse};
 use crate::text::{fold, is_letter};
@@ -70,15 +71,7 @@ impl Article {
 /// The source that a line names, with where it links to.
 fn source_of(parts: &[Inline]) -> Option<Source> {
     let text = plain(parts);
-    Some(Source { name: html::source(text.trim())?.to_owned(), href: link_in(parts) })
-}
-
-fn link_in(parts: &[Inline]) -> Option<String> {
-    parts.iter().find_map(|part| match part {
-        Inline::Link { href, .. } => Some(href.clone()),
-        Inline::Styled { parts, .. } => link_in(parts),
-        _ => None,
-    })
+    Some(Source { name: html::source(text.trim())?.to_owned(), href: link_in(parts).map(str::to_owned) })
 }
 
 /// The words of a line, folded.

@@ -76,3 +76,12 @@ fn add_plain(parts: &[Inline], out: &mut String) {
         }
     }
 }
+
+/// Where the first link among some parts goes.
+pub(crate) fn link_in(parts: &[Inline]) -> Option<&str> {
+    parts.iter().find_map(|part| match part {
+        Inline::Link { href, .. } => Some(href.as_str()),
+        Inline::Styled { parts, .. } => link_in(parts),
+        Inline::Text(_) | Inline::Break => None,
+    })
+}

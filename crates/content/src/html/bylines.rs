@@ -5,7 +5,7 @@ use super::captions::as_text;
 use super::flow::Piece;
 use super::page::source;
 use super::photos;
-use crate::article::{Block, Inline, plain};
+use crate::article::{Block, Inline, link_in, plain};
 use crate::text::{fold, is_listed, tidy};
 
 /// Characters of a line that names the author.
@@ -108,7 +108,7 @@ fn signed(blocks: &[(Block, Align)]) -> Option<usize> {
 /// `(Còn nữa)` are none.
 fn is_name(block: &Block) -> bool {
     let parts = as_text(block.clone());
-    !has_link(&parts) && is_signature(&plain(&parts))
+    link_in(&parts).is_none() && is_signature(&plain(&parts))
 }
 
 /// Whether a line at the right end can be the name of whoever wrote what is before it.
@@ -117,14 +117,6 @@ pub(super) fn is_signature(text: &str) -> bool {
         && !text.starts_with(&['(', '['][..])
         && !text.ends_with(&['!', '?', '…', ':'][..])
         && !text.contains(|sign: char| sign.is_ascii_digit() || sign == '\n')
-}
-
-fn has_link(parts: &[Inline]) -> bool {
-    parts.iter().any(|part| match part {
-        Inline::Link { .. } => true,
-        Inline::Styled { parts, .. } => has_link(parts),
-        _ => false,
-    })
 }
 
 /// Whether a line says in words that it names the author.

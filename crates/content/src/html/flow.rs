@@ -52,7 +52,7 @@ pub(super) struct Flow {
     pub line: Line,
     pub para: u32,
     align: Align,
-    /// Where a photo links to, and whether the link has words of its own.
+    /// Where a photo links to, and whether a link to a file has words of its own.
     link: Option<(String, bool)>,
     /// How many pieces stood before the block that is open.
     pub opened: usize,
@@ -199,7 +199,7 @@ impl Flow {
 
     fn link(&mut self, node: Node<'_>) {
         let href = node.attribute("href").and_then(safe_href);
-        let has_words = !tidy(&node.text()).is_empty();
+        let has_words = href.as_deref().is_some_and(is_file) && !tidy(&node.text()).is_empty();
         let before = std::mem::replace(&mut self.link, href.clone().map(|href| (href, has_words)));
         // A place in the page that this came from is none in this one.
         let href = href.filter(|href| !href.starts_with('#'));

@@ -303,7 +303,7 @@ pub(crate) fn source(text: &str) -> Option<&str> {
         let is_one = !name.contains(&[',', ';'][..]) && !has(name, ". ") && !name.ends_with('.');
         let kind = name.split(' ').next().unwrap_or_default();
         let is_site = name.contains('.') && !name.contains(' ');
-        is_one && (begins_large(name) || is_site || is_listed("bao cong dai trang tapchi", &fold(kind)))
+        is_one && (begins_large(name) || is_site || is_listed("bao cong dai trang", &fold(kind)))
     };
     let name = match text.split_once(':') {
         Some((before, after)) if matches!(fold(before).as_str(), "nguon" | "nguontin" | "theo") => after,
