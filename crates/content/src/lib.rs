@@ -40,7 +40,7 @@ mod url;
 pub use charset::Charset;
 pub use error::{Limit, ReadError, Syntax, Type};
 pub use fault::{Fault, Warning};
-pub use formats::Format;
+pub use formats::{Format, Others};
 pub use photo::{Photo, Rendition};
 pub use text::{fold, join, nfc, tidy};
 pub use url::{safe_href, safe_src};

@@ -1,7 +1,8 @@
 use super::kind::{Kind, note_cut, read_feed};
+use super::own::of_photos;
 use super::read::{article, decode, with_text};
-use super::suspect::{note_charset, note_gallery};
-use super::{Article, Gallery, Options, gallery};
+use super::suspect::note_charset;
+use super::{Article, Gallery, Options};
 use crate::error::ReadError;
 use crate::fault::{Fault, Log};
 use crate::formats::{Format, jsonfeed, wordpress};
@@ -39,13 +40,10 @@ pub fn read_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result
 /// As [`read_any`].
 pub fn read_gallery_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Reading<Gallery>, ReadError> {
     let text = decode(bytes)?;
-    if Kind::of(text.trim_start(), options)? == Kind::Json {
-        let read = with_text(&text, |value, log| Ok(gallery::of_photos(value, log)))?;
-        if let Some(content) = read.content {
-            let mut warnings = read.warnings;
-            note_gallery(&content, &mut warnings);
-            return Ok(Reading { content, skipped: read.skipped, warnings });
-        }
+    if Kind::of(text.trim_start(), options)? == Kind::Json
+        && let Some(gallery) = of_photos(&text)?
+    {
+        return Ok(gallery);
     }
     let Reading { content, skipped, warnings } = read_any(bytes, options, parse)?;
     Ok(Reading { content: content.into_gallery(), skipped, warnings })

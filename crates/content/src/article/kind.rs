@@ -1,6 +1,7 @@
 //! What a text is, before it is read.
 
 use super::Options;
+use super::own::is_json;
 use crate::error::{ReadError, Syntax};
 use crate::fault::{Fault, Log};
 use crate::formats::feed::{self, Feed};
@@ -26,7 +27,7 @@ impl Kind {
         match options.format {
             Some(Format::Rss | Format::Atom) => return Ok(Self::Feed),
             Some(Format::Html) => return Ok(Self::Page),
-            _ if !text.starts_with('<') => return Ok(Self::Json),
+            _ if is_json(text, options) => return Ok(Self::Json),
             None if is_feed(text) => return Ok(Self::Feed),
             _ => {}
         }

@@ -1,6 +1,7 @@
 //! HTML inside an article becomes blocks.
 
 use super::gallery::is_same;
+use super::own::has_html;
 use super::rich::link_in;
 use super::{Article, Block, Inline, Source, plain};
 use crate::html::{self, Parse};
@@ -15,7 +16,7 @@ impl Article {
     /// that does so is taken for it. `false`: some was too long, and is left out.
     pub fn rebuild(&mut self, parse: Parse<'_>) -> bool {
         let mut whole = true;
-        if !self.body.iter().any(|block| matches!(block, Block::Html(_))) {
+        if !has_html(self) {
             return whole;
         }
         let mut body = Vec::new();

@@ -1,5 +1,6 @@
 //! Spreadsheets' text: cells, quotes and line breaks, in chunks.
 
+use super::Foreign;
 use super::columns::heading_score;
 use super::sheet::{Cell, Sheet};
 use crate::error::{Limit, ReadError};
@@ -35,8 +36,10 @@ impl Csv {
             sheet: Sheet::default(),
         }
     }
+}
 
-    pub fn push(&mut self, text: &str, intake: &mut Intake) -> Result<(), ReadError> {
+impl Foreign for Csv {
+    fn push(&mut self, text: &str, intake: &mut Intake) -> Result<(), ReadError> {
         match self.seen.as_mut() {
             None => self.feed(text, intake),
             Some(seen) => {
@@ -46,7 +49,7 @@ impl Csv {
         }
     }
 
-    pub fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
+    fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
         self.begin(intake)?;
         let sheet = &mut self.sheet;
         self.rows.finish(&mut |row, line| take(sheet, intake, row, line))?;
@@ -56,12 +59,13 @@ impl Csv {
         self.sheet.finish()
     }
 
-    /// The line that the text has come to.
-    pub fn line(&self) -> u32 {
+    fn line(&self) -> u32 {
         let seen = self.seen.as_deref().unwrap_or_default();
         self.rows.line + line_breaks(seen.as_bytes())
     }
+}
 
+impl Csv {
     fn begin(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
         let Some(seen) = self.seen.take() else {
             return Ok(());

@@ -12,6 +12,7 @@ mod columns;
 mod csv;
 mod entry;
 pub(crate) mod feed;
+mod foreign;
 mod headers;
 mod heading;
 pub(crate) mod jsonfeed;
@@ -25,8 +26,10 @@ mod subhead;
 mod table;
 pub(crate) mod wordpress;
 
-pub(crate) use csv::Csv;
-pub(crate) use table::read_page;
+use csv::Csv;
+pub use foreign::Others;
+pub(crate) use foreign::{Foreign, Told};
+use table::Page;
 
 /// A format, as the `format` attribute names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,22 +1,60 @@
 //! A page's table: merged cells are laid out, then its rows are a sheet's.
 
-use super::page_title;
 use super::sheet::{Cell, Sheet};
-use crate::error::ReadError;
+use super::{Foreign, page_title};
+use crate::error::{Limit, ReadError};
 use crate::honours::{Intake, Site};
 use crate::html::{self, Table, tables};
 use crate::limits;
+use crate::place::line_breaks;
 use crate::text::tidy;
 
 /// Bytes that merged cells may add to a table by standing in many rows. Beyond
 /// it they stand in their first row alone.
 const REPEATED: usize = 16 << 20;
 
+/// A page, which is read at the end.
+#[derive(Debug)]
+pub(crate) struct Page {
+    text: String,
+    is_refused: bool,
+    is_wanted: bool,
+}
+
+impl Page {
+    /// A page without a text yet. `is_refused`: it came in place of other data. `is_wanted`: it was
+    /// asked for, so that it is the table that is missing where it has none.
+    pub fn new(is_refused: bool, is_wanted: bool) -> Self {
+        Self { text: String::new(), is_refused, is_wanted }
+    }
+}
+
+impl Foreign for Page {
+    fn push(&mut self, text: &str, _: &mut Intake) -> Result<(), ReadError> {
+        self.text.push_str(text);
+        if self.text.len() as u64 > limits::TABLE_BYTES {
+            return Err(ReadError::Limit { limit: Limit::Bytes, at: String::new(), most: limits::TABLE_BYTES });
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
+        if self.is_refused {
+            return Err(ReadError::HtmlPage { title: page_title(&self.text) });
+        }
+        read_page(&self.text, self.is_wanted, intake)
+    }
+
+    fn line(&self) -> u32 {
+        1 + line_breaks(self.text.as_bytes())
+    }
+}
+
 /// Reads the records of the first table on a page that has a column of names, and of those after it
 /// that are headed alike: offices write units and people into tables of their own.
 /// `is_wanted` says that the page itself was asked for: then it is the table
 /// that is missing, else the page came in place of other data.
-pub(crate) fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), ReadError> {
+fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), ReadError> {
     let (mut error, mut earlier) = (None, None);
     for table in tables(page) {
         let mut sheet = earlier.as_ref().map_or_else(Sheet::default, Sheet::next);

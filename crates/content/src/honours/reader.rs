@@ -6,7 +6,7 @@ use crate::Reading;
 use crate::charset::Decoder;
 use crate::error::{Limit, ReadError, Syntax};
 use crate::fault::Warning;
-use crate::formats::{Csv, Format, page_title, read_page};
+use crate::formats::{Foreign, Format, Others, Told};
 use crate::json::{self, Split, Splitter};
 use crate::limits;
 use crate::place::line_breaks;
@@ -58,8 +58,16 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Reading<Honours>, Rea
 }
 
 impl Reader {
-    /// A reader that has no byte yet.
+    /// A reader of every format, that has no byte yet.
     pub fn new(options: &Options<'_>) -> Self {
+        let mut reader = Self::own(options);
+        reader.desk.others = Some(Others::all());
+        reader
+    }
+
+    /// A reader of our own formats, JSON and NDJSON, that has no byte yet. The others are to be
+    /// [taken up](Self::take_up) where it [awaits](Self::awaits_others) them.
+    pub fn own(options: &Options<'_>) -> Self {
         let told = options.content_type.and_then(Format::of_content_type);
         let named = || options.url.and_then(Format::of_url);
         Self {
@@ -68,6 +76,7 @@ impl Reader {
             desk: Desk {
                 format: options.format,
                 hint: told.or_else(named),
+                others: None,
                 intake: Intake::new(options),
                 form: Form::Unknown(String::new()),
             },
@@ -83,10 +92,36 @@ impl Reader {
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), ReadError> {
         self.bytes += bytes.len() as u64;
         if self.bytes > limits::BYTES {
-            return Err(too_large(limits::BYTES));
+            return Err(ReadError::Limit { limit: Limit::Bytes, at: String::new(), most: limits::BYTES });
         }
         let desk = &mut self.desk;
         let read = self.decoder.push(bytes, &mut |text| desk.text(text));
+        read.map_err(|error| error.on_line(self.desk.line()))
+    }
+
+    /// Whether the document turned out to be in one of the other formats; what comes is kept till it is read.
+    pub fn awaits_others(&self) -> bool {
+        matches!(self.desk.form, Form::Awaited(..))
+    }
+
+    /// Takes up the other formats, and reads what was kept.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reader::push`].
+    pub fn take_up(&mut self, others: Others) -> Result<(), ReadError> {
+        self.desk.others = Some(others);
+        self.desk.go_on().map_err(|error| error.on_line(self.desk.line()))
+    }
+
+    /// After the last byte: tells the format, where more was waited for.
+    ///
+    /// # Errors
+    ///
+    /// Where the document ends too early, or there is nothing in it.
+    pub fn settle(&mut self) -> Result<(), ReadError> {
+        let desk = &mut self.desk;
+        let read = self.decoder.finish(&mut |text| desk.text(text)).and_then(|()| desk.settle());
         read.map_err(|error| error.on_line(self.desk.line()))
     }
 
@@ -94,11 +129,10 @@ impl Reader {
     ///
     /// # Errors
     ///
-    /// Where the document ends too early, or there is no list in it.
+    /// Where the document ends too early, or there is no list in it, or none that can be read without
+    /// the formats that are awaited.
     pub fn finish(&mut self) -> Result<Done, ReadError> {
-        let desk = &mut self.desk;
-        let read = self.decoder.finish(&mut |text| desk.text(text));
-        read.map_err(|error| error.on_line(self.desk.line()))?;
+        self.settle()?;
         let desk = &mut self.desk;
         desk.finish()?;
         desk.intake.finish();
@@ -128,6 +162,8 @@ struct Desk {
     format: Option<Format>,
     /// As the server or the URL says.
     hint: Option<Format>,
+    /// What reads all but our own formats.
+    others: Option<Others>,
     intake: Intake,
     form: Form,
 }
@@ -138,9 +174,9 @@ enum Form {
     Unknown(String),
     Json(Box<Splitter>),
     Lines(Lines),
-    Sheet(Box<Csv>),
-    /// A page, which is read at the end.
-    Page(String),
+    Foreign(Box<dyn Foreign>),
+    /// One of the others, of which nothing is read yet.
+    Awaited(Told, String),
 }
 
 impl Desk {
@@ -164,13 +200,10 @@ impl Desk {
                 Split::Lines(at) => self.turn_to_lines(text.get(at..).unwrap_or_default()),
             },
             Form::Lines(lines) => lines.push(text, &mut self.intake),
-            Form::Sheet(csv) => csv.push(text, &mut self.intake),
-            Form::Page(page) => {
-                page.push_str(text);
-                if page.len() as u64 > limits::TABLE_BYTES {
-                    return Err(too_large(limits::TABLE_BYTES));
-                }
-                Ok(())
+            Form::Foreign(foreign) => foreign.push(text, &mut self.intake),
+            Form::Awaited(_, kept) => {
+                kept.push_str(text);
+                self.go_on()
             }
         }
     }
@@ -178,10 +211,10 @@ impl Desk {
     /// The line that the text has come to.
     fn line(&self) -> u32 {
         match &self.form {
-            Form::Unknown(seen) | Form::Page(seen) => 1 + line_breaks(seen.as_bytes()),
+            Form::Unknown(seen) | Form::Awaited(_, seen) => 1 + line_breaks(seen.as_bytes()),
             Form::Json(splitter) => splitter.place().line,
             Form::Lines(lines) => lines.line(),
-            Form::Sheet(csv) => csv.line(),
+            Form::Foreign(foreign) => foreign.line(),
         }
     }
 
@@ -190,15 +223,30 @@ impl Desk {
         self.text(seen)
     }
 
+    /// Goes on with what was kept, as soon as it can be read.
+    fn go_on(&mut self) -> Result<(), ReadError> {
+        if let (Form::Awaited(told, kept), Some(others)) = (&mut self.form, &self.others) {
+            let kept = std::mem::take(kept);
+            self.form = Form::Foreign(others.open(*told));
+            return self.text(&kept);
+        }
+        Ok(())
+    }
+
     fn is_told_lines(&self) -> bool {
         self.format.or(self.hint) == Some(Format::Ndjson)
     }
 
     fn form_of(&self, first: u8, seen: &str) -> Form {
-        let sheet = |tabs| Form::Sheet(Box::new(Csv::new(tabs)));
+        let sheet = |tabs| Form::Awaited(Told::Sheet { tabs }, String::new());
+        let page = || {
+            let is_refused = self.format.is_some_and(|format| format != Format::Html);
+            let is_wanted = self.format.or(self.hint) == Some(Format::Html);
+            Form::Awaited(Told::Page { is_refused, is_wanted }, String::new())
+        };
         match (self.format, first, self.hint) {
             (Some(Format::Ndjson), b'{', _) => Form::Lines(Lines::default()),
-            (_, b'<', _) | (Some(Format::Html), ..) => Form::Page(String::new()),
+            (_, b'<', _) | (Some(Format::Html), ..) => page(),
             _ if self.is_told_lines() && has_lines(seen) => Form::Lines(Lines::default()),
             (Some(Format::Csv), ..) => sheet(false),
             (Some(Format::Tsv), ..) => sheet(true),
@@ -236,23 +284,20 @@ impl Desk {
         self.text(rest)
     }
 
+    /// No more comes: what there is has to say its format.
+    fn settle(&mut self) -> Result<(), ReadError> {
+        let Form::Unknown(seen) = &mut self.form else { return Ok(()) };
+        let seen = std::mem::take(seen);
+        let first = seen.trim_start().bytes().next().ok_or(ReadError::Empty)?;
+        self.begin(first, &seen)
+    }
+
     fn finish(&mut self) -> Result<(), ReadError> {
-        if let Form::Unknown(seen) = &mut self.form {
-            let seen = std::mem::take(seen);
-            let first = seen.trim_start().bytes().next().ok_or(ReadError::Empty)?;
-            self.begin(first, &seen)?;
-        }
         match &mut self.form {
             Form::Unknown(_) => Err(ReadError::Empty),
+            Form::Awaited(..) => Err(ReadError::NoTable),
             Form::Lines(lines) => lines.finish(&mut self.intake),
-            Form::Sheet(csv) => csv.finish(&mut self.intake),
-            Form::Page(page) if self.format.is_some_and(|format| format != Format::Html) => {
-                Err(ReadError::HtmlPage { title: page_title(page) })
-            }
-            Form::Page(page) => {
-                let is_wanted = self.format.or(self.hint) == Some(Format::Html);
-                read_page(page, is_wanted, &mut self.intake)
-            }
+            Form::Foreign(foreign) => foreign.finish(&mut self.intake),
             Form::Json(splitter) => {
                 splitter.finish(&mut self.intake)?;
                 if splitter.found() {
@@ -272,8 +317,4 @@ impl Desk {
         self.intake.forget_head();
         Some(self.intake.record(Site::Line(1), 1, &value))
     }
-}
-
-fn too_large(most: u64) -> ReadError {
-    ReadError::Limit { limit: Limit::Bytes, at: String::new(), most }
 }

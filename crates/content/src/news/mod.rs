@@ -1,9 +1,11 @@
 //! News: articles in a list, from our own JSON, a foreign one, or a feed.
 
 mod fields;
+mod own;
 mod read;
 
 pub use crate::article::Options;
+pub use own::read_own;
 pub use read::read;
 
 use crate::article::Article;

@@ -1,8 +1,8 @@
-use super::fields::Fields;
+use super::own::{Form, fields, note_suspect};
 use super::{News, Options};
 use crate::Reading;
-use crate::article::{Article, Kind, decode, note_charset, note_rebuilt, read_entry, read_feed, with_text};
-use crate::error::{ReadError, Type};
+use crate::article::{Kind, decode, is_foreign, note_rebuilt, read_feed, with_text};
+use crate::error::ReadError;
 use crate::fault::{Fault, Log};
 use crate::formats::{Format, jsonfeed, page_title, wordpress};
 use crate::html::Parse;
@@ -29,14 +29,35 @@ pub fn read(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Rea
         whole &= article.rebuild(parse);
     }
     note_rebuilt(whole, &mut reading.warnings);
-    let places = (1..).filter(|place| skipped.binary_search(place).is_err());
-    let numbered = places.map(Some).zip(&reading.content.articles);
-    note_charset(numbered, &mut reading.warnings);
+    note_suspect(&mut reading, &skipped);
     Ok(reading)
 }
 
 /// News, and the places of those that were left out, from 1.
 type Read = (Reading<News>, Vec<u32>);
+
+fn of_json(text: &str, options: &Options<'_>) -> Result<Read, ReadError> {
+    let read = with_text(text, |value, log| {
+        let fields = fields(options, log);
+        let other = if fields.is_none() { other(value, options) } else { None };
+        other.unwrap_or(Form::by(fields.as_ref())).news(value, log)
+    })?;
+    let (content, skipped) = read.content;
+    Ok((Reading { content, skipped: skipped.len() as u32, warnings: read.warnings }, skipped))
+}
+
+/// The form of articles, where it isn't our own.
+fn other<'v>(value: &'v Value<'v>, options: &Options<'_>) -> Option<Form<'v>> {
+    let posts = || Form::Other { at: "articles", is_one: wordpress::is_post(value), entry: Box::new(wordpress::post) };
+    match options.format {
+        Some(Format::Wordpress) => Some(posts()),
+        _ if options.format == Some(Format::JsonFeed) || jsonfeed::is_feed(value) => {
+            let entry = move |item: &Value<'_>, scope: &mut Scope<'_>| jsonfeed::item(item, value, scope);
+            Some(Form::Other { at: "items", is_one: false, entry: Box::new(entry) })
+        }
+        _ => is_foreign(value, options).then(posts),
+    }
+}
 
 fn of_feed(text: &str, parse: Parse<'_>) -> Result<Read, ReadError> {
     let mut log = Log::default();
@@ -46,101 +67,4 @@ fn of_feed(text: &str, parse: Parse<'_>) -> Result<Read, ReadError> {
     }
     let reading = Reading { content: feed.news, skipped: feed.empty.len() as u32, warnings: log.into_warnings() };
     Ok((reading, feed.empty))
-}
-
-fn of_json(text: &str, options: &Options<'_>) -> Result<Read, ReadError> {
-    let mut skipped = Vec::new();
-    let mut reading = with_text(text, |value, log| {
-        let fields = options.fields.and_then(Fields::read);
-        if options.fields.is_some() && fields.is_none() {
-            log.note(None, &String::new, Fault::FieldsUnreadable);
-        }
-        let form = Form::of(value, options, fields.as_ref());
-        let (items, path) = form.list(value)?;
-        let mut news = News::default();
-        if !matches!(value, Value::List(_)) && !path.is_empty() {
-            news.title = Scope { log, path: String::new(), record: None }.text(value, "title");
-        }
-        for (index, item) in items.iter().enumerate() {
-            match form.entry(item, index, &path, log) {
-                Some(article) => news.articles.push(article),
-                None => skipped.push(index as u32 + 1),
-            }
-        }
-        Ok(news)
-    })?;
-    reading.skipped = skipped.len() as u32;
-    Ok((reading, skipped))
-}
-
-/// How the articles of a document are written.
-enum Form<'f> {
-    Own,
-    Foreign(&'f Fields),
-    Wordpress,
-    /// The whole feed, which says what its items don't.
-    JsonFeed(&'f Value<'f>),
-}
-
-impl<'f> Form<'f> {
-    fn of(value: &'f Value<'f>, options: &Options<'_>, fields: Option<&'f Fields>) -> Self {
-        let first = match value {
-            Value::List(items) => items.first(),
-            _ => None,
-        };
-        match (fields, options.format) {
-            (Some(fields), _) => Self::Foreign(fields),
-            (_, Some(Format::Wordpress)) => Self::Wordpress,
-            (_, Some(Format::JsonFeed)) => Self::JsonFeed(value),
-            _ if jsonfeed::is_feed(value) => Self::JsonFeed(value),
-            _ if wordpress::is_post(first.unwrap_or(value)) => Self::Wordpress,
-            _ => Self::Own,
-        }
-    }
-
-    /// The articles in a document, and the path to them.
-    fn list<'v>(&self, value: &'v Value<'v>) -> Result<(&'v [Value<'v>], String), ReadError> {
-        let at = match self {
-            Self::Foreign(fields) => fields.place(),
-            Self::JsonFeed(_) => "items".to_owned(),
-            _ => "articles".to_owned(),
-        };
-        if let Self::Foreign(fields) = self
-            && let Some(items) = fields.list(value)
-        {
-            return Ok((items, at));
-        }
-        if matches!((self, value), (Self::Wordpress, Value::Object(_))) && wordpress::is_post(value) {
-            // One post is a list of one.
-            return Ok((std::slice::from_ref(value), String::new()));
-        }
-        match (value, value.get(&at)) {
-            (Value::List(items), _) => Ok((items, String::new())),
-            (_, Some(Value::List(items))) => Ok((items, at)),
-            (_, Some(other)) => Err(ReadError::Type { at, expected: Type::List, found: other.kind() }),
-            (Value::Object(_), None) => Err(ReadError::Missing { at }),
-            (other, None) => Err(ReadError::Type { at: String::new(), expected: Type::List, found: other.kind() }),
-        }
-    }
-
-    /// One article; `None`, said, where it can't be read.
-    fn entry(&self, item: &Value<'_>, index: usize, path: &str, log: &mut Log) -> Option<Article> {
-        let record = u32::try_from(index + 1).ok();
-        let mut whole = Scope { log, path: path.to_owned(), record };
-        let mut scope = whole.item("", index);
-        match (item, self) {
-            (Value::Object(_), Self::Own) => read_entry(item, &mut scope),
-            (Value::Object(_), Self::Foreign(fields)) => read_entry(&fields.apply(item), &mut scope),
-            (Value::Object(_), Self::Wordpress) => wordpress::post(item, &mut scope),
-            (Value::Object(_), Self::JsonFeed(feed)) => jsonfeed::item(item, feed, &mut scope),
-            (Value::Null, _) => {
-                scope.note("", Fault::RecordNull);
-                None
-            }
-            (other, _) => {
-                scope.note("", Fault::RecordType { found: other.kind() });
-                None
-            }
-        }
-    }
 }

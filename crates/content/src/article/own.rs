@@ -1,0 +1,86 @@
+//! Our own JSON, read without what reads others' formats: that is a part of its own, which most pages do without.
+
+use super::read::{article, decode, with_text};
+use super::suspect::{note_charset, note_gallery};
+use super::{Article, Block, Gallery, Options, gallery};
+use crate::Reading;
+use crate::error::ReadError;
+use crate::formats::{Format, jsonfeed, wordpress};
+use crate::json::Value;
+use crate::scope::Scope;
+
+/// Reads an article as [`read_any`](super::read_any) does, where it is our own JSON without HTML in it; else
+/// nothing, and that has to read it.
+///
+/// # Errors
+///
+/// As [`read_any`](super::read_any).
+pub fn read_own(bytes: &[u8], options: &Options<'_>) -> Result<Option<Reading<Article>>, ReadError> {
+    let text = decode(bytes)?;
+    if is_json(text.trim_start(), options) { of_text(&text, options) } else { Ok(None) }
+}
+
+/// Reads a gallery as [`read_gallery_any`](super::read_gallery_any) does, where it is our own JSON without HTML in
+/// it; else nothing, and that has to read it.
+///
+/// # Errors
+///
+/// As [`read_any`](super::read_any).
+pub fn read_gallery_own(bytes: &[u8], options: &Options<'_>) -> Result<Option<Reading<Gallery>>, ReadError> {
+    let text = decode(bytes)?;
+    if !is_json(text.trim_start(), options) {
+        return Ok(None);
+    }
+    if let Some(gallery) = of_photos(&text)? {
+        return Ok(Some(gallery));
+    }
+    let of_article = |read: Reading<Article>| Reading {
+        content: read.content.into_gallery(),
+        skipped: read.skipped,
+        warnings: read.warnings,
+    };
+    Ok(of_text(&text, options)?.map(of_article))
+}
+
+/// A list of photos, if the document is one.
+pub(super) fn of_photos(text: &str) -> Result<Option<Reading<Gallery>>, ReadError> {
+    let read = with_text(text, |value, log| Ok(gallery::of_photos(value, log)))?;
+    let Some(content) = read.content else { return Ok(None) };
+    let mut warnings = read.warnings;
+    note_gallery(&content, &mut warnings);
+    Ok(Some(Reading { content, skipped: read.skipped, warnings }))
+}
+
+fn of_text(text: &str, options: &Options<'_>) -> Result<Option<Reading<Article>>, ReadError> {
+    let read = with_text(text, |value, log| {
+        if is_foreign(value, options) {
+            return Ok(None);
+        }
+        article(value, &mut Scope { log, path: String::new(), record: None }).map(Some)
+    })?;
+    let Some(content) = read.content.filter(|article| !has_html(article)) else { return Ok(None) };
+    let mut warnings = read.warnings;
+    note_charset(std::iter::once((None, &content)), &mut warnings);
+    Ok(Some(Reading { content, skipped: read.skipped, warnings }))
+}
+
+/// Whether a text is JSON, of whatever kind.
+pub(crate) fn is_json(text: &str, options: &Options<'_>) -> bool {
+    !matches!(options.format, Some(Format::Rss | Format::Atom | Format::Html)) && !text.starts_with('<')
+}
+
+/// Whether JSON is a feed or posts, and not our own.
+pub(crate) fn is_foreign(value: &Value<'_>, options: &Options<'_>) -> bool {
+    let first = match value {
+        Value::List(items) => items.first().unwrap_or(value),
+        _ => value,
+    };
+    matches!(options.format, Some(Format::JsonFeed | Format::Wordpress))
+        || jsonfeed::is_feed(value)
+        || wordpress::is_post(first)
+}
+
+/// Whether an article has HTML in it that is still to be taken apart.
+pub(crate) fn has_html(article: &Article) -> bool {
+    article.body.iter().any(|block| matches!(block, Block::Html(_)))
+}
