@@ -13,6 +13,7 @@ mod widget;
 
 pub use controller::Controller;
 pub use events::{Emitter, object};
+pub use items::search;
 pub use options::{Kind, Options, Show, UrlState};
 pub use policy::{Policy, html as inert};
 pub use url_state::{Address, Entry, Pairs, escape, moved};

@@ -10,4 +10,5 @@ pub mod embed;
 pub mod fetch;
 pub mod load;
 pub mod locale;
+pub mod parts;
 pub mod view;

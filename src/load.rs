@@ -11,30 +11,57 @@ mod news;
 mod orders;
 mod source;
 
+use std::any::Any;
 use std::rc::Rc;
 
 use bangvang_content::Warning;
 use web_sys::AbortSignal;
+use yew::Html;
 
 use crate::embed::{Controller, Kind};
 use crate::fetch::pause;
+use crate::parts;
+use crate::view::Root;
 
-pub use article::{Gallery, Loaded};
+pub use article::{Gallery, Loaded, load as article, load_gallery as gallery};
 pub use failure::Failure;
+pub use honours::load as honours;
 pub use listing::{Ask, Facet, FacetValue, Listing, Results, Row};
-pub use news::News;
+pub use news::{News, load as news};
 
-/// What an element shows.
-#[derive(Clone, PartialEq)]
-pub enum Content {
-    /// A list of awardees.
-    Honours(Rc<Listing>),
-    /// One article.
-    Article(Rc<Loaded>),
-    /// Photos alone.
-    Gallery(Rc<Gallery>),
-    /// Articles in a list.
-    News(Rc<News>),
+/// What an element shows, whatever it is. It draws itself: who passes it on need not know it, nor bring what draws it.
+#[derive(Clone)]
+pub struct Content(Rc<dyn Shown>);
+
+/// Something that can be an element's content.
+pub trait Shown: Any {
+    /// Draws it.
+    fn draw(self: Rc<Self>, root: &Root) -> Html;
+}
+
+impl Content {
+    /// This content.
+    pub fn of(shown: Rc<impl Shown>) -> Self {
+        Self(shown)
+    }
+
+    /// Draws it.
+    pub fn draw(&self, root: &Root) -> Html {
+        Rc::clone(&self.0).draw(root)
+    }
+
+    /// The list that it is, if it is one.
+    pub fn listing(&self) -> Option<Rc<Listing>> {
+        let any: Rc<dyn Any> = Rc::clone(&self.0) as _;
+        any.downcast().ok()
+    }
+}
+
+impl PartialEq for Content {
+    /// What is read anew is another content.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::addr_eq(Rc::as_ptr(&self.0), Rc::as_ptr(&other.0))
+    }
 }
 
 /// How far reading is.
@@ -67,10 +94,8 @@ pub struct Done {
 /// Reads the element's data, shows it as it comes, and says how it ended. Ends silently when stopped.
 pub async fn run(controller: Rc<Controller>, stop: AbortSignal) {
     let outcome = match controller.options().kind {
-        Kind::Honours => honours::load(&controller, &stop).await,
-        Kind::Gallery => article::load_gallery(&controller, &stop).await,
-        Kind::Article => article::load(&controller, &stop).await,
-        Kind::News => news::load(&controller, &stop).await,
+        Kind::Honours => parts::honours::load(Rc::clone(&controller), stop.clone()).await,
+        Kind::Article | Kind::Gallery | Kind::News => parts::articles::load(Rc::clone(&controller), stop.clone()).await,
     };
     // What came is drawn before the page hears of it.
     pause(0).await;

@@ -14,7 +14,7 @@ use bangvang_markup::html;
 use yew::{Callback, Html, MouseEvent, hook, use_effect_with, use_mut_ref};
 
 use crate::embed::{Emitter, Kind, Options};
-use crate::load::{Content, Failure, Loaded, Progress};
+use crate::load::{Content, Failure, Gallery, Listing, Loaded, News, Progress, Shown};
 pub(crate) use piece::view_by;
 pub use piece::{AnyView, Drawer, View};
 use shared::{Notice, land_in};
@@ -69,7 +69,7 @@ fn use_root(props: &Root) -> Html {
         <>
             if let Some(failure) = &props.failure { { notice(props, failure, on_retry) } }
             if let Some(content) = &props.content {
-                { view(props, content) }
+                { content.draw(props) }
             } else if props.failure.is_none() && !props.has_own {
                 <p class="loading" part="loading" role="status">{ props.options.lang.words().loading }</p>
             }
@@ -77,19 +77,33 @@ fn use_root(props: &Root) -> Html {
     }
 }
 
-fn view(props: &Root, content: &Content) -> Html {
-    let (options, emitter) = (props.options.clone(), props.emitter.clone());
-    match content {
-        Content::Honours(listing) => {
-            honours::Honours { listing: listing.clone(), progress: props.progress, options, emitter }.html()
-        }
-        Content::Article(loaded) => article(loaded.clone(), options, emitter),
-        Content::News(news) => news::News { news: news.clone(), options, emitter, show: article }.html(),
-        Content::Gallery(gallery) => gallery::Gallery { gallery: gallery.clone(), options, emitter }.html(),
+impl Shown for Listing {
+    fn draw(self: Rc<Self>, root: &Root) -> Html {
+        let (options, emitter) = (root.options.clone(), root.emitter.clone());
+        honours::Honours { listing: self, progress: root.progress, options, emitter }.html()
     }
 }
 
-/// An article inside another view.
+impl Shown for Loaded {
+    fn draw(self: Rc<Self>, root: &Root) -> Html {
+        article(self, root.options.clone(), root.emitter.clone())
+    }
+}
+
+impl Shown for Gallery {
+    fn draw(self: Rc<Self>, root: &Root) -> Html {
+        gallery::Gallery { gallery: self, options: root.options.clone(), emitter: root.emitter.clone() }.html()
+    }
+}
+
+impl Shown for News {
+    fn draw(self: Rc<Self>, root: &Root) -> Html {
+        let (options, emitter) = (root.options.clone(), root.emitter.clone());
+        news::News { news: self, options, emitter, show: article }.html()
+    }
+}
+
+/// An article, alone or inside another view.
 fn article(article: Rc<Loaded>, options: Rc<Options>, emitter: Emitter) -> Html {
     article::Article { article, options, emitter }.html()
 }

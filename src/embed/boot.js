@@ -7,6 +7,8 @@ window.__bangvang.boot = (home, policy) => {
     return wasm_bindgen;
   };
   const TIMEOUT = 60000;
+  // The hashes of the parts that are fetched where they are needed; a build that isn't cut has none.
+  const PARTS = {{parts}};
   // What typing and pointing in a field sends, and scripts against copying stop all over a page.
   const TYPING = "keydown keypress keyup mousedown selectstart contextmenu copy cut paste dragstart".split(" ");
   const live = new Map();
@@ -71,7 +73,35 @@ window.__bangvang.boot = (home, policy) => {
     const exports = watched(instance.exports);
     fresh.begin({ exports });
     fresh.release = (calls) => release(exports, calls);
+    fresh.given = { "": instance.exports };
+    fresh.joined = {};
     api = fresh;
+  };
+
+  // A part takes functions from the main module, and from parts that are there. It joins each instance once.
+  const modules = {};
+  const fetched = (name) => {
+    const part = modules[name] = modules[name] || get([name + ".bin"], "sha384-" + PARTS[name])
+      .then((code) => WebAssembly.compile(code));
+    // Who asks later asks anew.
+    part.catch(() => { modules[name] = 0; });
+    return part;
+  };
+  const bring = async (name) => {
+    if (!PARTS[name]) return;
+    const part = await fetched(name);
+    await ready;
+    const { given, joined } = api;
+    await (joined[name] = joined[name] || WebAssembly.instantiate(part, given).then(({ exports }) => { given[name] = exports; }));
+  };
+  home.bring = (name) => bring(name).catch(() => { throw home.base + name + ".bin"; });
+  const kind = (el) => el.localName == "bangvang-honours" ? "honours" : "articles";
+  // Beside the part of its kind, an element whose data is foreign by its name needs what reads that.
+  const parts = (el) => {
+    const src = el.getAttribute("src") || "", form = el.getAttribute("format") || (/\.(\w+)([?#]|$)/.exec(src) || [])[1];
+    const foreign = el.localName != "bangvang-honours" ? /^(html?|xml|rss|atom|wordpress|jsonfeed)$/i.test(form) || /wp-json/.test(src)
+      : /^([ct]sv|html?)$/i.test(form) || el.querySelector("table");
+    return foreign ? [kind(el), kind(el) == "honours" ? "sheets" : "pages"] : [kind(el)];
   };
 
   // The data of those that wait is asked for while the engine is on its way; who reads it takes the answer.
@@ -82,8 +112,10 @@ window.__bangvang.boot = (home, policy) => {
     return answer;
   };
   const ask = (el) => {
-    const src = el._ && el._.begun && el.getAttribute("src"), cut = new AbortController();
-    if (!src || !el.localName.startsWith("bangvang-")) return;
+    if (!el._ || !el._.begun) return;
+    parts(el).forEach((name) => PARTS[name] && fetched(name));
+    const src = el.getAttribute("src"), cut = new AbortController();
+    if (!src) return;
     try {
       const url = new URL(src.trim(), el.baseURI);
       if (!url.protocol.startsWith("http") || asked.has(url.href)) return;
@@ -102,7 +134,7 @@ window.__bangvang.boot = (home, policy) => {
     const text = get(["bangvang.css"], home.hashes[2]);
     text.catch(() => 0);
     const code = get(["bangvang.wasm", "bangvang.wasm.bin"], home.hashes[1]);
-    d.querySelectorAll("[src]").forEach(ask);
+    d.querySelectorAll("bangvang-article,bangvang-gallery,bangvang-honours,bangvang-news").forEach(ask);
     module = await WebAssembly.compile(await code);
     styles = new TextDecoder().decode(await text);
     await spawn();
@@ -241,7 +273,7 @@ window.__bangvang.boot = (home, policy) => {
     d.querySelectorAll("script[data-bangvang]").forEach((script) => script.remove());
     console.error("bangvang: stopped by a fault of its own" + (again ? ", started afresh" : "") + ": " + message);
     const said = (el) => ({ code: "stopped", message, url: el.getAttribute("src") || "", at: "" });
-    if (again) ready = spawn().then(() => lost.forEach(([el, state]) => start(el, state)), (other) => { broken = other; });
+    if (again) ready = spawn().then(() => lost.forEach(([el, state]) => enter(el, state)), (other) => { broken = other; });
     else broken = fault;
     lost.forEach(([el, state]) => {
       tell(el, said(el));
@@ -341,5 +373,8 @@ window.__bangvang.boot = (home, policy) => {
     return state.widget.search(String(text ?? ""), options);
   };
 
-  return first.then(() => ({ search, start: (el, state) => ready.then(() => start(el, state)) }));
+  // With the part of its kind an element can be started.
+  const enter = (el, state) => bring(kind(el)).then(() => start(el, state));
+
+  return first.then(() => ({ search, start: (el, state) => ready.then(() => enter(el, state)) }));
 };

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::future_to_promise;
 use super::controller::Controller;
 use super::events::object;
 use crate::fetch::pause;
-use crate::load::{Ask, Content, Listing};
+use crate::load::{Ask, Listing};
 
 /// Items that come back unless `limit` says otherwise.
 const LIMIT: usize = 25;
@@ -20,15 +20,21 @@ pub fn search(controller: Rc<Controller>, query: String, options: JsValue) -> Pr
     future_to_promise(async move {
         let sort = get(&options, "sort").as_string();
         // Meanwhile another list may come into the place of this one.
-        while let Some(Content::Honours(listing)) = controller.content().filter(|_| !controller.is_over()) {
+        let shown = || controller.content().filter(|_| !controller.is_over());
+        while let Some(listing) = shown().and_then(|content| content.listing()) {
             let awaits_order = || sort.as_ref().is_some_and(|sort| listing.awaits_order(sort));
             if listing.is_searchable() && !awaits_order() {
                 return Ok(answer(&listing, query, &options));
             }
             pause(10).await;
         }
-        Err(object(&[("code", "no-list".into()), ("message", "this element has no list".into())]))
+        Err(no_list())
     })
+}
+
+/// Why an element has no answer.
+pub fn no_list() -> JsValue {
+    object(&[("code", "no-list".into()), ("message", "this element has no list".into())])
 }
 
 fn answer(listing: &Listing, query: String, options: &JsValue) -> JsValue {

@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlElement};
 use super::controller::{Controller, Link};
 use super::options::Kind;
 use super::policy::Policy;
+use crate::parts;
 
 /// A widget in its element.
 #[wasm_bindgen]
@@ -46,7 +47,11 @@ impl Widget {
 
     /// Searches the list without changing what is shown. Rejects for other kinds.
     pub fn search(&self, query: &str, options: JsValue) -> Promise {
-        super::items::search(Rc::clone(&self.controller), query.to_owned(), options)
+        let controller = Rc::clone(&self.controller);
+        match controller.options().kind {
+            Kind::Honours => parts::honours::search(controller, query.to_owned(), options),
+            Kind::Article | Kind::Gallery | Kind::News => Promise::reject(&super::items::no_list()),
+        }
     }
 
     /// Traps, to prove that pages survive it.

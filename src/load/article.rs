@@ -11,6 +11,7 @@ use super::source::{Source, page_base, source};
 use super::{Content, Done, Failure, Progress, markup};
 use crate::embed::{Controller, Options};
 use crate::fetch;
+use crate::parts::{self, Part};
 
 /// An article and what its addresses are relative to.
 #[derive(PartialEq)]
@@ -35,10 +36,10 @@ pub struct Gallery {
 /// # Errors
 /// Says why there is no article.
 pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Done, Failure> {
-    let (reading, url) = read(controller, stop, article::read_any).await?;
+    let (reading, url) = read(controller, stop, article::read_own, parts::pages::article).await?;
     let done = Done { url: url.clone(), items: 1, skipped: reading.skipped, warnings: reading.warnings };
     let loaded = Rc::new(Loaded { article: reading.content, url });
-    show(controller, stop, Content::Article(Rc::clone(&loaded)));
+    show(controller, stop, Content::of(Rc::clone(&loaded)));
     // Readers see it first, search engines a moment later.
     fetch::pause(0).await;
     if !stop.aborted() {
@@ -52,10 +53,10 @@ pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Don
 /// # Errors
 /// Says why there are no photos.
 pub async fn load_gallery(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Done, Failure> {
-    let (reading, url) = read(controller, stop, article::read_gallery_any).await?;
+    let (reading, url) = read(controller, stop, article::read_gallery_own, parts::pages::gallery).await?;
     let items = reading.content.photos.len() as u32;
     let done = Done { url: url.clone(), items, skipped: reading.skipped, warnings: reading.warnings };
-    show(controller, stop, Content::Gallery(Rc::new(Gallery { gallery: reading.content, url })));
+    show(controller, stop, Content::of(Rc::new(Gallery { gallery: reading.content, url })));
     Ok(done)
 }
 
@@ -66,7 +67,10 @@ pub fn show(controller: &Controller, stop: &AbortSignal, content: Content) {
     }
 }
 
-type Reader<T> = fn(&[u8], &article::Options<'_>, Parse<'_>) -> Result<Reading<T>, ReadError>;
+/// Reads what is our own.
+type Own<T> = fn(&[u8], &article::Options<'_>) -> Result<Option<Reading<T>>, ReadError>;
+/// Reads others' formats as well.
+type Any<T> = fn(&[u8], &article::Options<'_>, Parse<'_>) -> Result<Reading<T>, ReadError>;
 
 /// Fetches an element's data whole, and reads it.
 ///
@@ -75,13 +79,19 @@ type Reader<T> = fn(&[u8], &article::Options<'_>, Parse<'_>) -> Result<Reading<T
 pub async fn read<T>(
     controller: &Controller,
     stop: &AbortSignal,
-    reader: Reader<T>,
+    own: Own<T>,
+    any: Any<T>,
 ) -> Result<(Reading<T>, String), Failure> {
     let data = data(controller, stop).await?;
     let options = controller.options();
-    let parse = |html: &str| markup::parse(html, controller.policy());
-    let reading = reader(&data.bytes, &how(&options, &data), &parse);
-    let reading = reading.map_err(|error| Failure::of_read(error, &data.url))?;
+    let how = how(&options, &data);
+    let of_read = |error| Failure::of_read(error, &data.url);
+    let reading = if let Some(reading) = own(&data.bytes, &how).map_err(of_read)? {
+        reading
+    } else {
+        parts::bring(Part::Pages).await?;
+        any(&data.bytes, &how, &|html: &str| markup::parse(html, controller.policy())).map_err(of_read)?
+    };
     Ok((reading, data.url))
 }
 

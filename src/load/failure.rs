@@ -29,6 +29,11 @@ impl Failure {
         Self { cause: Cause::Fetch(fault), url: url.to_owned() }
     }
 
+    /// A part of ours didn't come, without which the data can't be read.
+    pub fn of_part(url: &str) -> Self {
+        Self::of_fetch(FetchError::Network, url)
+    }
+
     /// The data came and can't be read.
     pub fn of_read(error: ReadError, url: &str) -> Self {
         Self { cause: Cause::Read(error), url: url.to_owned() }

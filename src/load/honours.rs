@@ -13,6 +13,7 @@ use super::source::{Source, page_base, source};
 use super::{Content, Done, Failure, Progress};
 use crate::embed::{Controller, Options};
 use crate::fetch::{self, Body, now, pause};
+use crate::parts::{self, Part};
 
 /// Bytes that are read at once; a page can wait for this many.
 const PIECE: usize = 32 * 1024;
@@ -39,7 +40,7 @@ pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Don
         }
         Source::Table(table) => {
             let read_options = ReadOptions { format: Some(Format::Html), ..read_options(&options, None) };
-            at_once(controller, &options, table.outer_html().as_bytes(), Reader::new(&read_options), stop).await
+            at_once(controller, &options, table.outer_html().as_bytes(), Reader::own(&read_options), stop).await
         }
     }
 }
@@ -89,13 +90,24 @@ async fn push(
         }
         let read = listing.reader().push(piece);
         read.map_err(|error| Failure::of_read(error, url))?;
+        bring_others(listing, url).await?;
         pace.after(piece.len()).await;
     }
     Ok(())
 }
 
+/// Brings what reads others' formats, where the list is in one.
+async fn bring_others(listing: &Listing, url: &str) -> Result<(), Failure> {
+    if listing.reader().awaits_others() {
+        parts::bring(Part::Sheets).await?;
+        let read = listing.reader().take_up(parts::sheets::others());
+        read.map_err(|error| Failure::of_read(error, url))?;
+    }
+    Ok(())
+}
+
 fn reader(options: &Options, body: Option<&Body>) -> Reader {
-    Reader::new(&read_options(options, body))
+    Reader::own(&read_options(options, body))
 }
 
 fn read_options<'a>(options: &'a Options, body: Option<&'a Body>) -> ReadOptions<'a> {
@@ -118,13 +130,16 @@ async fn finish(
     if stop.aborted() {
         return Err(Failure::of_nothing());
     }
+    let settled = listing.reader().settle();
+    settled.map_err(|error| Failure::of_read(error, &listing.url))?;
+    bring_others(listing, &listing.url).await?;
     let ended = listing.reader().finish();
     let mut ended = ended.map_err(|error| Failure::of_read(error, &listing.url))?;
     ended.warnings.extend(listing.beforehand.clone());
     let items = listing.honours().roll.len() as u32;
     listing.set_left_out(ended.clone());
     let mut progress = Progress { records: items, share: None, is_done: true, ..Progress::default() };
-    controller.show(Content::Honours(Rc::clone(listing)), progress);
+    controller.show(Content::of(Rc::clone(listing)), progress);
     let mut work = Some(listing.indexing(&options.facets));
     let index = &mut || {
         work = work.take().and_then(|work| listing.index_on(work));
@@ -134,7 +149,7 @@ async fn finish(
         return Err(Failure::of_nothing());
     }
     progress.is_searchable = true;
-    controller.show(Content::Honours(Rc::clone(listing)), progress);
+    controller.show(Content::of(Rc::clone(listing)), progress);
     // The list must not keep its own element alive.
     let (weak, host) = (Rc::downgrade(listing), Rc::downgrade(controller));
     listing.when_order_is_wanted(move || {
@@ -153,11 +168,11 @@ async fn order(controller: Rc<Controller>, listing: Rc<Listing>, mut progress: P
         work = work.take().and_then(|work| listing.name_on(work));
         work.is_none()
     };
-    let content = Content::Honours(Rc::clone(&listing));
+    let content = Content::of(Rc::clone(&listing));
     let is_over = || controller.is_over() || controller.content().as_ref() != Some(&content);
     if in_slices(name, &is_over).await {
         progress.is_ordered = true;
-        controller.show(Content::Honours(listing), progress);
+        controller.show(Content::of(listing), progress);
     }
 }
 
@@ -201,7 +216,7 @@ impl<'a> Pace<'a> {
             self.view = Some(time);
             let share = self.length.map(|length| (self.read * 100 / length.max(1)).min(100) as u8);
             let progress = Progress { records: records as u32, share, ..Progress::default() };
-            self.controller.show(Content::Honours(Rc::clone(self.listing)), progress);
+            self.controller.show(Content::of(Rc::clone(self.listing)), progress);
         }
         if is_due || time - self.slice > SLICE {
             pause(0).await;

@@ -8,6 +8,7 @@ use web_sys::AbortSignal;
 use super::article::{Loaded, read, show};
 use super::{Content, Done, Failure};
 use crate::embed::Controller;
+use crate::parts;
 
 /// Articles and what they are about.
 #[derive(PartialEq)]
@@ -23,7 +24,7 @@ pub struct News {
 /// # Errors
 /// Says why there is none.
 pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Done, Failure> {
-    let (reading, url) = read(controller, stop, news::read).await?;
+    let (reading, url) = read(controller, stop, news::read_own, parts::pages::news).await?;
     let mut articles = reading.content.articles;
     // Of two articles with one id the later one is known by its number.
     for at in 1..articles.len() {
@@ -35,6 +36,6 @@ pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Don
     let articles = articles.into_iter();
     let articles: Vec<_> = articles.map(|article| Rc::new(Loaded { article, url: url.clone() })).collect();
     let items = articles.len() as u32;
-    show(controller, stop, Content::News(Rc::new(News { title: reading.content.title, articles })));
+    show(controller, stop, Content::of(Rc::new(News { title: reading.content.title, articles })));
     Ok(Done { url, items, skipped: reading.skipped, warnings: reading.warnings })
 }

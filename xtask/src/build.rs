@@ -11,12 +11,15 @@ use crate::{Outcome, sizes, workspace};
 
 /// A trap can't print its message in a release, so nothing that formats one is kept.
 const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
+/// The same, and what uses what is kept: the bundle is cut into parts by it.
+const CUT: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none \
+    -Clink-arg=--emit-relocs";
 
 /// Leaves `dist/`, and says what each file weighs.
 pub fn build() -> Outcome<PathBuf> {
     let toolchain = setup::for_build()?;
     fetch(toolchain)?;
-    step("release bundle", || quiet(trunk(toolchain)?.args(["build", "--release", "--offline"]).envs(release())))?;
+    step("release bundle", || quiet(trunk(toolchain)?.args(["build", "--release", "--offline"]).envs(bundled())))?;
     sizes::print()?;
     Ok(workspace::dist())
 }
@@ -29,7 +32,7 @@ pub fn build_trapping() -> Outcome<PathBuf> {
     step("trapping bundle", || {
         let mut trunk = trunk(toolchain)?;
         trunk.args(["build", "--release", "--offline", "--features", "trap", "--dist"]).arg(&dist);
-        quiet(trunk.envs(release()))
+        quiet(trunk.envs(bundled()))
     })?;
     Ok(dist)
 }
@@ -47,7 +50,7 @@ fn fetch(toolchain: Toolchain) -> Outcome {
     let fetch = |words: &[&str]| {
         let mut cargo = command("cargo");
         toolchain.select(&mut cargo);
-        quiet(cargo.args(["fetch", "--locked"]).args(words).envs(release()))
+        quiet(cargo.args(["fetch", "--locked"]).args(words).envs(bundled()))
     };
     // Those of this machine, and those that the standard library needs on the other alone.
     step("crates", || fetch(&[]).and_then(|()| fetch(&["--target", "wasm32-unknown-unknown"])))
@@ -60,6 +63,11 @@ fn trunk(toolchain: Toolchain) -> Outcome<Command> {
     trunk.env_remove("NO_COLOR").env("BANGVANG_XTASK", this);
     toolchain.select(&mut trunk);
     Ok(trunk)
+}
+
+/// Compiles the bundle's wasm.
+fn bundled() -> [(&'static str, &'static str); 4] {
+    release().map(|(name, value)| if value == SMALL { (name, CUT) } else { (name, value) })
 }
 
 /// Compiles the standard library for size along with the widget; the switches are still unstable.

@@ -8,6 +8,7 @@ mod integrity;
 mod minify;
 mod names;
 mod order;
+mod parts;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -47,26 +48,46 @@ pub fn bundle() -> Outcome {
         PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or("bundle is called by Trunk: use cargo xtask build")?);
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let raw = staging.join("wasm");
-    let (engine, wasm) = code(&raw, release)?;
-    let parts = Parts { engine, wasm, styles: styles(release)? };
+    let (engine, modules) = code(&raw, release)?;
+    let files = Files { engine, modules, styles: styles(release)? };
     fs::remove_dir_all(&raw).map_err(|fault| said(&raw, &fault))?;
-    publish(&staging.join("bangvang"), &parts, release)
+    publish(&staging.join("bangvang"), &files, release)
 }
 
-struct Parts {
+struct Files {
     engine: Vec<u8>,
-    wasm: Vec<u8>,
+    modules: Vec<Module>,
     styles: Vec<u8>,
 }
 
-/// The second stage and the wasm, which know each other by name.
-fn code(raw: &Path, release: bool) -> Outcome<(Vec<u8>, Vec<u8>)> {
-    let (engine, wasm) = (engine(raw)?, wasm(raw, release)?);
+/// A wasm file: the main module or a part.
+struct Module {
+    name: &'static str,
+    wasm: Vec<u8>,
+}
+
+/// The second stage and the wasm, which know each other by name. The main module is the first.
+fn code(raw: &Path, release: bool) -> Outcome<(Vec<u8>, Vec<Module>)> {
+    let (engine, whole) = (engine(raw)?, read(&raw.join("bangvang_bg.wasm"))?);
     if !release {
-        return Ok((engine.into_bytes(), wasm));
+        let main = Module { name: "bangvang", wasm: whole };
+        return Ok((engine.replace("{{parts}}", "{}").into_bytes(), vec![main]));
     }
-    let (engine, wasm) = names::shorten(&engine, &wasm)?;
-    Ok((js(&engine)?, order::order(&wasm)?))
+    let (main, parts) = parts::cut(&read(&linked())?, &whole)?;
+    let (engine, main) = names::shorten(&engine, &smaller(raw, &main)?)?;
+    let mut modules = vec![Module { name: "bangvang", wasm: order::order(&main)? }];
+    for (part, wasm) in parts::PARTS.iter().zip(parts) {
+        modules.push(Module { name: part.name, wasm: order::order(&smaller(raw, &wasm)?)? });
+    }
+    let hashes = modules.iter().skip(1).map(|part| format!("{}: \"{}\"", part.name, sha384(&part.wasm)));
+    let hashes: Vec<String> = hashes.collect();
+    Ok((js(&engine.replace("{{parts}}", &format!("{{{}}}", hashes.join(", "))))?, modules))
+}
+
+/// What the linker left, before wasm-bindgen.
+fn linked() -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace::root().join("target"), PathBuf::from);
+    target.join("wasm32-unknown-unknown/release/bangvang.wasm")
 }
 
 /// The second stage: the glue as a factory, so that it can be started afresh, and what drives it.
@@ -89,12 +110,12 @@ fn cut(text: &str, from: &str, through: &str, instead: &str) -> Outcome<String> 
     Ok([before, instead, after].concat())
 }
 
-fn wasm(raw: &Path, release: bool) -> Outcome<Vec<u8>> {
-    let at = raw.join("bangvang_bg.wasm");
-    if release {
-        shrink(&at)?;
-    }
-    fs::read(&at).map_err(|fault| said(&at, &fault))
+/// A module made smaller.
+fn smaller(folder: &Path, wasm: &[u8]) -> Outcome<Vec<u8>> {
+    let at = folder.join("module.wasm");
+    write(&at, wasm)?;
+    shrink(&at)?;
+    read(&at)
 }
 
 /// Makes a wasm file smaller, in its place.
@@ -112,20 +133,24 @@ fn styles(release: bool) -> Outcome<Vec<u8>> {
     if release { css(&whole) } else { Ok(whole.into_bytes()) }
 }
 
-fn publish(bundle: &Path, parts: &Parts, release: bool) -> Outcome {
+fn publish(bundle: &Path, made: &Files, release: bool) -> Outcome {
     let loader = read_text(&workspace::root().join("src/embed/loader.js"))?;
     let types = read_text(&workspace::root().join("src/embed/bangvang.d.ts"))?;
-    let content = [&parts.engine[..], &parts.wasm, &parts.styles, loader.as_bytes()].concat();
+    let main = made.modules.first().ok_or("there is no main module")?;
+    // The engine has the hashes of the other modules.
+    let content = [&made.engine[..], &main.wasm, &made.styles, loader.as_bytes()].concat();
     let folder = format!("{}-{}", env!("CARGO_PKG_VERSION"), integrity::name(&content));
     let mut files = vec![
-        (format!("{folder}/engine.js"), parts.engine.clone()),
-        (format!("{folder}/bangvang.wasm"), parts.wasm.clone()),
+        (format!("{folder}/engine.js"), made.engine.clone()),
+        (format!("{folder}/bangvang.wasm"), main.wasm.clone()),
         // IIS and old proxies answer 404 to an extension they don't know.
-        (format!("{folder}/bangvang.wasm.bin"), parts.wasm.clone()),
-        (format!("{folder}/bangvang.css"), parts.styles.clone()),
+        (format!("{folder}/bangvang.wasm.bin"), main.wasm.clone()),
+        (format!("{folder}/bangvang.css"), made.styles.clone()),
         (format!("{folder}/bangvang.d.ts"), types.into_bytes()),
     ];
-    let filled = fill(&loader, &folder, parts);
+    let parts = made.modules.iter().skip(1);
+    files.extend(parts.map(|part| (format!("{folder}/{}.bin", part.name), part.wasm.clone())));
+    let filled = fill(&loader, &folder, &made.engine, &main.wasm, &made.styles);
     files.push(("bangvang.js".to_owned(), if release { js(&filled)? } else { filled.into_bytes() }));
     files.extend(themes(release)?);
     files.push(("bangvang.version.json".to_owned(), integrity::manifest(&files).into_bytes()));
@@ -142,18 +167,22 @@ fn themes(release: bool) -> Outcome<Vec<(String, Vec<u8>)>> {
     THEMES.iter().map(read).collect()
 }
 
-fn fill(loader: &str, folder: &str, parts: &Parts) -> String {
+fn fill(loader: &str, folder: &str, engine: &[u8], main: &[u8], styles: &[u8]) -> String {
     loader
         .replace("{{version}}", env!("CARGO_PKG_VERSION"))
         .replace("{{folder}}", folder)
-        .replace("{{engine}}", &sha384(&parts.engine))
-        .replace("{{wasm}}", &sha384(&parts.wasm))
-        .replace("{{styles}}", &sha384(&parts.styles))
+        .replace("{{engine}}", &sha384(engine))
+        .replace("{{wasm}}", &sha384(main))
+        .replace("{{styles}}", &sha384(styles))
 }
 
 fn write(at: &Path, bytes: &[u8]) -> Outcome {
     let folder = at.parent().unwrap_or(at);
     fs::create_dir_all(folder).and_then(|()| fs::write(at, bytes)).map_err(|fault| said(at, &fault))
+}
+
+fn read(at: &Path) -> Outcome<Vec<u8>> {
+    fs::read(at).map_err(|fault| said(at, &fault))
 }
 
 fn read_text(at: &Path) -> Outcome<String> {

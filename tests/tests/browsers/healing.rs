@@ -17,6 +17,7 @@ each_engine!(
     a_second_fault_leaves_own_content,
     what_fell_never_runs_again,
     a_page_that_throws_into_us_is_survived,
+    what_only_some_data_needs_is_back_as_well,
 );
 
 /// Own content has to be back within this many milliseconds.
@@ -130,6 +131,20 @@ fn a_second_fault_leaves_own_content(page: &Page) {
     let rejected = page.settle(late);
     assert!(rejected.is_err(), "what comes later is told: {rejected:?}");
     assert_eq!(page.take_console(), [""; 0]);
+}
+
+fn what_only_some_data_needs_is_back_as_well(page: &Page) {
+    if !has_trapping(page) {
+        return;
+    }
+    let sheet = r#"<bangvang-honours id="one" src="/data/honours.csv"><p>Danh sách</p></bangvang-honours>"#;
+    page.open(Host::new(sheet).bundle(r#"<script async src="/trapping/bangvang.js"></script>"#));
+    page.widget("#one").wait_for_count(ROW, 2);
+    trap(page);
+    page.widget("#one").wait_for_count(ROW, 2);
+    let parts: Vec<String> = page.requested("/trapping/").into_iter().filter(|path| path.ends_with("s.bin")).collect();
+    assert_eq!(parts.len(), 2, "its parts need no new download: {parts:?}");
+    page.take_console();
 }
 
 fn what_fell_never_runs_again(page: &Page) {

@@ -57,6 +57,9 @@ fn collect(folder: &Path, below: &str, found: &mut BTreeSet<String>) {
 }
 
 /// A browser hashes each file itself.
+/// The files that a list loads after the loader.
+const FILES: [&str; 4] = ["engine.js", "bangvang.wasm", "bangvang.css", "honours.bin"];
+
 fn the_version_file_tells_the_truth(page: &Page) {
     page.open(Host::new("<p>Trang</p>").bundle(""));
     let script = "(async () => {
@@ -78,7 +81,7 @@ fn the_version_file_tells_the_truth(page: &Page) {
 }
 
 fn a_file_spoiled_in_the_cache_is_asked_for_once_more(page: &Page) {
-    for file in ["engine.js", "bangvang.wasm", "bangvang.css"] {
+    for file in FILES {
         page.server().rule(Rule::on(&format!("/bangvang/*/{file}")).times(1).tamper());
     }
     page.open(LIST);
@@ -86,7 +89,7 @@ fn a_file_spoiled_in_the_cache_is_asked_for_once_more(page: &Page) {
     list.wait_for_count(ROW, 25);
     list.type_into(SEARCH, "tran tien dung");
     list.wait_for_count(ROW, 1);
-    for file in ["engine.js", "bangvang.wasm", "bangvang.css"] {
+    for file in FILES {
         let asked = page.requested("/bangvang/").iter().filter(|path| path.ends_with(file)).count();
         assert_eq!(asked, 2, "{file} is asked for twice");
     }
@@ -95,7 +98,7 @@ fn a_file_spoiled_in_the_cache_is_asked_for_once_more(page: &Page) {
 }
 
 fn another_origin_that_changes_a_file_is_refused(page: &Page) {
-    for file in ["engine.js", "bangvang.wasm*", "bangvang.css"] {
+    for file in ["engine.js", "bangvang.wasm*", "bangvang.css", "honours.bin"] {
         let server = elsewhere();
         server.rule(Rule::on(&format!("/bangvang/*/{file}")).tamper());
         let integrity = manifest().into_iter().find(|(path, ..)| path == "bangvang.js").map(|(.., hash)| hash);

@@ -25,6 +25,7 @@ mod leaks;
 mod lifecycle;
 mod lightbox;
 mod news;
+mod parts;
 mod preferences;
 mod records;
 mod servers;

@@ -94,7 +94,7 @@ fn a_bundle_that_never_comes_leaves_one_line_for_all_widgets(page: &Page) {
 }
 
 fn a_server_that_fails_once_is_asked_again(page: &Page) {
-    for file in ["*/engine.js", "*/bangvang.wasm", "*/bangvang.css", "/data/honours.json"] {
+    for file in ["*/engine.js", "*/bangvang.wasm", "*/honours.bin", "*/bangvang.css", "/data/honours.json"] {
         page.server().rule(Rule::on(file).times(1).status(503).body("").header("Content-Type", "text/html"));
     }
     page.open(LIST);

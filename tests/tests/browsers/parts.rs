@@ -1,0 +1,147 @@
+//! Parts of the engine: each page loads what it needs, and a part that doesn't come costs only what needs it.
+
+use std::time::Duration;
+
+use bangvang_tests::{Page, Rule, each_engine};
+
+use crate::ROW;
+
+each_engine!(
+    a_list_loads_nothing_for_articles,
+    an_article_loads_nothing_for_lists,
+    what_a_name_says_is_asked_for_beside_the_engine,
+    what_only_the_data_says_is_asked_for_then,
+    an_article_and_a_list_share_one_engine,
+    a_part_that_fails_once_is_asked_again,
+    a_kind_whose_part_never_comes_keeps_its_own_content,
+    what_reads_a_sheet_is_asked_for_anew_by_a_retry,
+    what_reads_a_page_is_asked_for_anew_by_a_retry,
+    a_part_that_somebody_changed_is_refused,
+);
+
+const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"><a href="/list.pdf">Danh sách (PDF)</a></bangvang-honours>"#;
+const SHEET: &str =
+    r#"<bangvang-honours id="list" src="/data/honours.csv"><a href="/list.pdf">Danh sách (PDF)</a></bangvang-honours>"#;
+const ARTICLE: &str = r#"<bangvang-article id="article" src="/data/article.json"><p>Bài viết</p></bangvang-article>"#;
+/// A page of a portal, under an address that doesn't say so.
+const PAGE: &str = r#"<bangvang-article id="article" src="/tin/12"><p>Bài viết</p></bangvang-article>"#;
+
+/// The parts that were asked for, in the order of their names, each as often as it was.
+fn parts(page: &Page) -> Vec<String> {
+    let asked = page.requested("/bangvang/");
+    let names = asked.iter().filter_map(|path| path.rsplit('/').next()?.strip_suffix(".bin"));
+    let mut names: Vec<String> = names.filter(|name| !name.contains('.')).map(str::to_owned).collect();
+    names.sort_unstable();
+    names
+}
+
+fn serve_page(page: &Page) {
+    let text = "<article><h1>Hội nghị tổng kết</h1><p>Sáng 10/5, huyện tổng kết phong trào.</p></article>";
+    page.server().rule(Rule::on("/tin/12").body(text).header("Content-Type", "text/html; charset=utf-8"));
+}
+
+fn a_list_loads_nothing_for_articles(page: &Page) {
+    page.open(LIST);
+    page.widget("#list").wait_for_count(ROW, 25);
+    assert_eq!(parts(page), ["honours"]);
+}
+
+fn an_article_loads_nothing_for_lists(page: &Page) {
+    page.open(ARTICLE);
+    page.widget("#article").wait_for_text("h2", "Thạch Khê gặp mặt");
+    page.wait_for_event("ready", "article");
+    assert_eq!(parts(page), ["articles"]);
+}
+
+fn what_a_name_says_is_asked_for_beside_the_engine(page: &Page) {
+    serve_page(page);
+    page.server().rule(Rule::on("*/bangvang.wasm").delay(Duration::from_millis(1500)));
+    let told = PAGE.replace("src=", "format=html src=");
+    page.open(&format!("{SHEET}{told}")[..]);
+    std::thread::sleep(Duration::from_millis(600));
+    assert_eq!(parts(page), ["articles", "honours", "pages", "sheets"]);
+    page.widget("#list").wait_for_count(ROW, 2);
+    page.widget("#article").wait_for_text("h2", "Hội nghị tổng kết");
+}
+
+fn what_only_the_data_says_is_asked_for_then(page: &Page) {
+    serve_page(page);
+    page.open(PAGE);
+    page.widget("#article").wait_for_text("h2", "Hội nghị tổng kết");
+    assert_eq!(parts(page), ["articles", "pages"]);
+    let list = r#"<bangvang-honours id="list" src="/danh-sach"></bangvang-honours>"#;
+    page.server()
+        .rule(Rule::on("/danh-sach").body("Họ và tên;Năm\nLê Thị An;2020\n").header("Content-Type", "text/plain"));
+    page.open(list);
+    page.widget("#list").wait_for_count(ROW, 1);
+    assert_eq!(parts(page), ["articles", "honours", "pages", "sheets"]);
+}
+
+fn an_article_and_a_list_share_one_engine(page: &Page) {
+    page.open(&format!("{LIST}{}", ARTICLE.replace("<bangvang-article", "<bangvang-article loading=eager"))[..]);
+    page.widget("#list").wait_for_count(ROW, 25);
+    page.widget("#article").wait_for_text("h2", "Thạch Khê gặp mặt");
+    assert_eq!(parts(page), ["articles", "honours"]);
+    let engines = page.requested("/bangvang/").iter().filter(|path| path.ends_with("/bangvang.wasm")).count();
+    assert_eq!(engines, 1);
+}
+
+fn a_part_that_fails_once_is_asked_again(page: &Page) {
+    page.server().rule(Rule::on("*/honours.bin").times(1).status(503));
+    page.server().rule(Rule::on("*/sheets.bin").times(1).status(503));
+    page.open(SHEET);
+    page.widget("#list").wait_for_count(ROW, 2);
+    assert_eq!(parts(page), ["honours", "honours", "sheets", "sheets"]);
+    page.forget("errors");
+}
+
+fn a_kind_whose_part_never_comes_keeps_its_own_content(page: &Page) {
+    page.server().rule(Rule::on("*/honours.bin").status(503));
+    page.open(&format!("{LIST}{}", ARTICLE.replace("<bangvang-article", "<bangvang-article loading=eager"))[..]);
+    page.until("__seen.console.length > 0", "says why");
+    page.widget("#article").wait_for_text("h2", "Thạch Khê gặp mặt");
+    assert!(page.widget("#list").shows_own_content());
+    let said = page.take_console();
+    assert!(said.len() == 1 && said.iter().all(|line| line.contains("503")), "{said:#?}");
+    assert_eq!(page.wait_for_event("error", "list").get("code"), Some(&"no-engine".into()));
+    assert!(page.settle("document.querySelector('#list').ready").is_err());
+}
+
+/// A part that doesn't come is said with its address, and asked for by the button.
+#[track_caller]
+fn check_retry(page: &Page, id: &str, part: &str) {
+    let widget = page.widget(id);
+    widget.wait_for("[role=alert]");
+    let notice = widget.text("[role=alert]");
+    assert!(notice.contains(&format!("{part}.bin")) && notice.contains("Thử lại"), "{notice}");
+    assert!(widget.shows_own_content());
+    assert_eq!(page.take_console().len(), 1);
+    widget.click("[role=alert] button");
+}
+
+fn what_reads_a_sheet_is_asked_for_anew_by_a_retry(page: &Page) {
+    page.server().rule(Rule::on("*/sheets.bin").times(2).status(503));
+    page.open(SHEET);
+    check_retry(page, "#list", "sheets");
+    page.widget("#list").wait_for_count(ROW, 2);
+    page.forget("errors");
+}
+
+fn what_reads_a_page_is_asked_for_anew_by_a_retry(page: &Page) {
+    serve_page(page);
+    page.server().rule(Rule::on("*/pages.bin").times(2).status(503));
+    page.open(PAGE);
+    check_retry(page, "#article", "pages");
+    page.widget("#article").wait_for_text("h2", "Hội nghị tổng kết");
+    page.forget("errors");
+}
+
+fn a_part_that_somebody_changed_is_refused(page: &Page) {
+    page.server().rule(Rule::on("*/honours.bin").tamper());
+    page.open(LIST);
+    page.until("__seen.console.length > 0", "says why");
+    assert!(page.widget("#list").shows_own_content());
+    assert_eq!(parts(page), ["honours", "honours"], "once more past the cache");
+    assert_eq!(page.take_console().len(), 1);
+    page.forget("errors");
+}
