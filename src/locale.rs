@@ -11,7 +11,7 @@ mod words;
 
 pub use dates::{date, moment};
 pub use faults::{fault, remark, warning};
-pub use numbers::{bytes, number};
+pub use numbers::{bytes, number, views_said};
 pub use words::Words;
 
 /// A language the widget speaks.

@@ -220,45 +220,7 @@ window.__bangvang.boot = (home, policy) => {
     api.release(state.leave());
   };
 
-  // A page's translator puts <font> in the place of text that the view still holds on to. The text goes
-  // back before it, empty; when the view writes or drops it, or the translator goes, so does the other.
-  const translated = (view) => {
-    const held = new Map();
-    const font = (node) => node && node.localName == "font";
-    const watch = new MutationObserver((changes) => {
-      const fresh = changes.flatMap((change) => [...change.addedNodes].filter(font));
-      for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of fresh.length ? changes : []) {
-        for (const text of removedNodes) {
-          const by = text.nodeType == 3 && text.parentNode != target &&
-            [...addedNodes, previousSibling, nextSibling].find((node) => fresh.includes(node) && node.parentNode == target);
-          if (!by) continue;
-          held.set(text, [by, text.data]);
-          if (by.contains(text)) text.replaceWith(text.cloneNode());
-          text.data = "";
-          target.insertBefore(text, by);
-        }
-      }
-      for (const [text, [by, words]] of held) {
-        const next = text.nextSibling, whole = text.isConnected && !text.data;
-        if (whole && by.isConnected) continue;
-        if (whole && font(next)) {
-          // Translated once more.
-          held.set(text, [next, words]);
-          continue;
-        }
-        held.delete(text);
-        by.remove();
-        // Taken back: the translator's own copy of the text, if any, goes too.
-        if (whole) {
-          if (next && next.nodeType == 3 && next.data == words) next.remove();
-          text.data = words;
-        }
-      }
-      watch.takeRecords();
-    });
-    watch.observe(view, { childList: true, characterData: true, subtree: true });
-    return watch;
-  };
+  /* boot/translated.js */
 
   // Says to the page that an element shows nothing, and why.
   const tell = (el, detail) =>
@@ -320,42 +282,7 @@ window.__bangvang.boot = (home, policy) => {
     attach(el, state);
   };
 
-  // The page's own looks and language are the widgets'; what else it does to <html> and <body> isn't.
-  const around = () => [d.documentElement, d.body].filter((at) => at);
-  let looks, due;
-  // The first that a test finds from an element, from the host of the shadow root that it is in, and so on.
-  const up = (el, test) => {
-    for (let at = el, found; at; at = at.getRootNode().host) if ((found = test(at))) return found;
-  };
-  const compare = () => {
-    const inks = [...live.keys()].map((el) => {
-      const { color, colorScheme } = getComputedStyle(el);
-      return [color, colorScheme, up(el, (at) => at.closest("[lang]"))?.lang];
-    });
-    const now = [inks, around().map((at) => getComputedStyle(at).backgroundColor)].join();
-    if (now == looks) return;
-    looks = now;
-    live.forEach((state) => state.changed(["theme"]));
-  };
-  const restyle = () => { due = due || Promise.resolve().then(() => { due = 0; compare(); }); };
-  const holds = (at) => d.head.contains(at) ||
-    [...live.keys()].some((el) => up(el, (one) => at.contains(one)));
-  const page = new MutationObserver((changes) => changes.some((change) => holds(change.target)) && restyle());
-  const observe = () => {
-    page.observe(d, { subtree: true, attributes: true });
-    page.observe(d.head, { childList: true });
-  };
-  // Colours that pass over, sheets that come late, and switches that style sheets alone follow.
-  addEventListener("change", restyle, true);
-  for (const name of ["transitionend", "transitioncancel", "load"])
-    addEventListener(name, ({ target }) => {
-      if (!target.nodeType || !target.sheet && !holds(target)) return;
-      // The grounds of what stands between are not compared.
-      looks = 0;
-      restyle();
-    }, true);
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  if (dark.addEventListener) dark.addEventListener("change", restyle);
+  /* boot/looks.js */
 
   // A page that stops clicks on their way down leaves our buttons dead: what doesn't arrive is sent again,
   // inside the shadow root alone. Fields work by themselves, and links that lead somewhere.

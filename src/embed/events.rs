@@ -1,7 +1,7 @@
 //! The events that a page's scripts hear.
 
 use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
 
 /// Sends events from one element. Two of one element are equal.
@@ -26,11 +26,17 @@ impl Emitter {
         self.host.shadow_root()
     }
 
+    /// Whether it stands in another element of ours, whose own loading the page asks about.
+    fn is_inside(&self) -> bool {
+        let root = self.host.get_root_node().dyn_into::<ShadowRoot>();
+        root.is_ok_and(|root| root.host().tag_name().starts_with("BANGVANG-"))
+    }
+
     /// Sends `bangvang:<name>`; gives back whether no listener prevented it.
     pub fn send(&self, name: &str, detail: &JsValue) -> bool {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
-        init.set_composed(true);
+        init.set_composed(!self.is_inside() || !["ready", "error"].contains(&name));
         init.set_cancelable(name == "open");
         init.set_detail(detail);
         let event = CustomEvent::new_with_event_init_dict(&["bangvang:", name].concat(), &init);

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use bangvang_content::honours::Awardee;
+use bangvang_content::tidy;
 use js_sys::{Array, JSON, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::future_to_promise;
@@ -93,8 +94,8 @@ fn filters(given: &JsValue) -> Vec<(String, String)> {
     filters
 }
 
-/// A value as text; what has none is a value that no record has.
+/// A value as text, spaced and composed as the list's own are; what has none is a value that no record has.
 fn text(value: &JsValue) -> String {
     let written = || JSON::stringify(value).ok().and_then(|text| JsValue::from(text).as_string());
-    value.as_string().or_else(written).unwrap_or_default()
+    tidy(&value.as_string().or_else(written).unwrap_or_default()).into_owned()
 }

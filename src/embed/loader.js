@@ -73,8 +73,8 @@
 
     // Whether the address says something of it, or of a list inside it.
     const isNamed = (el) => (location.hash + location.search).split(/[?#&]/).some((part) =>
-      /^[.-]/.test(part.replace(encodeURIComponent(ordinal(el)), "")));
-    addEventListener("hashchange", () => d.querySelectorAll(TAGS).forEach((el) => isNamed(el) && begin(el)));
+      /^ [.-]/.test(part.replace(encodeURIComponent(ordinal(el)), " ")));
+    addEventListener("popstate", () => d.querySelectorAll(TAGS).forEach((el) => isNamed(el) && begin(el)));
 
     TAGS.forEach((name) => {
       customElements.define(name, class extends HTMLElement {
@@ -159,9 +159,9 @@
     const name = "bangvang-" + script.dataset.widget, src = script.dataset.src;
     if (!TAGS.includes(name)) return;
     // An optimiser that runs us from the head leaves the tag where it was.
-    const at = d.head.contains(script) && d.querySelector('body script[data-src="' + src + '"]') || script;
+    const at = d.head.contains(script) && [...d.scripts].find((one) => one != script && one.dataset.src == src) || script;
     // A page that was saved or swapped with what we made has it already.
-    if (!at.nextElementSibling?.matches(name + '[src="' + src + '"]')) at.after(make(script, name));
+    if (at.nextElementSibling?.getAttribute("src") != src) at.after(make(script, name));
   }
 
   function say(fault) { console.error("bangvang: " + fault); }

@@ -68,6 +68,8 @@ pub struct Show {
     pub share: bool,
     /// The button that prints.
     pub print: bool,
+    /// Whether the parts are named: a card has those of them that it is short without.
+    pub is_named: bool,
 }
 
 impl Show {
@@ -81,6 +83,7 @@ impl Show {
             source: has("source", true),
             share: has("share", false),
             print: has("print", false),
+            is_named: list.is_some(),
         }
     }
 }

@@ -52,16 +52,28 @@ impl Address {
 
     /// Writes `pairs` in the place of what stands there.
     pub fn write(&self, pairs: &[(String, String)], entry: Entry) {
+        self.put(pairs, entry, None);
+    }
+
+    /// Writes `pairs` as something closes that had a widget of the key `inside` in it, whose state goes with it.
+    pub fn close(&self, pairs: &[(String, String)], inside: &str) {
+        self.put(pairs, Entry::Close, Some(inside));
+    }
+
+    fn put(&self, pairs: &[(String, String)], entry: Entry, inside: Option<&str>) {
         let Some(window) = window() else { return };
         let text = self.text(&window);
         if self.is_kept(&window) {
             self.keep(&encode("", &self.key, pairs));
             return;
         }
-        let next = encode(&text, &self.key, pairs);
+        let mut next = encode(&text, &self.key, pairs);
+        if let Some(inside) = inside {
+            next = encode(&next, inside, &[]);
+        }
         let later = || -> Later {
-            let (address, pairs) = (self.clone(), pairs.to_vec());
-            Box::new(move || address.write(&pairs, entry))
+            let (address, pairs, inside) = (self.clone(), pairs.to_vec(), inside.map(str::to_owned));
+            Box::new(move || address.put(&pairs, entry, inside.as_deref()))
         };
         if trail::waits(later) || next == text {
             return;
@@ -87,6 +99,11 @@ impl Address {
                 trail::replace(&before, here(&window));
             }
         }
+    }
+
+    /// The key of a widget that stands in something of ours, by what its own id adds.
+    pub fn inside(&self, after: &str) -> String {
+        [&self.key, after].concat()
     }
 
     /// Gives the state over to `next`, whose keys or whose place differ, unless the address says something there.

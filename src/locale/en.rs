@@ -76,6 +76,7 @@ pub static WORDS: Words = Words {
     proposed_text: "These awards have not been decided.",
     consultation_both: "Comments are taken from {} to {}.",
     consultation_until: "Comments are taken until {}.",
+    consultation_until_hour: "Comments are taken until {}.",
     consultation_contact: "Send comments to: {}",
     decision_of: "Decision {}",
     decision_dated: "Decision {} of {}",

@@ -109,7 +109,7 @@ fn refused(error: &ReadError) -> String {
         }
         ReadError::Pdf => "tệp là PDF, không phải dữ liệu; hãy thay bằng tệp CSV, JSON hoặc HTML".to_owned(),
         ReadError::NotUtf8 { offset, line, byte, guess } => {
-            let perhaps = guess.map(|guess| format!("; có thể tệp lưu bằng {guess}")).unwrap_or_default();
+            let perhaps = guess.map(|guess| format!("; văn bản có thể {}", charset_name(guess))).unwrap_or_default();
             format!("không phải UTF-8: byte {offset} (dòng {line}) là 0x{byte:02X}{perhaps}")
         }
         ReadError::WrongCharset { charset } => format!("văn bản đã bị đọc sai bảng mã: {}", charset_name(*charset)),
@@ -178,6 +178,7 @@ fn left_out(fault: &Fault) -> String {
         Fault::AwardsUnreadable => "không đọc được thang bậc khen thưởng; dùng thang bậc có sẵn".to_owned(),
         Fault::FieldsUnreadable => "`fields` không phải là đối tượng JSON".to_owned(),
         Fault::MarkupCut => "văn bản quá dài, bỏ phần cuối".to_owned(),
+        Fault::QuoteUnclosed => "dấu ngoặc kép mở mà không đóng, được đọc như một ký tự thường".to_owned(),
         Fault::More { code, count } => format!("và {count} lỗi khác cùng loại ({code})"),
         _ => fault.code().to_owned(),
     }
@@ -238,6 +239,18 @@ mod tests {
         assert_eq!(remark(3, 2, &both, Lang::Vi), "Hiển thị 3/5; bản ghi 2 và 4: thiếu tên.");
         assert_eq!(remark(3, 2, &both, Lang::En), "3 of 5 shown; records 2 and 4: name is missing.");
         assert_eq!(remark(3, 0, &[], Lang::En), "");
+    }
+
+    #[test]
+    fn no_reader_is_told_a_code_or_another_language() {
+        for one in [Fault::QuoteUnclosed, Fault::MarkupCut, Fault::FieldsUnreadable, Fault::AwardsUnreadable] {
+            assert_ne!(left_out(&one), one.code());
+        }
+        let latin = ReadError::NotUtf8 { offset: 10, line: 1, byte: 0xFB, guess: Some(Charset::Vni) };
+        assert_eq!(
+            fault(&latin, Lang::Vi),
+            "Không phải UTF-8: byte 10 (dòng 1) là 0xFB; văn bản có thể bị đọc sai từ VNI."
+        );
     }
 
     #[test]

@@ -76,6 +76,7 @@ pub static WORDS: Words = Words {
     proposed_text: "Việc khen thưởng chưa được quyết định.",
     consultation_both: "Nhận ý kiến từ {} đến {}.",
     consultation_until: "Nhận ý kiến đến hết ngày {}.",
+    consultation_until_hour: "Nhận ý kiến đến {}.",
     consultation_contact: "Gửi ý kiến về: {}",
     decision_of: "Quyết định số {}",
     decision_dated: "Quyết định số {} ngày {}",

@@ -147,6 +147,8 @@ pub struct Words {
     pub consultation_both: &'static str,
     /// The consultation's end.
     pub consultation_until: &'static str,
+    /// The consultation's end, with its hour.
+    pub consultation_until_hour: &'static str,
     /// Where comments go.
     pub consultation_contact: &'static str,
     /// A decision's number.

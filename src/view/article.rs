@@ -12,7 +12,7 @@ use yew::{Html, hook, use_memo};
 
 use crate::embed::{Emitter, Kind, Options, UrlState};
 use crate::load::Loaded;
-use crate::locale::{Lang, fill, moment, number};
+use crate::locale::{fill, moment, views_said};
 use crate::view::shared::{heading, resolve, unbroken, use_album};
 use crate::view::view_by;
 
@@ -97,14 +97,9 @@ fn facts(article: &Model, options: &Options) -> Html {
         <p class="article__facts" part="facts" lang={lang.tag()}>
             if let Some(at) = published { <time datetime={at.iso()}>{ moment(at, lang) }</time> }
             if let Some(at) = updated { <time datetime={at.iso()}>{ fill(words.updated, &[&moment(at, lang)]) }</time> }
-            if let Some(views) = views { <span>{ views_line(views, lang) }</span> }
+            if let Some(views) = views { <span>{ views_said(views, lang) }</span> }
         </p>
     }
-}
-
-fn views_line(views: u64, lang: Lang) -> String {
-    let words = lang.words();
-    if views == 1 { words.views_one.to_owned() } else { fill(words.views_many, &[&number(views, lang)]) }
 }
 
 fn end(article: &Model, base: &str, options: &Options) -> Html {

@@ -117,7 +117,7 @@ fn use_honours(props: &Honours) -> Html {
         Callback::from(move |field| set.set([known.clone(), vec![field]].concat()))
     };
     let honours = props.listing.honours();
-    let columns = columns::columns(&props.options.columns, |field| honours.roll.values(field).is_some());
+    let columns = columns::columns(&props.options.columns, &honours.roll);
     let scene = Scene {
         words: props.options.lang.words(),
         options: &props.options,

@@ -93,7 +93,11 @@ fn linked() -> PathBuf {
 /// The second stage: the glue as a factory, so that it can be started afresh, and what drives it.
 fn engine(raw: &Path) -> Outcome<String> {
     let glue = read_text(&raw.join("bangvang.js"))?;
-    let boot = read_text(&workspace::root().join("src/embed/boot.js"))?;
+    let embed = workspace::root().join("src/embed");
+    let mut boot = read_text(&embed.join("boot.js"))?;
+    for piece in ["boot/translated.js", "boot/looks.js"] {
+        boot = cut(&boot, &format!("/* {piece}"), "*/", &read_text(&embed.join(piece))?)?;
+    }
     let glue = cut(&glue, "    let script_src;", "\n\n", "")?;
     let glue = cut(&glue, "    async function __wbg_load(", "{ initSync }, exports);", START)?;
     let (before, after) = boot.split_once("/* GLUE */").ok_or("src/embed/boot.js: no place for the glue")?;

@@ -1,18 +1,25 @@
 //! Which fields show, and what they are called.
 
-use bangvang_content::honours::{Awardee, Kind, Status};
+use bangvang_content::fold;
+use bangvang_content::honours::{Awardee, Field, Kind, Roll, Status};
 
 use crate::locale::{Words, date};
 
 /// The fields that show unless `columns` says otherwise.
 const USUAL: [&str; 5] = ["name", "position", "unit", "award", "year"];
 
-/// The fields of the table: those asked for, else the usual ones that the data has.
-pub fn columns(asked: &[String], has: impl Fn(&str) -> bool) -> Vec<String> {
+/// The fields of the table: those asked for, in whatever spelling, else the usual ones that the data has.
+pub fn columns(asked: &[String], roll: &Roll) -> Vec<String> {
+    let has = |field: &str| roll.values(field).is_some();
     if asked.is_empty() {
         return USUAL.iter().filter(|field| **field == "name" || has(field)).map(|&field| field.to_owned()).collect();
     }
-    let mut columns = asked.to_vec();
+    let spelled = |column: &String| {
+        let is_meant = |field: &Field<'_>| fold(field.name) == fold(column);
+        let meant = (!has(column)).then(|| roll.fields().find(is_meant)).flatten();
+        meant.map_or_else(|| column.clone(), |field| field.name.to_owned())
+    };
+    let mut columns: Vec<String> = asked.iter().map(spelled).collect();
     if !columns.iter().any(|field| field == "name") {
         columns.insert(0, "name".to_owned());
     }
@@ -74,4 +81,23 @@ pub fn shown_value(field: &str, value: &str, words: &'static Words) -> String {
         _ => None,
     };
     word.unwrap_or(value).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use bangvang_content::honours::{Options, read};
+
+    use super::*;
+
+    #[test]
+    fn a_column_is_named_in_any_spelling() {
+        let columns_of = |asked: &[&str]| {
+            let asked: Vec<String> = asked.iter().map(|&column| column.to_owned()).collect();
+            let options = Options { columns: &asked, ..Options::default() };
+            let list = read(br#"[{"name": "An", "phone": "0912", "soTo": 3}]"#, &options).expect("it is a list");
+            columns(&asked, &list.content.roll)
+        };
+        assert_eq!(columns_of(&["name", "PHONE", "Số tổ", "none"]), ["name", "phone", "soTo", "none"]);
+        assert_eq!(columns_of(&["unit"]), ["name", "unit"]);
+    }
 }

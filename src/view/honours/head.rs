@@ -5,7 +5,7 @@ use bangvang_markup::html;
 use yew::Html;
 
 use super::Scene;
-use crate::locale::{Words, date, fill, number};
+use crate::locale::{Lang, Words, date, fill, moment, number};
 use crate::view::shared::{heading, unbroken};
 use bangvang_content::join;
 
@@ -22,7 +22,7 @@ pub fn head(scene: &Scene<'_>) -> Html {
                 { decision(scene) }
                 { kinds(scene) }
             </p>
-            { sign(head, scene.words) }
+            { sign(head, scene.options.lang) }
         </header>
     }
 }
@@ -70,8 +70,8 @@ fn kinds(scene: &Scene<'_>) -> Html {
 }
 
 /// The sign that these awards are not decided.
-fn sign(head: &Head, words: &'static Words) -> Html {
-    let lines = sign_lines(head, words);
+fn sign(head: &Head, lang: Lang) -> Html {
+    let lines = sign_lines(head, lang);
     let Some((first, others)) = lines.split_first() else { return Html::default() };
     html! {
         <div class="sign" part="sign" role="note">
@@ -82,12 +82,13 @@ fn sign(head: &Head, words: &'static Words) -> Html {
 }
 
 /// What the sign says, its head first; nothing where the awards are decided.
-pub fn sign_lines(head: &Head, words: &'static Words) -> Vec<String> {
+pub fn sign_lines(head: &Head, lang: Lang) -> Vec<String> {
+    let words = lang.words();
     if head.status != Some(Status::Proposed) {
         return Vec::new();
     }
     let consultation = head.consultation.as_ref();
-    let until = consultation.and_then(|one| until(one, words)).unwrap_or_default();
+    let until = consultation.and_then(|one| until(one, lang)).unwrap_or_default();
     let mut lines =
         vec![words.proposed_head.to_owned(), [words.proposed_text, " ", &until].concat().trim_end().to_owned()];
     let contact = consultation.and_then(|one| one.contact.as_ref());
@@ -95,10 +96,13 @@ pub fn sign_lines(head: &Head, words: &'static Words) -> Vec<String> {
     lines
 }
 
-fn until(consultation: &Consultation, words: &'static Words) -> Option<String> {
-    let closes = date(consultation.closes.as_ref()?);
-    Some(match &consultation.opens {
-        Some(opens) => fill(words.consultation_both, &[&date(opens), &closes]),
-        None => fill(words.consultation_until, &[&closes]),
+fn until(consultation: &Consultation, lang: Lang) -> Option<String> {
+    let words = lang.words();
+    let closes = consultation.closes.as_ref()?;
+    Some(match (&consultation.opens, closes.time) {
+        (Some(opens), _) => fill(words.consultation_both, &[&moment(opens, lang), &moment(closes, lang)]),
+        // An hour ends at itself, a day with its last one.
+        (None, Some(_)) => fill(words.consultation_until_hour, &[&moment(closes, lang)]),
+        (None, None) => fill(words.consultation_until, &[&date(closes)]),
     })
 }

@@ -37,7 +37,7 @@ impl Sheet {
     /// The results in the columns that show, as far as paper goes.
     pub fn to_print(listing: &Listing, state: &State, options: &Options, today: &str) -> Self {
         let honours = listing.honours();
-        let fields = columns(&options.columns, |field| honours.roll.values(field).is_some());
+        let fields = columns(&options.columns, &honours.roll);
         let (records, total) = records(listing, state, MOST);
         let words = options.lang.words();
         let mut lines = about(&honours, options);
@@ -131,7 +131,7 @@ fn about(honours: &Honours, options: &Options) -> Vec<String> {
     let words = options.lang.words();
     let issuer = honours.head.issuer.as_ref().map(|issuer| fill(words.issuer, &[issuer]));
     let decision = honours.head.decision.as_ref().and_then(|decision| super::head::decision_text(words, decision));
-    issuer.into_iter().chain(decision).chain(super::head::sign_lines(&honours.head, words)).collect()
+    issuer.into_iter().chain(decision).chain(super::head::sign_lines(&honours.head, options.lang)).collect()
 }
 
 fn choices(state: &State, options: &Options) -> Vec<String> {

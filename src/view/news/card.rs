@@ -10,7 +10,7 @@ use super::News;
 use super::place::Place;
 use crate::embed::{Address, object};
 use crate::load::Loaded;
-use crate::locale::moment;
+use crate::locale::{fill, moment, views_said};
 use crate::view::shared::{Picture, heading, is_plain, resolve, unbroken};
 use crate::view::{View, view_by};
 
@@ -72,16 +72,27 @@ impl Table<'_> {
         let onclick = self.open(place, page);
         let link = html! { <a {href} data-card={id(loaded, number)} {onclick}>{ unbroken(&article.title) }</a> };
         let published = article.published.as_ref().filter(|_| options.show.date);
+        // A card is short: of these it has what `show` names.
+        let (show, lang) = (options.show, options.lang);
+        let author = article.author.as_ref().filter(|_| show.is_named && show.author);
+        let source = article.source.as_ref().filter(|_| show.is_named && show.source);
+        let views = article.views.filter(|_| show.is_named && show.views);
+        let has_more = author.is_some() || source.is_some() || views.is_some();
         html! {
             <li key={number}>
                 <article class="card" part="card" lang={article.lang.clone()}>
                     if has_photo { { Cover { loaded: Rc::clone(loaded) }.html() } }
                     <div class="card__text">
                         { heading(level, "card__title", "card-title", link) }
-                        if published.is_some() || article.category.is_some() {
+                        if published.is_some() || article.category.is_some() || has_more {
                             <p class="card__facts">
                                 if let Some(at) = published { <time datetime={at.iso()}>{ moment(at, options.lang) }</time> }
                                 if let Some(category) = &article.category { <span>{ category }</span> }
+                                if let Some(author) = author { <span translate="no">{ author }</span> }
+                                if let Some(source) = source {
+                                    <span lang={lang.tag()}>{ fill(lang.words().source, &[&source.name]) }</span>
+                                }
+                                if let Some(views) = views { <span lang={lang.tag()}>{ views_said(views, lang) }</span> }
                             </p>
                         }
                         if let Some(lead) = &article.lead { <p class="card__lead" part="card-lead">{ lead }</p> }

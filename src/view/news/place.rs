@@ -43,8 +43,11 @@ pub fn use_place(address: &Address) -> (Place, Callback<Place>) {
     let go = {
         let set = place.setter();
         use_callback(address.clone(), move |to: Place, address| {
-            let is_closing = to.open.is_none() && Place::read(address).open.is_some();
-            address.write(&to.pairs(), if is_closing { Entry::Close } else { Entry::Push });
+            match Place::read(address).open.filter(|_| to.open.is_none()) {
+                // The list under the article goes as well.
+                Some(closing) => address.close(&to.pairs(), &address.inside(&["-", &closing, "-honours"].concat())),
+                None => address.write(&to.pairs(), Entry::Push),
+            }
             set.set(to);
         })
     };

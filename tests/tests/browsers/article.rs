@@ -239,6 +239,10 @@ fn the_list_of_an_article_shows_under_it(page: &Page) {
     list.type_into(crate::SEARCH, "khoi");
     list.wait_for_count(crate::ROW, 1);
     page.until("location.hash === '#article-honours.q=khoi'", "keeps the search in the address");
+    page.until("__seen.events.some((event) => event.name === 'search')", "tells of the search");
+    let kinds: Vec<_> =
+        page.events("ready").iter().filter_map(|event| event.pointer("/detail/kind").cloned()).collect();
+    assert_eq!(kinds, ["article"], "the list's own is not the article's");
     assert!(page.axe().is_empty(), "{:?}", page.axe());
 }
 

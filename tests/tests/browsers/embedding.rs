@@ -8,6 +8,7 @@ use crate::{ROW, SEARCH};
 each_engine!(
     a_link_with_another_class_of_that_beginning_is_a_widget,
     a_script_tag_that_was_saved_with_its_widget_makes_no_other,
+    an_address_with_quotes_is_taken_as_it_is,
     attributes_set_before_the_start_are_followed,
     an_id_of_any_letters_is_found_in_the_address_and_no_other,
     the_policy_is_out_of_reach,
@@ -218,6 +219,14 @@ fn a_link_with_another_class_of_that_beginning_is_a_widget(page: &Page) {
     page.widget("bangvang-honours").wait_for_count(ROW, 2);
     page.run("document.body.append(document.createElement('p'))", &[]);
     assert_eq!(page.value("document.querySelectorAll('bangvang-honours').length"), json!(1));
+}
+
+fn an_address_with_quotes_is_taken_as_it_is(page: &Page) {
+    page.serve("/data/a'b\"c.json", r#"[{"name": "Lê Thị An"}]"#);
+    let tag =
+        r#"<script async src="/bangvang/bangvang.js" data-widget="honours" data-src="/data/a'b&quot;c.json"></script>"#;
+    page.open(Host::new(tag).bundle(""));
+    page.widget("bangvang-honours").wait_for_count(ROW, 1);
 }
 
 fn a_script_tag_that_was_saved_with_its_widget_makes_no_other(page: &Page) {

@@ -20,6 +20,7 @@ each_engine!(
     a_removed_widget_is_silent,
     many_comings_and_goings_leave_one_working_widget,
     a_lazy_widget_far_below_starts_once_the_address_names_it,
+    a_widget_that_shows_takes_up_what_is_said_of_its_new_id,
     who_waits_for_a_list_that_is_read_again_waits_on,
 );
 
@@ -131,7 +132,25 @@ fn a_lazy_widget_far_below_starts_once_the_address_names_it(page: &Page) {
     page.run("location.hash = 'Gương sáng.q=cuong'", &[]);
     list.wait_for_count(ROW, 1);
     assert!(list.text(ROW).contains("Cường"), "{}", list.text(ROW));
-    // One that shows takes up what is said of its new id.
+    page.run("location.hash = ''", &[]);
+    // Another's, and a place of the page's own, name nobody.
+    page.open(far.replace("Gương sáng", "l").as_str());
+    page.run("location.hash = '-noi-dung'; history.pushState(null, '', '?al.q=khoi#l')", &[]);
+    page.run("dispatchEvent(new PopStateEvent('popstate'))", &[]);
+    std::thread::sleep(Duration::from_millis(300));
+    assert_eq!(page.value("document.querySelector('bangvang-honours').shadowRoot"), Value::Null);
+    // A script that goes somewhere says so.
+    let go = "document.querySelector('bangvang-honours').setAttribute('url-state', 'query');
+        history.pushState(null, '', '?l.q=khoi'); dispatchEvent(new PopStateEvent('popstate'))";
+    page.run(go, &[]);
+    list.wait_for_count(ROW, 1);
+}
+
+fn a_widget_that_shows_takes_up_what_is_said_of_its_new_id(page: &Page) {
+    page.open(FAR);
+    let list = page.widget("bangvang-honours");
+    page.run("location.hash = 'Gương sáng.q=cuong'", &[]);
+    list.wait_for_count(ROW, 1);
     page.run("location.hash = ''", &[]);
     list.wait_for_count(ROW, 2);
     page.run("location.hash = 'sau.q=khoi'; document.querySelector('bangvang-honours').id = 'sau'", &[]);

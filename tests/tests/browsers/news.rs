@@ -10,6 +10,7 @@ each_engine!(
     pages_turn_and_stand_in_the_address,
     an_article_opens_in_place_and_back_returns_to_its_card,
     a_link_opens_an_article_and_the_way_back_closes_it,
+    the_state_of_a_list_under_an_article_goes_with_it,
     a_photo_of_an_open_article_opens_large,
     a_card_with_a_page_of_its_own_is_a_link_to_it,
     the_page_may_open_articles_itself,
@@ -44,6 +45,14 @@ fn cards_show_photo_title_date_and_lead(page: &Page) {
     let first = news.text(CARD);
     assert!(first.contains("1/5/2021 08:00") && first.contains("Tóm tắt của tin số 1"), "{first}");
     assert_eq!(news.count("article.card img"), 9, "one card has no photo");
+    assert!(!first.contains("lượt xem"), "{first}");
+    page.run("document.querySelector('#tin').setAttribute('show', 'views, author')", &[]);
+    page.until(
+        "document.querySelector('#tin').shadowRoot.querySelector('.card__facts').textContent.includes('lượt xem')",
+        "says what is named",
+    );
+    let first = news.text(CARD);
+    assert!(first.contains("Hoàng Thị Thu Hà") && !first.contains("1/5/2021"), "{first}");
     let ready = page.wait_for_event("ready", "tin");
     assert_eq!((ready.get("kind"), ready.get("items")), (Some(&json!("news")), Some(&json!(12))));
 }
@@ -84,6 +93,20 @@ fn a_link_opens_an_article_and_the_way_back_closes_it(page: &Page) {
     news.wait_for_count(CARD, 10);
     assert_eq!(page.value("location.pathname"), "/index.html");
     assert!(!hash(page).contains("open"), "{}", hash(page));
+}
+
+fn the_state_of_a_list_under_an_article_goes_with_it(page: &Page) {
+    page.serve("/data/lists.json", r#"[{"id": "n1", "title": "Trao thưởng", "honours": {"src": "small.json"}}]"#);
+    page.open_at("#khac.q=1", r#"<bangvang-news id="tin" src="/data/lists.json"></bangvang-news>"#);
+    let news = page.widget("#tin");
+    news.click("[data-card='n1']");
+    let list = page.widget("#tin >>> bangvang-honours");
+    list.wait_for_count(crate::ROW, 2);
+    list.type_into(crate::SEARCH, "khoi");
+    page.until("location.hash.includes('tin-n1-honours.q=khoi')", "keeps the search in the address");
+    news.click(".news__back a");
+    news.wait_for_count(CARD, 1);
+    page.until("location.hash === '#khac.q=1'", "leaves only what is others'");
 }
 
 fn a_photo_of_an_open_article_opens_large(page: &Page) {

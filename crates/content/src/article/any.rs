@@ -45,7 +45,9 @@ pub fn read_gallery_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -
     {
         return Ok(gallery);
     }
-    let Reading { content, skipped, warnings } = read_any(bytes, options, parse)?;
+    let Reading { content, skipped, mut warnings } = read_any(bytes, options, parse)?;
+    // Photos need no title.
+    warnings.retain(|warning| warning.fault != Fault::PartMissing { field: "title".to_owned() });
     Ok(Reading { content: content.into_gallery(), skipped, warnings })
 }
 

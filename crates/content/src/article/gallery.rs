@@ -33,23 +33,39 @@ pub fn read_gallery(bytes: &[u8]) -> Result<Reading<Gallery>, ReadError> {
             return Ok(gallery);
         }
         let mut scope = Scope { log, path: String::new(), record: None };
-        article(value, &mut scope).map(Article::into_gallery)
+        article(value, &mut scope).map(|article| (article.into_gallery(), 0))
     })
+    .map(counted)
 }
 
-/// A gallery of photos alone; `None` where the value is something else.
-pub(super) fn of_photos(value: &Value<'_>, log: &mut Log) -> Option<Gallery> {
+/// A gallery beside how many photos were left out, as a reading.
+pub(super) fn counted(reading: Reading<(Gallery, u32)>) -> Reading<Gallery> {
+    let (content, skipped) = reading.content;
+    Reading { content, skipped, warnings: reading.warnings }
+}
+
+/// A gallery of photos alone, and how many were left out; `None` where the value is something else.
+pub(super) fn of_photos(value: &Value<'_>, log: &mut Log) -> Option<(Gallery, u32)> {
     let mut scope = Scope { log, path: String::new(), record: None };
     match value {
         Value::List(posts) if posts.first().is_some_and(wordpress::is_post) => None,
-        Value::List(photos) => Some(Gallery { photos: read_photos(photos, "", &mut scope), ..Gallery::default() }),
+        Value::List(items) => {
+            let photos = read_photos(items, "", &mut scope);
+            Some(left(items, Gallery { photos, ..Gallery::default() }))
+        }
         _ if value.get("photos").is_some() => {
-            let photos = scope.list(value, "photos").unwrap_or_default();
+            let items = scope.list(value, "photos").unwrap_or_default();
             let (title, lang) = (scope.text(value, "title"), scope.text(value, "lang"));
-            Some(Gallery { title, lang, photos: read_photos(photos, "photos", &mut scope) })
+            Some(left(items, Gallery { title, lang, photos: read_photos(items, "photos", &mut scope) }))
         }
         _ => None,
     }
+}
+
+/// What was read of `items`, and how many were left out.
+fn left(items: &[Value<'_>], gallery: Gallery) -> (Gallery, u32) {
+    let skipped = items.len() - gallery.photos.len();
+    (gallery, skipped as u32)
 }
 
 fn read_photos(photos: &[Value<'_>], key: &str, scope: &mut Scope<'_>) -> Vec<Photo> {

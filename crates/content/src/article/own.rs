@@ -45,10 +45,10 @@ pub fn read_gallery_own(bytes: &[u8], options: &Options<'_>) -> Result<Option<Re
 /// A list of photos, if the document is one.
 pub(super) fn of_photos(text: &str) -> Result<Option<Reading<Gallery>>, ReadError> {
     let read = with_text(text, |value, log| Ok(gallery::of_photos(value, log)))?;
-    let Some(content) = read.content else { return Ok(None) };
+    let Some((content, skipped)) = read.content else { return Ok(None) };
     let mut warnings = read.warnings;
     note_gallery(&content, &mut warnings);
-    Ok(Some(Reading { content, skipped: read.skipped, warnings }))
+    Ok(Some(Reading { content, skipped, warnings }))
 }
 
 fn of_text(text: &str, options: &Options<'_>) -> Result<Option<Reading<Article>>, ReadError> {

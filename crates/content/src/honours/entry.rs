@@ -23,6 +23,8 @@ pub(super) struct EntryReader<'a> {
     /// What the entries said, to be committed with the record.
     pub id: Option<String>,
     pub kind: Option<Kind>,
+    /// Whether it was said that there are too many.
+    pub is_full: bool,
 }
 
 impl EntryReader<'_> {
@@ -90,7 +92,9 @@ impl EntryReader<'_> {
         }
         let (site, place) = (self.site, self.place);
         let fault = Fault::TooManyFields { limit: limits::FIELDS };
-        self.intake.log.note(Some(place), &|| site.path(place, ""), fault);
+        if !std::mem::replace(&mut self.is_full, true) {
+            self.intake.log.note(Some(place), &|| site.path(place, ""), fault);
+        }
     }
 
     /// Kept as JSON, its addresses checked.

@@ -9,6 +9,7 @@ const ANYWHERE: &str = "ngaysinh thangsinh namsinh noisinh sinhngay sinhnam birt
     dienthoai sdt sodt phone didong mobileno mobilenumber contact lienhe zalo email thudientu \
     taikhoan sotk accountno accountnum bankacc \
     lienlac dthoai yearborn tuoidoi ddcn macongdan masocanhan noicungu noitrungu dkhk dktt \
+    banknumber bankno acctno acctnum hometel housenumber houseno \
     diachi address homeaddr thuongtru tamtru cutru truquan residence hktt hokhau nharieng vanoio";
 
 /// Folded beginnings that make a name personal, whatever follows.
@@ -18,7 +19,7 @@ const BEGINNING: &str = "mst dtcanhan dtdd dtll telno telnum cellular fax mail g
 
 /// Folded names that are personal as a whole.
 const WHOLE: &str = "dob yob sinh born age ageyears tuoi dotuoi sotuoi dt tel mobile cell hotline somay \
-    iban idno ssn socc sothecc sobh mabh account dc";
+    bday addr iban idno ssn socc sothecc sobh mabh account dc";
 
 /// Folded words that only look like one of these: where an association meets,
 /// whom to ask, how many people there are, where an office is.
@@ -56,10 +57,10 @@ const APART: [&str; 18] = [
 /// contact, liên hệ, Zalo, email, thư điện tử, tài khoản, số TK, account no, account number, bank account,
 /// địa chỉ, address, home addr, thường trú, tạm trú, cư trú, trú quán, residence, HKTT, hộ khẩu, nhà
 /// riêng, liên lạc, đ.thoại, tuổi đời, ĐDCN, mã công dân, mã số cá nhân, nơi cư ngụ, nơi trú ngụ, ĐKHK,
-/// ĐKTT, year born*; what begins with *MST, ĐT cá nhân, ĐTDĐ, ĐTLL, tel no, cellular, fax, mail,
+/// ĐKTT, year born, bank number, acct no, home tel, house number*; what begins with *MST, ĐT cá nhân, ĐTDĐ, ĐTLL, tel no, cellular, fax, mail,
 /// Gmail, hòm thư, hộp thư, STK, TKNH, TK ngân hàng, CMT, số CMT, thẻ CC, số sổ BH, mã số BH,
 /// thẻ BH, NTNS, nơi ở, chỗ ở, số nhà, sinh nhật, n.sinh, ng.sinh, năm SN, ngày SN, born on, born in,
-/// đ/chỉ, đ/c nhà*; what ends with *nơi ở*; and what is *sinh, dob, YOB, born, age, tuổi, độ tuổi, ĐT,
+/// đ/chỉ, đ/c nhà*; what ends with *nơi ở*; and what is *sinh, dob, bday, addr, YOB, born, age, tuổi, độ tuổi, ĐT,
 /// tel, mobile, cell, hotline, số máy, TIN, IBAN, ID no, SSN, số CC, số BH, account, Đ/c*, whatever
 /// number follows. A student, a meeting, the name of a contact or the address of an office is not.
 pub fn is_personal(field: &str) -> bool {
@@ -147,6 +148,11 @@ mod tests {
             "ĐT liên hệ",
             "mobile_no",
             "Tel. No",
+            "bankNumber",
+            "acctNo",
+            "houseNumber",
+            "addr",
+            "bday",
             "Contact number",
             "Số máy",
             "MST cá nhân",

@@ -158,7 +158,7 @@ impl Intake {
             self.votes.cast(charset);
         }
         self.honours.roll.set(Known::Name as usize, &name, false);
-        let mut entry = EntryReader { intake: self, site, place, id: None, kind: None };
+        let mut entry = EntryReader { intake: self, site, place, id: None, kind: None, is_full: false };
         for (name, value) in entries {
             entry.read(name, value);
         }
