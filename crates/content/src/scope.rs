@@ -69,7 +69,14 @@ impl Scope<'_> {
             Value::Text(text) => digits(text.trim()),
             _ => None,
         };
-        number.or_else(|| self.wrong(key, Type::Number, value))
+        match value {
+            // A number, but none of something that is counted.
+            Value::Number(found) if number.is_none() => {
+                self.note(key, Fault::ValueUnknown { field: key.to_owned(), found: excerpt(found) });
+                None
+            }
+            _ => number.or_else(|| self.wrong(key, Type::Number, value)),
+        }
     }
 
     pub fn boolean(&mut self, object: &Value<'_>, key: &str) -> Option<bool> {

@@ -54,8 +54,9 @@ impl Decoder {
             [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
             [0xFF, 0xFE, ..] => (Encoding::Utf16 { big: false }, 2),
             [0xFE, 0xFF, ..] => (Encoding::Utf16 { big: true }, 2),
-            [1..=255, 0, 1..=255, 0, ..] => (Encoding::Utf16 { big: false }, 0),
-            [0, 1..=255, 0, 1..=255, ..] => (Encoding::Utf16 { big: true }, 0),
+            // No other text has a zero so early; the second letter may be Vietnamese.
+            [1..=255, 0, _, _, ..] => (Encoding::Utf16 { big: false }, 0),
+            [0, 1..=255, _, _, ..] => (Encoding::Utf16 { big: true }, 0),
             _ => (Encoding::Utf8, 0),
         };
         self.encoding = encoding;
@@ -160,6 +161,16 @@ mod tests {
     fn a_byte_order_mark_is_dropped() {
         for bytes in [&b"\xEF\xBB\xBFA\xE1\xBB\x87"[..], b"\xFF\xFEA\0\xC7\x1E", b"\xFE\xFF\0A\x1E\xC7"] {
             assert_eq!(decode(bytes.chunks(1)).unwrap(), "Aệ");
+        }
+    }
+
+    #[test]
+    fn wide_text_is_told_without_a_mark_too() {
+        for text in ["Họ và tên;Năm\n", "STT,Tên\n"] {
+            let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+            assert_eq!(decode(little.chunks(3)).unwrap(), text);
+            assert_eq!(decode(big.chunks(3)).unwrap(), text);
         }
     }
 

@@ -34,10 +34,11 @@ pub(crate) fn read(tree: &RawTree, parse: Parse<'_>, log: &mut Log) -> Option<Fe
         parse,
     };
     let mut feed = Feed { news: News { title: one(head, "title"), ..News::default() }, empty: Vec::new() };
-    let entries = root.each(if is_atom { "entry" } else { "item" });
+    let name = if is_atom { "entry" } else { "item" };
+    let entries = root.each(name);
     let entries = entries.chain(head.each("item").filter(|_| !is_atom));
     for (number, node) in (1..).zip(entries) {
-        let mut scope = Scope { log, path: String::new(), record: Some(number) };
+        let mut scope = Scope { log, path: format!("{name}[{}]", number - 1), record: Some(number) };
         let read = if is_atom { entry::atom(node, &shared, &mut scope) } else { entry::rss(node, &shared, &mut scope) };
         match read {
             Some(article) => feed.news.articles.push(finished(article, &shared)),
