@@ -6,6 +6,7 @@
 //! [`bring`]. A door stays a function of its own, and hides what it gives: a compiler that sees through it would
 //! draw what is behind it to this side.
 
+use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -33,6 +34,18 @@ pub enum Part {
     Pages,
     /// What reads lists in others' formats: spreadsheets and pages.
     Sheets,
+    /// What shows a photo large.
+    Lightbox,
+}
+
+thread_local! {
+    /// The parts that were brought.
+    static THERE: RefCell<Vec<Part>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether a part was brought.
+pub fn is_there(part: Part) -> bool {
+    THERE.with_borrow(|there| there.contains(&part))
 }
 
 /// Fetches a part, unless it is there.
@@ -43,9 +56,14 @@ pub async fn bring(part: Part) -> Result<(), Failure> {
     let name = match part {
         Part::Pages => "pages",
         Part::Sheets => "sheets",
+        Part::Lightbox => "lightbox",
     };
     let came = JsFuture::from(come(name)).await;
-    came.map(|_| ()).map_err(|fault: JsValue| Failure::of_part(&fault.as_string().unwrap_or_default()))
+    came.map_err(|fault: JsValue| Failure::of_part(&fault.as_string().unwrap_or_default()))?;
+    if !is_there(part) {
+        THERE.with_borrow_mut(|there| there.push(part));
+    }
+    Ok(())
 }
 
 /// Lists: their reading, their view, their answers.
@@ -143,5 +161,18 @@ pub mod sheets {
     #[inline(never)]
     pub fn others() -> Others {
         black_box(Others::all())
+    }
+}
+
+/// What shows a photo large.
+pub mod lightbox {
+    use yew::Html;
+
+    use crate::view::shared::{Album, Lightbox};
+
+    /// Draws it.
+    #[inline(never)]
+    pub fn lightbox(album: Album, place: usize) -> Html {
+        Lightbox::html(album, place)
     }
 }

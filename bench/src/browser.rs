@@ -102,6 +102,16 @@ impl Browser {
         self.chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": rate })).map(drop)
     }
 
+    /// Makes the page's line slow: so many kilobits a second, each way taking so many milliseconds there and back.
+    pub fn slow_line(&self, kilobits: u32, milliseconds: u32) -> Outcome {
+        let bytes = kilobits * 1000 / 8;
+        let line = json!({
+            "offline": false, "latency": milliseconds, "downloadThroughput": bytes, "uploadThroughput": bytes,
+        });
+        self.chromium("Network.enable", &json!({}))?;
+        self.chromium("Network.emulateNetworkConditions", &line).map(drop)
+    }
+
     /// Sends a command of Chromium's own protocol.
     pub fn chromium(&self, method: &str, parameters: &Value) -> Outcome<Value> {
         self.session.chromium(method, parameters).map_err(|error| error.to_string())

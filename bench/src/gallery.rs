@@ -95,7 +95,7 @@ fn report(runs: &BTreeMap<(&str, u32), Run>, machine: &str) -> Outcome<Report> {
     let time = |name, (rate, of): (u32, Figure)| runs.get(&(name, rate)).map_or(0.0, of);
     let shift = |name| runs.get(&(name, 1)).map_or(0.0, |run| run.shift);
     let (ours, built, peers) = (BOXES[0].0, site::built()?, site::peers()?);
-    let bundle = weight::bundle(&built)?;
+    let bundle = weight::bundle(&built, &["articles", "lightbox"])?;
     let bundle: Vec<&str> = bundle.iter().map(String::as_str).collect();
     let weights = [
         weight::kilobytes(&built, &bundle)?,

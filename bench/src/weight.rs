@@ -20,12 +20,14 @@ fn weight(file: &Path) -> Outcome<usize> {
     Ok(writer.into_inner().len())
 }
 
-/// The files of the bundle that every page with a widget loads, below the folder of what was built.
-pub fn bundle(built: &Path) -> Outcome<Vec<String>> {
+/// The files of the bundle that a page loads whose widgets need these parts, below the folder of what was built.
+pub fn bundle(built: &Path, parts: &[&str]) -> Outcome<Vec<String>> {
     let folder = built.join("bangvang");
     let entries = fs::read_dir(&folder).map_err(|fault| format!("{}: {fault}", folder.display()))?;
     let content = entries.flatten().find(|entry| entry.path().join("engine.js").is_file());
     let content = content.ok_or("the bundle has no folder of content")?.file_name().to_string_lossy().into_owned();
-    let inside = ["engine.js", "bangvang.wasm", "bangvang.css"].map(|file| format!("bangvang/{content}/{file}"));
+    let always = ["engine.js", "bangvang.wasm", "bangvang.css"].map(str::to_owned);
+    let inside = always.into_iter().chain(parts.iter().map(|part| format!("{part}.bin")));
+    let inside = inside.map(|file| format!("bangvang/{content}/{file}"));
     Ok(std::iter::once("bangvang/bangvang.js".to_owned()).chain(inside).collect())
 }

@@ -5,6 +5,7 @@ mod album;
 mod heading;
 mod icon;
 mod land;
+mod large;
 mod lightbox;
 mod marked;
 mod moves;

@@ -7,7 +7,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use yew::{Callback, Html, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
-use super::{Figure, Lightbox, focus, hear_moves};
+use super::large::Large;
+use super::{Figure, focus, hear_moves};
 use crate::embed::{Address, Emitter, Entry, Options, Pairs, UrlState, object};
 use crate::locale::Lang;
 use crate::view::View;
@@ -161,9 +162,7 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
             }
         });
     }
-    let lightbox = match shown.filter(|&place| place < count) {
-        Some(place) => Lightbox::html(album.clone(), place),
-        None => Html::default(),
-    };
+    let place = shown.filter(|&place| place < count);
+    let lightbox = if count > 0 { Large { album: album.clone(), place }.html() } else { Html::default() };
     (album, lightbox)
 }

@@ -184,7 +184,7 @@ fn the_page_stays_where_it_was(page: &Page) {
         &[],
     );
     // A browser notes where an entry of its history was scrolled to, once the scrolling has come to rest.
-    sleep(Duration::from_millis(400));
+    sleep(Duration::from_millis(900));
     let before = page.value("Math.round(scrollY)");
     // A driver's click would scroll by itself.
     page.run("document.querySelector('#anh').shadowRoot.querySelector('[data-photo=\"1\"]').click();", &[]);

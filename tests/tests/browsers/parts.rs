@@ -9,6 +9,8 @@ use crate::ROW;
 each_engine!(
     a_list_loads_nothing_for_articles,
     an_article_loads_nothing_for_lists,
+    the_lightbox_comes_while_the_reader_reads_or_when_a_photo_is_opened,
+    a_photo_stays_in_the_page_where_the_lightbox_does_not_come,
     what_a_name_says_is_asked_for_beside_the_engine,
     what_only_the_data_says_is_asked_for_then,
     an_article_and_a_list_share_one_engine,
@@ -51,6 +53,33 @@ fn an_article_loads_nothing_for_lists(page: &Page) {
     page.widget("#article").wait_for_text("h2", "Thạch Khê gặp mặt");
     page.wait_for_event("ready", "article");
     assert_eq!(parts(page), ["articles"]);
+}
+
+fn the_lightbox_comes_while_the_reader_reads_or_when_a_photo_is_opened(page: &Page) {
+    page.open(ARTICLE);
+    let article = page.widget("#article");
+    article.wait_for("figure img");
+    std::thread::sleep(Duration::from_millis(2500));
+    assert_eq!(parts(page), ["articles", "lightbox"]);
+    page.open_at("#article.photo=2", ARTICLE);
+    article.wait_for_text("dialog figcaption", "2 / ");
+    page.open(ARTICLE);
+    article.click("[data-photo='1']");
+    article.wait_for_text("dialog figcaption", "2 / ");
+}
+
+fn a_photo_stays_in_the_page_where_the_lightbox_does_not_come(page: &Page) {
+    page.server().rule(Rule::on("*/lightbox.bin").times(2).status(503));
+    page.open(ARTICLE);
+    let article = page.widget("#article");
+    article.click("[data-photo='1']");
+    page.until("__seen.console.length > 0", "says why");
+    assert!(page.take_console().iter().all(|line| line.contains("lightbox.bin")));
+    page.until("!location.hash.includes('photo')", "takes the photo out of the address");
+    assert_eq!(article.count("dialog"), 0);
+    article.click("[data-photo='1']");
+    article.wait_for_text("dialog figcaption", "2 / ");
+    page.forget("errors");
 }
 
 fn what_a_name_says_is_asked_for_beside_the_engine(page: &Page) {

@@ -15,11 +15,12 @@ pub struct Part {
 }
 
 /// The parts.
-pub const PARTS: [Part; 4] = [
+pub const PARTS: [Part; 5] = [
     Part { name: "honours", after: None },
     Part { name: "articles", after: None },
     Part { name: "pages", after: Some(1) },
     Part { name: "sheets", after: Some(0) },
+    Part { name: "lightbox", after: Some(1) },
 ];
 
 /// Data shorter than this stays in the main module: a segment has a price, too.
