@@ -61,6 +61,8 @@ pub struct Controller {
     stop: RefCell<Option<AbortController>>,
     described: RefCell<Option<JsonLd>>,
     over: Cell<bool>,
+    /// Whether what shows is of an earlier `src`.
+    is_earlier: Cell<bool>,
 }
 
 impl Controller {
@@ -104,6 +106,7 @@ impl Controller {
                 stop: RefCell::new(None),
                 described: RefCell::new(None),
                 over: Cell::new(false),
+                is_earlier: Cell::new(false),
             }
         })
     }
@@ -163,6 +166,9 @@ impl Controller {
         if !self.host.has_attribute("height") && names.split(',').any(|name| name == "height") {
             self.free_height();
         }
+        if names.split(',').any(|name| name == "src") {
+            self.is_earlier.set(true);
+        }
         if names.split(',').any(|name| READ_AGAIN.contains(&name)) {
             self.load();
         }
@@ -193,6 +199,7 @@ impl Controller {
         if self.is_over() {
             return;
         }
+        self.is_earlier.set(false);
         self.slot.set_hidden(true);
         self.link.set_shown(true);
         if self.host.has_attribute("height") {
@@ -243,7 +250,14 @@ impl Controller {
             ("url", (&failure.url).into()),
             ("at", failure.at().into()),
         ]);
+        // What shows may outlast a failure, but not for other data than was asked for.
+        let is_earlier = self.is_earlier.get();
+        if is_earlier {
+            self.slot.set_hidden(false);
+            drop(self.described.take());
+        }
         self.update(|props| {
+            props.content = props.content.take().filter(|_| !is_earlier);
             props.failure = Some(Rc::new(failure));
             props.failures += 1;
             props.is_retrying = false;

@@ -10,7 +10,7 @@ use super::events::object;
 use super::policy::{self, Policy};
 
 /// Scripts that describe articles, ours and the page's.
-const ALL: &str = "script[type='application/ld+json']";
+const ALL: &str = "script[type^='application/ld+json' i]";
 
 /// Marks a description as ours; its value counts the articles on the page that it describes.
 const OURS: &str = "data-bangvang";

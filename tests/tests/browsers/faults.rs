@@ -15,6 +15,7 @@ each_engine!(
     a_broken_article_is_said_in_the_readers_language,
     a_fault_is_said_in_english_to_english_readers,
     a_retry_shows_what_came_back,
+    other_data_that_fails_leaves_nothing_of_the_earlier,
     a_connection_cut_half_way_is_a_fault_and_no_half_list,
     a_connection_cut_once_is_taken_up_where_it_broke,
     data_that_changed_after_a_cut_is_not_mixed,
@@ -102,6 +103,24 @@ fn a_retry_shows_what_came_back(page: &Page) {
     assert!(!list.shows_own_content(), "own content gives way to the list");
     page.wait_for_event("ready", "list");
     assert_eq!(page.take_console().len(), 1);
+}
+
+fn other_data_that_fails_leaves_nothing_of_the_earlier(page: &Page) {
+    page.open(format!(r#"<bangvang-honours id="list" src="/data/small.json">{OWN}</bangvang-honours>"#).as_str());
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 2);
+    page.run("document.querySelector('#list').setAttribute('src', '/none/list.json')", &[]);
+    list.wait_for("[role=alert]");
+    check_notice(page, &["/none/list.json", "404"]);
+    page.run("document.querySelector('#list').setAttribute('src', '/data/small.json')", &[]);
+    list.wait_for_count(ROW, 2);
+    assert!(!list.shows_own_content());
+    // The same data that fails once more stays as it was.
+    page.server().rule(Rule::on("/data/small.json").status(404));
+    page.run("document.querySelector('#list').reload().catch(() => 0)", &[]);
+    list.wait_for("[role=alert]");
+    assert_eq!(list.count(ROW), 2);
+    assert_eq!(page.take_console().len(), 2);
 }
 
 fn a_connection_cut_half_way_is_a_fault_and_no_half_list(page: &Page) {
