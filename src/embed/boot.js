@@ -73,13 +73,14 @@ window.__bangvang.boot = (home, policy) => {
     const exports = watched(instance.exports);
     fresh.begin({ exports });
     fresh.release = (calls) => release(exports, calls);
-    fresh.given = { "": instance.exports };
-    fresh.joined = {};
+    // No page's additions to objects are taken for parts.
+    fresh.given = Object.assign(Object.create(null), { "": instance.exports });
+    fresh.joined = Object.create(null);
     api = fresh;
   };
 
   // A part takes functions from the main module, and from parts that are there. It joins each instance once.
-  const modules = {};
+  const modules = Object.create(null);
   const fetched = (name) => {
     const part = modules[name] = modules[name] || get([name + ".bin"], "sha384-" + PARTS[name])
       .then((code) => WebAssembly.compile(code));
