@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use wasmparser::{
-    Data, ElementItems, ElementKind, Export, ExternalKind, FunctionBody, GlobalType, KnownCustom, MemoryType, Name,
-    Operator, Parser, Payload, TableType, TypeRef, TypeSectionReader,
+    Data, ElementItems, ElementKind, Export, ExternalKind, FunctionBody, GlobalType, KnownCustom, MemoryType, Operator,
+    Parser, Payload, TableType, TypeRef, TypeSectionReader,
 };
 
-use super::linked::address;
+use super::linked::{address, functions_of};
 use super::plan::{Plan, door};
 use crate::Outcome;
 
@@ -118,14 +118,7 @@ impl<'a> Bound<'a> {
             }
             Payload::CustomSection(section) => {
                 if let KnownCustom::Name(names) = section.as_known() {
-                    for name in names {
-                        if let Name::Function(functions) = name? {
-                            for naming in functions {
-                                let naming = naming?;
-                                self.names.insert(naming.index, naming.name);
-                            }
-                        }
-                    }
+                    self.names.extend(functions_of(names)?);
                 }
             }
             _ => {}

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use wasmparser::{
-    Data, DataKind, KnownCustom, Linking, Name, Operator, Parser, Payload, RelocationEntry, RelocationType, SymbolInfo,
-    TypeRef,
+    Data, DataKind, KnownCustom, Linking, Name, NameSectionReader, Operator, Parser, Payload, RelocationEntry,
+    RelocationType, SymbolInfo, TypeRef,
 };
 
 use crate::Outcome;
@@ -90,16 +90,7 @@ impl<'a> Sections<'a> {
                         }
                     }
                 }
-                KnownCustom::Name(names) => {
-                    for name in names {
-                        if let Name::Function(functions) = name? {
-                            for naming in functions {
-                                let naming = naming?;
-                                self.names.push((naming.index, naming.name));
-                            }
-                        }
-                    }
-                }
+                KnownCustom::Name(names) => self.names = functions_of(names)?,
                 KnownCustom::Reloc(relocations) => {
                     let entries = relocations.entries().into_iter().collect::<Result<_, _>>()?;
                     match section.name() {
@@ -172,6 +163,19 @@ impl<'a> Sections<'a> {
         let (bytes, start) = self.segments.iter().find(|(bytes, _)| bytes.contains(&at))?;
         Some(start + (at - bytes.start) as u32)
     }
+}
+
+/// The functions that a section of names names.
+pub fn functions_of(names: NameSectionReader<'_>) -> wasmparser::Result<Vec<(u32, &str)>> {
+    let mut found = Vec::new();
+    for name in names {
+        if let Name::Function(functions) = name? {
+            for naming in functions {
+                found.push(naming.map(|naming| (naming.index, naming.name))?);
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Where a segment's bytes are in the file, and where they go.
