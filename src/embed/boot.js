@@ -301,8 +301,18 @@ window.__bangvang.boot = (home, policy) => {
     return state.widget.search(String(text ?? ""), options);
   };
 
-  // With the part of its kind an element can be started.
-  const enter = (el, state) => bring(kind(el)).then(() => start(el, state));
+  // With the part of its kind an element can be started. Where that didn't come, it is tried again once the line is
+  // back.
+  const waiting = new Map();
+  const enter = (el, state) => bring(kind(el)).then(() => start(el, state), (fault) => {
+    waiting.set(el, state);
+    throw fault;
+  });
+  addEventListener("online", () => {
+    const again = [...waiting];
+    waiting.clear();
+    again.forEach(([el, state]) => el.isConnected && enter(el, state).catch(() => 0));
+  });
 
   return first.then(() => ({ search, start: (el, state) => ready.then(() => enter(el, state)) }));
 };

@@ -16,6 +16,7 @@ each_engine!(
     an_article_and_a_list_share_one_engine,
     a_part_that_fails_once_is_asked_again,
     a_kind_whose_part_never_comes_keeps_its_own_content,
+    an_element_whose_part_did_not_come_is_tried_again_when_the_line_is_back,
     what_reads_a_sheet_is_asked_for_anew_by_a_retry,
     what_reads_a_page_is_asked_for_anew_by_a_retry,
     a_part_that_somebody_changed_is_refused,
@@ -134,6 +135,20 @@ fn a_kind_whose_part_never_comes_keeps_its_own_content(page: &Page) {
     assert!(said.len() == 1 && said.iter().all(|line| line.contains("503")), "{said:#?}");
     assert_eq!(page.wait_for_event("error", "list").get("code"), Some(&"no-engine".into()));
     assert!(page.settle("document.querySelector('#list').ready").is_err());
+}
+
+fn an_element_whose_part_did_not_come_is_tried_again_when_the_line_is_back(page: &Page) {
+    page.server().rule(Rule::on("*/honours.bin").times(2).status(503));
+    page.open(LIST);
+    page.until("__seen.console.length > 0", "says why");
+    let list = page.widget("#list");
+    assert!(list.shows_own_content());
+    page.run("dispatchEvent(new Event('online'))", &[]);
+    list.wait_for_count(ROW, 25);
+    assert!(!list.shows_own_content());
+    page.settle("document.querySelector('#list').ready").expect("it is ready now");
+    assert_eq!(page.take_console().len(), 1);
+    page.forget("errors");
 }
 
 /// A part that doesn't come is said with its address, and asked for by the button.
