@@ -43,7 +43,8 @@ window.__bangvang.boot = (home, policy) => {
     const watch = (call) => (...words) => {
       if (fault) {
         if (depth) throw fault;
-        return;
+        // Glue may look for a second value.
+        return [];
       }
       depth++;
       try {
@@ -91,22 +92,27 @@ window.__bangvang.boot = (home, policy) => {
   const bring = async (name) => {
     if (!PARTS[name]) return;
     const part = await fetched(name);
-    await ready;
-    const { given, joined } = api;
-    await (joined[name] = joined[name] || WebAssembly.instantiate(part, given).then(({ exports }) => { given[name] = exports; }));
+    for (let began; began != ready;) {
+      // The module may be started afresh meanwhile, and knows nothing of its parts then.
+      await (began = ready);
+      const { given, joined } = api;
+      await (joined[name] = joined[name] || WebAssembly.instantiate(part, given).then(
+        ({ exports }) => { given[name] = exports; },
+        (fault) => { joined[name] = 0; throw fault; }));
+    }
   };
-  home.bring = (name) => bring(name).catch(() => { throw home.base + name + ".bin"; });
+  home.bring = (name) => bring(name).catch((fault) => { throw fault.message || String(fault); });
   const kind = (el) => el.localName == "bangvang-honours" ? "honours" : "articles";
   // Beside the part of its kind, an element whose data is foreign by its name needs what reads that.
   const parts = (el) => {
     const src = el.getAttribute("src") || "", form = el.getAttribute("format") || (/\.(\w+)([?#]|$)/.exec(src) || [])[1];
     const foreign = el.localName != "bangvang-honours" ? /^(html?|xml|rss|atom|wordpress|jsonfeed)$/i.test(form) || /wp-json/.test(src)
-      : /^([ct]sv|html?)$/i.test(form) || el.querySelector("table");
+      : /^([ct]sv|html?)$/i.test(form) || !src && el.querySelector("table");
     return foreign ? [kind(el), kind(el) == "honours" ? "sheets" : "pages"] : [kind(el)];
   };
 
   // The data of those that wait is asked for while the engine is on its way; who reads it takes the answer.
-  const asked = new Map();
+  const asked = new Map(), early = [];
   home.early = (url) => {
     const answer = asked.get(url);
     asked.delete(url);
@@ -114,7 +120,7 @@ window.__bangvang.boot = (home, policy) => {
   };
   const ask = (el) => {
     if (!el._ || !el._.begun) return;
-    parts(el).forEach((name) => PARTS[name] && fetched(name));
+    parts(el).forEach((name) => PARTS[name] && early.push(fetched(name).catch(() => 0)));
     const src = el.getAttribute("src"), cut = new AbortController();
     if (!src) return;
     try {
@@ -140,7 +146,7 @@ window.__bangvang.boot = (home, policy) => {
     styles = new TextDecoder().decode(await text);
     await spawn();
   })();
-  first.then(() => setTimeout(forget, 5000), forget);
+  first.then(() => Promise.all(early)).then(() => setTimeout(forget, 5000), forget);
   let ready = first;
 
   // A sheet belongs to one document: an element that moves to another's is dressed anew.
@@ -236,7 +242,8 @@ window.__bangvang.boot = (home, policy) => {
     d.querySelectorAll("script[data-bangvang]").forEach((script) => script.remove());
     console.error("bangvang: stopped by a fault of its own" + (again ? ", started afresh" : "") + ": " + message);
     const said = (el) => ({ code: "stopped", message, url: el.getAttribute("src") || "", at: "" });
-    if (again) ready = spawn().then(() => lost.forEach(([el, state]) => enter(el, state)), (other) => { broken = other; });
+    if (again) ready = spawn().then(() => lost.forEach(([el, state]) => enter(el, state).catch((other) => fail(el, state, other))),
+      (other) => { broken = other; });
     else broken = fault;
     lost.forEach(([el, state]) => {
       tell(el, said(el));
@@ -250,14 +257,16 @@ window.__bangvang.boot = (home, policy) => {
     dialog.showModal();
   });
 
-  const start = async (el, state) => {
-    await parsed(el);
+  const start = (el, state) => {
     if (broken) {
       const detail = { code: "stopped", message: String(broken.message || broken), url: "", at: "" };
       state.settle(detail);
       return tell(el, detail);
     }
     if (!el.isConnected) return;
+    // Started afresh just now.
+    if (PARTS[kind(el)] && !api.given[kind(el)]) return enter(el, state);
+    waiting.delete(el);
     if (live.has(el)) {
       // It was moved along, perhaps to where the page looks otherwise.
       restyle();
@@ -301,18 +310,37 @@ window.__bangvang.boot = (home, policy) => {
     return state.widget.search(String(text ?? ""), options);
   };
 
-  // With the part of its kind an element can be started. Where that didn't come, it is tried again once the line is
-  // back.
-  const waiting = new Map();
-  const enter = (el, state) => bring(kind(el)).then(() => start(el, state), (fault) => {
-    waiting.set(el, state);
-    throw fault;
-  });
-  addEventListener("online", () => {
-    const again = [...waiting];
-    waiting.clear();
-    again.forEach(([el, state]) => el.isConnected && enter(el, state).catch(() => 0));
-  });
+  // With the part of its kind an element can be started. Where that didn't come, it is tried again by `reload()`, and
+  // once the line is back.
+  const waiting = new Map(), told = new Set();
+  const enter = async (el, state) => {
+    await parsed(el);
+    try {
+      await bring(kind(el));
+    } catch (fault) {
+      // The loader says the first of all faults.
+      if (told.size && !told.has(fault.message)) console.error("bangvang: " + fault);
+      told.add(fault.message);
+      waiting.set(el, state);
+      state.stop = () => waiting.delete(el);
+      const retry = () => again(el, state);
+      state.widget = { reload: retry, changed: retry };
+      throw fault;
+    }
+    return start(el, state);
+  };
+  const fail = (el, state, fault) => {
+    const detail = { code: "no-engine", message: String(fault), url: home.base, at: "" };
+    state.settle(detail);
+    tell(el, detail);
+  };
+  const again = (el, state) => {
+    if (!waiting.delete(el)) return;
+    home.renew(state);
+    state.widget = null;
+    enter(el, state).catch((fault) => fail(el, state, fault));
+  };
+  addEventListener("online", () => [...waiting].forEach(([el, state]) => el.isConnected && again(el, state)));
 
   return first.then(() => ({ search, start: (el, state) => ready.then(() => enter(el, state)) }));
 };

@@ -29,9 +29,12 @@ impl Failure {
         Self { cause: Cause::Fetch(fault), url: url.to_owned() }
     }
 
-    /// A part of ours didn't come, without which the data can't be read.
-    pub fn of_part(url: &str) -> Self {
-        Self::of_fetch(FetchError::Network, url)
+    /// A part of ours didn't come, without which the data can't be read: the reason, a status where there is one, and
+    /// the address.
+    pub fn of_part(said: &str) -> Self {
+        let (reason, url) = said.rsplit_once(' ').unwrap_or(("", said));
+        let status = reason.rsplit(' ').next().and_then(|status| status.parse().ok());
+        Self::of_fetch(status.map_or(FetchError::Network, FetchError::Status), url)
     }
 
     /// The data came and can't be read.

@@ -1,10 +1,13 @@
 //! The place of the lightbox. What draws it is a part of its own, which comes while the reader reads.
 
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
 use bangvang_content::join;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
-use yew::{Html, hook, use_effect_with, use_state_eq};
+use yew::{Callback, Html, UseStateSetter, hook, use_effect_with, use_state_eq};
 
 use super::Album;
 use crate::parts::{self, Part};
@@ -34,21 +37,13 @@ view_by!(Large, use_large);
 fn use_large(large: &Large) -> Html {
     let is_there = use_state_eq(|| parts::is_there(Part::Lightbox));
     {
-        let (set, go) = (is_there.setter(), large.album.go.clone());
-        use_effect_with((large.place.is_some(), *is_there), move |&(is_wanted, is_there)| {
-            let fetch = move || {
-                spawn_local(async move {
-                    match parts::bring(Part::Lightbox).await {
-                        Ok(()) => set.set(true),
-                        Err(failure) if is_wanted => {
-                            error(&join(&["bangvang:", &failure.url], " "));
-                            go.emit(None);
-                        }
-                        Err(_) => {}
-                    }
-                });
-            };
-            let timer = match (is_there, is_wanted) {
+        let set = is_there.setter();
+        let seen = (large.album.clone(), large.place.is_some(), *is_there);
+        use_effect_with(seen, move |(album, is_wanted, is_there)| {
+            // Whoever is gone, or asks for something else by now, is told nothing, and isn't held.
+            let asker = Rc::new((set, album.go.clone()));
+            let fetch = fetch(Rc::downgrade(&asker), *is_wanted);
+            let timer = match (*is_there, *is_wanted) {
                 (true, _) => None,
                 (false, true) => {
                     fetch();
@@ -56,11 +51,41 @@ fn use_large(large: &Large) -> Html {
                 }
                 (false, false) => Some(Timeout::new(LATER, fetch)),
             };
-            move || drop(timer)
+            move || drop((timer, asker))
         });
     }
     match large.place.filter(|_| *is_there) {
         Some(place) => parts::lightbox::lightbox(large.album.clone(), place),
         None => Html::default(),
+    }
+}
+
+/// Who is told that the lightbox is there, and what closes it where it doesn't come.
+type Asker = (UseStateSetter<bool>, Callback<Option<usize>>);
+
+fn fetch(asker: Weak<Asker>, is_wanted: bool) -> impl FnOnce() + 'static {
+    move || {
+        spawn_local(async move {
+            let came = parts::bring(Part::Lightbox).await;
+            match (asker.upgrade(), came) {
+                (Some(asker), Ok(())) => asker.0.set(true),
+                (Some(asker), Err(failure)) if is_wanted => {
+                    say(&failure.url);
+                    asker.1.emit(None);
+                }
+                _ => {}
+            }
+        });
+    }
+}
+
+/// Says once that it didn't come, whatever number of albums asked.
+fn say(url: &str) {
+    thread_local! {
+        static SAID: RefCell<String> = const { RefCell::new(String::new()) };
+    }
+    if SAID.with_borrow(|said| said != url) {
+        error(&join(&["bangvang:", url], " "));
+        SAID.set(url.to_owned());
     }
 }

@@ -18,6 +18,7 @@ each_engine!(
     what_fell_never_runs_again,
     a_page_that_throws_into_us_is_survived,
     what_only_some_data_needs_is_back_as_well,
+    a_fault_while_a_part_joins_is_survived,
 );
 
 /// Own content has to be back within this many milliseconds.
@@ -145,6 +146,37 @@ fn what_only_some_data_needs_is_back_as_well(page: &Page) {
     let parts: Vec<String> = page.requested("/trapping/").into_iter().filter(|path| path.ends_with("s.bin")).collect();
     assert_eq!(parts.len(), 2, "its parts need no new download: {parts:?}");
     page.take_console();
+}
+
+fn a_fault_while_a_part_joins_is_survived(page: &Page) {
+    if !has_trapping(page) {
+        return;
+    }
+    // Joining takes its time, for the second kind.
+    let head = "<script>{ const make = WebAssembly.instantiate;
+        WebAssembly.instantiate = async (module, given) => {
+          if (window.slow && given['']) await new Promise((on) => setTimeout(on, window.slow));
+          return make(module, given);
+        }; }</script>";
+    let list = r#"<bangvang-honours id="one" src="/data/small.json"><p>Danh sách</p></bangvang-honours>"#;
+    for slow in [60, 400] {
+        page.open(
+            Host::new(list).policy(None).head(head).bundle(r#"<script async src="/trapping/bangvang.js"></script>"#),
+        );
+        page.widget("#one").wait_for_count(ROW, 2);
+        let add = format!(
+            "window.slow = {slow}; const article = document.createElement('bangvang-article');
+             article.id = 'three'; article.setAttribute('loading', 'eager'); article.setAttribute('src', '/data/article.json');
+             document.querySelector('#one').before(article);"
+        );
+        page.run(&add, &[]);
+        page.until("performance.getEntriesByType('resource').some((one) => one.name.includes('articles.bin'))", "asks");
+        trap(page);
+        page.widget("#one").wait_for_count(ROW, 2);
+        page.widget("#three").wait_for_text("h2", "Thạch Khê gặp mặt");
+        let said = page.take_console();
+        assert_eq!(said.len(), 1, "{said:#?}");
+    }
 }
 
 fn what_fell_never_runs_again(page: &Page) {

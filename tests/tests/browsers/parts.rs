@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bangvang_tests::{Page, Rule, each_engine};
+use bangvang_tests::{Host, Page, Rule, each_engine};
 
 use crate::ROW;
 
@@ -16,6 +16,9 @@ each_engine!(
     an_article_and_a_list_share_one_engine,
     a_part_that_fails_once_is_asked_again,
     a_kind_whose_part_never_comes_keeps_its_own_content,
+    a_kind_whose_part_did_not_come_is_asked_for_anew_by_reload,
+    who_is_gone_is_told_nothing_of_a_lightbox_that_does_not_come,
+    a_table_in_place_of_the_list_and_what_a_page_adds_to_objects_bring_nothing,
     an_element_whose_part_did_not_come_is_tried_again_when_the_line_is_back,
     what_reads_a_sheet_is_asked_for_anew_by_a_retry,
     what_reads_a_page_is_asked_for_anew_by_a_retry,
@@ -149,6 +152,41 @@ fn an_element_whose_part_did_not_come_is_tried_again_when_the_line_is_back(page:
     page.settle("document.querySelector('#list').ready").expect("it is ready now");
     assert_eq!(page.take_console().len(), 1);
     page.forget("errors");
+}
+
+fn a_kind_whose_part_did_not_come_is_asked_for_anew_by_reload(page: &Page) {
+    page.server().rule(Rule::on("*/honours.bin").times(4).status(503));
+    page.server().rule(Rule::on("*/articles.bin").status(404));
+    page.open(&format!("{LIST}{}", ARTICLE.replace("<bangvang-article", "<bangvang-article loading=eager"))[..]);
+    page.until("__seen.events.length === 2", "tells of both");
+    let again = "document.querySelector('#list').reload()";
+    assert!(page.settle(again).is_err(), "it fails once more");
+    assert!(page.widget("#list").shows_own_content());
+    page.settle(again).expect("it comes");
+    page.widget("#list").wait_for_count(ROW, 25);
+    page.settle("document.querySelector('#list').search('dung')").expect("it answers");
+    let said = page.take_console();
+    assert_eq!(said.len(), 2, "a line for each file: {said:#?}");
+    page.forget("errors");
+}
+
+fn who_is_gone_is_told_nothing_of_a_lightbox_that_does_not_come(page: &Page) {
+    page.server().rule(Rule::on("*/lightbox.bin").delay(Duration::from_millis(500)).status(503));
+    page.open(ARTICLE);
+    page.widget("#article").click("[data-photo='1']");
+    page.run("document.querySelector('#article').remove(); history.replaceState(null, '', '#article.photo=3')", &[]);
+    std::thread::sleep(Duration::from_millis(2500));
+    assert_eq!(page.value("location.hash"), "#article.photo=3");
+    assert_eq!(page.take_console(), [""; 0]);
+    page.forget("errors");
+}
+
+fn a_table_in_place_of_the_list_and_what_a_page_adds_to_objects_bring_nothing(page: &Page) {
+    let list = LIST.replace("<a ", "<table><tr><td>1</td></tr></table><a ");
+    let head = "<script>Object.prototype.honours = Object.prototype.articles = Object.prototype.sheets = 1;</script>";
+    page.open(Host::new(&list).policy(None).head(head));
+    page.widget("#list").wait_for_count(ROW, 25);
+    assert_eq!(parts(page), ["honours"]);
 }
 
 /// A part that doesn't come is said with its address, and asked for by the button.
