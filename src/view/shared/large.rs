@@ -19,8 +19,9 @@ extern "C" {
     fn error(line: &str);
 }
 
-/// Milliseconds after which the lightbox comes without being asked for: photos of the page come first.
-const LATER: u32 = 1500;
+/// Milliseconds after which the lightbox comes without being asked for: the view is drawn by then, and no reader has
+/// found a photo to open.
+const LATER: u32 = 100;
 
 /// The photo of an album that shows large, if one does.
 #[derive(Clone, PartialEq)]

@@ -84,6 +84,13 @@ fn ten_thousand_comings_and_goings_leave_nothing_behind(page: &Page) {
     page.open(Host::new(BODY).head("<script src=/watch.js></script>"));
     page.session().chromium("Performance.enable", &json!({})).expect("Chromium counts");
     page.session().chromium("HeapProfiler.enable", &json!({})).expect("Chromium collects");
+    // What comes by itself is there before anything is counted.
+    page.run("document.querySelector('#place').append(document.querySelector('#photos').content.cloneNode(true))", &[]);
+    page.until(
+        "performance.getEntriesByType('resource').some((one) => one.name.includes('lightbox.bin'))",
+        "brings it",
+    );
+    page.run("document.querySelector('#place').replaceChildren()", &[]);
     come_and_go(page, WARM);
     let before = alive(page);
     come_and_go(page, TIMES);
