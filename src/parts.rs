@@ -19,7 +19,7 @@ use crate::load::{Done, Failure};
 
 #[wasm_bindgen]
 extern "C" {
-    /// Fetches a part; it is there once the promise says so. Rejects with the address that didn't answer.
+    /// Fetches a part; it is there once the promise says so. Rejects with the reason, a space and the address.
     #[wasm_bindgen(js_namespace = __bangvang, js_name = bring)]
     fn come(part: &str) -> Promise;
 }

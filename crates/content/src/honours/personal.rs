@@ -57,8 +57,8 @@ const APART: [&str; 18] = [
 /// contact, liên hệ, Zalo, email, thư điện tử, tài khoản, số TK, account no, account number, bank account,
 /// địa chỉ, address, home addr, thường trú, tạm trú, cư trú, trú quán, residence, HKTT, hộ khẩu, nhà
 /// riêng, liên lạc, đ.thoại, tuổi đời, ĐDCN, mã công dân, mã số cá nhân, nơi cư ngụ, nơi trú ngụ, ĐKHK,
-/// ĐKTT, year born, bank number, acct no, home tel, house number*; what begins with *MST, ĐT cá nhân, ĐTDĐ, ĐTLL, tel no, cellular, fax, mail,
-/// Gmail, hòm thư, hộp thư, STK, TKNH, TK ngân hàng, CMT, số CMT, thẻ CC, số sổ BH, mã số BH,
+/// ĐKTT, year born, bank number, acct no, home tel, house number*; what begins with *MST, ĐT cá nhân,
+/// ĐTDĐ, ĐTLL, tel no, cellular, fax, mail, Gmail, hòm thư, hộp thư, STK, TKNH, TK ngân hàng, CMT, số CMT, thẻ CC, số sổ BH, mã số BH,
 /// thẻ BH, NTNS, nơi ở, chỗ ở, số nhà, sinh nhật, n.sinh, ng.sinh, năm SN, ngày SN, born on, born in,
 /// đ/chỉ, đ/c nhà*; what ends with *nơi ở*; and what is *sinh, dob, bday, addr, YOB, born, age, tuổi, độ tuổi, ĐT,
 /// tel, mobile, cell, hotline, số máy, TIN, IBAN, ID no, SSN, số CC, số BH, account, Đ/c*, whatever
