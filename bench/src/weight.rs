@@ -26,8 +26,8 @@ pub fn bundle(built: &Path, parts: &[&str]) -> Outcome<Vec<String>> {
     let entries = fs::read_dir(&folder).map_err(|fault| format!("{}: {fault}", folder.display()))?;
     let content = entries.flatten().find(|entry| entry.path().join("engine.js").is_file());
     let content = content.ok_or("the bundle has no folder of content")?.file_name().to_string_lossy().into_owned();
-    let always = ["engine.js", "bangvang.wasm", "bangvang.css"].map(str::to_owned);
-    let inside = always.into_iter().chain(parts.iter().map(|part| format!("{part}.bin")));
+    let always = ["engine.js", "bangvang.wasm.packed.bin", "bangvang.css.packed.bin"].map(str::to_owned);
+    let inside = always.into_iter().chain(parts.iter().map(|part| format!("{part}.packed.bin")));
     let inside = inside.map(|file| format!("bangvang/{content}/{file}"));
     Ok(std::iter::once("bangvang/bangvang.js".to_owned()).chain(inside).collect())
 }

@@ -9,6 +9,8 @@ window.__bangvang.boot = (home, policy) => {
   const TIMEOUT = 60000;
   // The hashes of the parts that are fetched where they are needed; a build that isn't cut has none.
   const PARTS = {{parts}};
+  // And of packed copies, for servers that don't compress: most leave wasm as it is, and many all files.
+  const PACKED = window.DecompressionStream ? {{packed}} : { __proto__: null };
   // What typing and pointing in a field sends, and scripts against copying stop all over a page.
   const TYPING = "keydown keypress keyup mousedown selectstart contextmenu copy cut paste dragstart".split(" ");
   const live = new Map();
@@ -16,18 +18,25 @@ window.__bangvang.boot = (home, policy) => {
   const arrived = new WeakMap();
   let module, sheet, styles, api, broken, restarts = 0;
 
-  // Each file is asked for once, once more past the cache, and (wasm) under its other name.
-  const get = async (names, hash) => {
+  const unpack = (response) => new Response(response.body.pipeThrough(new DecompressionStream("deflate")));
+
+  // A file, packed where that can be: each copy is asked for once, and once more past the cache.
+  const get = async (name, hash, ...names) => {
+    const copies = names.map((name) => [name, hash]);
+    if (PACKED[name]) copies.unshift([name + ".packed.bin", PACKED[name], unpack]);
     let fault;
-    for (const name of names) {
+    for (const [name, hash, unpack] of copies) {
       for (const cache of ["default", "reload"]) {
         const cut = new AbortController(), timer = setTimeout(() => cut.abort(), TIMEOUT);
         try {
-          const response = await fetch(home.base + name, { integrity: hash, cache, signal: cut.signal, credentials: "omit" });
-          if (response.ok) return await response.arrayBuffer();
-          throw Error(response.status);
+          const response = await fetch(home.base + name,
+            { integrity: hash, cache, signal: cut.signal, credentials: "omit" });
+          if (!response.ok) throw Error(response.status);
+          return await (unpack ? unpack(response) : response).arrayBuffer();
         } catch (caught) {
           fault = Error(caught.message + " " + home.base + name);
+          // On a line that is so slow another name helps nobody.
+          if (cut.signal.aborted && cache == "reload") throw fault;
         } finally {
           clearTimeout(timer);
         }
@@ -36,6 +45,7 @@ window.__bangvang.boot = (home, policy) => {
     }
     throw fault;
   };
+  const compiled = (...words) => get(...words).then((bytes) => WebAssembly.compile(bytes));
 
   // Calls into one instance of the module. A fault that leaves it has broken it: nothing runs in it again.
   const watched = (exports) => {
@@ -109,11 +119,12 @@ window.__bangvang.boot = (home, policy) => {
   };
 
   const first = (async () => {
-    const text = get(["bangvang.css"], home.hashes[2]);
+    const [, main, looks] = home.hashes;
+    const text = get("bangvang.css", looks, "bangvang.css");
     text.catch(() => 0);
-    const code = get(["bangvang.wasm", "bangvang.wasm.bin"], home.hashes[1]);
+    const whole = compiled("bangvang.wasm", main, "bangvang.wasm", "bangvang.wasm.bin");
     d.querySelectorAll("bangvang-article,bangvang-gallery,bangvang-honours,bangvang-news").forEach(ask);
-    module = await WebAssembly.compile(await code);
+    module = await whole;
     styles = new TextDecoder().decode(await text);
     await spawn();
   })();

@@ -8,6 +8,7 @@ mod integrity;
 mod minify;
 mod names;
 mod order;
+mod packed;
 mod parts;
 
 use std::path::{Path, PathBuf};
@@ -23,6 +24,10 @@ const SHEETS: &[&str] = &["tokens", "base", "article", "gallery", "honours", "ne
 
 /// The sheets that only change the looks.
 const THEMES: &[&str] = &["portal-red.css", "government-blue.css", "plain.css"];
+
+/// The names of the main module and of the styles in the bundle.
+const MAIN: &str = "bangvang.wasm";
+const STYLES: &str = "bangvang.css";
 
 /// WebAssembly features of browsers from 2020 on; never all that the tool knows.
 const FEATURES: &[&str] =
@@ -48,40 +53,49 @@ pub fn bundle() -> Outcome {
         PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or("bundle is called by Trunk: use cargo xtask build")?);
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let raw = staging.join("wasm");
-    let (engine, modules) = code(&raw, release)?;
-    let files = Files { engine, modules, styles: styles(release)? };
+    let files = if release { files(&raw)? } else { plain(&raw)? };
     fs::remove_dir_all(&raw).map_err(|fault| said(&raw, &fault))?;
     publish(&staging.join("bangvang"), &files, release)
 }
 
+/// What the second stage and the loader know by its hash, and the second stage.
 struct Files {
     engine: Vec<u8>,
-    modules: Vec<Module>,
+    main: Vec<u8>,
     styles: Vec<u8>,
+    /// By their names in the bundle without `.bin`.
+    parts: Vec<Named>,
+    /// By the names of what is packed, without `.packed.bin`.
+    packed: Vec<Named>,
 }
 
-/// A wasm file: the main module or a part.
-struct Module {
-    name: &'static str,
-    wasm: Vec<u8>,
+type Named = (&'static str, Vec<u8>);
+
+/// A build that waits for nobody's download.
+fn plain(raw: &Path) -> Outcome<Files> {
+    let (engine, main) = (engine(raw)?, read(&raw.join("bangvang_bg.wasm"))?);
+    let engine = engine.replace("{{parts}}", "{}").replace("{{packed}}", "{}").into_bytes();
+    Ok(Files { engine, main, styles: styles(false)?, parts: vec![], packed: vec![] })
 }
 
-/// The second stage and the wasm, which know each other by name. The main module is the first.
-fn code(raw: &Path, release: bool) -> Outcome<(Vec<u8>, Vec<Module>)> {
-    let (engine, whole) = (engine(raw)?, read(&raw.join("bangvang_bg.wasm"))?);
-    if !release {
-        let main = Module { name: "bangvang", wasm: whole };
-        return Ok((engine.replace("{{parts}}", "{}").into_bytes(), vec![main]));
-    }
-    let (main, parts) = parts::cut(&read(&linked())?, &whole)?;
-    let (engine, main) = names::shorten(&engine, &smaller(raw, &main)?)?;
-    let mut modules = vec![Module { name: "bangvang", wasm: order::order(&main)? }];
-    for (part, wasm) in parts::PARTS.iter().zip(parts) {
-        modules.push(Module { name: part.name, wasm: order::order(&smaller(raw, &wasm)?)? });
-    }
-    let hashes = modules.iter().skip(1).map(|part| format!("{}: \"{}\"", part.name, sha384(&part.wasm)));
-    let hashes: Vec<String> = hashes.collect();
-    Ok((js(&engine.replace("{{parts}}", &format!("{{{}}}", hashes.join(", "))))?, modules))
+/// A release: in parts, each made small, and packed copies.
+fn files(raw: &Path) -> Outcome<Files> {
+    let (main, parts) = parts::cut(&read(&linked())?, &read(&raw.join("bangvang_bg.wasm"))?)?;
+    let (engine, main) = names::shorten(&engine(raw)?, &smaller(raw, &main)?)?;
+    let (main, styles) = (order::order(&main)?, styles(true)?);
+    let small = |(part, wasm): (&parts::Part, Vec<u8>)| Ok((part.name, order::order(&smaller(raw, &wasm)?)?));
+    let parts = parts::PARTS.iter().zip(parts).map(small).collect::<Outcome<Vec<Named>>>()?;
+    let whole = [(MAIN, &main), (STYLES, &styles)];
+    let whole = whole.into_iter().chain(parts.iter().map(|(name, wasm)| (*name, wasm)));
+    let packed = whole.map(|(name, bytes)| Ok((name, packed::pack(bytes)?))).collect::<Outcome<Vec<Named>>>()?;
+    let engine = js(&engine.replace("{{parts}}", &hashes(&parts)).replace("{{packed}}", &hashes(&packed)))?;
+    Ok(Files { engine, main, styles, parts, packed })
+}
+
+/// The hashes of files by their names, as the second stage has them.
+fn hashes(files: &[Named]) -> String {
+    let one = |(name, bytes): &Named| format!("\"{name}\": \"sha384-{}\"", sha384(bytes));
+    format!("{{{}}}", files.iter().map(one).collect::<Vec<_>>().join(", "))
 }
 
 /// What the linker left, before wasm-bindgen.
@@ -140,21 +154,20 @@ fn styles(release: bool) -> Outcome<Vec<u8>> {
 fn publish(bundle: &Path, made: &Files, release: bool) -> Outcome {
     let loader = read_text(&workspace::root().join("src/embed/loader.js"))?;
     let types = read_text(&workspace::root().join("src/embed/bangvang.d.ts"))?;
-    let main = made.modules.first().ok_or("there is no main module")?;
-    // The engine has the hashes of the other modules.
-    let content = [&made.engine[..], &main.wasm, &made.styles, loader.as_bytes()].concat();
+    // The engine has the hashes of all others.
+    let content = [&made.engine[..], &made.main, &made.styles, loader.as_bytes()].concat();
     let folder = format!("{}-{}", env!("CARGO_PKG_VERSION"), integrity::name(&content));
     let mut files = vec![
         (format!("{folder}/engine.js"), made.engine.clone()),
-        (format!("{folder}/bangvang.wasm"), main.wasm.clone()),
+        (format!("{folder}/{MAIN}"), made.main.clone()),
         // IIS and old proxies answer 404 to an extension they don't know.
-        (format!("{folder}/bangvang.wasm.bin"), main.wasm.clone()),
-        (format!("{folder}/bangvang.css"), made.styles.clone()),
+        (format!("{folder}/{MAIN}.bin"), made.main.clone()),
+        (format!("{folder}/{STYLES}"), made.styles.clone()),
         (format!("{folder}/bangvang.d.ts"), types.into_bytes()),
     ];
-    let parts = made.modules.iter().skip(1);
-    files.extend(parts.map(|part| (format!("{folder}/{}.bin", part.name), part.wasm.clone())));
-    let filled = fill(&loader, &folder, &made.engine, &main.wasm, &made.styles);
+    files.extend(made.parts.iter().map(|(name, wasm)| (format!("{folder}/{name}.bin"), wasm.clone())));
+    files.extend(made.packed.iter().map(|(name, bytes)| (format!("{folder}/{name}.packed.bin"), bytes.clone())));
+    let filled = fill(&loader, &folder, made);
     files.push(("bangvang.js".to_owned(), if release { js(&filled)? } else { filled.into_bytes() }));
     files.extend(themes(release)?);
     files.push(("bangvang.version.json".to_owned(), integrity::manifest(&files).into_bytes()));
@@ -171,13 +184,13 @@ fn themes(release: bool) -> Outcome<Vec<(String, Vec<u8>)>> {
     THEMES.iter().map(read).collect()
 }
 
-fn fill(loader: &str, folder: &str, engine: &[u8], main: &[u8], styles: &[u8]) -> String {
+fn fill(loader: &str, folder: &str, made: &Files) -> String {
     loader
         .replace("{{version}}", env!("CARGO_PKG_VERSION"))
         .replace("{{folder}}", folder)
-        .replace("{{engine}}", &sha384(engine))
-        .replace("{{wasm}}", &sha384(main))
-        .replace("{{styles}}", &sha384(styles))
+        .replace("{{engine}}", &sha384(&made.engine))
+        .replace("{{wasm}}", &sha384(&made.main))
+        .replace("{{styles}}", &sha384(&made.styles))
 }
 
 fn write(at: &Path, bytes: &[u8]) -> Outcome {

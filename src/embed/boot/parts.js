@@ -2,8 +2,7 @@
 // A part takes functions from the main module, and from parts that are there. It joins each instance once.
 const modules = Object.create(null);
 const fetched = (name) => {
-  const part = modules[name] = modules[name] || get([name + ".bin"], "sha384-" + PARTS[name])
-    .then((code) => WebAssembly.compile(code));
+  const part = modules[name] = modules[name] || compiled(name, PARTS[name], name + ".bin");
   // Who asks later asks anew.
   part.catch(() => { modules[name] = 0; });
   return part;

@@ -106,7 +106,8 @@ fn a_fault_brings_own_content_back_at_once_and_the_widgets_with_their_state(page
     assert!(!one.shows_own_content() && !two.shows_own_content());
     one.retype(SEARCH, "tran tien dung");
     one.wait_for_count(ROW, 1);
-    let engines = page.requested("/trapping/").iter().filter(|path| path.ends_with("/bangvang.wasm")).count();
+    let engines =
+        page.requested("/trapping/").iter().filter(|path| path.ends_with("/bangvang.wasm.packed.bin")).count();
     assert_eq!(engines, 1, "a fresh start needs no new download");
 }
 
@@ -143,7 +144,8 @@ fn what_only_some_data_needs_is_back_as_well(page: &Page) {
     page.widget("#one").wait_for_count(ROW, 2);
     trap(page);
     page.widget("#one").wait_for_count(ROW, 2);
-    let parts: Vec<String> = page.requested("/trapping/").into_iter().filter(|path| path.ends_with("s.bin")).collect();
+    let is_part = |path: &String| path.contains("/honours.") || path.contains("/sheets.");
+    let parts: Vec<String> = page.requested("/trapping/").into_iter().filter(is_part).collect();
     assert_eq!(parts.len(), 2, "its parts need no new download: {parts:?}");
     page.take_console();
 }
@@ -170,7 +172,10 @@ fn a_fault_while_a_part_joins_is_survived(page: &Page) {
              document.querySelector('#one').before(article);"
         );
         page.run(&add, &[]);
-        page.until("performance.getEntriesByType('resource').some((one) => one.name.includes('articles.bin'))", "asks");
+        page.until(
+            "performance.getEntriesByType('resource').some((one) => one.name.includes('articles.packed.bin'))",
+            "asks",
+        );
         trap(page);
         page.widget("#one").wait_for_count(ROW, 2);
         page.widget("#three").wait_for_text("h2", "Thạch Khê gặp mặt");

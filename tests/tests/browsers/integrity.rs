@@ -58,7 +58,7 @@ fn collect(folder: &Path, below: &str, found: &mut BTreeSet<String>) {
 
 /// A browser hashes each file itself.
 /// The files that a list loads after the loader.
-const FILES: [&str; 4] = ["engine.js", "bangvang.wasm", "bangvang.css", "honours.bin"];
+const FILES: [&str; 4] = ["engine.js", "bangvang.wasm.packed.bin", "bangvang.css.packed.bin", "honours.packed.bin"];
 
 fn the_version_file_tells_the_truth(page: &Page) {
     page.open(Host::new("<p>Trang</p>").bundle(""));
@@ -98,7 +98,7 @@ fn a_file_spoiled_in_the_cache_is_asked_for_once_more(page: &Page) {
 }
 
 fn another_origin_that_changes_a_file_is_refused(page: &Page) {
-    for file in ["engine.js", "bangvang.wasm*", "bangvang.css", "honours.bin"] {
+    for file in ["engine.js", "bangvang.wasm*", "bangvang.css*", "honours*.bin"] {
         let server = elsewhere();
         server.rule(Rule::on(&format!("/bangvang/*/{file}")).tamper());
         let integrity = manifest().into_iter().find(|(path, ..)| path == "bangvang.js").map(|(.., hash)| hash);

@@ -87,7 +87,7 @@ fn ten_thousand_comings_and_goings_leave_nothing_behind(page: &Page) {
     // What comes by itself is there before anything is counted.
     page.run("document.querySelector('#place').append(document.querySelector('#photos').content.cloneNode(true))", &[]);
     page.until(
-        "performance.getEntriesByType('resource').some((one) => one.name.includes('lightbox.bin'))",
+        "performance.getEntriesByType('resource').some((one) => one.name.includes('lightbox.packed.bin'))",
         "brings it",
     );
     page.run("document.querySelector('#place').replaceChildren()", &[]);

@@ -41,6 +41,7 @@ fn parts(page: &Page) -> Vec<String> {
 fn all_parts(page: &Page) -> Vec<String> {
     let asked = page.requested("/bangvang/");
     let names = asked.iter().filter_map(|path| path.rsplit('/').next()?.strip_suffix(".bin"));
+    let names = names.map(|name| name.strip_suffix(".packed").unwrap_or(name));
     let mut names: Vec<String> = names.filter(|name| !name.contains('.')).map(str::to_owned).collect();
     names.sort_unstable();
     names
@@ -78,7 +79,7 @@ fn the_lightbox_comes_while_the_reader_reads_or_when_a_photo_is_opened(page: &Pa
 }
 
 fn a_photo_stays_in_the_page_where_the_lightbox_does_not_come(page: &Page) {
-    page.server().rule(Rule::on("*/lightbox.bin").times(2).status(503));
+    page.server().rule(Rule::on("*/lightbox*.bin").times(4).status(503));
     page.open(ARTICLE);
     let article = page.widget("#article");
     article.click("[data-photo='1']");
@@ -93,7 +94,7 @@ fn a_photo_stays_in_the_page_where_the_lightbox_does_not_come(page: &Page) {
 
 fn what_a_name_says_is_asked_for_beside_the_engine(page: &Page) {
     serve_page(page);
-    page.server().rule(Rule::on("*/bangvang.wasm").delay(Duration::from_millis(1500)));
+    page.server().rule(Rule::on("*/bangvang.wasm*").delay(Duration::from_millis(1500)));
     let told = PAGE.replace("src=", "format=html src=");
     page.open(&format!("{SHEET}{told}")[..]);
     std::thread::sleep(Duration::from_millis(600));
@@ -120,13 +121,14 @@ fn an_article_and_a_list_share_one_engine(page: &Page) {
     page.widget("#list").wait_for_count(ROW, 25);
     page.widget("#article").wait_for_text("h2", "Thạch Khê gặp mặt");
     assert_eq!(parts(page), ["articles", "honours"]);
-    let engines = page.requested("/bangvang/").iter().filter(|path| path.ends_with("/bangvang.wasm")).count();
+    let engines =
+        page.requested("/bangvang/").iter().filter(|path| path.ends_with("/bangvang.wasm.packed.bin")).count();
     assert_eq!(engines, 1);
 }
 
 fn a_part_that_fails_once_is_asked_again(page: &Page) {
-    page.server().rule(Rule::on("*/honours.bin").times(1).status(503));
-    page.server().rule(Rule::on("*/sheets.bin").times(1).status(503));
+    page.server().rule(Rule::on("*/honours.packed.bin").times(1).status(503));
+    page.server().rule(Rule::on("*/sheets.packed.bin").times(1).status(503));
     page.open(SHEET);
     page.widget("#list").wait_for_count(ROW, 2);
     assert_eq!(parts(page), ["honours", "honours", "sheets", "sheets"]);
@@ -134,7 +136,7 @@ fn a_part_that_fails_once_is_asked_again(page: &Page) {
 }
 
 fn a_kind_whose_part_never_comes_keeps_its_own_content(page: &Page) {
-    page.server().rule(Rule::on("*/honours.bin").status(503));
+    page.server().rule(Rule::on("*/honours*.bin").status(503));
     page.open(&format!("{LIST}{}", ARTICLE.replace("<bangvang-article", "<bangvang-article loading=eager"))[..]);
     page.until("__seen.console.length > 0", "says why");
     page.widget("#article").wait_for_text("h2", "Thạch Khê gặp mặt");
@@ -146,7 +148,7 @@ fn a_kind_whose_part_never_comes_keeps_its_own_content(page: &Page) {
 }
 
 fn an_element_whose_part_did_not_come_is_tried_again_when_the_line_is_back(page: &Page) {
-    page.server().rule(Rule::on("*/honours.bin").times(2).status(503));
+    page.server().rule(Rule::on("*/honours*.bin").times(4).status(503));
     page.open(LIST);
     page.until("__seen.console.length > 0", "says why");
     let list = page.widget("#list");
@@ -160,8 +162,8 @@ fn an_element_whose_part_did_not_come_is_tried_again_when_the_line_is_back(page:
 }
 
 fn a_kind_whose_part_did_not_come_is_asked_for_anew_by_reload(page: &Page) {
-    page.server().rule(Rule::on("*/honours.bin").times(4).status(503));
-    page.server().rule(Rule::on("*/articles.bin").status(404));
+    page.server().rule(Rule::on("*/honours*.bin").times(8).status(503));
+    page.server().rule(Rule::on("*/articles*.bin").status(404));
     page.open(&format!("{LIST}{}", ARTICLE.replace("<bangvang-article", "<bangvang-article loading=eager"))[..]);
     page.until("__seen.events.length === 2", "tells of both");
     let again = "document.querySelector('#list').reload()";
@@ -176,11 +178,11 @@ fn a_kind_whose_part_did_not_come_is_asked_for_anew_by_reload(page: &Page) {
 }
 
 fn who_is_gone_is_told_nothing_of_a_lightbox_that_does_not_come(page: &Page) {
-    page.server().rule(Rule::on("*/lightbox.bin").delay(Duration::from_millis(500)).status(503));
+    page.server().rule(Rule::on("*/lightbox*.bin").delay(Duration::from_millis(300)).status(503));
     page.open(ARTICLE);
     page.widget("#article").click("[data-photo='1']");
     page.run("document.querySelector('#article').remove(); history.replaceState(null, '', '#article.photo=3')", &[]);
-    std::thread::sleep(Duration::from_millis(2500));
+    std::thread::sleep(Duration::from_millis(3500));
     assert_eq!(page.value("location.hash"), "#article.photo=3");
     assert_eq!(page.take_console(), [""; 0]);
     page.forget("errors");
@@ -207,7 +209,7 @@ fn check_retry(page: &Page, id: &str, part: &str) {
 }
 
 fn what_reads_a_sheet_is_asked_for_anew_by_a_retry(page: &Page) {
-    page.server().rule(Rule::on("*/sheets.bin").times(2).status(503));
+    page.server().rule(Rule::on("*/sheets*.bin").times(4).status(503));
     page.open(SHEET);
     check_retry(page, "#list", "sheets");
     page.widget("#list").wait_for_count(ROW, 2);
@@ -216,7 +218,7 @@ fn what_reads_a_sheet_is_asked_for_anew_by_a_retry(page: &Page) {
 
 fn what_reads_a_page_is_asked_for_anew_by_a_retry(page: &Page) {
     serve_page(page);
-    page.server().rule(Rule::on("*/pages.bin").times(2).status(503));
+    page.server().rule(Rule::on("*/pages*.bin").times(4).status(503));
     page.open(PAGE);
     check_retry(page, "#article", "pages");
     page.widget("#article").wait_for_text("h2", "Hội nghị tổng kết");
@@ -224,11 +226,11 @@ fn what_reads_a_page_is_asked_for_anew_by_a_retry(page: &Page) {
 }
 
 fn a_part_that_somebody_changed_is_refused(page: &Page) {
-    page.server().rule(Rule::on("*/honours.bin").tamper());
+    page.server().rule(Rule::on("*/honours*.bin").tamper());
     page.open(LIST);
     page.until("__seen.console.length > 0", "says why");
     assert!(page.widget("#list").shows_own_content());
-    assert_eq!(parts(page), ["honours", "honours"], "once more past the cache");
+    assert_eq!(parts(page), ["honours"; 4], "each copy once more past the cache");
     assert_eq!(page.take_console().len(), 1);
     page.forget("errors");
 }

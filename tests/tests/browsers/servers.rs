@@ -9,6 +9,9 @@ use crate::hosts::case::place_bundle;
 use crate::{ROW, SEARCH};
 
 each_engine!(
+    packed_copies_are_all_that_is_asked_for,
+    files_come_as_they_are_where_nothing_can_be_unpacked,
+    files_come_as_they_are_where_packed_copies_are_not_found,
     wasm_that_is_not_found_is_asked_for_under_its_other_name,
     own_content_stays_while_the_bundle_is_on_its_way,
     data_is_asked_for_once_while_the_engine_is_on_its_way,
@@ -34,9 +37,46 @@ fn check_works(page: &Page) {
     list.wait_for_count(ROW, 1);
 }
 
+/// What was asked for after the loader and the second stage, in order of the names.
+fn asked_inside(page: &Page) -> Vec<String> {
+    let asked = page.requested("/bangvang/");
+    let names = asked.iter().filter_map(|path| path.rsplit('/').next());
+    let mut names: Vec<String> = names.filter(|name| !name.contains(".js")).map(str::to_owned).collect();
+    names.sort_unstable();
+    names
+}
+
+/// A page in a browser that is too old to unpack.
+fn unpacks_nothing() -> Host {
+    Host::new(LIST).policy(None).head("<script>delete window.DecompressionStream;</script>")
+}
+
+fn packed_copies_are_all_that_is_asked_for(page: &Page) {
+    page.open(LIST);
+    check_works(page);
+    assert_eq!(asked_inside(page), ["bangvang.css.packed.bin", "bangvang.wasm.packed.bin", "honours.packed.bin"]);
+}
+
+fn files_come_as_they_are_where_nothing_can_be_unpacked(page: &Page) {
+    page.open(unpacks_nothing());
+    check_works(page);
+    assert_eq!(asked_inside(page), ["bangvang.css", "bangvang.wasm", "honours.bin"]);
+}
+
+fn files_come_as_they_are_where_packed_copies_are_not_found(page: &Page) {
+    page.server().rule(Rule::on("*.packed.bin").body("").status(404).header("Content-Type", "text/html"));
+    page.open(LIST);
+    check_works(page);
+    let (whole, packed): (Vec<_>, Vec<_>) = asked_inside(page).into_iter().partition(|name| !name.contains("packed"));
+    assert_eq!(whole, ["bangvang.css", "bangvang.wasm", "honours.bin"]);
+    let twice = whole.iter().map(|name| format!("{}.packed.bin", name.trim_end_matches(".bin")));
+    assert_eq!(packed, twice.flat_map(|name| [name.clone(), name]).collect::<Vec<_>>());
+    page.forget("errors");
+}
+
 fn wasm_that_is_not_found_is_asked_for_under_its_other_name(page: &Page) {
     page.server().rule(Rule::on("*.wasm").body("<h1>404.3</h1>").status(404).header("Content-Type", "text/html"));
-    page.open(LIST);
+    page.open(unpacks_nothing());
     check_works(page);
     // The answer's own page has another hash, so that it is tried past the cache first.
     assert_eq!((asked(page, ".wasm"), asked(page, ".wasm.bin")), (2, 1));
@@ -55,7 +95,7 @@ fn own_content_stays_while_the_bundle_is_on_its_way(page: &Page) {
 }
 
 fn data_is_asked_for_once_while_the_engine_is_on_its_way(page: &Page) {
-    page.server().rule(Rule::on("*.wasm").delay(Duration::from_millis(1500)));
+    page.server().rule(Rule::on("*/bangvang.wasm*").delay(Duration::from_millis(1500)));
     page.open(&format!("{LIST}{}", LIST.replace("\"list\"", "\"b\" loading=\"eager\""))[..]);
     std::thread::sleep(Duration::from_millis(500));
     assert_eq!(page.requested("/data/").len(), 1, "before the engine is there");
@@ -66,7 +106,7 @@ fn data_is_asked_for_once_while_the_engine_is_on_its_way(page: &Page) {
 }
 
 fn data_that_failed_or_changed_before_the_engine_came_is_asked_for_anew(page: &Page) {
-    page.server().rule(Rule::on("*.wasm").delay(Duration::from_millis(900)));
+    page.server().rule(Rule::on("*/bangvang.wasm*").delay(Duration::from_millis(900)));
     page.server().rule(Rule::on("/data/honours.json").times(1).status(503));
     page.open(&format!("{LIST}<bangvang-honours id=b src=/data/rich.json></bangvang-honours>")[..]);
     page.run("document.querySelector('#b').setAttribute('src', '/data/small.json')", &[]);
@@ -90,11 +130,11 @@ fn a_bundle_that_never_comes_leaves_one_line_for_all_widgets(page: &Page) {
         let rejected = page.settle(&format!("document.querySelector('{id}').ready"));
         assert!(rejected.is_err(), "{id}: {rejected:?}");
     }
-    assert_eq!((asked(page, ".wasm"), asked(page, ".wasm.bin")), (2, 2));
+    assert_eq!([".wasm.packed.bin", ".wasm", ".wasm.bin"].map(|name| asked(page, name)), [2; 3]);
 }
 
 fn a_server_that_fails_once_is_asked_again(page: &Page) {
-    for file in ["*/engine.js", "*/bangvang.wasm", "*/honours.bin", "*/bangvang.css", "/data/honours.json"] {
+    for file in ["*/engine.js", "*/bangvang.wasm*", "*/honours*.bin", "*/bangvang.css*", "/data/honours.json"] {
         page.server().rule(Rule::on(file).times(1).status(503).body("").header("Content-Type", "text/html"));
     }
     page.open(LIST);
@@ -117,7 +157,7 @@ fn fifty_widgets_load_the_bundle_once(page: &Page) {
     let fifty: Vec<String> = (0..50).map(one).collect();
     page.open(fifty.concat().as_str());
     page.until("__seen.events.filter((event) => event.name === 'ready').length === 50", "shows all fifty");
-    assert_eq!((asked(page, "engine.js"), asked(page, ".wasm"), asked(page, ".css")), (1, 1, 1));
+    assert_eq!((asked(page, "engine.js"), asked(page, ".wasm.packed.bin"), asked(page, ".css.packed.bin")), (1, 1, 1));
     assert_eq!(
         page.value("document.querySelectorAll('script[src*=engine]').length"),
         json!(0),

@@ -12,7 +12,7 @@ mod plan;
 mod write;
 
 pub use cut::cut;
-pub use plan::PARTS;
+pub use plan::{PARTS, Part};
 
 #[cfg(test)]
 mod tests;

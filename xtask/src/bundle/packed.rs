@@ -1,0 +1,11 @@
+//! Packed copies, for servers that don't compress: most leave wasm as it is, and many all files.
+
+use crate::Outcome;
+
+/// Deflate, as every browser's `DecompressionStream` unpacks it, at its smallest.
+pub fn pack(bytes: &[u8]) -> Outcome<Vec<u8>> {
+    let mut packed = Vec::new();
+    let said = |fault| format!("a copy isn't packed: {fault}");
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Zlib, bytes, &mut packed).map_err(said)?;
+    Ok(packed)
+}
