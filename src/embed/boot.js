@@ -7,8 +7,9 @@ window.__bangvang.boot = (home, policy) => {
     return wasm_bindgen;
   };
   const TIMEOUT = 60000;
-  // The hashes of the parts that are fetched where they are needed; a build that isn't cut has none.
-  const PARTS = {{parts}};
+  const WASM = "bangvang.wasm", STYLES = "bangvang.css";
+  // The hashes of all files; those of parts are in no build that isn't cut.
+  const FILES = {{files}};
   // And of packed copies, for servers that don't compress: most leave wasm as it is, and many all files.
   const PACKED = window.DecompressionStream ? {{packed}} : { __proto__: null };
   // What typing and pointing in a field sends, and scripts against copying stop all over a page.
@@ -20,25 +21,30 @@ window.__bangvang.boot = (home, policy) => {
 
   const unpack = (response) => new Response(response.body.pipeThrough(new DecompressionStream("deflate")));
 
+  // What the loader asked for is waited for as long as anything else.
+  const within = (signal, asked) => Promise.race([asked, new Promise((_, fail) => {
+    signal.onabort = () => fail(Error("late"));
+  })]);
+
   // A file, packed where that can be: each copy is asked for once, and once more past the cache.
-  const get = async (name, hash, ...names) => {
-    const copies = names.map((name) => [name, hash]);
-    if (PACKED[name]) copies.unshift([name + ".packed.bin", PACKED[name], unpack]);
-    let fault;
-    for (const [name, hash, unpack] of copies) {
+  const get = async (file, ...names) => {
+    const copies = names.map((name) => [name, FILES[file]]);
+    if (PACKED[file]) copies.unshift([file + ".packed.bin", PACKED[file], unpack]);
+    let fault, asked = file == WASM && home.wasm;
+    for (const [name, integrity, unpack] of copies) {
       for (const cache of ["default", "reload"]) {
-        const cut = new AbortController(), timer = setTimeout(() => cut.abort(), TIMEOUT);
+        const cut = new AbortController(), { signal } = cut, timer = setTimeout(() => cut.abort(), TIMEOUT);
         try {
-          const response = await fetch(home.base + name,
-            { integrity: hash, cache, signal: cut.signal, credentials: "omit" });
+          const response = await (asked ? within(signal, asked) : fetch(home.base + name, { integrity, cache, signal }));
           if (!response.ok) throw Error(response.status);
           return await (unpack ? unpack(response) : response).arrayBuffer();
         } catch (caught) {
           fault = Error(caught.message + " " + home.base + name);
           // On a line that is so slow another name helps nobody.
-          if (cut.signal.aborted && cache == "reload") throw fault;
+          if (signal.aborted && cache == "reload") throw fault;
         } finally {
           clearTimeout(timer);
+          asked = 0;
         }
         await new Promise((on) => setTimeout(on, 300));
       }
@@ -101,7 +107,7 @@ window.__bangvang.boot = (home, policy) => {
   };
   const ask = (el) => {
     if (!el._ || !el._.begun) return;
-    parts(el).forEach((name) => PARTS[name] && early.push(fetched(name).catch(() => 0)));
+    parts(el).forEach((name) => FILES[name] && early.push(fetched(name).catch(() => 0)));
     const src = el.getAttribute("src"), cut = new AbortController();
     if (!src) return;
     try {
@@ -119,10 +125,9 @@ window.__bangvang.boot = (home, policy) => {
   };
 
   const first = (async () => {
-    const [, main, looks] = home.hashes;
-    const text = get("bangvang.css", looks, "bangvang.css");
+    const text = get(STYLES, STYLES);
     text.catch(() => 0);
-    const whole = compiled("bangvang.wasm", main, "bangvang.wasm", "bangvang.wasm.bin");
+    const whole = compiled(WASM, WASM, WASM + ".bin");
     d.querySelectorAll("bangvang-article,bangvang-gallery,bangvang-honours,bangvang-news").forEach(ask);
     module = await whole;
     styles = new TextDecoder().decode(await text);
@@ -140,8 +145,8 @@ window.__bangvang.boot = (home, policy) => {
     } catch (other) { /* An old browser, or another document. */ }
     const link = d.createElement("link");
     link.rel = "stylesheet";
-    link.href = home.base + "bangvang.css";
-    link.integrity = home.hashes[2];
+    link.href = home.base + STYLES;
+    link.integrity = FILES[STYLES];
     link.crossOrigin = "anonymous";
     root.append(link);
   };
@@ -247,7 +252,7 @@ window.__bangvang.boot = (home, policy) => {
     }
     if (!el.isConnected) return;
     // Started afresh just now.
-    if (PARTS[kind(el)] && !api.given[kind(el)]) return enter(el, state);
+    if (FILES[kind(el)] && !api.given[kind(el)]) return enter(el, state);
     waiting.delete(el);
     if (live.has(el)) {
       // It was moved along, perhaps to where the page looks otherwise.

@@ -19,8 +19,7 @@
     const moved = [tag, ...d.scripts].find((one) => one?.dataset.base);
     const base = new URL("{{folder}}/", moved ? new URL(moved.dataset.base.replace(/\/?$/, "/"), d.baseURI)
       : tag?.src || /\w+:\S+\//.exec(Error().stack)[0]).href;
-    const hashes = "{{engine}} {{wasm}} {{styles}}".split(" ").map((hash) => "sha384-" + hash);
-    const home = { base, place, renew, NAMES, hashes };
+    const home = { base, place, renew, NAMES };
     let engine, dead, policy = {
       createScriptURL: (again) => base + "engine.js" + (again && "?again"),
       createHTML: (html) => html,
@@ -31,12 +30,14 @@
       policy = w.trustedTypes.createPolicy("bangvang", policy);
     } catch (refused) { /* Then strings do, or the first of them says why not. */ }
 
-    // The second stage: a script, because only a script's hash is checked without eval.
+    // The second stage: a script, because only a script's hash is checked without eval. The wasm comes beside it.
     function load(again = "") {
+      if ("{{wasm}}" && !again && w.DecompressionStream)
+        (home.wasm = fetch(base + "bangvang.wasm.packed.bin", { integrity: "sha384-{{wasm}}" })).catch(() => 0);
       return new Promise((done, fail) => {
         const script = d.createElement("script");
         script.src = policy.createScriptURL(again);
-        script.integrity = hashes[0];
+        script.integrity = "sha384-{{engine}}";
         script.crossOrigin = "anonymous";
         script.nonce = tag?.nonce;
         // It stays in the page until then, or WebKit may forget what it should call.
@@ -126,7 +127,11 @@
 
     function watch() {
       swap();
-      new MutationObserver(swap).observe(d, { childList: true, subtree: true });
+      new MutationObserver((changes) => {
+        swap();
+        // What an editor leaves may start.
+        if (changes.some((change) => change.attributeName)) d.querySelectorAll(TAGS).forEach((el) => el.connectedCallback());
+      }).observe(d, { childList: true, subtree: true, attributeFilter: ["contenteditable"] });
     }
   }
 

@@ -99,6 +99,8 @@ pub static WORDS: Words = Words {
     updated: "Updated {}",
     source: "Source: {}",
     credit: "Photo: {}",
+    photo: "Photo",
+    article: "Article",
     photo_untitled: "Photo {}",
     photo_failed: "The photo didn’t load",
     photo_open: "Enlarge photo {}",

@@ -99,6 +99,8 @@ pub static WORDS: Words = Words {
     updated: "Cập nhật {}",
     source: "Nguồn: {}",
     credit: "Ảnh: {}",
+    photo: "Ảnh",
+    article: "Bài viết",
     photo_untitled: "Ảnh {}",
     photo_failed: "Không tải được ảnh",
     photo_open: "Phóng to ảnh {}",

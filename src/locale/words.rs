@@ -193,6 +193,10 @@ pub struct Words {
     pub source: &'static str,
     /// A photo's credit.
     pub credit: &'static str,
+    /// The heading of photos in a table.
+    pub photo: &'static str,
+    /// The heading of links to articles in a table.
+    pub article: &'static str,
     /// Names a photo without caption or alternative text.
     pub photo_untitled: &'static str,
     /// In the place of a photo that failed.

@@ -58,14 +58,12 @@ pub fn bundle() -> Outcome {
     publish(&staging.join("bangvang"), &files, release)
 }
 
-/// What the second stage and the loader know by its hash, and the second stage.
+/// The second stage, and what it fetches. The main module comes first.
 struct Files {
     engine: Vec<u8>,
-    main: Vec<u8>,
-    styles: Vec<u8>,
-    /// By their names in the bundle without `.bin`.
-    parts: Vec<Named>,
-    /// By the names of what is packed, without `.packed.bin`.
+    /// By their names, those of parts without `.bin`.
+    whole: Vec<Named>,
+    /// Copies, by the same names.
     packed: Vec<Named>,
 }
 
@@ -74,22 +72,23 @@ type Named = (&'static str, Vec<u8>);
 /// A build that waits for nobody's download.
 fn plain(raw: &Path) -> Outcome<Files> {
     let (engine, main) = (engine(raw)?, read(&raw.join("bangvang_bg.wasm"))?);
-    let engine = engine.replace("{{parts}}", "{}").replace("{{packed}}", "{}").into_bytes();
-    Ok(Files { engine, main, styles: styles(false)?, parts: vec![], packed: vec![] })
+    let whole = vec![(MAIN, main), (STYLES, styles(false)?)];
+    let engine = engine.replace("{{files}}", &hashes(&whole)).replace("{{packed}}", "{}").into_bytes();
+    Ok(Files { engine, whole, packed: vec![] })
 }
 
 /// A release: in parts, each made small, and packed copies.
 fn files(raw: &Path) -> Outcome<Files> {
     let (main, parts) = parts::cut(&read(&linked())?, &read(&raw.join("bangvang_bg.wasm"))?)?;
     let (engine, main) = names::shorten(&engine(raw)?, &smaller(raw, &main)?)?;
-    let (main, styles) = (order::order(&main)?, styles(true)?);
-    let small = |(part, wasm): (&parts::Part, Vec<u8>)| Ok((part.name, order::order(&smaller(raw, &wasm)?)?));
-    let parts = parts::PARTS.iter().zip(parts).map(small).collect::<Outcome<Vec<Named>>>()?;
-    let whole = [(MAIN, &main), (STYLES, &styles)];
-    let whole = whole.into_iter().chain(parts.iter().map(|(name, wasm)| (*name, wasm)));
-    let packed = whole.map(|(name, bytes)| Ok((name, packed::pack(bytes)?))).collect::<Outcome<Vec<Named>>>()?;
-    let engine = js(&engine.replace("{{parts}}", &hashes(&parts)).replace("{{packed}}", &hashes(&packed)))?;
-    Ok(Files { engine, main, styles, parts, packed })
+    let mut whole = vec![(MAIN, order::order(&main)?), (STYLES, styles(true)?)];
+    for (part, wasm) in parts::PARTS.iter().zip(parts) {
+        whole.push((part.name, order::order(&smaller(raw, &wasm)?)?));
+    }
+    let pack = |(name, bytes): &Named| Ok((*name, packed::pack(bytes)?));
+    let packed = whole.iter().map(pack).collect::<Outcome<Vec<Named>>>()?;
+    let engine = engine.replace("{{files}}", &hashes(&whole)).replace("{{packed}}", &hashes(&packed));
+    Ok(Files { engine: js(&engine)?, whole, packed })
 }
 
 /// The hashes of files by their names, as the second stage has them.
@@ -153,20 +152,22 @@ fn styles(release: bool) -> Outcome<Vec<u8>> {
 
 fn publish(bundle: &Path, made: &Files, release: bool) -> Outcome {
     let loader = read_text(&workspace::root().join("src/embed/loader.js"))?;
-    let types = read_text(&workspace::root().join("src/embed/bangvang.d.ts"))?;
-    // The engine has the hashes of all others.
-    let content = [&made.engine[..], &made.main, &made.styles, loader.as_bytes()].concat();
+    let types = read(&workspace::root().join("src/embed/bangvang.d.ts"))?;
+    // The second stage has the hashes of all others.
+    let content = [&made.engine[..], loader.as_bytes()].concat();
     let folder = format!("{}-{}", env!("CARGO_PKG_VERSION"), integrity::name(&content));
-    let mut files = vec![
-        (format!("{folder}/engine.js"), made.engine.clone()),
-        (format!("{folder}/{MAIN}"), made.main.clone()),
-        // IIS and old proxies answer 404 to an extension they don't know.
-        (format!("{folder}/{MAIN}.bin"), made.main.clone()),
-        (format!("{folder}/{STYLES}"), made.styles.clone()),
-        (format!("{folder}/bangvang.d.ts"), types.into_bytes()),
-    ];
-    files.extend(made.parts.iter().map(|(name, wasm)| (format!("{folder}/{name}.bin"), wasm.clone())));
-    files.extend(made.packed.iter().map(|(name, bytes)| (format!("{folder}/{name}.packed.bin"), bytes.clone())));
+    let inside = |name: String, bytes: &[u8]| (format!("{folder}/{name}"), bytes.to_vec());
+    let mut files = vec![inside("engine.js".to_owned(), &made.engine), inside("bangvang.d.ts".to_owned(), &types)];
+    for (name, bytes) in &made.whole {
+        if *name != STYLES {
+            // IIS and old proxies answer 404 to an extension they don't know.
+            files.push(inside(format!("{name}.bin"), bytes));
+        }
+        if *name == MAIN || *name == STYLES {
+            files.push(inside((*name).to_owned(), bytes));
+        }
+    }
+    files.extend(made.packed.iter().map(|(name, bytes)| inside(format!("{name}.packed.bin"), bytes)));
     let filled = fill(&loader, &folder, made);
     files.push(("bangvang.js".to_owned(), if release { js(&filled)? } else { filled.into_bytes() }));
     files.extend(themes(release)?);
@@ -185,12 +186,9 @@ fn themes(release: bool) -> Outcome<Vec<(String, Vec<u8>)>> {
 }
 
 fn fill(loader: &str, folder: &str, made: &Files) -> String {
-    loader
-        .replace("{{version}}", env!("CARGO_PKG_VERSION"))
-        .replace("{{folder}}", folder)
-        .replace("{{engine}}", &sha384(&made.engine))
-        .replace("{{wasm}}", &sha384(&made.main))
-        .replace("{{styles}}", &sha384(&made.styles))
+    // What the loader asks for beside the second stage.
+    let main = made.packed.first().map_or_else(String::new, |(_, bytes)| sha384(bytes));
+    loader.replace("{{folder}}", folder).replace("{{engine}}", &sha384(&made.engine)).replace("{{wasm}}", &main)
 }
 
 fn write(at: &Path, bytes: &[u8]) -> Outcome {

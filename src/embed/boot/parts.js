@@ -2,13 +2,13 @@
 // A part takes functions from the main module, and from parts that are there. It joins each instance once.
 const modules = Object.create(null);
 const fetched = (name) => {
-  const part = modules[name] = modules[name] || compiled(name, PARTS[name], name + ".bin");
+  const part = modules[name] = modules[name] || compiled(name, name + ".bin");
   // Who asks later asks anew.
   part.catch(() => { modules[name] = 0; });
   return part;
 };
 const bring = async (name) => {
-  if (!PARTS[name]) return;
+  if (!FILES[name]) return;
   const part = await fetched(name);
   for (let began; began != ready;) {
     // The module may be started afresh meanwhile, and knows nothing of its parts then.

@@ -40,6 +40,8 @@ pub fn title<'a>(field: &'a str, words: &'static Words) -> &'a str {
         "citation" => words.citation,
         "kind" => words.kind,
         "status" => words.status,
+        "photo" => words.photo,
+        "href" => words.article,
         own => own,
     }
 }

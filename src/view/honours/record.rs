@@ -7,6 +7,7 @@ use yew::{Callback, Html};
 
 use super::Scene;
 use super::columns::{title, value};
+use super::roll::article;
 use crate::load::Row;
 use crate::view::View;
 use crate::view::shared::{Figure, ShareButton};
@@ -31,9 +32,7 @@ pub fn record(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>) -> Html {
                 }
             </div>
             <p class="record__tools">
-                if let Some(href) = awardee.href() {
-                    <a class="button" part="button" href={scene.listing.resolve(href)}>{ scene.words.article_link }</a>
-                }
+                { article(scene, awardee) }
                 { share(scene, awardee) }
             </p>
         </>

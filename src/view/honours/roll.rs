@@ -1,8 +1,9 @@
 //! The rows: a table where there is room, cards in the same order and words where there isn't.
 
+use bangvang_content::Photo;
 use bangvang_content::honours::{Awardee, Honours, Status};
 use bangvang_markup::html;
-use yew::Html;
+use yew::{AttrValue, Callback, Html};
 
 use super::Scene;
 use super::columns::{title, value};
@@ -10,7 +11,7 @@ use super::record::record;
 use super::state::Act;
 use crate::load::Row;
 use crate::locale::Words;
-use crate::view::shared::is_plain;
+use crate::view::shared::{Picture, is_plain};
 
 /// More columns than this don't fit a page of middle width.
 const MANY: usize = 6;
@@ -52,6 +53,11 @@ fn rows(scene: &Scene<'_>, row: &Row) -> Html {
 }
 
 fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_open: bool) -> Html {
+    match field {
+        "photo" => return portrait(scene, awardee),
+        "href" => return html! { <td role="cell">{ article(scene, awardee) }</td> },
+        _ => {}
+    }
     let text = value(awardee, field, scene.words);
     let shown = scene.field(row, awardee, field, &text);
     if field == "name" {
@@ -64,6 +70,24 @@ fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_ope
     html! {
         // On a card the style sheet writes the column's title before it: one node less for each cell.
         <td role="cell" {class} data-title={title(field, scene.words).to_owned()}>{ shown }</td>
+    }
+}
+
+/// A small photo: the name beside it says who it is, and the record shows it large, with its caption.
+fn portrait(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Html {
+    let Some(photo) = awardee.photo() else { return html! { <td role="cell"></td> } };
+    let photo = Photo { alt: None, ..photo };
+    let (base, sizes, on_end) = (&scene.listing.url, AttrValue::from("4em"), Callback::noop());
+    html! { <td role="cell" class="roll__photo">{ Picture { photo: &photo, base, sizes, is_lazy: true, on_end }.html() }</td> }
+}
+
+/// The link to what is written of an awardee.
+pub fn article(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Html {
+    match awardee.href() {
+        Some(href) => {
+            html! { <a class="button" part="button" href={scene.listing.resolve(href)}>{ scene.words.article_link }</a> }
+        }
+        None => Html::default(),
     }
 }
 

@@ -23,6 +23,7 @@ each_engine!(
     an_element_made_later_by_a_script_works,
     the_script_included_twice_makes_one_widget,
     nothing_happens_inside_contenteditable,
+    what_an_editor_leaves_starts,
     nothing_but_the_loader_is_fetched_until_a_widget_is_near,
     an_eager_widget_starts_far_below_the_view,
     a_page_without_a_widget_fetches_only_the_loader,
@@ -134,6 +135,15 @@ fn the_script_included_twice_makes_one_widget(page: &Page) {
     page.widget("bangvang-honours").wait_for_count(ROW, 2);
     assert_eq!(page.value("document.querySelectorAll('bangvang-honours').length"), json!(1));
     assert_eq!(page.widget("bangvang-honours").count("table"), 1);
+}
+
+fn what_an_editor_leaves_starts(page: &Page) {
+    let inside = r#"<div contenteditable id="editor"><bangvang-honours id="one" src="/data/small.json"><p>Đang soạn</p></bangvang-honours><p>Hết</p></div>"#;
+    page.open(inside);
+    std::thread::sleep(Duration::from_millis(400));
+    assert_eq!(page.value("document.querySelector('#one').shadowRoot"), Value::Null);
+    page.run("document.querySelector('#editor').removeAttribute('contenteditable')", &[]);
+    page.widget("#one").wait_for_count(ROW, 2);
 }
 
 fn nothing_happens_inside_contenteditable(page: &Page) {

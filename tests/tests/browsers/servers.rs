@@ -10,6 +10,8 @@ use crate::{ROW, SEARCH};
 
 each_engine!(
     packed_copies_are_all_that_is_asked_for,
+    the_wasm_comes_beside_the_second_stage,
+    files_come_with_what_their_own_site_wants_to_know,
     files_come_as_they_are_where_nothing_can_be_unpacked,
     files_come_as_they_are_where_packed_copies_are_not_found,
     wasm_that_is_not_found_is_asked_for_under_its_other_name,
@@ -55,6 +57,33 @@ fn packed_copies_are_all_that_is_asked_for(page: &Page) {
     page.open(LIST);
     check_works(page);
     assert_eq!(asked_inside(page), ["bangvang.css.packed.bin", "bangvang.wasm.packed.bin", "honours.packed.bin"]);
+}
+
+fn the_wasm_comes_beside_the_second_stage(page: &Page) {
+    page.server().rule(Rule::on("*/engine.js").delay(Duration::from_millis(1500)));
+    page.open(LIST);
+    page.until("performance.getEntriesByType('resource').some((one) => one.name.includes('wasm'))", "has the wasm");
+    assert_eq!(
+        page.value("performance.getEntriesByType('resource').some((one) => one.name.includes('engine'))"),
+        json!(false)
+    );
+    check_works(page);
+    assert_eq!(asked(page, ".wasm.packed.bin"), 1);
+}
+
+/// Behind a login, files without its cookie are refused.
+fn files_come_with_what_their_own_site_wants_to_know(page: &Page) {
+    page.server().rule(Rule::on("/").header("Set-Cookie", "login=1"));
+    page.open(LIST);
+    check_works(page);
+    let asked = page.server().requests();
+    let ours: Vec<_> =
+        asked.iter().filter(|one| one.path.starts_with("/bangvang/") || one.path.starts_with("/data/")).collect();
+    assert!(ours.len() >= 5, "{ours:?}");
+    for one in ours {
+        assert!(one.headers.iter().any(|(name, value)| name == "cookie" && value == "login=1"), "{}", one.path);
+    }
+    page.run("document.cookie = 'login=; Max-Age=0'", &[]);
 }
 
 fn files_come_as_they_are_where_nothing_can_be_unpacked(page: &Page) {

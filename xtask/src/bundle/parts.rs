@@ -12,7 +12,7 @@ mod plan;
 mod write;
 
 pub use cut::cut;
-pub use plan::{PARTS, Part};
+pub use plan::PARTS;
 
 #[cfg(test)]
 mod tests;
