@@ -26,8 +26,13 @@ pub enum Lang {
 impl Lang {
     /// The language of a `lang` attribute such as `en-GB`; Vietnamese unless it is English.
     pub fn of(tag: &str) -> Self {
-        let primary = tag.split(&['-', '_'][..]).next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("en") { Self::En } else { Self::Vi }
+        Self::named(tag).unwrap_or(Self::Vi)
+    }
+
+    /// The language of such an attribute, if it is one of ours.
+    pub fn named(tag: &str) -> Option<Self> {
+        let primary = tag.trim().split(&['-', '_'][..]).next().unwrap_or_default();
+        [Self::Vi, Self::En].into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
     }
 
     /// The tag for a `lang` attribute.

@@ -30,6 +30,8 @@ pub type Ending = Pin<Box<dyn Future<Output = Result<Done, Failure>>>>;
 /// A part that not every element of its kind needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// What shows articles and photos: a list needs it for the photo of a record.
+    Articles,
     /// What reads articles in others' formats: pages, posts, feeds.
     Pages,
     /// What reads lists in others' formats: spreadsheets and pages.
@@ -54,6 +56,7 @@ pub fn is_there(part: Part) -> bool {
 /// Says which file didn't come.
 pub async fn bring(part: Part) -> Result<(), Failure> {
     let name = match part {
+        Part::Articles => "articles",
         Part::Pages => "pages",
         Part::Sheets => "sheets",
         Part::Lightbox => "lightbox",
@@ -99,9 +102,19 @@ pub mod articles {
 
     use web_sys::AbortSignal;
 
+    use yew::Html;
+
     use super::Ending;
     use crate::embed::{Controller, Kind};
     use crate::load;
+    use crate::view::View as _;
+    use crate::view::shared::{Opening, Portrait};
+
+    /// Draws a photo that opens large.
+    #[inline(never)]
+    pub fn portrait(portrait: Portrait) -> Html {
+        Opening(portrait).html()
+    }
 
     /// Reads and shows.
     #[inline(never)]

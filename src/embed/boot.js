@@ -329,5 +329,11 @@ window.__bangvang.boot = (home, policy) => {
   };
   addEventListener("online", () => [...waiting].forEach(([el, state]) => el.isConnected && again(el, state)));
 
+  // A plain anchor before our state is no id that the browser finds.
+  first.then(() => {
+    const [anchor, ours] = location.hash.slice(1).split("&");
+    if (ours && !scrollY) d.getElementById(decodeURIComponent(anchor))?.scrollIntoView();
+  }).catch(() => 0);
+
   return first.then(() => ({ search, start: (el, state) => ready.then(() => enter(el, state)) }));
 };

@@ -8,6 +8,9 @@
   const NAMES = ("id src lang theme heading-level height loading format fields columns facets sort awards page-size " +
     "query show url-state").split(" ");
 
+  // Whatever stands in an editor would be saved.
+  const edited = (el) => el.isContentEditable || d.designMode == "on";
+
   try {
     // A second copy of this script, of any version, only adds its own widget to the first.
     const home = w.__bangvang = w.__bangvang || open();
@@ -32,7 +35,7 @@
 
     // The second stage: a script, because only a script's hash is checked without eval. The wasm comes beside it.
     function load(again = "") {
-      if ("{{wasm}}" && !again && w.DecompressionStream)
+      if ("{{wasm}}" && w.DecompressionStream)
         (home.wasm = fetch(base + "bangvang.wasm.packed.bin", { integrity: "sha384-{{wasm}}" })).catch(() => 0);
       return new Promise((done, fail) => {
         const script = d.createElement("script");
@@ -69,13 +72,13 @@
     const near = new IntersectionObserver((entries) => entries.forEach((entry) =>
       entry.isIntersecting && begin(entry.target)), { rootMargin: "300px" });
 
-    const edited = (el) => el.isContentEditable || d.designMode == "on";
     const ordinal = (el) => el.id || el.localName.slice(9) + ([...d.querySelectorAll(el.localName)].indexOf(el) + 1);
 
     // Whether the address says something of it, or of a list inside it.
     const isNamed = (el) => (location.hash + location.search).split(/[?#&]/).some((part) =>
       /^ [.-]/.test(part.replace(encodeURIComponent(ordinal(el)), " ")));
-    addEventListener("popstate", () => d.querySelectorAll(TAGS).forEach((el) => isNamed(el) && begin(el)));
+    const wake = () => d.querySelectorAll(TAGS).forEach((el) => el.connectedCallback());
+    addEventListener("popstate", wake);
 
     TAGS.forEach((name) => {
       customElements.define(name, class extends HTMLElement {
@@ -130,7 +133,7 @@
       new MutationObserver((changes) => {
         swap();
         // What an editor leaves may start.
-        if (changes.some((change) => change.attributeName)) d.querySelectorAll(TAGS).forEach((el) => el.connectedCallback());
+        if (changes.some((change) => change.attributeName)) wake();
       }).observe(d, { childList: true, subtree: true, attributeFilter: ["contenteditable"] });
     }
   }
@@ -166,7 +169,7 @@
     // An optimiser that runs us from the head leaves the tag where it was.
     const at = d.head.contains(script) && [...d.scripts].find((one) => one != script && one.dataset.src == src) || script;
     // A page that was saved or swapped with what we made has it already.
-    if (at.nextElementSibling?.getAttribute("src") != src) at.after(make(script, name));
+    if (!edited(at) && at.nextElementSibling?.getAttribute("src") != src) at.after(make(script, name));
   }
 
   function say(fault) { console.error("bangvang: " + fault); }

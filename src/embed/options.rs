@@ -132,6 +132,8 @@ impl Options {
     pub fn read(host: &Element, kind: Kind) -> Self {
         let get =
             |name: &str| host.get_attribute(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        // As everywhere in HTML, such a word may be written in capitals.
+        let word = |name: &str| get(name).map(|text| text.to_ascii_lowercase());
         // A field's name may hold spaces.
         let list = |name: &str| {
             let part = |part: &str| Some(part.trim().to_owned()).filter(|part| !part.is_empty());
@@ -141,7 +143,7 @@ impl Options {
             kind,
             src: get("src"),
             lang: Lang::of(&nearest_lang(host)),
-            theme: match get("theme").as_deref() {
+            theme: match word("theme").as_deref() {
                 Some("light") => "light",
                 Some("dark") => "dark",
                 _ => "auto",
@@ -156,7 +158,7 @@ impl Options {
             page_size: page_size(get("page-size").as_deref(), kind),
             query: get("query").unwrap_or_default(),
             show: Show::of(get("show").as_deref()),
-            url_state: match get("url-state").as_deref() {
+            url_state: match word("url-state").as_deref() {
                 Some("query") => UrlState::Query,
                 Some("none") => UrlState::None,
                 _ => UrlState::Hash,
@@ -177,9 +179,11 @@ fn words(list: &str) -> impl Iterator<Item = &str> {
     list.split(|c: char| c == ',' || c.is_whitespace()).filter(|word| !word.is_empty())
 }
 
-/// The `lang` of the element, of what stands around it, also around the shadow root it may be in, or nothing.
+/// The `lang` of the element, unless it is none of ours; of what stands around it, also around the shadow root it may be
+/// in; or nothing.
 fn nearest_lang(host: &Element) -> String {
-    let mut at = host.clone();
+    let is_other = host.get_attribute("lang").is_some_and(|lang| Lang::named(&lang).is_none());
+    let mut at = host.parent_element().filter(|_| is_other).unwrap_or_else(|| host.clone());
     loop {
         if let Some(found) = at.closest("[lang]").ok().flatten() {
             return found.get_attribute("lang").unwrap_or_default();

@@ -116,6 +116,11 @@ impl Address {
         next.write(&pairs, Entry::Replace);
     }
 
+    /// Whether a link can show a state of ours.
+    pub fn has_links(&self) -> bool {
+        window().is_some_and(|window| !self.is_kept(&window))
+    }
+
     /// An address that shows `pairs`, for a link.
     pub fn link(&self, pairs: &[(String, String)]) -> String {
         let Some(window) = window() else { return String::new() };

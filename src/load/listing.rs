@@ -174,6 +174,7 @@ impl Listing {
     }
 
     fn search(&self, indexed: &Indexed, roll: &Roll, ask: &Ask) -> Results {
+        let ask = &resolved(ask, roll);
         let outside = outside(indexed, roll, &ask.filters);
         let filters = filters(indexed, roll, &ask.filters);
         let order = ask.sort.as_deref().and_then(|sort| self.orders.of(sort, roll));
@@ -221,6 +222,7 @@ impl Listing {
 
     /// Whether an order isn't worked out yet; then it is from now on.
     pub fn awaits_order(&self, sort: &str) -> bool {
+        let sort = &self.honours().roll.resolve_order(sort);
         let awaits = Orders::takes_a_while(sort) && self.orders.of(sort, &self.honours().roll).is_none();
         if awaits {
             self.begin_order();
@@ -258,8 +260,13 @@ impl Listing {
         let honours = self.honours();
         let fields: Vec<String> =
             honours.roll.fields().filter(|field| field.searched).map(|field| field.name.to_owned()).collect();
-        let facets: Vec<String> = facets.iter().filter(|facet| honours.roll.values(facet).is_some()).cloned().collect();
-        Indexing::new(&honours.roll, fields, facets)
+        let mut known: Vec<String> = Vec::new();
+        for facet in facets.iter().filter_map(|facet| honours.roll.resolve(facet)) {
+            if honours.roll.values(facet).is_some() && known.iter().all(|one| one != facet) {
+                known.push(facet.to_owned());
+            }
+        }
+        Indexing::new(&honours.roll, fields, known)
     }
 
     /// Goes on for a slice of records; gives the work back until it is done.
@@ -269,6 +276,16 @@ impl Listing {
         }
         *self.indexed.borrow_mut() = Some(work.finish());
         None
+    }
+}
+
+/// With the fields that are meant, in whatever spelling they are named.
+fn resolved(ask: &Ask, roll: &Roll) -> Ask {
+    let filter = |(field, value): &(String, String)| (roll.resolve(field).unwrap_or(field).to_owned(), value.clone());
+    Ask {
+        filters: ask.filters.iter().map(filter).collect(),
+        sort: ask.sort.as_deref().map(|sort| roll.resolve_order(sort)),
+        ..ask.clone()
     }
 }
 

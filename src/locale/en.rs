@@ -40,6 +40,7 @@ pub static WORDS: Words = Words {
     sort_award: "Award",
     sort_year_new: "Year, newest first",
     sort_year_old: "Year, oldest first",
+    sort_down: "{}, descending",
     sort_name: "Name (A–Y)",
     filters: "Filters",
     filters_count: "Filters ({})",

@@ -40,6 +40,7 @@ pub static WORDS: Words = Words {
     sort_award: "Hình thức khen thưởng",
     sort_year_new: "Năm, mới trước",
     sort_year_old: "Năm, cũ trước",
+    sort_down: "{}, giảm dần",
     sort_name: "Tên (A–Y)",
     filters: "Bộ lọc",
     filters_count: "Bộ lọc ({})",

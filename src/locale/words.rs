@@ -75,6 +75,8 @@ pub struct Words {
     pub sort_year_new: &'static str,
     /// Order by year upwards.
     pub sort_year_old: &'static str,
+    /// Order by another field downwards.
+    pub sort_down: &'static str,
     /// Order by name.
     pub sort_name: &'static str,
     /// Heads the filters.

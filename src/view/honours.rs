@@ -11,6 +11,7 @@ mod roll;
 mod search_field;
 mod sheet;
 mod state;
+mod thumbnail;
 mod tools;
 
 use std::rc::Rc;
@@ -49,6 +50,7 @@ const ANY: &str = "\u{1}";
 pub struct Scene<'a> {
     words: &'static Words,
     options: &'a Rc<Options>,
+    emitter: &'a Emitter,
     state: &'a State,
     results: &'a Results,
     progress: Progress,
@@ -121,6 +123,7 @@ fn use_honours(props: &Honours) -> Html {
     let scene = Scene {
         words: props.options.lang.words(),
         options: &props.options,
+        emitter: &props.emitter,
         state: &state,
         results: &results,
         progress: props.progress,

@@ -6,6 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html};
 
 use super::Scene;
+use super::columns::title;
 use super::filters;
 use super::state::Act;
 use crate::load::Listing;
@@ -88,17 +89,23 @@ fn say(value: usize, lang: Lang) -> String {
 }
 
 fn order(scene: &Scene<'_>) -> Html {
-    let words = scene.words;
-    let chosen = scene.state.sort.clone().unwrap_or_default();
+    let (words, roll) = (scene.words, &scene.honours.roll);
+    let chosen = scene.state.sort.as_deref().map(|sort| roll.resolve_order(sort)).unwrap_or_default();
     let by_itself = if scene.state.query.trim().is_empty() { words.sort_list } else { words.sort_relevance };
     let mut orders = vec![("", by_itself), ("name", words.sort_name)];
-    if scene.honours.roll.values("award").is_some() {
+    if roll.values("award").is_some() {
         orders.push(("award", words.sort_award));
     }
-    if scene.honours.roll.values("year").is_some() {
+    if roll.values("year").is_some() {
         orders.extend([("-year", words.sort_year_new), ("year", words.sort_year_old)]);
     }
-    let options = orders.into_iter().map(|(value, text)| (value.to_owned(), text.to_owned())).collect::<Vec<_>>();
+    let mut options = orders.into_iter().map(|(value, text)| (value.to_owned(), text.to_owned())).collect::<Vec<_>>();
+    // One that the page or a link asks for has its own name.
+    let (pattern, field) = chosen.strip_prefix('-').map_or(("{}", &*chosen), |field| (words.sort_down, field));
+    if options.iter().all(|(value, _)| *value != chosen) && roll.values(field).is_some() {
+        options.push((chosen.clone(), fill(pattern, &[title(field, words)])));
+    }
+    let chosen = if options.iter().any(|(value, _)| *value == chosen) { chosen } else { String::new() };
     let choose = scene.act.reform(|value: String| Act::Sort(Some(value).filter(|value| !value.is_empty())));
     Choice { id: "sort", label: words.sort_label, chosen, options, choose }.html()
 }

@@ -1,25 +1,25 @@
 //! Which fields show, and what they are called.
 
-use bangvang_content::fold;
-use bangvang_content::honours::{Awardee, Field, Kind, Roll, Status};
+use bangvang_content::honours::{Awardee, Kind, Roll, Status};
 
 use crate::locale::{Words, date};
 
 /// The fields that show unless `columns` says otherwise.
 const USUAL: [&str; 5] = ["name", "position", "unit", "award", "year"];
 
-/// The fields of the table: those asked for, in whatever spelling, else the usual ones that the data has.
+/// The fields of the table: those asked for, by name or heading in whatever spelling, each once; else the usual ones
+/// that the data has.
 pub fn columns(asked: &[String], roll: &Roll) -> Vec<String> {
-    let has = |field: &str| roll.values(field).is_some();
     if asked.is_empty() {
-        return USUAL.iter().filter(|field| **field == "name" || has(field)).map(|&field| field.to_owned()).collect();
+        let has = |field: &str| field == "name" || roll.values(field).is_some();
+        return USUAL.iter().filter(|field| has(field)).map(|&field| field.to_owned()).collect();
     }
-    let spelled = |column: &String| {
-        let is_meant = |field: &Field<'_>| fold(field.name) == fold(column);
-        let meant = (!has(column)).then(|| roll.fields().find(is_meant)).flatten();
-        meant.map_or_else(|| column.clone(), |field| field.name.to_owned())
-    };
-    let mut columns: Vec<String> = asked.iter().map(spelled).collect();
+    let mut columns: Vec<String> = Vec::new();
+    for column in asked.iter().map(|column| roll.resolve(column).unwrap_or(column)) {
+        if columns.iter().all(|one| one != column) {
+            columns.push(column.to_owned());
+        }
+    }
     if !columns.iter().any(|field| field == "name") {
         columns.insert(0, "name".to_owned());
     }
@@ -101,5 +101,6 @@ mod tests {
         };
         assert_eq!(columns_of(&["name", "PHONE", "Số tổ", "none"]), ["name", "phone", "soTo", "none"]);
         assert_eq!(columns_of(&["unit"]), ["name", "unit"]);
+        assert_eq!(columns_of(&["Tên", "unit", "Unit", "name"]), ["Tên", "unit", "name"], "no heading says so");
     }
 }

@@ -1,16 +1,16 @@
 //! An open record: all that the data says of one awardee.
 
-use bangvang_content::Photo;
+use std::rc::Rc;
+
 use bangvang_content::honours::Awardee;
 use bangvang_markup::html;
-use yew::{Callback, Html};
+use yew::Html;
 
 use super::Scene;
 use super::columns::{title, value};
-use super::roll::article;
 use crate::load::Row;
-use crate::view::View;
-use crate::view::shared::{Figure, ShareButton};
+use crate::view::View as _;
+use crate::view::shared::{Portrait, ShareButton};
 
 /// How wide a photo shows in a record, for the choice among its sizes.
 const IN_RECORD: &str = "(min-width: 48em) 14em, 100vw";
@@ -27,12 +27,12 @@ pub fn record(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>) -> Html {
         <>
             <div class="record__body">
                 <dl class="record__facts">{ for facts }</dl>
-                if let Some(photo) = awardee.photo() {
-                    { figure(scene, photo) }
-                }
+                { portrait(scene, awardee).unwrap_or_default() }
             </div>
             <p class="record__tools">
-                { article(scene, awardee) }
+                if let Some(href) = awardee.href() {
+                    <a class="button" part="button" href={scene.listing.resolve(href)}>{ scene.words.article_link }</a>
+                }
                 { share(scene, awardee) }
             </p>
         </>
@@ -42,11 +42,10 @@ pub fn record(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>) -> Html {
 /// Fields that show in another way than as text.
 const NOT_TEXT: [&str; 6] = ["id", "name", "photo", "href", "status", "ordinal"];
 
-fn figure(scene: &Scene<'_>, photo: Photo) -> Html {
-    let (base, lang) = (scene.listing.url.clone(), scene.options.lang);
-    let spoken = scene.spoken().cloned();
-    let on_open = Callback::noop();
-    Figure { photo, base, lang, spoken, place: None, href: None, on_open, is_first: false, sizes: IN_RECORD }.html()
+fn portrait(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Option<Html> {
+    let (photos, base) = (Rc::new(vec![awardee.photo()?]), scene.listing.url.clone());
+    let (options, emitter) = (Rc::clone(scene.options), scene.emitter.clone());
+    Some(Portrait { photos, base, spoken: scene.spoken().cloned(), sizes: IN_RECORD, options, emitter }.html())
 }
 
 fn share(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Html {

@@ -1,17 +1,18 @@
 //! The rows: a table where there is room, cards in the same order and words where there isn't.
 
-use bangvang_content::Photo;
 use bangvang_content::honours::{Awardee, Honours, Status};
 use bangvang_markup::html;
-use yew::{AttrValue, Callback, Html};
+use yew::Html;
 
 use super::Scene;
 use super::columns::{title, value};
 use super::record::record;
 use super::state::Act;
+use super::thumbnail::Thumbnail;
 use crate::load::Row;
 use crate::locale::Words;
-use crate::view::shared::{Picture, is_plain};
+use crate::view::View as _;
+use crate::view::shared::is_plain;
 
 /// More columns than this don't fit a page of middle width.
 const MANY: usize = 6;
@@ -54,8 +55,10 @@ fn rows(scene: &Scene<'_>, row: &Row) -> Html {
 
 fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_open: bool) -> Html {
     match field {
-        "photo" => return portrait(scene, awardee),
-        "href" => return html! { <td role="cell">{ article(scene, awardee) }</td> },
+        "photo" => {
+            return html! { <td role="cell" class="roll__photo">{ photo(scene, awardee).unwrap_or_default() }</td> };
+        }
+        "href" => return html! { <td role="cell">{ article(scene, awardee).unwrap_or_default() }</td> },
         _ => {}
     }
     let text = value(awardee, field, scene.words);
@@ -73,22 +76,13 @@ fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_ope
     }
 }
 
-/// A small photo: the name beside it says who it is, and the record shows it large, with its caption.
-fn portrait(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Html {
-    let Some(photo) = awardee.photo() else { return html! { <td role="cell"></td> } };
-    let photo = Photo { alt: None, ..photo };
-    let (base, sizes, on_end) = (&scene.listing.url, AttrValue::from("4em"), Callback::noop());
-    html! { <td role="cell" class="roll__photo">{ Picture { photo: &photo, base, sizes, is_lazy: true, on_end }.html() }</td> }
+fn photo(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Option<Html> {
+    Some(Thumbnail { photo: awardee.photo()?, base: scene.listing.url.clone() }.html())
 }
 
-/// The link to what is written of an awardee.
-pub fn article(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Html {
-    match awardee.href() {
-        Some(href) => {
-            html! { <a class="button" part="button" href={scene.listing.resolve(href)}>{ scene.words.article_link }</a> }
-        }
-        None => Html::default(),
-    }
+fn article(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Option<Html> {
+    let href = scene.listing.resolve(awardee.href()?);
+    Some(html! { <a {href}>{ scene.words.article_link }</a> })
 }
 
 /// The name opens its record. It is a link, so that it can be copied and works without us.

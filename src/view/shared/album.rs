@@ -9,7 +9,7 @@ use yew::{Callback, Html, hook, use_callback, use_effect_with, use_mut_ref, use_
 
 use super::large::Large;
 use super::{Figure, focus, hear_moves};
-use crate::embed::{Address, Emitter, Entry, Options, Pairs, UrlState, object};
+use crate::embed::{Address, Emitter, Entry, Options, Pairs, object};
 use crate::locale::Lang;
 use crate::view::View;
 
@@ -25,10 +25,15 @@ pub struct Album {
     pub base: String,
     /// The language of what is said around them.
     pub lang: Lang,
+    /// The language of their own words, where it is another one than that of what they stand in.
+    pub spoken: Option<String>,
     /// Shows the photo at a place from 0, or none.
     pub go: Callback<Option<usize>>,
+    /// Called where nothing shows photos large: from then on they are links to their files.
+    pub give_up: Callback<()>,
     emitter: Emitter,
     address: Option<Address>,
+    is_lost: bool,
 }
 
 impl Album {
@@ -44,8 +49,9 @@ impl Album {
 
     fn put(&self, photo: &Photo, place: usize, sizes: &'static str, is_first: bool) -> Html {
         let photo = photo.clone();
-        let (base, lang, href, on_open) = (self.base.clone(), self.lang, self.link(place), self.go.clone());
-        Figure { photo, base, lang, spoken: None, place: Some(place), href, on_open, is_first, sizes }.html()
+        let (base, lang, spoken, href) = (self.base.clone(), self.lang, self.spoken.clone(), self.link(place));
+        let on_open = (!self.is_lost).then(|| self.go.clone());
+        Figure { photo, base, lang, spoken, place, href, on_open, is_first, sizes }.html()
     }
 
     /// The place of a photo, which is told by its address.
@@ -55,7 +61,8 @@ impl Album {
 
     /// The address that opens a photo; `None` where the address keeps no state.
     pub fn link(&self, place: usize) -> Option<String> {
-        self.address.as_ref().map(|address| address.link(&with(address, Some(place))))
+        let address = self.address.as_ref().filter(|_| !self.is_lost)?;
+        Some(address.link(&with(address, Some(place))))
     }
 
     /// What of a photo is already on the screen: the address of its file.
@@ -121,13 +128,24 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
             tell(&emitter, to, before);
         })
     };
+    let is_lost = use_state_eq(|| false);
+    let give_up = {
+        let (set, go) = (is_lost.setter(), go.clone());
+        Callback::from(move |()| {
+            set.set(true);
+            go.emit(None);
+        })
+    };
     let album = Album {
         photos: Rc::clone(photos),
         base: base.to_owned(),
         lang: options.lang,
+        spoken: None,
         go,
+        give_up,
         emitter: emitter.clone(),
-        address: (options.url_state != UrlState::None).then(|| address.clone()),
+        address: Some(address.clone()).filter(Address::has_links),
+        is_lost: *is_lost,
     };
     {
         let (set, emitter) = (shown.setter(), emitter.clone());

@@ -10,6 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, UseStateSetter, hook, use_effect_with, use_state_eq};
 
 use super::Album;
+use crate::locale::Lang;
 use crate::parts::{self, Part};
 use crate::view::view_by;
 
@@ -42,8 +43,8 @@ fn use_large(large: &Large) -> Html {
         let seen = (large.album.clone(), large.place.is_some(), *is_there);
         use_effect_with(seen, move |(album, is_wanted, is_there)| {
             // Whoever is gone, or asks for something else by now, is told nothing, and isn't held.
-            let asker = Rc::new((set, album.go.clone()));
-            let fetch = fetch(Rc::downgrade(&asker), *is_wanted);
+            let asker = Rc::new((set, album.give_up.clone()));
+            let fetch = fetch(Rc::downgrade(&asker), *is_wanted, album.lang);
             let timer = match (*is_there, *is_wanted) {
                 (true, _) => None,
                 (false, true) => {
@@ -61,18 +62,18 @@ fn use_large(large: &Large) -> Html {
     }
 }
 
-/// Who is told that the lightbox is there, and what closes it where it doesn't come.
-type Asker = (UseStateSetter<bool>, Callback<Option<usize>>);
+/// Who is told that the lightbox is there, or that it doesn't come.
+type Asker = (UseStateSetter<bool>, Callback<()>);
 
-fn fetch(asker: Weak<Asker>, is_wanted: bool) -> impl FnOnce() + 'static {
+fn fetch(asker: Weak<Asker>, is_wanted: bool, lang: Lang) -> impl FnOnce() + 'static {
     move || {
         spawn_local(async move {
             let came = parts::bring(Part::Lightbox).await;
             match (asker.upgrade(), came) {
                 (Some(asker), Ok(())) => asker.0.set(true),
                 (Some(asker), Err(failure)) if is_wanted => {
-                    say(&failure.url);
-                    asker.1.emit(None);
+                    say(&failure.message(lang), &failure.url);
+                    asker.1.emit(());
                 }
                 _ => {}
             }
@@ -81,12 +82,12 @@ fn fetch(asker: Weak<Asker>, is_wanted: bool) -> impl FnOnce() + 'static {
 }
 
 /// Says once that it didn't come, whatever number of albums asked.
-fn say(url: &str) {
+fn say(message: &str, url: &str) {
     thread_local! {
         static SAID: RefCell<String> = const { RefCell::new(String::new()) };
     }
     if SAID.with_borrow(|said| said != url) {
-        error(&join(&["bangvang:", url], " "));
+        error(&join(&["bangvang:", message, url], " "));
         SAID.set(url.to_owned());
     }
 }

@@ -28,12 +28,12 @@ pub struct Figure {
     pub lang: Lang,
     /// The language of its own words, where it is another one than that of what it stands in.
     pub spoken: Option<String>,
-    /// Its place among the photos that open large, from 0.
-    pub place: Option<usize>,
+    /// Its place among the photos of the view, from 0.
+    pub place: usize,
     /// The address that opens it large; absent: the photo's own.
     pub href: Option<String>,
-    /// Called with its place to open it large.
-    pub on_open: Callback<Option<usize>>,
+    /// Called with its place to open it large; absent: the link leads on.
+    pub on_open: Option<Callback<Option<usize>>>,
     /// Whether it shows at once and is not worth waiting for.
     pub is_first: bool,
     /// How wide it shows, for the choice among its sizes.
@@ -86,7 +86,7 @@ fn use_figure(props: &Figure) -> Html {
                 land(&event, "figure", CONTROL);
                 set.set(Phase::Waiting(tries + 1));
             });
-            photo_failed(&props.photo, props.lang, place(props), retry)
+            photo_failed(&props.photo, props.lang, Some(place(props)), retry)
         }
         Phase::Waiting(_) | Phase::There => html! {
             <a ref={frame} part="photo-frame" href={href(props)} onclick={open(props)} aria-label={label(props)} data-photo={place(props)}
@@ -138,8 +138,8 @@ pub fn photo_failed(photo: &Photo, lang: Lang, place: Option<String>, retry: Cal
     }
 }
 
-fn place(props: &Figure) -> Option<String> {
-    props.place.map(|place| place.to_string())
+fn place(props: &Figure) -> String {
+    props.place.to_string()
 }
 
 fn href(props: &Figure) -> String {
@@ -148,7 +148,7 @@ fn href(props: &Figure) -> String {
 
 /// A photo that says nothing of itself still needs a name as a link.
 fn label(props: &Figure) -> String {
-    let number = || (props.place.unwrap_or_default() + 1).to_string();
+    let number = || (props.place + 1).to_string();
     fill(props.lang.words().photo_open, &[&name(&props.photo).cloned().unwrap_or_else(number)])
 }
 
@@ -160,9 +160,9 @@ fn name(photo: &Photo) -> Option<&String> {
 fn open(props: &Figure) -> Callback<MouseEvent> {
     let (place, on_open) = (props.place, props.on_open.clone());
     Callback::from(move |event: MouseEvent| {
-        if place.is_some() && is_plain(&event) {
+        if let Some(on_open) = on_open.as_ref().filter(|_| is_plain(&event)) {
             event.prevent_default();
-            on_open.emit(place);
+            on_open.emit(Some(place));
         }
     })
 }

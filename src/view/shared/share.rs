@@ -68,7 +68,8 @@ fn use_share_button(props: &ShareButton) -> Html {
 
 fn pass_on(props: &ShareButton, shares: bool, say: UseStateSetter<&'static str>) {
     let Some(window) = window() else { return };
-    let url = resolve(&props.link, &window.location().href().unwrap_or_default());
+    let link = props.link.trim_end_matches('#');
+    let url = resolve(link, &window.location().href().unwrap_or_default());
     let navigator = window.navigator();
     if shares {
         let what = object(&[("title", (&props.title).into()), ("url", url.into())]);

@@ -25,6 +25,7 @@ each_engine!(
     a_link_that_says_nothing_of_the_search_leaves_the_attribute_s,
     escape_empties_the_search_field,
     attributes_set_on_a_shown_list_are_followed,
+    fields_are_named_in_any_spelling,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
@@ -258,6 +259,30 @@ fn a_field_whose_name_has_spaces_filters(page: &Page) {
     list.wait_for(FILTERS);
     list.click(FILTERS);
     list.wait_for_count("dialog[open] li", 2);
+}
+
+fn fields_are_named_in_any_spelling(page: &Page) {
+    page.serve(
+        "/a.csv",
+        "Họ và tên;Đơn vị;Ngày;Lĩnh vực\nLê An;Xã A;2020-05-02;Y tế\nVũ Chi;Xã B;2021-05-01;Giáo dục\n",
+    );
+    page.open(
+        r#"<bangvang-honours id="list" src="/a.csv" columns="Họ và tên,linh vuc,name,UNIT" facets="LĨNH VỰC,don vi"
+            sort="-ngày"></bangvang-honours>"#,
+    );
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 2);
+    assert_eq!(list.texts("thead th"), ["Tên", "Lĩnh vực", "Đơn vị"]);
+    list.wait_for_text("#sort option:checked", "Ngày, giảm dần");
+    assert_eq!(list.texts("th a"), ["Vũ Chi", "Lê An"]);
+    list.click(FILTERS);
+    list.wait_for("dialog[open]");
+    tick(page, "Y tế");
+    list.wait_for_count(ROW, 1);
+    let found = page.settle("document.querySelector('#list').search('', {filters: {'lĩnh vực': 'Giáo dục'}})");
+    assert_eq!(found.expect("it answers")["total"], json!(1));
+    page.run("document.querySelector('#list').setAttribute('sort', 'nothing')", &[]);
+    list.wait_for_text("#sort option:checked", "Thứ tự");
 }
 
 fn a_router_s_address_stays_in_our_links(page: &Page) {

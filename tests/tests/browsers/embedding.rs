@@ -24,6 +24,8 @@ each_engine!(
     the_script_included_twice_makes_one_widget,
     nothing_happens_inside_contenteditable,
     what_an_editor_leaves_starts,
+    a_language_that_is_not_ours_is_none,
+    an_anchor_before_our_state_is_gone_to,
     nothing_but_the_loader_is_fetched_until_a_widget_is_near,
     an_eager_widget_starts_far_below_the_view,
     a_page_without_a_widget_fetches_only_the_loader,
@@ -137,10 +139,25 @@ fn the_script_included_twice_makes_one_widget(page: &Page) {
     assert_eq!(page.widget("bangvang-honours").count("table"), 1);
 }
 
+fn a_language_that_is_not_ours_is_none(page: &Page) {
+    let list = r#"<bangvang-honours id="list" lang="xx" src="/data/small.json"></bangvang-honours>"#;
+    page.open(Host::new(list).lang("en"));
+    page.widget("#list").wait_for_text("label", "Search");
+}
+
+fn an_anchor_before_our_state_is_gone_to(page: &Page) {
+    page.serve("/tall.css", "#tall { height: 3000px }");
+    let body = r#"<bangvang-honours id="list" src="/data/small.json"></bangvang-honours><div id="tall"></div><h2 id="gioi-thieu">Giới thiệu</h2><div style="height: 2000px"></div>"#;
+    let host = Host::new(body).policy(None).head(r#"<link rel="stylesheet" href="/tall.css">"#);
+    page.open_at("#gioi-thieu&list.q=dung", host);
+    page.until("scrollY > 2500", "is where the anchor says");
+    page.widget("#list").wait_for_text("[role=status]", "kết quả");
+}
+
 fn what_an_editor_leaves_starts(page: &Page) {
     let inside = r#"<div contenteditable id="editor"><bangvang-honours id="one" src="/data/small.json"><p>Đang soạn</p></bangvang-honours><p>Hết</p></div>"#;
     page.open(inside);
-    std::thread::sleep(Duration::from_millis(400));
+    std::thread::sleep(std::time::Duration::from_millis(400));
     assert_eq!(page.value("document.querySelector('#one').shadowRoot"), Value::Null);
     page.run("document.querySelector('#editor').removeAttribute('contenteditable')", &[]);
     page.widget("#one").wait_for_count(ROW, 2);
@@ -148,6 +165,7 @@ fn what_an_editor_leaves_starts(page: &Page) {
 
 fn nothing_happens_inside_contenteditable(page: &Page) {
     let inside = r#"<div contenteditable="true" id="editor"><a class="bangvang-honours" href="/data/small.json">Danh sách</a><bangvang-honours src="/data/small.json"><p>Đang soạn</p></bangvang-honours></div>"#;
+    let inside = &inside.replace("</div>", r#"<script async="" src="/bangvang/bangvang.js" data-widget="honours" data-src="/data/small.json"></script></div>"#);
     let outside = r#"<bangvang-honours id="outside" src="/data/small.json"></bangvang-honours>"#;
     page.open(format!("{inside}{outside}").as_str());
     page.widget("#outside").wait_for_count(ROW, 2);

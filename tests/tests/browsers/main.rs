@@ -26,6 +26,7 @@ mod lifecycle;
 mod lightbox;
 mod news;
 mod parts;
+mod portraits;
 mod preferences;
 mod records;
 mod servers;

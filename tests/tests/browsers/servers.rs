@@ -73,7 +73,7 @@ fn the_wasm_comes_beside_the_second_stage(page: &Page) {
 
 /// Behind a login, files without its cookie are refused.
 fn files_come_with_what_their_own_site_wants_to_know(page: &Page) {
-    page.server().rule(Rule::on("/").header("Set-Cookie", "login=1"));
+    page.server().rule(Rule::on("/index.html").header("Set-Cookie", "login=1"));
     page.open(LIST);
     check_works(page);
     let asked = page.server().requests();

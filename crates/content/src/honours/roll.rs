@@ -117,6 +117,12 @@ impl Roll {
         exact.or_else(|| self.columns.iter().find(same)).map(|column| column.name.as_str())
     }
 
+    /// An order that somebody wrote as this, a field after a `-` for downwards.
+    pub fn resolve_order(&self, written: &str) -> String {
+        let (sign, field) = written.strip_prefix('-').map_or(("", written), |field| ("-", field));
+        [sign, self.resolve(field).unwrap_or(field)].concat()
+    }
+
     /// The place in the list of the record with this [`Awardee::key`].
     pub fn find(&self, key: &str) -> Option<usize> {
         let id = self.columns.get(Known::Id as usize)?;

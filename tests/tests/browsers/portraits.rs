@@ -1,0 +1,60 @@
+//! Photos of awardees: small in a row where a page asks for them, large from a record.
+
+use bangvang_tests::{Page, each_engine};
+use serde_json::json;
+
+use crate::ROW;
+
+each_engine!(
+    small_photos_and_links_to_articles_are_columns,
+    a_record_s_photo_opens_large_and_back_closes_it,
+    a_link_opens_a_record_s_photo,
+);
+
+const LIST: &str = r#"<bangvang-honours id="list" src="/data/rich.json"></bangvang-honours>"#;
+const PHOTO: &str = "tr.record figure a";
+
+fn small_photos_and_links_to_articles_are_columns(page: &Page) {
+    page.serve(
+        "/photos.json",
+        r#"[{"name": "Lê Thị An", "photo": "/data/photos/nhan-hoa.svg", "href": "/bai.html"},
+            {"name": "Trần Văn Bình", "photo": {"src": "/lost.jpg"}}, {"name": "Vũ Thị Chi"}]"#,
+    );
+    page.open(r#"<bangvang-honours id="list" src="/photos.json" columns="photo,name,href"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 3);
+    assert_eq!(list.texts("thead th"), ["Ảnh", "Tên", "Bài viết"]);
+    page.until(
+        "document.querySelector('#list').shadowRoot.querySelectorAll('tbody img').length === 1",
+        "leaves out the photo that doesn't come",
+    );
+    assert_eq!(list.attributes("tbody img", "alt"), [""], "the name beside it says who it is");
+    assert_eq!(list.attributes("td a", "href"), [page.server().url("/bai.html")]);
+    assert_eq!(page.axe(), [""; 0]);
+    page.forget("errors");
+}
+
+fn a_record_s_photo_opens_large_and_back_closes_it(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 4);
+    list.click("th a");
+    list.click(PHOTO);
+    list.wait_for_text("dialog.lightbox", "Nhận hoa tại hội nghị");
+    assert_eq!(page.value("location.hash"), json!("#list.open=mot&list.photo=1"));
+    assert_eq!(page.wait_for_event("photo", "list").get("open"), Some(&json!(true)));
+    assert_eq!(page.axe(), [""; 0]);
+    page.run("history.back()", &[]);
+    list.wait_until_gone("dialog.lightbox");
+    assert_eq!(page.value("location.hash"), json!("#list.open=mot"));
+    assert_eq!(list.count("tr.record"), 1, "the record stays open");
+    let focused = "document.querySelector('#list').shadowRoot.activeElement?.dataset.photo";
+    page.until(&format!("{focused} === '0'"), "the focus is back on the photo");
+}
+
+fn a_link_opens_a_record_s_photo(page: &Page) {
+    page.open_at("#list.open=mot&list.photo=1", LIST);
+    let list = page.widget("#list");
+    list.wait_for("dialog.lightbox[open]");
+    assert_eq!(page.value("location.hash"), json!("#list.open=mot&list.photo=1"));
+}
