@@ -104,7 +104,7 @@ fn before_the_browser_prints_all_results_stand_in_the_page(page: &Page) {
     page.open(r#"<bangvang-honours id="list" src="/many.json"></bangvang-honours>"#);
     let list = page.widget("#list");
     list.wait_for_count(ROW, 25);
-    list.wait_for("[role=status]");
+    page.wait_for_event("ready", "list");
     // The event is told and looked at in one go: nothing may come later.
     let rows = page.run(
         "window.dispatchEvent(new Event('beforeprint'));
