@@ -1,7 +1,7 @@
 //! Where lines stand, by the attributes of many years.
 
 use super::raw::Node;
-use crate::text::has;
+use crate::text::{digits, has};
 
 /// Where a paragraph's lines stand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,19 +17,27 @@ pub(super) enum Align {
 /// No-break spaces that push a line to the right, and are no mere indent.
 const PUSH: usize = 10;
 
+/// Pixels that do the same.
+const FAR: u64 = 200;
+
 /// What an element says of the lines in it.
 pub(super) fn of(node: Node<'_>) -> Option<Align> {
-    let style: String = style(node).split_once("text-align:").map(|(_, after)| after.to_owned()).unwrap_or_default();
+    let style = style(node);
+    let style =
+        style.split_once("text-align:").map(|(_, after)| after.trim_start_matches("-webkit-")).unwrap_or_default();
     let class = node.attribute("class").unwrap_or_default();
     let says = |word: &str| {
         node.attribute("align").is_some_and(|align| align.eq_ignore_ascii_case(word))
             || style.starts_with(word)
             || has(class, "text-") && has(class, word)
-            || words(node)
-                .any(|one| !is_float(one) && one.strip_suffix(word).is_some_and(|begin| begin.ends_with("align-")))
+            || words(node).any(|one| {
+                let begin = one.strip_suffix(word).filter(|_| !is_float(one));
+                begin.is_some_and(|begin| begin == "rte" || begin.ends_with("align-"))
+            })
     };
+    let is_end = |word: &str| word.starts_with("text-") && word.ends_with("-end");
     match node.name() {
-        _ if says("right") || style.starts_with("end") => Some(Align::End),
+        _ if says("right") || style.starts_with("end") || words(node).any(is_end) => Some(Align::End),
         "center" => Some(Align::Centre),
         _ if says("center") => Some(Align::Centre),
         _ if says("left") || says("justify") => Some(Align::Start),
@@ -37,11 +45,18 @@ pub(super) fn of(node: Node<'_>) -> Option<Align> {
     }
 }
 
-/// Whether a paragraph's text is pushed to the right by the spaces that it begins with.
+/// Whether a paragraph's text is pushed to the right, by its style or by the spaces that it begins with.
 pub(super) fn is_pushed(node: Node<'_>) -> bool {
     let signs = node.inside().flat_map(|node| node.own_text().chars());
     let spaces = signs.take_while(|sign| sign.is_whitespace()).filter(|sign| *sign == '\u{A0}');
-    node.name() == "p" && spaces.take(PUSH).count() == PUSH
+    node.name() == "p" && (is_far(&style(node)) || spaces.take(PUSH).count() == PUSH)
+}
+
+fn is_far(style: &str) -> bool {
+    ["padding-left:", "margin-left:", "text-indent:"].iter().any(|way| {
+        let size = style.split_once(way).and_then(|(_, after)| after.split_once("px"));
+        size.and_then(|(size, _)| digits(size)).is_some_and(|size| size >= FAR)
+    })
 }
 
 /// Whether text runs beside a photo, or beside the element that it is in.

@@ -6,7 +6,7 @@ use super::flow::Piece;
 use super::page::source;
 use super::photos;
 use crate::article::{Block, Inline, link_in, plain};
-use crate::text::{fold, is_listed, tidy};
+use crate::text::{begins_large, digits, fold, is_listed, lower, tidy};
 
 /// Characters of a line that names the author.
 const BYLINE: usize = 100;
@@ -23,8 +23,9 @@ pub(super) fn mark(blocks: Vec<(Block, Align)>) -> Vec<Block> {
     let near = blocks.len().saturating_sub(LAST);
     let read = |(place, (block, _)): (usize, (Block, Align))| match &block {
         Block::Paragraph(_) | Block::Rich(_) => {
-            let text = said(&block);
-            let is_author = signed == Some(place) || place >= near && names(&text);
+            let is_signed = signed == Some(place);
+            let text = if is_signed { lines(&block, ", ") } else { said(&block) };
+            let is_author = is_signed || place >= near && names(&text);
             if is_author { Block::Byline(text) } else { block }
         }
         _ => block,
@@ -62,13 +63,13 @@ fn part_source(pieces: &mut Vec<Piece>) {
     pieces.extend(rest.map(|parts| Piece::Text { parts, para: para + 1, align, breaks: 0 }));
 }
 
-/// Who took a photo may stand at its right end; who wrote the text stands last.
+/// Who took a photo may stand at its right end, where else who wrote the text stands.
 fn free_credits(pieces: &mut [Piece]) {
     let texts = pieces.iter_mut().rev().filter_map(|piece| match piece {
         Piece::Text { parts, align, .. } => Some((parts, align)),
         _ => None,
     });
-    for (parts, align) in texts.skip(1) {
+    for (parts, align) in texts {
         if *align == Align::End && matches!(photos::credit(&plain(parts)), ("", Some(_))) {
             *align = Align::Start;
         }
@@ -93,7 +94,7 @@ fn set_right(pieces: &mut [Piece]) {
 /// The place of a last paragraph that is a name, by its standing at the right.
 fn signed(blocks: &[(Block, Align)]) -> Option<usize> {
     let place = blocks.iter().rposition(|(block, _)| match block {
-        Block::Paragraph(_) | Block::Rich(_) => source(&said(block)).is_none(),
+        Block::Paragraph(_) | Block::Rich(_) => !is_under(&said(block)),
         Block::File { .. } | Block::Photo(_) | Block::Gallery(_) | Block::Caption(_) | Block::Rule => false,
         _ => true,
     })?;
@@ -108,7 +109,30 @@ fn signed(blocks: &[(Block, Align)]) -> Option<usize> {
 /// `(Còn nữa)` are none.
 fn is_name(block: &Block) -> bool {
     let parts = as_text(block.clone());
-    link_in(&parts).is_none() && is_signature(&plain(&parts))
+    let text = plain(&parts);
+    let name = text.split_once('\n').filter(|(name, unit)| is_person(name) && is_unit(unit)).map(|(name, _)| name);
+    link_in(&parts).is_none() && is_short(&text) && is_signature(name.unwrap_or(&text))
+}
+
+/// Whether a line can be a person's name: an office in capitals, as documents are signed, is none.
+fn is_person(line: &str) -> bool {
+    let is_word = |word: &str| begins_large(word) && word.chars().skip(1).all(|sign| lower(sign) == sign);
+    (2..=5).contains(&line.split(' ').count()) && line.split(' ').all(is_word)
+}
+
+/// Whether a line under a name says where that person works.
+fn is_unit(line: &str) -> bool {
+    is_signature(line) && begins_large(line) && !line.split(' ').all(begins_large)
+}
+
+/// Whether a line stands under who wrote the text: a source, words to search for, a footnote, who took the photos.
+fn is_under(text: &str) -> bool {
+    let label = text.split_once(':').map(|(label, _)| fold(label)).unwrap_or_default();
+    let is_note = text.strip_prefix('[').is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()));
+    source(text).is_some()
+        || is_note
+        || is_listed("tukhoa tag tags", &label)
+        || matches!(photos::credit(text), ("", Some(_)))
 }
 
 /// Whether a line at the right end can be the name of whoever wrote what is before it.
@@ -116,7 +140,16 @@ pub(super) fn is_signature(text: &str) -> bool {
     is_short(text)
         && !text.starts_with(&['(', '['][..])
         && !text.ends_with(&['!', '?', '…', ':'][..])
-        && !text.contains(|sign: char| sign.is_ascii_digit() || sign == '\n')
+        && !unnumbered(text).contains(|sign: char| sign.is_ascii_digit() || sign == '\n')
+}
+
+/// A text without the number that its last name has, as in `Trường THPT Khê Sơn 2`.
+fn unnumbered(text: &str) -> &str {
+    let is_name = |(before, number): &(&str, &str)| {
+        let mut words = before.rsplit(' ');
+        number.len() < 3 && digits(number).is_some() && words.next().is_some_and(begins_large) && words.next().is_some()
+    };
+    text.rsplit_once(' ').filter(is_name).map_or(text, |(before, _)| before)
 }
 
 /// Whether a line says in words that it names the author.
@@ -132,5 +165,10 @@ fn is_short(text: &str) -> bool {
 }
 
 fn said(block: &Block) -> String {
-    tidy(&plain(&as_text(block.clone()))).into_owned()
+    lines(block, " ")
+}
+
+/// What a block says, with something between its lines.
+fn lines(block: &Block, between: &str) -> String {
+    tidy(&plain(&as_text(block.clone())).replace('\n', between)).into_owned()
 }

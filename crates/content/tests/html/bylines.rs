@@ -32,6 +32,57 @@ fn a_right_aligned_last_line_is_the_author() {
 }
 
 #[test]
+fn a_line_stands_at_the_right_by_any_name_for_it() {
+    for says in [
+        "class=rteright",
+        "class=text-end",
+        "class='m-0 text-md-end'",
+        "class=text-right",
+        "style='text-align: -webkit-right'",
+        "style='padding-left: 300px'",
+    ] {
+        check(&format!("<p {says}>Mai Đức Toàn</p>"), Some("Mai Đức Toàn"), "");
+    }
+    for says in ["class=text-extend", "class=rteleft", "style='padding-left:40px'", "style='margin-left:auto'"] {
+        check(&format!("<p {says}>Mai Đức Toàn</p>"), None, "p Mai Đức Toàn");
+    }
+    let last = "<p style='padding-left:300px'>Hội nghị đã thành công.</p>";
+    check(last, None, "p Hội nghị đã thành công.");
+}
+
+#[test]
+fn what_stands_under_the_author_leaves_the_name_where_it_is() {
+    let name = "<p align=right>Mai Đức Toàn</p>";
+    let author = Some("Mai Đức Toàn");
+    check(&format!("{name}<p>Từ khóa: y tế, xã</p>"), author, "p Từ khóa: y tế, xã");
+    let note = "<hr><div id=ftn1><p><a href='#_ftnref1'>[1]</a> Số liệu năm 2020.</p></div>";
+    check(&format!("{name}{note}"), author, "hr\np [1] Số liệu năm 2020.");
+    check(&format!("{name}<p align=right>Ảnh: Lan Anh</p>"), author, "p Ảnh: Lan Anh");
+    check(&format!("{name}<p>[Còn nữa]</p>"), None, "p Mai Đức Toàn\np [Còn nữa]");
+}
+
+#[test]
+fn a_name_may_stand_with_its_unit() {
+    let two = |lines: &str| format!("<p align=right>{lines}</p>");
+    check(&two("<b>Mai Toàn</b><br><i>Trung tâm VHTT</i>"), Some("Mai Toàn, Trung tâm VHTT"), "");
+    check(&two("Mai Toàn - Trường THPT Khê Sơn 2"), Some("Mai Toàn - Trường THPT Khê Sơn 2"), "");
+    check(&two("CHỦ TỊCH<br>Lê Văn A"), None, "p CHỦ TỊCH[br]Lê Văn A");
+    check(&two("Chủ Tịch<br>Lê Văn A"), None, "p Chủ Tịch[br]Lê Văn A");
+    check(&two("Giám đốc<br>Lê Văn Tám"), None, "p Giám đốc[br]Lê Văn Tám");
+    check(&two("Lê Tám<br>Trung tâm VHTT<br>huyện"), None, "p Lê Tám[br]Trung tâm VHTT[br]huyện");
+    for line in ["Trang 2", "Khê Sơn, tháng 5", "Khê Sơn 2021"] {
+        check(&two(line), None, &format!("p {line}"));
+    }
+}
+
+#[test]
+fn who_took_the_photos_is_no_author() {
+    check("<p align=right>Ảnh: Mai Toàn</p>", None, "p Ảnh: Mai Toàn");
+    check("<p><img src=a.jpg></p><p align=right>Ảnh: Mai Toàn</p>", None, "photo a.jpg |  (Ảnh: Mai Toàn)");
+    check("<p align=right>Bài, ảnh: Mai Toàn</p>", Some("Bài, ảnh: Mai Toàn"), "");
+}
+
+#[test]
 fn a_document_that_is_signed_stays_in_one_piece() {
     let lines = "p TM. ỦY BAN NHÂN DÂN\np CHỦ TỊCH\np Nguyễn Văn A";
     let signed = "<p align=right>TM. ỦY BAN NHÂN DÂN</p><p align=right>CHỦ TỊCH</p><p align=right>Nguyễn Văn A</p>";
