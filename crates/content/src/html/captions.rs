@@ -35,10 +35,11 @@ pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
                 while let Some(piece) = pieces.next_if(|piece| !is_settled && beside(piece)) {
                     photos.extend(super::parts::photo_of(piece));
                 }
-                let awaits = !is_settled && written != Some(para);
-                if let Some(rest) = pieces.next_if(|piece| awaits && is_caption(piece, para)) {
+                let awaits = |piece: &Piece| !is_settled && (written != Some(para) || is_set_off(piece, para));
+                if let Some(rest) = pieces.next_if(|piece| awaits(piece) && is_caption(piece, para)) {
                     let rest = give(rest, &mut photos);
                     blocks.extend(photos.drain(..).map(|photo| (Block::Photo(photo), Align::Start)));
+                    written = rest.as_ref().map(|_| para).or(written);
                     blocks.extend(rest.map(|rest| (paragraph(rest), Align::Start)));
                 }
                 blocks.extend(photos.into_iter().map(|photo| (Block::Photo(photo), Align::Start)));
@@ -53,11 +54,11 @@ pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
 fn is_caption(piece: &Piece, of: u32) -> bool {
     let Piece::Text { parts, para, align, breaks } = piece else { return false };
     let inside = *para == of;
-    let text = plain(if inside { first_line(parts).0 } else { parts });
+    let parts = if inside { first_line(parts).0 } else { parts };
+    let text = plain(parts);
     let count = text.chars().count();
-    let leads_on = !inside && matches!(parts.as_slice(), [Inline::Link { .. }]);
-    let is_words = text.contains(|sign: char| is_letter(sign) || sign.is_ascii_digit());
-    if bylines::may_be(&text, *align) || !is_words || text.ends_with(':') || leads_on || count > LONG {
+    let leads_on = !inside && matches!(parts, [Inline::Link { .. }]);
+    if bylines::may_be(&text, *align) || is_part(&text, *align) || leads_on || count > LONG {
         return false;
     }
     let is_told = inside && *breaks == 1
@@ -69,13 +70,30 @@ fn is_caption(piece: &Piece, of: u32) -> bool {
     is_told || *breaks < 2 && count <= SHORT && !is_all(parts, Style::Strong) && !has_sentences(&text)
 }
 
+/// Whether a line says nothing without those after it: signs alone, and one of several that belong together.
+fn is_part(text: &str, align: Align) -> bool {
+    let is_words = text.contains(|sign: char| is_letter(sign) || sign.is_ascii_digit());
+    let is_item = || align != Align::Centre && photos::credit(text).1.is_none();
+    !is_words || text.ends_with(&[':', ';', ','][..]) || text.starts_with(&['-', '–', '+', '•'][..]) && is_item()
+}
+
+/// Whether a line in the paragraph of a photo is told from the text around it by a break and its style.
+fn is_set_off(piece: &Piece, of: u32) -> bool {
+    let Piece::Text { parts, para, breaks, .. } = piece else { return false };
+    *para == of && *breaks == 1 && is_all(first_line(parts).0, Style::Emphasis)
+}
+
 /// Gives a text to photos as their caption; what stands under its first line is left.
 fn give(piece: Piece, photos: &mut [Photo]) -> Option<Vec<Inline>> {
     let Piece::Text { parts, .. } = piece else { return None };
     let (line, rest) = first_line(&parts);
     let text = plain(&parts);
-    // All of a short text is the caption, a name under it too.
-    let (text, rest) = if text.chars().count() <= LONG { (text, None) } else { (plain(line), rest) };
+    let is_styled = |parts| is_all(parts, Style::Emphasis);
+    let is_name = |text: &str| photos::credit(text).1.is_some() || bylines::is_signature(text) && !text.ends_with('.');
+    let is_alike = |rest| !is_styled(line) || is_styled(rest) || is_name(&plain(rest));
+    // All of a short text is the caption, a name under it too, but no text that looks otherwise.
+    let is_whole = text.chars().count() <= LONG && rest.is_none_or(is_alike);
+    let (text, rest) = if is_whole { (text, None) } else { (plain(line), rest) };
     for photo in photos {
         photos::caption(photo, &text);
     }
