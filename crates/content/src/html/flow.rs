@@ -2,15 +2,15 @@
 
 use super::align::{self, Align};
 use super::captions;
-use super::files::{all_files, file, is_file, last_part};
+use super::files::{all_files, is_file};
 use super::line::{Line, Wrap};
 use super::parts::is_figure;
-use super::photos::{self, Shown, class_has};
+use super::photos::{self, class_has};
 use super::raw::{Children, Node, is_dropped};
 use crate::article::{Block, Inline, Style, plain};
-use crate::photo::{Photo, Rendition};
+use crate::photo::Photo;
 use crate::text::{is_listed, tidy};
-use crate::url::{safe_href, safe_src};
+use crate::url::safe_href;
 
 /// Elements that begin and end a block of text.
 const BLOCKS: &str = "p div center section article main header footer aside address dl dt dd li tr td th tbody \
@@ -19,9 +19,6 @@ thead tfoot caption form fieldset legend details summary hgroup body html figcap
 const SILENT: &str = "head title meta source track col colgroup wbr";
 /// Classes of what plugins add to a text.
 const ASIDE: &str = "sharedaddy jp-relatedposts addtoany_share_save_container";
-
-/// Pixels that the sign of a file is wide at most.
-const ICON: u32 = 128;
 
 /// What was gathered, before captions find their photos.
 #[derive(Debug)]
@@ -53,7 +50,9 @@ pub(super) struct Flow {
     pub para: u32,
     align: Align,
     /// Where a photo links to, and whether a link to a file has words of its own.
-    link: Option<(String, bool)>,
+    pub link: Option<(String, bool)>,
+    /// The paragraph of the last `img`, where that is a photo.
+    pub shown: Option<u32>,
     /// How many pieces stood before the block that is open.
     pub opened: usize,
     is_pre: bool,
@@ -122,6 +121,10 @@ impl Flow {
             "" => self.text(node.own_text()),
             "br" => self.break_line(),
             "img" => self.photo(node),
+            "noscript" => self.photo_without_scripts(node),
+            "iframe" => {
+                self.film(node, node.attribute("title"));
+            }
             // The link to the whole text, where it is only begun.
             "a" if class_has(node, "more-link") => {}
             "a" => self.link(node),
@@ -153,7 +156,7 @@ impl Flow {
     }
 
     /// Puts the text since the last edge or photo among the pieces.
-    fn flush(&mut self) {
+    pub fn flush(&mut self) {
         let breaks = self.line.breaks();
         let parts = self.line.take();
         if parts.is_empty() {
@@ -173,7 +176,7 @@ impl Flow {
 
     fn text(&mut self, text: &str) {
         if !self.is_pre {
-            return self.line.text(text);
+            return self.words(text);
         }
         for (number, line) in text.trim_matches('\n').split('\n').enumerate() {
             if number > 0 {
@@ -209,43 +212,6 @@ impl Flow {
             self.line.close();
         }
         self.link = before;
-    }
-
-    fn photo(&mut self, node: Node<'_>) {
-        let href = self.link.as_ref().map(|(href, _)| href.as_str());
-        let read = photos::read(node, href);
-        match (read, &self.link) {
-            (Shown::Sign(sign), _) => self.line.text(&sign),
-            (Shown::Nothing, _) => {}
-            // The sign of a file, which stands for the link to it.
-            (Shown::Photo(photo), Some((href, has_words)))
-                if is_file(href) && self.role != Role::Figure && photo.width.is_none_or(|width| width <= ICON) =>
-            {
-                if !has_words {
-                    self.line.text(&photo.alt.unwrap_or_else(|| last_part(href).to_owned()));
-                }
-            }
-            (Shown::Photo(photo), _) => {
-                self.flush();
-                self.line.begin();
-                self.pieces.push(Piece::Photo { photo, para: self.para, is_settled: false });
-            }
-        }
-    }
-
-    fn picture(&mut self, node: Node<'_>) {
-        let before = self.pieces.len();
-        self.all(node.children());
-        if let Some(Piece::Photo { photo, .. }) = self.pieces.get_mut(before..).and_then(<[Piece]>::last_mut) {
-            photo.sources.extend(node.each("source").flat_map(typed));
-        }
-    }
-
-    fn medium(&mut self, node: Node<'_>) {
-        let of = |node: Node<'_>| node.attribute("src").and_then(safe_src);
-        if let Some(src) = of(node).or_else(|| node.each("source").find_map(of)) {
-            self.block(file(&src, ""));
-        }
     }
 
     fn preformatted(&mut self, node: Node<'_>) {
@@ -322,17 +288,4 @@ pub(super) fn joined(pieces: Vec<Piece>) -> Vec<Inline> {
         all.extend(parts);
     }
     all
-}
-
-fn typed(source: Node<'_>) -> Vec<Rendition> {
-    let srcset = source.attribute("srcset").unwrap_or_default();
-    let mut sources = photos::renditions(srcset);
-    if sources.is_empty() {
-        let first = srcset.split(&[' ', ','][..]).next().and_then(safe_src);
-        sources.extend(first.map(|src| Rendition { src, width: None, media: None }));
-    }
-    for one in &mut sources {
-        one.media = source.attribute("type").map(|media| tidy(media).into_owned());
-    }
-    sources
 }

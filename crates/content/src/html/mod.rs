@@ -13,12 +13,14 @@ mod files;
 mod flow;
 mod layout;
 mod line;
+mod media;
 mod page;
 #[cfg(feature = "parser")]
 mod parser;
 mod parts;
 mod photos;
 mod raw;
+mod shortcodes;
 mod tables;
 mod tokens;
 pub(crate) mod xml;

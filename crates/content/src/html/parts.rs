@@ -24,35 +24,48 @@ impl Flow {
 
     pub(super) fn list(&mut self, node: Node<'_>) {
         self.edge();
-        let mut items: Vec<Vec<Block>> = Vec::new();
-        let mut after = Vec::new();
+        let ordered = node.name() == "ol";
+        let (mut items, mut others): (Vec<Vec<Block>>, Vec<Block>) = Default::default();
         for child in node.children() {
-            let is_item = child.name() == "li";
-            let inside =
-                if is_item { Flow::of(child.children(), Role::Body) } else { Flow::of(child.itself(), Role::Body) };
-            let (texts, others) = inside.blocks().into_iter().partition::<Vec<_>, _>(is_text);
-            after.extend(others);
-            match items.last_mut() {
-                // A list right inside a list belongs to the item before it.
-                Some(last) if !is_item => last.extend(texts),
-                _ if !texts.is_empty() => items.push(texts),
-                _ => {}
+            // A list right inside a list belongs to the item before it.
+            let mut begins = child.name() == "li";
+            let inside = if begins { child.children() } else { child.itself() };
+            for block in Flow::of(inside, Role::Body).blocks() {
+                match items.last_mut() {
+                    _ if !is_text(&block) => others.push(block),
+                    Some(last) if !begins => last.push(block),
+                    _ => {
+                        items.push(vec![block]);
+                        begins = false;
+                    }
+                }
+                // A list with numbers stays in one piece, for the next would begin with one again.
+                if !ordered && !others.is_empty() {
+                    self.items(ordered, &mut items, &mut others);
+                }
             }
         }
+        self.items(ordered, &mut items, &mut others);
+    }
+
+    /// The items so far as a list, and what else stood among them.
+    fn items(&mut self, ordered: bool, items: &mut Vec<Vec<Block>>, others: &mut Vec<Block>) {
         if !items.is_empty() {
-            let ordered = node.name() == "ol";
-            self.pieces.push(Piece::Block(list_of(ordered, items)));
+            self.pieces.push(Piece::Block(list_of(ordered, std::mem::take(items))));
         }
-        self.pieces.extend(after.into_iter().map(Piece::Block));
+        self.pieces.extend(others.drain(..).map(Piece::Block));
     }
 
     pub(super) fn quote(&mut self, node: Node<'_>) {
         self.edge();
         let inside = Flow::of(node.children(), Role::Quote);
         let cite = inside.caption.clone();
-        let (blocks, after) = inside.blocks().into_iter().partition::<Vec<_>, _>(is_text);
-        if !blocks.is_empty() {
-            self.pieces.push(Piece::Block(quote_of(blocks, cite)));
+        let mut blocks = inside.blocks();
+        let first = blocks.iter().position(is_text).unwrap_or(blocks.len());
+        let (said, after) = blocks.split_off(first).into_iter().partition::<Vec<_>, _>(is_text);
+        self.pieces.extend(blocks.into_iter().map(Piece::Block));
+        if !said.is_empty() {
+            self.pieces.push(Piece::Block(quote_of(said, cite)));
         }
         self.pieces.extend(after.into_iter().map(Piece::Block));
     }
@@ -61,19 +74,27 @@ impl Flow {
     pub(super) fn figure(&mut self, node: Node<'_>) {
         self.edge();
         let inside = Flow::of(node.children(), Role::Figure);
-        let caption = inside.caption.clone();
-        let mut pieces = inside.pieces;
+        let (mut caption, mut pieces) = (inside.caption, inside.pieces);
         let count = pieces.iter().filter(|piece| matches!(piece, Piece::Photo { .. })).count();
         match count {
-            0 => self.other_figure(pieces, caption),
+            0 => {
+                let frame = node.find("iframe").filter(|_| pieces.is_empty());
+                if !frame.is_some_and(|frame| self.film(frame, caption.as_deref())) {
+                    self.other_figure(pieces, caption);
+                }
+            }
             1 => {
                 for piece in &mut pieces {
-                    if let (Piece::Photo { photo, is_settled, .. }, Some(caption)) = (piece, &caption) {
-                        photos::caption(photo, caption);
+                    if let Piece::Photo { photo, is_settled, .. } = piece
+                        && photo.caption.is_none()
+                        && let Some(caption) = caption.take()
+                    {
+                        photos::caption(photo, &caption);
                         *is_settled = true;
                     }
                 }
                 self.adopt(pieces);
+                self.pieces.extend(caption.map(|caption| Piece::Block(Block::Caption(caption))));
             }
             _ if count == pieces.iter().filter(|piece| !matches!(piece, Piece::Gap)).count() => {
                 self.block(Block::Gallery(pieces.into_iter().filter_map(photo_of).collect()));
@@ -110,7 +131,7 @@ impl Flow {
     }
 
     /// Gives a caption to the photo right before a place that has none.
-    fn caption_bare(&mut self, said: &str, end: usize) {
+    pub(super) fn caption_bare(&mut self, said: &str, end: usize) {
         let before = self.pieces.get_mut(..end).and_then(<[Piece]>::last_mut);
         if let Some(Piece::Photo { photo, is_settled, .. }) = before {
             photos::caption(photo, said);
@@ -158,9 +179,16 @@ impl Flow {
 /// Whether an element is a figure, or a gallery.
 pub(super) fn is_figure(node: Node<'_>) -> bool {
     // `format-gallery` is a kind of post, and not what is in it.
-    let named = class_has(node, "wp-caption") || class_has(node, "gallery") && !class_has(node, "format-gallery");
+    let is_gallery =
+        || class_has(node, "gallery") && !class_has(node, "format-gallery") && !node.each("p").any(is_of_text);
+    let named = class_has(node, "wp-caption") || is_gallery();
     let named = named || node.name() == "figure";
     named && (node.name() == "figure" || photos::is_in(node))
+}
+
+/// Whether a paragraph is of a text, and no caption: what holds such is more than a gallery.
+fn is_of_text(node: Node<'_>) -> bool {
+    !class_has(node, "caption") && !tidy(&node.text()).is_empty()
 }
 
 pub(super) fn photo_of(piece: Piece) -> Option<Photo> {

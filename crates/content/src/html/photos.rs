@@ -9,15 +9,17 @@ use crate::url::safe_src;
 /// What an `img` is.
 pub(super) enum Shown {
     Photo(Photo),
-    /// A sign in the text, by the text that it stands for.
-    Sign(String),
+    /// A sign in the text, by the text that it stands for, if any.
+    Sign(Option<String>),
     Nothing,
 }
 
 /// Pixels to which something is a sign, and no photo.
 const SIGN: u32 = 32;
+/// What marks before a line are called.
+const SIGNS: &str = "bullet icon ico arrow new right left";
 /// Where scripts that load late keep the address.
-const LATE: [&str; 3] = ["data-src", "data-original", "data-lazy-src"];
+const LATE: [&str; 5] = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-echo"];
 
 /// Reads an `img`; `link` is the address that it links to.
 pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
@@ -29,18 +31,23 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
     if is_none("width") && is_none("height") {
         return Shown::Nothing;
     }
-    let small = |size: Option<u32>| size.is_some_and(|size| size <= SIGN);
-    if small(width) && small(height) || has_word(img, "emoji wp-smiley smiley") {
-        return Shown::Sign(alt.unwrap_or_default());
+    let largest_side = width.max(height);
+    if largest_side.is_some_and(|size| size <= SIGN) || has_word(img, "emoji wp-smiley smiley") {
+        return Shown::Sign(alt);
     }
     let late = LATE.iter().find_map(|name| img.attribute(name).and_then(safe_src));
     let late_sizes = ["data-srcset", "data-lazy-srcset"].iter().find_map(|name| img.attribute(name));
-    let sources = late_sizes.or_else(|| img.attribute("srcset")).map(renditions).unwrap_or_default();
-    let late = late.or_else(|| largest(&sources).filter(|_| late_sizes.is_some()));
-    let own = || img.attribute("src").and_then(safe_src).or_else(|| largest(&sources));
+    let sizes = late_sizes.or_else(|| img.attribute("srcset")).unwrap_or_default();
+    let sources = renditions(sizes);
+    let best = || largest(&sources).or_else(|| first(sizes));
+    let late = late.or_else(|| late_sizes.and_then(|_| best()));
+    let own = || img.attribute("src").and_then(safe_src).or_else(best);
     let Some(src) = late.or_else(own) else {
         return Shown::Nothing;
     };
+    if largest_side.is_none() && is_sign(&src) {
+        return Shown::Sign(alt);
+    }
     let mut photo = Photo { src, alt, sources, ..Photo::default() };
     if let Some(full) = link.filter(|href| is_photo(href)).and_then(safe_src) {
         // The small one may be a cut-out, so that its shape says nothing.
@@ -52,9 +59,18 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
     Shown::Photo(photo)
 }
 
+/// Whether an address is that of a mark before a line, by all words of its name.
+fn is_sign(src: &str) -> bool {
+    let name = super::files::last_part(src).to_ascii_lowercase();
+    let name = name.strip_suffix(".gif").or_else(|| name.strip_suffix(".png"));
+    let words = name.unwrap_or_default().split(|sign: char| !sign.is_ascii_alphabetic());
+    let mut words = words.filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| is_listed(SIGNS, word))
+}
+
 /// Whether a photo is inside an element.
 pub(super) fn is_in(node: Node<'_>) -> bool {
-    node.inside().any(|node| node.name() == "img" && matches!(read(node, None), Shown::Photo(_)))
+    node.inside().any(|node| matches!(node.name(), "img" | "noscript") && matches!(read(node, None), Shown::Photo(_)))
 }
 
 /// Whether an element's class has one of some words.
@@ -92,6 +108,11 @@ pub(super) fn renditions(srcset: &str) -> Vec<Rendition> {
             sources.push(Rendition { src, width, media: None });
         }
     }
+}
+
+/// The first address of a `srcset`, where none says its width.
+pub(super) fn first(srcset: &str) -> Option<String> {
+    srcset.split_whitespace().next().and_then(|src| safe_src(src.trim_end_matches(',')))
 }
 
 fn largest(sources: &[Rendition]) -> Option<String> {

@@ -14,14 +14,13 @@ const BYTES: usize = 4 << 20;
 const ATTRIBUTES: usize = 24;
 
 /// Elements that go with everything inside them.
-const DROPPED: &str = "script style iframe object embed applet svg math template noscript noembed noframes \
-frame frameset canvas input button select textarea option datalist base link map area param nav dialog \
-xmp plaintext portal fencedframe";
+const DROPPED: &str = "script style object embed applet svg math template noembed noframes frame frameset canvas \
+input button select textarea option datalist base link map area param nav dialog xmp plaintext portal fencedframe";
 
 /// The attributes that are read at all: what could run something is none of them.
-pub(super) const READ: &str = "align alt border class colspan content data-lazy-src data-lazy-srcset data-original data-src data-srcset \
-datetime height hidden href id isPermaLink itemprop label length medium name property rel role rowspan scope src srcset start style term type url \
-width xml:lang";
+pub(super) const READ: &str = "align alt border class colspan content data-echo data-lazy data-lazy-src \
+data-lazy-srcset data-original data-src data-srcset datetime height hidden href id isPermaLink itemprop label length \
+medium name property rel role rowspan scope src srcset start style term title type url width xml:lang";
 
 /// Parses HTML, inert: nothing in it runs and nothing is fetched. In a browser
 /// its own parser does, elsewhere one in Rust.
@@ -50,6 +49,8 @@ pub struct RawTree {
     /// The places of the elements that are open; `None` for one that is unwrapped.
     open: Vec<Option<usize>>,
     depth: usize,
+    /// How many elements are open around the one of which only photos are wanted.
+    bare: Option<usize>,
     bytes: usize,
     is_cut: bool,
 }
@@ -76,7 +77,8 @@ impl RawTree {
         if !self.is_xml && (is_dropped(&name) || self.is_full()) {
             return false;
         }
-        if self.depth >= DEPTH || self.is_full() {
+        let name = self.named(name);
+        if self.depth >= DEPTH || self.is_full() || name.is_empty() {
             self.open.push(None);
             return true;
         }
@@ -84,6 +86,21 @@ impl RawTree {
         self.open.push(Some(self.nodes.len()));
         self.hold(name, String::new());
         true
+    }
+
+    /// What an element counts as; as none where it is empty. What is shown without scripts says
+    /// again what stands there, so that of it only photos are kept, by a name of their own.
+    fn named(&mut self, name: String) -> String {
+        let is_inside = self.bare.is_some();
+        if matches!(name.as_str(), "noscript" | "iframe") && !self.is_xml {
+            self.bare = self.bare.or(Some(self.open.len()));
+        }
+        match name.as_str() {
+            "img" if is_inside => "noscript".to_owned(),
+            _ if is_inside || name == "noscript" && !self.is_xml => String::new(),
+            "amp-img" => "img".to_owned(),
+            _ => name,
+        }
     }
 
     /// Gives an attribute of the element that was just begun.
@@ -102,7 +119,7 @@ impl RawTree {
 
     /// Gives text inside the element that is open, its entities decoded.
     pub fn text(&mut self, text: &str) {
-        if !text.is_empty() && !self.is_full() {
+        if !text.is_empty() && self.bare.is_none() && !self.is_full() {
             self.bytes += text.len();
             self.hold(String::new(), unmarked(text).into_owned());
         }
@@ -110,6 +127,7 @@ impl RawTree {
 
     /// Ends the element that is open.
     pub fn close(&mut self) {
+        self.bare = self.bare.filter(|around| around + 1 < self.open.len());
         if let Some(Some(place)) = self.open.pop() {
             self.depth -= 1;
             let end = self.nodes.len();

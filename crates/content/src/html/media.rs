@@ -1,0 +1,103 @@
+//! Photos, files that play, and frames of films.
+
+use super::files::{file, is_file, last_part};
+use super::flow::{Flow, Piece, Role};
+use super::photos::{self, Shown, is_photo};
+use super::raw::Node;
+use crate::article::{Block, Inline};
+use crate::photo::{Photo, Rendition};
+use crate::text::{has, tidy};
+use crate::url::safe_src;
+
+/// Pixels that the sign of a file is wide at most.
+const ICON: u32 = 128;
+/// What is in the addresses of films; other frames are forms, maps and buttons.
+const FILMS: [&str; 5] = ["youtube", "youtu.be", "vimeo", "dailymotion", "video"];
+
+impl Flow {
+    pub(super) fn photo(&mut self, node: Node<'_>) {
+        self.shown = None;
+        let link = self.link.as_ref().filter(|(href, _)| is_file(href));
+        let read = photos::read(node, self.link.as_ref().map(|(href, _)| href.as_str()));
+        match (read, link) {
+            (Shown::Photo(photo), link) if link.is_none() || self.role == Role::Figure || photo.width > Some(ICON) => {
+                self.show(photo);
+            }
+            // The sign of a file, which stands for the link to it.
+            (Shown::Photo(Photo { alt, .. }) | Shown::Sign(alt), Some((href, false))) => {
+                self.line.text(&alt.unwrap_or_else(|| last_part(href).to_owned()));
+            }
+            (Shown::Sign(Some(alt)), _) => self.line.text(&alt),
+            _ => {}
+        }
+    }
+
+    /// A photo that stands there once for readers with scripts and once for others is one.
+    fn show(&mut self, photo: Photo) {
+        self.flush();
+        self.line.begin();
+        self.shown = Some(self.para);
+        let last = match self.pieces.last() {
+            Some(Piece::Photo { photo, para, .. }) if *para == self.para => photo.src.as_str(),
+            _ => "",
+        };
+        if last != photo.src {
+            self.pieces.push(Piece::Photo { photo, para: self.para, is_settled: false });
+        }
+    }
+
+    /// The photo for readers without scripts, where the other has no address that is known. What
+    /// counts readers stands there as well.
+    pub(super) fn photo_without_scripts(&mut self, node: Node<'_>) {
+        let is_shown = self.shown == Some(self.para) && !self.has_line();
+        let in_file = self.link.as_ref().is_some_and(|(href, _)| is_file(href));
+        if let Shown::Photo(photo) = photos::read(node, self.link.as_ref().map(|(href, _)| href.as_str()))
+            && !(is_shown || in_file)
+            && is_still(&photo.src)
+        {
+            self.show(photo);
+        }
+        self.shown = None;
+    }
+
+    pub(super) fn picture(&mut self, node: Node<'_>) {
+        let before = self.pieces.len();
+        self.all(node.children());
+        if let Some(Piece::Photo { photo, .. }) = self.pieces.get_mut(before..).and_then(<[Piece]>::last_mut) {
+            photo.sources.extend(node.each("source").flat_map(typed));
+        }
+    }
+
+    pub(super) fn medium(&mut self, node: Node<'_>) {
+        let of = |node: Node<'_>| node.attribute("src").and_then(safe_src);
+        if let Some(src) = of(node).or_else(|| node.each("source").find_map(of)) {
+            self.block(file(&src, ""));
+        }
+    }
+
+    /// A film in a frame becomes a link to it, by what is said of it.
+    pub(super) fn film(&mut self, node: Node<'_>, said: Option<&str>) -> bool {
+        let address = |name: &&str| node.attribute(name).and_then(safe_src);
+        let href = ["src", "data-src"].iter().find_map(address).filter(|src| FILMS.iter().any(|film| has(src, film)));
+        let text = said.map(|said| tidy(said).into_owned()).filter(|text| !text.is_empty());
+        let link = href.zip(text).map(|(href, text)| Inline::Link { href, parts: vec![Inline::Text(text)] });
+        link.map(|link| self.block(Block::Rich(vec![link]))).is_some()
+    }
+}
+
+/// Whether an address is a photo's that doesn't move.
+fn is_still(src: &str) -> bool {
+    is_photo(src) && super::ending(src) != "gif"
+}
+
+fn typed(source: Node<'_>) -> Vec<Rendition> {
+    let srcset = source.attribute("srcset").unwrap_or_default();
+    let mut sources = photos::renditions(srcset);
+    if sources.is_empty() {
+        sources.extend(photos::first(srcset).map(|src| Rendition { src, width: None, media: None }));
+    }
+    for one in &mut sources {
+        one.media = source.attribute("type").map(|media| tidy(media).into_owned());
+    }
+    sources
+}

@@ -1,0 +1,65 @@
+//! Shortcodes of `WordPress` that nothing has made HTML of.
+
+use super::flow::Flow;
+use super::line::Wrap;
+use crate::article::plain;
+use crate::text::is_listed;
+use crate::url::safe_src;
+
+/// Those that are known. What else stands in brackets is text.
+const CODES: &str = "caption wp_caption gallery embed";
+
+impl Flow {
+    /// Text, without the shortcodes in it.
+    pub(super) fn words(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some((before, code, after)) = next(rest) {
+            match code {
+                "/embed" => self.linked(before),
+                "/caption" | "/wp_caption" => {
+                    self.line.text(before);
+                    self.end_caption();
+                }
+                _ => self.line.text(before),
+            }
+            rest = after;
+        }
+        self.line.text(rest);
+    }
+
+    /// The address of something embedded becomes a link to it.
+    fn linked(&mut self, text: &str) {
+        let href = safe_src(text.trim()).filter(|href| href.starts_with("http"));
+        let opened = href.is_some_and(|href| self.line.open(Wrap::Link(href)));
+        self.line.text(text);
+        if opened {
+            self.line.close();
+        }
+    }
+
+    /// What stands on the line since the photo is its caption.
+    fn end_caption(&mut self) {
+        if self.awaits_caption() {
+            let said = plain(&self.line.take());
+            self.caption_bare(&said, self.pieces.len());
+        }
+    }
+}
+
+/// The first shortcode, with what stands before and after it.
+fn next(text: &str) -> Option<(&str, &str, &str)> {
+    let mut from = 0;
+    for (end, _) in text.match_indices(']') {
+        let code = text.get(from..end).and_then(|part| part.rsplit_once('[')).map(|(_, code)| code);
+        if let Some(code) = code.filter(|code| is_code(code)) {
+            return Some((text.get(..end - code.len() - 1)?, code, text.get(end + 1..)?));
+        }
+        from = end + 1;
+    }
+    None
+}
+
+fn is_code(code: &str) -> bool {
+    let name = code.strip_prefix('/').unwrap_or(code);
+    is_listed(CODES, name.split(char::is_whitespace).next().unwrap_or_default())
+}
