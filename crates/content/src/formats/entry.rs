@@ -1,17 +1,21 @@
 //! One entry of a feed.
 
+use std::borrow::Cow;
+
 use super::feed::{Shared, date, one};
 use super::{first_words, jsonfeed, lead, media, text_of};
-use crate::article::{Article, Block, plain};
+use crate::article::{Article, Block, Inline, link_in, plain};
 use crate::date::Date;
-use crate::html::{self, Children, Node};
+use crate::html::{self, Children, Node, decode};
 use crate::scope::Scope;
-use crate::text::join;
-use crate::text::{tidy, tidy_lines};
+use crate::text::{has, join, tidy, tidy_lines};
 use crate::url::safe_href;
 
 /// Bytes of a description's text that is a lead, and not the whole text.
 const LEAD: usize = 1200;
+
+/// How markup is read: as a text, or as one in short.
+type Read = fn(Children<'_>) -> Vec<Block>;
 
 /// An item of RSS.
 pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -> Option<Article> {
@@ -29,15 +33,11 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
         ..Article::default()
     };
     let description = text(node, "description").unwrap_or_default();
-    let tree = html::tree(&description, shared.parse);
-    match text(node, "content:encoded") {
-        Some(content) => {
-            article.body = html::blocks(html::tree(&content, shared.parse).children());
-            lead(&mut article, html::summary(tree.children()));
-        }
-        None if text_of(&description).len() > LEAD => article.body = html::blocks(tree.children()),
-        None => lead(&mut article, html::summary(tree.children())),
+    let tree = html::tree(&unescaped(&description), shared.parse);
+    if let Some(content) = text(node, "content:encoded") {
+        article.body = html::blocks(html::tree(&content, shared.parse).children());
     }
+    describe(&mut article, &|read| read(tree.children()));
     media::take(node, &mut article);
     node.each("enclosure").for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article));
     media::image(node, &mut article);
@@ -60,10 +60,9 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
         category: category.map(|category| tidy(category).into_owned()),
         ..Article::default()
     };
-    let said = |name, read| node.each(name).next().map(|node| blocks(node, read, shared)).unwrap_or_default();
+    let said = |name, read: Read| node.each(name).next().map(|node| blocks(node, read, shared)).unwrap_or_default();
     article.body = said("content", html::blocks);
-    let summary = said("summary", html::summary);
-    lead(&mut article, summary);
+    describe(&mut article, &|read| said("summary", read));
     media::take(node, &mut article);
     links().filter(|link| is(link, "enclosure")).for_each(|link| media::enclose(link, "href", node, &mut article));
     let title = node.each("title").next().map(|title| match title.attribute("type") {
@@ -80,7 +79,7 @@ fn day(node: Node<'_>, name: &'static str, scope: &mut Scope<'_>) -> Option<Date
 }
 
 /// The blocks of a text construct, by its type; `read` takes the markup in it.
-fn blocks(node: Node<'_>, read: fn(Children<'_>) -> Vec<Block>, shared: &Shared<'_>) -> Vec<Block> {
+fn blocks(node: Node<'_>, read: Read, shared: &Shared<'_>) -> Vec<Block> {
     match node.attribute("type") {
         Some("html" | "text/html") => read(html::tree(&node.text(), shared.parse).children()),
         Some("xhtml") => read(node.children()),
@@ -112,10 +111,59 @@ fn without_mail(author: &str) -> Option<String> {
     Some(tidy(inside.unwrap_or(&named)).into_owned()).filter(|name| !name.is_empty())
 }
 
+/// Takes what describes an entry: its lead, or all that it says, where that is more than a lead can hold.
+fn describe(article: &mut Article, read: &dyn Fn(Read) -> Vec<Block>) {
+    lead::drop_origin(&mut article.body);
+    let mut whole = if article.body.is_empty() { read(html::description) } else { Vec::new() };
+    lead::drop_origin(&mut whole);
+    if lead::said(&whole).len() > LEAD {
+        article.body = read(html::blocks);
+        lead::drop_origin(&mut article.body);
+    } else if is_whole(&whole) {
+        take_whole(article, whole);
+    } else {
+        lead(article, read(html::summary));
+    }
+}
+
+/// Whether blocks are more than a photo and a paragraph, or have a caption that a lead would begin with.
+fn is_whole(blocks: &[Block]) -> bool {
+    let (mut photos, mut texts, mut has_more) = (0, 0, false);
+    for block in blocks {
+        match block {
+            Block::Photo(photo) => photos += 1 + usize::from(photo.caption.is_some() && blocks.len() > 1),
+            Block::Gallery(more) => photos += more.len(),
+            Block::Table { .. } | Block::Grid { .. } | Block::File { .. } => has_more = true,
+            Block::Rich(parts) if link_in(parts).is_some_and(html::is_file) => has_more = true,
+            Block::Rule => {}
+            _ => texts += 1,
+        }
+    }
+    has_more || photos > 1 || texts > 1
+}
+
+/// Takes a whole text: the photo and the paragraph that it begins with are cover and lead.
+fn take_whole(article: &mut Article, whole: Vec<Block>) {
+    for block in whole {
+        let is_first = article.body.is_empty() && article.lead.is_none();
+        match block {
+            Block::Photo(photo) if is_first && article.cover.is_none() => article.cover = Some(photo),
+            Block::Paragraph(_) | Block::Rich(_) if is_first && is_lead(&html::as_text(block.clone())) => {
+                article.lead = lead::own(&plain(&html::as_text(block)), "");
+            }
+            other => article.body.push(other),
+        }
+    }
+}
+
+/// Whether a text's first paragraph can stand apart from it, as plain words.
+fn is_lead(parts: &[Inline]) -> bool {
+    link_in(parts).is_none() && !plain(parts).ends_with(':')
+}
+
 /// Takes the first photo and the text of a summary.
 fn lead(article: &mut Article, mut summary: Vec<Block>) {
     lead::drop_origin(&mut summary);
-    lead::drop_origin(&mut article.body);
     let mut lines: Vec<String> = Vec::new();
     for block in summary {
         match block {
@@ -127,9 +175,17 @@ fn lead(article: &mut Article, mut summary: Vec<Block>) {
     article.lead = lead::own(&tidy_lines(&join(&lines, "\n")), &lead::said(&article.body));
 }
 
+/// A description whose markup was escaped twice, escaped once.
+fn unescaped(description: &str) -> Cow<'_, str> {
+    let is_twice = !description.contains('<') && has(description, "&lt;/");
+    if is_twice { decode(description) } else { Cow::Borrowed(description) }
+}
+
 /// An entry with its title; with its first words or its day where it has none.
 fn titled(mut article: Article, title: Option<String>) -> Option<Article> {
     let said = article.summary(200).unwrap_or_default();
     article.title = title.filter(|title| !title.is_empty()).or_else(|| first_words(&said, article.published))?;
+    // What stands for the title is said by it.
+    article.lead = article.lead.take().filter(|lead| *lead != article.title);
     Some(article)
 }

@@ -1,12 +1,13 @@
 //! JSON Feed 1.0 and 1.1.
 
-use super::{first_words, text_of};
+use super::{first_words, lead, text_of};
 use crate::article::{Article, Block, Source};
+use crate::html;
 use crate::json::Value;
 use crate::photo::Photo;
 use crate::scope::Scope;
-use crate::text::join;
-use crate::text::{has, tidy_lines};
+use crate::text::{has, join, tidy_lines};
+use crate::url::safe_src;
 
 /// Whether a value is a feed, by what it says of itself.
 pub(crate) fn is_feed(value: &Value<'_>) -> bool {
@@ -17,15 +18,17 @@ pub(crate) fn is_feed(value: &Value<'_>) -> bool {
 pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> {
     let published = scope.date(value, "date_published");
     let body = body(value, scope);
-    let summary = scope.lines(value, "summary");
-    let said = || match body.first() {
+    let summary = scope.lines(value, "summary").unwrap_or_default();
+    let said = match body.first() {
         Some(Block::Html(html)) => text_of(html),
-        Some(Block::Paragraph(text)) => text.clone(),
-        _ => summary.clone().unwrap_or_default(),
+        _ => lead::said(&body),
     };
-    let title = scope.text(value, "title").or_else(|| first_words(&said(), published));
+    let words = if said.is_empty() { &summary } else { &said };
+    let title = scope.text(value, "title").or_else(|| first_words(words, published));
     let title = title.or_else(|| scope.missing("title"))?;
     let external = scope.href(value, "external_url");
+    // What stands for the title is said by it.
+    let lead = lead::own(&summary, &said).filter(|lead| *lead != title);
     let mut article = Article {
         title,
         id: scope.text(value, "id"),
@@ -36,7 +39,7 @@ pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -
         source: external.map(|href| Source { name: href.clone(), href: Some(href) }),
         category: scope.list(value, "tags").and_then(|tags| tags.iter().find_map(word)),
         href: scope.href(value, "url"),
-        lead: summary,
+        lead,
         cover: scope
             .src(value, "image")
             .or_else(|| scope.src(value, "banner_image"))
@@ -44,7 +47,7 @@ pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -
         body,
         ..Article::default()
     };
-    article.body.extend(attachments(value, scope));
+    attach(value, scope, &mut article);
     Some(article)
 }
 
@@ -81,18 +84,36 @@ fn author(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
     (!names.is_empty()).then(|| join(&names, ", "))
 }
 
-fn attachments(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {
-    let mut files = Vec::new();
+fn attach(value: &Value<'_>, scope: &mut Scope<'_>, article: &mut Article) {
     for (index, item) in scope.list(value, "attachments").unwrap_or_default().iter().enumerate() {
         let mut scope = scope.item("attachments", index);
         let Some(href) = scope.href(item, "url").or_else(|| scope.missing("url")) else { continue };
-        let last = href.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&href).to_owned();
-        files.push(Block::File {
-            title: scope.text(item, "title").unwrap_or(last),
+        let (title, media) = (scope.text(item, "title"), scope.text(item, "mime_type"));
+        let is_photo = media.as_deref().is_some_and(|media| media.starts_with("image/"));
+        if let Some(src) = safe_src(&href).filter(|_| is_photo) {
+            attach_photo(src, title, article);
+            continue;
+        }
+        article.body.push(Block::File {
+            title: title.unwrap_or_else(|| html::last_part(&href).to_owned()),
             bytes: scope.number(item, "size_in_bytes"),
-            media: scope.text(item, "mime_type"),
+            media,
             href,
         });
     }
-    files
+}
+
+/// Puts a photo under the text, unless it is the cover or stands in the text.
+fn attach_photo(src: String, title: Option<String>, article: &mut Article) {
+    let is_cover = article.cover.as_ref().is_some_and(|cover| cover.src == src);
+    let is_shown = |block: &Block| matches!(block, Block::Html(html) if has(html, &src));
+    if is_cover || article.body.iter().any(is_shown) {
+        return;
+    }
+    let mut photo = Photo { src, ..Photo::default() };
+    // A file's name says nothing of what is to be seen.
+    if let Some(title) = title.filter(|title| !html::is_photo(title)) {
+        html::caption(&mut photo, &title);
+    }
+    article.body.push(Block::Photo(photo));
 }

@@ -2,13 +2,15 @@
 
 use crate::article::{Block, plain};
 use crate::html::as_text;
-use crate::text::join;
-use crate::text::{fold, has};
+use crate::text::{fold, has, is_letter, join};
+
+/// What the link to the rest of a text says.
+const MORE: [&str; 5] = ["Xem thêm", "Xem tiếp", "Xem chi tiết", "Đọc tiếp", "Đọc thêm"];
 
 /// What an excerpt says, unless a server cut it out of the text: then it stands there already.
 /// Both are plain.
 pub(crate) fn own(excerpt: &str, said: &str) -> Option<String> {
-    let excerpt = excerpt.trim_end();
+    let excerpt = without_more(excerpt.trim_end());
     let lead = ["[…]", "[...]"].iter().find_map(|cut| excerpt.strip_suffix(cut)).unwrap_or(excerpt).trim_end();
     // After the cut themes write what the link to the rest says.
     let (kept, rest) = lead.split_once('…').unwrap_or((lead, ""));
@@ -24,13 +26,22 @@ pub(crate) fn said(body: &[Block]) -> String {
     join(&body.iter().map(|block| plain(&as_text(block.clone()))).collect::<Vec<_>>(), " ")
 }
 
+/// A text without the words at its end that link to the rest.
+fn without_more(text: &str) -> &str {
+    let bare = text.trim_end_matches(&['.', '…', '»', '>', '→', ' ', ')', ']'][..]);
+    let before = MORE.iter().find_map(|more| bare.strip_suffix(more));
+    let before = before.map(|before| before.trim_end_matches(&[' ', '(', '['][..]));
+    before.filter(|before| !before.ends_with(is_letter)).map_or(text, str::trim_end)
+}
+
 /// Takes away the last line of a text where it only says, with links, where the text first
-/// stood: the feeds of `WordPress` end each text so.
+/// stood, as the feeds of `WordPress` end each text, or where the rest of it is.
 pub(super) fn drop_origin(body: &mut Vec<Block>) {
     let is_origin = |block: &Block| {
         let Block::Rich(parts) = block else { return false };
         let text = plain(parts);
-        ["appeared first on", "xuất hiện đầu tiên"].iter().any(|words| has(&text, words))
+        let origins = ["appeared first on", "xuất hiện đầu tiên"];
+        origins.iter().any(|words| has(&text, words)) || without_more(&text).is_empty()
     };
     if body.last().is_some_and(is_origin) {
         body.pop();

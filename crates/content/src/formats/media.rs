@@ -9,49 +9,84 @@ use crate::url::safe_src;
 
 /// Characters of a description that is a caption, and not that of the whole entry.
 const CAPTION: usize = 300;
+/// Photos of one entry.
+const PHOTOS: usize = 100;
 
 /// Takes what an entry has by Media RSS; of a group, which holds one photo in many sizes,
-/// the widest.
+/// the widest. The photos after the first stand in the text, where that has none of its own.
 pub(super) fn take(entry: Node<'_>, article: &mut Article) {
-    let mut take = |node, around| enclose(node, "url", around, article);
-    entry.each("media:content").for_each(|node| take(node, entry));
-    for group in entry.each("media:group") {
+    let groups = || entry.each("media:group");
+    let widest = groups().filter_map(|group| {
         let widest = group.each("media:content").max_by_key(|node| pixels(*node, "width"));
-        widest.into_iter().chain(group.each("media:thumbnail")).for_each(|node| take(node, group));
-    }
-    let inside = entry.each("media:content").flat_map(|node| node.each("media:thumbnail"));
-    inside.chain(entry.each("media:thumbnail")).for_each(|node| take(node, entry));
+        widest.map(|node| (node, group))
+    });
+    // What an entry says of a photo, it says of the first.
+    let own =
+        entry.each("media:content").enumerate().map(|(place, node)| (node, if place == 0 { entry } else { node }));
+    let contents = own.chain(widest);
+    let mut photos: Vec<Photo> = contents.filter_map(|(node, around)| read(node, "url", around, article)).collect();
+    // Some write one photo in many sizes without a group.
+    let mut names = Vec::new();
+    photos.retain(|photo| {
+        let name = name_of(&photo.src);
+        let is_new = names.len() < PHOTOS && !names.contains(&name);
+        names.extend(is_new.then_some(name));
+        is_new
+    });
+    let has_own = article.body.iter().any(|block| matches!(block, Block::Photo(_) | Block::Gallery(_)));
+    let mut photos = photos.into_iter();
+    photos.next().into_iter().for_each(|photo| cover(photo, article));
+    article.body.extend(photos.filter(|_| !has_own).map(Block::Photo));
+    let inside = groups()
+        .chain(entry.each("media:content"))
+        .flat_map(|node| node.each("media:thumbnail").map(move |one| (one, node)));
+    let thumbnails = inside.chain(entry.each("media:thumbnail").map(|node| (node, entry)));
+    thumbnails.for_each(|(node, around)| enclose(node, "url", around, article));
 }
 
-/// A photo becomes the cover, anything else a file. What the element doesn't say of it may
-/// stand in the one `around` it.
+/// What tells a photo from others, whatever its size.
+fn name_of(src: &str) -> String {
+    let name = html::last_part(src);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let is_size = |size: &str| size.split('x').all(|side| digits(side).is_some());
+    let bare = stem.rsplit_once(&['-', '_'][..]).filter(|(_, size)| size.contains('x') && is_size(size));
+    bare.map_or(stem, |(bare, _)| bare).to_owned()
+}
+
+/// A photo becomes the cover, anything else a file.
 pub(super) fn enclose(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) {
-    let Some(src) = node.attribute(key).and_then(safe_src) else { return };
+    if let Some(photo) = read(node, key, around, article) {
+        cover(photo, article);
+    }
+}
+
+/// The photo of an element; what is none becomes a file. What the element doesn't say of it may
+/// stand in the one `around` it.
+fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> Option<Photo> {
+    let src = node.attribute(key).and_then(safe_src)?;
     let media = node.attribute("type");
     let by_name = || html::is_photo(&src) || node.name().starts_with("media:") && node.attribute("medium").is_none();
     let is_photo = node.name() == "media:thumbnail"
         || node.attribute("medium") == Some("image")
         || media.map_or_else(by_name, |media| media.starts_with("image/"));
-    // The face of whoever wrote it isn't what it is about.
-    if is_photo && has(&src, "gravatar.com/avatar") {
-        return;
-    }
     if is_photo {
-        return cover(photo(src, node, around), article);
+        // The face of whoever wrote it isn't what it is about.
+        return Some(src).filter(|src| !has(src, "gravatar.com/avatar")).map(|src| photo(src, node, around));
     }
-    let last = src.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&src).to_owned();
     article.body.push(Block::File {
-        title: last,
+        title: html::last_part(&src).to_owned(),
         bytes: node.attribute("length").and_then(digits).filter(|bytes| *bytes > 0),
         media: media.map(str::to_owned),
         href: src,
     });
+    None
 }
 
-/// The `image` of an item: an address, or what the one of a channel has.
+/// The `image` of an item: an address, or what the one of a channel has, or that of a podcast.
 pub(super) fn image(entry: Node<'_>, article: &mut Article) {
-    let Some(image) = entry.each("image").next() else { return };
-    if let Some(src) = one(image, "url").or_else(|| one(entry, "image")).as_deref().and_then(safe_src) {
+    let own = entry.each("image").next().and_then(|image| one(image, "url").or_else(|| one(entry, "image")));
+    let sound = || entry.each("itunes:image").find_map(|image| image.attribute("href"));
+    if let Some(src) = own.as_deref().or_else(sound).and_then(safe_src) {
         cover(Photo { src, ..Photo::default() }, article);
     }
 }

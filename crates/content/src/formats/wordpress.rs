@@ -25,16 +25,20 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
     let title = title.or_else(|| first_words(&said, published)).or_else(|| scope.missing("title"))?;
     let embedded = |key: &str| value.get("_embedded").and_then(|all| all.get(key));
     let first = |key: &str| first(embedded(key)?);
+    // What plugins say where nothing is embedded.
+    let author = || value.get("yoast_head_json").and_then(|head| named(head, "author"));
+    let photo =
+        || text(value, "jetpack_featured_media_url").and_then(safe_src).map(|src| Photo { src, ..Photo::default() });
     Some(Article {
         title,
         id: scope.text(value, "id"),
         published,
         updated: moment(value, "modified", scope).filter(|updated| Some(*updated) != published),
-        author: first("author").and_then(|author| named(author, "name")),
+        author: first("author").and_then(|author| named(author, "name")).or_else(author),
         category: embedded("wp:term").and_then(category),
         href: text(value, "link").and_then(safe_href),
         lead: rendered(value, "excerpt").and_then(|excerpt| lead::own(&text_of(excerpt), &said)),
-        cover: first("wp:featuredmedia").and_then(cover),
+        cover: first("wp:featuredmedia").and_then(cover).or_else(photo),
         body: content.map(|content| Block::Html(content.to_owned())).into_iter().collect(),
         is_protected,
         ..Article::default()

@@ -42,7 +42,7 @@ pub(crate) fn is_file(href: &str) -> bool {
 }
 
 /// What the path of an address ends with.
-pub(super) fn last_part(href: &str) -> &str {
+pub(crate) fn last_part(href: &str) -> &str {
     let path = href.split(&['?', '#'][..]).next();
     path.and_then(|path| path.rsplit('/').find(|part| !part.is_empty())).unwrap_or(href)
 }

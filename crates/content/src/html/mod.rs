@@ -30,11 +30,11 @@ pub use parser::parse;
 pub use raw::{Parse, RawTree};
 
 use crate::article::Block;
-use flow::{Flow, Role};
+use flow::{Flow, Piece, Role};
 
 pub(crate) use captions::as_text;
 pub(crate) use entities::decode;
-pub(crate) use files::{ending, is_file};
+pub(crate) use files::{ending, is_file, last_part};
 pub(crate) use page::{article, source};
 pub(crate) use photos::{caption, is_photo};
 pub(crate) use raw::{Children, Node};
@@ -56,5 +56,15 @@ pub(crate) fn blocks(children: Children<'_>) -> Vec<Block> {
 pub(crate) fn summary(children: Children<'_>) -> Vec<Block> {
     let mut flow = Flow::of(children, Role::Summary);
     flow.settle();
+    flow.blocks()
+}
+
+/// What a description shows that may be a summary or the whole text: the photo at its head takes its caption from
+/// its own figure or table alone.
+pub(crate) fn description(children: Children<'_>) -> Vec<Block> {
+    let mut flow = Flow::of(children, Role::Body);
+    if let Some(Piece::Photo { is_settled, .. }) = flow.pieces.first_mut() {
+        *is_settled = true;
+    }
     flow.blocks()
 }

@@ -13,7 +13,7 @@ use crate::text::find;
 pub(crate) fn read(text: &str) -> Option<RawTree> {
     let mut tree = RawTree::xml();
     let mut open: Vec<&str> = Vec::new();
-    let mut prefix = "";
+    let mut prefixes = Vec::new();
     let mut rest = text;
     while let Some(place) = rest.find('<') {
         let (before, tag) = rest.split_at_checked(place)?;
@@ -35,7 +35,7 @@ pub(crate) fn read(text: &str) -> Option<RawTree> {
             close(&mut tree, &mut open, name.trim_end());
             after
         } else {
-            begin(&mut tree, &mut open, &mut prefix, tag)?
+            begin(&mut tree, &mut open, &mut prefixes, tag)?
         };
         // Nothing of worth comes after the end of the outermost element.
         if open.is_empty() && tree.children().any(|node| !node.is_text()) {
@@ -43,6 +43,42 @@ pub(crate) fn read(text: &str) -> Option<RawTree> {
         }
     }
     None
+}
+
+/// A prefix of names, and what stands in its place.
+type Prefix<'t> = (&'t str, &'static str);
+
+/// What names of vocabularies end with, whatever prefix a feed has for them, and their usual prefix.
+const VOCABULARIES: [(&str, &str); 5] = [
+    ("w3.org/1999/xhtml", ""),
+    ("search.yahoo.com/mrss", "media:"),
+    ("modules/content", "content:"),
+    ("purl.org/dc/elements/1.1", "dc:"),
+    ("dtds/podcast-1.0.dtd", "itunes:"),
+];
+/// Prefixes of one feed.
+const PREFIXES: usize = 32;
+
+/// Learns the prefixes that an element declares.
+fn declare<'t>(attributes: &'t str, prefixes: &mut Vec<Prefix<'t>>) {
+    let mut rest = attributes;
+    while let Some((_, after)) = split(rest, "xmlns:") {
+        rest = after;
+        let Some((prefix, value)) = after.split_once('=') else { return };
+        let uri = value.split(&['"', '\''][..]).nth(1).unwrap_or_default().trim_end_matches('/');
+        let known =
+            VOCABULARIES.iter().find(|(end, _)| uri.ends_with(end)).map(|(_, usual)| (prefix.trim_end(), *usual));
+        if let Some(known) = known.filter(|known| prefixes.len() < PREFIXES && !prefixes.contains(known)) {
+            prefixes.push(known);
+        }
+    }
+}
+
+/// A name with the usual prefix in the place of its own.
+fn named(name: &str, prefixes: &[Prefix<'_>]) -> String {
+    let (prefix, local) = name.split_once(':').unwrap_or_default();
+    let known = prefixes.iter().rev().find(|(known, _)| !local.is_empty() && *known == prefix);
+    known.map_or_else(|| name.to_owned(), |(_, usual)| [usual, local].concat())
 }
 
 fn split<'t>(text: &'t str, end: &str) -> Option<(&'t str, &'t str)> {
@@ -58,7 +94,12 @@ fn declared(tag: &str) -> Option<&str> {
 
 /// Begins an element, and ends one that is empty; what comes after its tag. Where the
 /// outermost is a feed with a prefix, `atom:feed`, names go without it.
-fn begin<'t>(tree: &mut RawTree, open: &mut Vec<&'t str>, prefix: &mut &'t str, tag: &'t str) -> Option<&'t str> {
+fn begin<'t>(
+    tree: &mut RawTree,
+    open: &mut Vec<&'t str>,
+    prefixes: &mut Vec<Prefix<'t>>,
+    tag: &'t str,
+) -> Option<&'t str> {
     let inside = tag.get(1..)?;
     let end = tag_end(inside)?;
     let (inside, after) = (inside.get(..end)?, inside.get(end + 1..)?);
@@ -67,11 +108,12 @@ fn begin<'t>(tree: &mut RawTree, open: &mut Vec<&'t str>, prefix: &mut &'t str, 
     let end = inside.find(char::is_whitespace).unwrap_or(inside.len());
     let (name, attributes) = inside.split_at_checked(end)?;
     if open.is_empty()
-        && let Some(found) = name.strip_suffix("feed")
+        && let Some(prefix) = name.strip_suffix(":feed")
     {
-        *prefix = found;
+        prefixes.push((prefix, ""));
     }
-    tree.open(name.strip_prefix(*prefix).unwrap_or(name));
+    declare(attributes, prefixes);
+    tree.open(&named(name, prefixes));
     for name in READ.split(' ') {
         if let Some(value) = attribute(attributes, name) {
             tree.attribute(name, &value);

@@ -206,3 +206,137 @@ fn an_unsafe_link_gives_way_to_the_permanent_one() {
     let article = item("<link>javascript:alert(1)</link><guid>https://khe-son.example/1</guid>");
     assert_eq!(article.href.as_deref(), Some("https://khe-son.example/1"));
 }
+
+#[test]
+fn a_description_that_is_the_whole_text_stays_whole() {
+    let article = described(
+        "<p>Tóm tắt.</p><figure><img src='a.jpg'><figcaption>Chú a</figcaption></figure>\
+         <p>Có <a href='/q.pdf'>quyết định</a>.</p><figure><img src='b.jpg'><figcaption>Chú b</figcaption></figure>",
+    );
+    let shown = "photo a.jpg | Chú a\np Có [a /q.pdf quyết định].\nphoto b.jpg | Chú b";
+    assert_eq!((article.lead.as_deref(), outline(&article.body).as_str()), (Some("Tóm tắt."), shown));
+    let table = described(
+        "<table><tr><td><img src='a.jpg'></td></tr><tr><td>Cổng chợ</td></tr></table><p>Một đoạn.</p><p>Hai đoạn.</p>",
+    );
+    assert_eq!((cover(&table).caption.as_deref(), table.lead.as_deref()), (Some("Cổng chợ"), Some("Một đoạn.")));
+    assert_eq!(outline(&table.body), "p Hai đoạn.");
+    let head = described("<p><img src='a.jpg'></p><p>Sapo ngắn của bài</p><p>Đoạn sau.</p>");
+    assert_eq!((cover(&head).caption.as_deref(), head.lead.as_deref()), (None, Some("Sapo ngắn của bài")));
+    assert_eq!(outline(&head.body), "p Đoạn sau.");
+    let row = described("<table><tr><td><img src='a.jpg'></td></tr><tr><td>Cổng chợ</td></tr></table><p>Một đoạn.</p>");
+    assert_eq!((cover(&row).caption.as_deref(), row.lead.as_deref()), (Some("Cổng chợ"), Some("Một đoạn.")));
+    let list = described("<p>Nội dung gồm:</p><ul><li>Một</li><li>Hai</li></ul>");
+    assert_eq!((list.lead.as_deref(), outline(&list.body).as_str()), (None, "p Nội dung gồm:\nli Một\nli Hai"));
+    let file = described("<p>Có <a href='/q.pdf'>quyết định</a> mới.</p>");
+    assert_eq!((file.lead.as_deref(), outline(&file.body).as_str()), (None, "p Có [a /q.pdf quyết định] mới."));
+    let summary = "<feed><entry><title>Bài</title><summary type='html'>&lt;p&gt;Một.&lt;/p&gt;&lt;p&gt;Hai.&lt;/p&gt;\
+                   </summary></entry></feed>";
+    let atom = read(summary).content.articles.remove(0);
+    assert_eq!((atom.lead.as_deref(), outline(&atom.body).as_str()), (Some("Một."), "p Hai."));
+}
+
+#[test]
+fn a_description_beside_the_text_is_its_lead_alone() {
+    let article = item(
+        "<description><![CDATA[<p>Một.</p><p>Hai.</p>]]></description><content:encoded>Bài đầy đủ.</content:encoded>",
+    );
+    assert_eq!((article.lead.as_deref(), outline(&article.body).as_str()), (Some("Một.\nHai."), "p Bài đầy đủ."));
+    let origin =
+        described("<p>Lời dẫn.</p><p>The post <a href='/1'>Bài</a> appeared first on <a href='/'>Trang</a>.</p>");
+    assert_eq!((origin.lead.as_deref(), origin.body.len()), (Some("Lời dẫn."), 0));
+    let more = described("<p>Lời dẫn của bài.</p><p><a href='/1'>Xem thêm...</a></p>");
+    assert_eq!((more.lead.as_deref(), more.body.len()), (Some("Lời dẫn của bài."), 0));
+    assert_eq!(described("Lời dẫn của bài. <a href='/1'>Đọc tiếp »</a>").lead.as_deref(), Some("Lời dẫn của bài."));
+    assert_eq!(described("Mời bạn đọc tiếp").lead.as_deref(), Some("Mời bạn đọc tiếp"));
+}
+
+#[test]
+fn markup_that_a_feed_escaped_twice_is_markup() {
+    let twice = item("<description>&amp;lt;b&amp;gt;Đậm&amp;lt;/b&amp;gt; và nhạt</description>");
+    assert_eq!(twice.lead.as_deref(), Some("Đậm và nhạt"));
+    let said = item("<description>Thẻ &amp;lt;b&amp;gt; in đậm</description>");
+    assert_eq!(said.lead.as_deref(), Some("Thẻ <b> in đậm"));
+}
+
+#[test]
+fn the_photos_after_the_first_of_media_rss_stand_in_the_text() {
+    let content = |name: &str| {
+        format!(
+            "<media:content url='{name}' medium='image'><media:description>Ở {name}</media:description></media:content>"
+        )
+    };
+    let two = item(&[content("a.jpg"), content("b.jpg"), "<media:thumbnail url='t.jpg'/>".to_owned()].concat());
+    assert_eq!(cover(&two).src, "a.jpg");
+    assert_eq!(outline(&two.body), "photo b.jpg | Ở b.jpg");
+    let sizes = ["a.jpg?width=140", "a.jpg?width=900", "s/a-300x200.jpg"].map(content);
+    assert_eq!(outline(&item(&sizes.concat()).body), "");
+    let said = "<media:content url='a.jpg'/><media:content url='b.jpg'/><media:description>Chợ</media:description>";
+    assert_eq!(
+        (cover(&item(said)).caption.as_deref(), outline(&item(said).body)),
+        (Some("Chợ"), "photo b.jpg |".to_owned())
+    );
+    let told = "<content:encoded>&lt;p&gt;Bài&lt;/p&gt;&lt;img src='c.jpg'&gt;</content:encoded>";
+    let with = item(&[told.to_owned(), content("a.jpg"), content("b.jpg")].concat());
+    assert_eq!(outline(&with.body), "p Bài\nphoto c.jpg |");
+    let group = |name: &str| format!("<media:group><media:content url='{name}' medium='image'/></media:group>");
+    assert_eq!(outline(&item(&[group("a.jpg"), group("b.jpg")].concat()).body), "photo b.jpg |");
+    assert_eq!(cover(&item("<itunes:image href='a.jpg'/>")).src, "a.jpg");
+}
+
+#[test]
+fn prefixes_mean_what_a_feed_says_of_them() {
+    let feed = "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:m='http://search.yahoo.com/mrss/'><entry><title>Một</title>\
+         <content type='xhtml'><x:div xmlns:x='http://www.w3.org/1999/xhtml'><x:p>Bài</x:p><x:figure><x:img src='a.jpg'/>\
+         <x:figcaption>Chợ</x:figcaption></x:figure></x:div></content></entry>\
+         <entry><title>Hai</title><m:thumbnail url='b.jpg'/></entry></feed>";
+    let articles = read(feed).content.articles;
+    assert_eq!(outline(&articles[0].body), "p Bài\nphoto a.jpg | Chợ");
+    assert_eq!(cover(&articles[1]).src, "b.jpg");
+    // A link to the feed itself is none of RSS.
+    let own = item(
+        "<atom:link xmlns:atom='http://www.w3.org/2005/Atom' href='/feed'/><link>https://khe-son.example/1</link>",
+    );
+    assert_eq!(own.href.as_deref(), Some("https://khe-son.example/1"));
+}
+
+/// The one article of a JSON Feed whose item has these fields.
+fn json_item(fields: &str) -> Article {
+    let feed = format!(r#"{{"version": "https://jsonfeed.org/version/1.1", "items": [{{{fields}}}]}}"#);
+    read(&feed).content.articles.pop().expect("there is an article")
+}
+
+#[test]
+fn a_summary_of_json_feed_that_begins_the_text_is_no_lead() {
+    let lead = |fields: &str| json_item(fields).lead;
+    let text = r#""content_text": "Mở đầu của bài. Sau đó.\n\nHết.""#;
+    assert_eq!(lead(&format!(r#""title": "Bài", "summary": "Mở đầu của bài…", {text}"#)), None);
+    assert_eq!(lead(r#""title": "Bài", "summary": "Mở đầu", "content_html": "<p>Mở đầu của bài</p>""#), None);
+    assert_eq!(lead(&format!(r#""title": "Bài", "summary": "Lời dẫn.", {text}"#)).as_deref(), Some("Lời dẫn."));
+    let alone = json_item(r#""summary": "Một câu duy nhất.""#);
+    assert_eq!((alone.title.as_str(), alone.lead), ("Một câu duy nhất.", None));
+    assert_eq!(
+        read("<rss><channel><item><description>Một câu.</description></item></channel></rss>").content.articles[0].lead,
+        None
+    );
+}
+
+#[test]
+fn photos_attached_to_json_feed_are_photos() {
+    let item = json_item(
+        r#""title": "Bài", "image": "bia.jpg", "content_html": "<p>Bài <img src='a.jpg'></p>", "attachments": [
+            {"url": "a.jpg", "mime_type": "image/jpeg"}, {"url": "bia.jpg", "mime_type": "image/jpeg"},
+            {"url": "b.jpg", "mime_type": "image/jpeg", "title": "Chợ phiên"}, {"url": "c.pdf", "mime_type": "application/pdf"}]"#,
+    );
+    assert_eq!(outline(&item.body), "p Bài\nphoto a.jpg |\nphoto b.jpg | Chợ phiên\nfile c.pdf | c.pdf");
+}
+
+#[test]
+fn posts_without_what_is_embedded_have_a_cover_and_an_author() {
+    let posts = r#"[{"title": {"rendered": "Bài"}, "jetpack_featured_media_url": "https://khe-son.example/a.jpg",
+        "yoast_head_json": {"author": "Lê Lan"}}]"#;
+    let articles = read(posts).content.articles;
+    assert_eq!(
+        (cover(&articles[0]).src.as_str(), articles[0].author.as_deref()),
+        ("https://khe-son.example/a.jpg", Some("Lê Lan"))
+    );
+}

@@ -187,3 +187,16 @@ fn an_item_with_a_summary_alone_is_named_by_it() {
     let article = read_any(feed.as_bytes(), &Options::default(), &parse).expect("the feed is read").content;
     assert_eq!(article.title, "Nhà khám mới mở cửa.");
 }
+
+#[test]
+fn html_that_begins_with_words_is_html() {
+    let piece = "Sáng 12/5, hội nghị tổng kết.<p><img src=\"a.jpg\"/></p><p><i>Chú thích</i></p>";
+    for url in ["bai.html", "bai", ""] {
+        let read = read_any(piece.as_bytes(), &Options { url: Some(url), ..Options::default() }, &parse);
+        let body = read.expect("a piece of HTML is an article").content.body;
+        assert_eq!(outline(&body), "p Sáng 12/5, hội nghị tổng kết.\nphoto a.jpg | Chú thích", "{url}");
+    }
+    refused(piece, &Options { url: Some("bai.json"), ..Options::default() }, "not-json");
+    refused("{\"title\": <b>", &Options::default(), "syntax");
+    refused("Không có trang này", &Options { url: Some("bai.html"), ..Options::default() }, "not-json");
+}
