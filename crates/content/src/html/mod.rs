@@ -9,6 +9,7 @@ mod bylines;
 mod calm;
 mod captions;
 mod entities;
+mod facts;
 mod files;
 mod flow;
 mod layout;

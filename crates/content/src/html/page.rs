@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use super::align::{self, Align};
 use super::bylines;
 use super::captions::as_text;
+use super::facts;
 use super::flow::{Flow, Role, said as said_of};
 use super::parts;
 use super::photos::{class_has, has_word, is_photo};
@@ -14,7 +15,7 @@ use crate::article::{Article, Block, Source, plain};
 use crate::date::Date;
 use crate::formats::lead;
 use crate::photo::Photo;
-use crate::text::{begins_large, digits, find, fold, has, is_letter, is_listed, tidy};
+use crate::text::{begins_large, fold, has, is_letter, is_listed, tidy};
 use crate::url::{safe_href, safe_src};
 
 /// Of a hundred bytes of text in paragraphs, how many are the article's at least.
@@ -111,14 +112,15 @@ fn around(tree: &RawTree, content: Option<Node<'_>>, article: &mut Article) {
     let mut text: String = between().map(|node| [node.own_text(), " "].concat()).collect();
     // Where the title stands in the text, so may the line of the day.
     if start > end
-        && let Some(place) = article.body.iter().take(2).position(is_day_line)
+        && let Some(place) = article.body.iter().take(2).position(facts::is_line)
     {
         let line = plain(&as_text(article.body.remove(place)));
         text = spaced(tree, start, line.len());
     }
     let said = ["article:published_time", "datePublished"].iter().find_map(|name| Date::parse(meta(tree, name)?));
-    article.published = said.or_else(|| time(tree, head, content, article)).or_else(|| day(&text));
-    article.views = views(&text);
+    article.published = said.or_else(|| facts::day(tree, head, content, &text, article));
+    article.views = facts::views(&text);
+    article.author = article.author.take().or_else(|| between().find_map(facts::author));
     let is_lead = |node: &Node<'_>| node.attribute("itemprop") == Some("description") || is_called(*node, LEADS);
     let lead = between().find(is_lead).or_else(|| between().find(|node| has_word(*node, BRIEFS))).and_then(said_of);
     article.lead = lead.and_then(|lead| lead::own(&lead, &lead::said(&article.body)));
@@ -161,18 +163,6 @@ fn spaced(tree: &RawTree, start: usize, length: usize) -> String {
     text
 }
 
-/// Whether a block is a short line that says the day, and begins with it: what an event's day is said in, doesn't.
-fn is_day_line(block: &Block) -> bool {
-    let text = plain(&as_text(block.clone()));
-    let first = fold(text.split(' ').next().unwrap_or_default());
-    let begins = text.starts_with(|sign: char| sign.is_ascii_digit()) || is_listed("thu chu ngay dang cap", &first);
-    matches!(block, Block::Paragraph(_) | Block::Rich(_))
-        && begins
-        && text.len() <= 120
-        && !text.ends_with('.')
-        && day(&text).is_some()
-}
-
 /// What a page says of itself.
 fn meta<'t>(tree: &'t RawTree, name: &str) -> Option<&'t str> {
     let is = |node: &Node<'_>| ["property", "name", "itemprop"].iter().any(|key| node.attribute(key) == Some(name));
@@ -186,26 +176,6 @@ fn title(tree: &RawTree, head: Option<Node<'_>>, article: &mut Article) -> Strin
         .or_else(|| meta(tree, "og:title").map(|title| tidy(title).into_owned()))
         .or_else(|| named().map(|title| without_site(&tidy(&title.text()))))
         .unwrap_or_default()
-}
-
-/// The day that a page marks as one, after its title or else right before it. Its words are
-/// no part of the text then.
-fn time(tree: &RawTree, head: Option<Node<'_>>, content: Option<Node<'_>>, article: &mut Article) -> Option<Date> {
-    let (start, end) = (head.map_or(0, Node::place), content.map_or(usize::MAX, Node::end));
-    let is_change = |node: &Node<'_>| node.attribute("itemprop") == Some("dateModified") || class_has(*node, "updated");
-    let times = tree.all().take(end).filter(|node| node.name() == "time" && !is_change(node));
-    let (before, after): (Vec<_>, Vec<_>) = times.filter_map(dated).partition(|(node, _)| node.place() < start);
-    let (node, date) = after.first().or(before.last())?;
-    let words = said_of(*node);
-    let is_same = |block: &Block| matches!(block, Block::Paragraph(text) if Some(text) == words.as_ref());
-    if let Some(place) = article.body.iter().take(3).position(is_same) {
-        article.body.remove(place);
-    }
-    Some(*date)
-}
-
-fn dated(node: Node<'_>) -> Option<(Node<'_>, Date)> {
-    Some((node, node.attribute("datetime").and_then(Date::parse)?))
 }
 
 fn photo_of(figure: Node<'_>) -> Option<Photo> {
@@ -269,32 +239,6 @@ fn without_site(title: &str) -> String {
     head.trim().to_owned()
 }
 
-/// The first day in a text, with the time beside it: `14:20 | 22/06/2021`.
-fn day(text: &str) -> Option<Date> {
-    let is_sign = |sign: char| sign.is_whitespace() || matches!(sign, '|' | ',' | '(' | ')' | '–');
-    let words: Vec<&str> = text.split(is_sign).filter(|word| !word.is_empty()).collect();
-    let (place, date) = words.iter().enumerate().find_map(|(place, word)| Some((place, Date::parse(word)?)))?;
-    let near = (place.saturating_sub(3)..place + 3).filter(|&at| words.get(at).is_some_and(|word| word.contains(':')));
-    let mut timed = near.filter_map(|at| {
-        let (word, time, half) = (words.get(place)?, words.get(at)?, words.get(at + 1).unwrap_or(&""));
-        let said = Date::parse(&[word, " ", time, " ", half].concat());
-        said.or_else(|| Date::parse(&[word, " ", time].concat())).filter(|_| date.time.is_none())
-    });
-    Some(timed.next().unwrap_or(date))
-}
-
-/// How often it was read, as a page says it: `Lượt xem: 1.234`.
-fn views(text: &str) -> Option<u64> {
-    let lower: String = text.chars().map(crate::text::lower).collect();
-    let after = ["lượt xem", "lượt đọc", "views"].iter().find_map(|words| {
-        let place = find(&lower, words)?;
-        lower.get(place + words.len()..)
-    })?;
-    let start = after.trim_start_matches(&[':', ' ', '\n', '\t', '\u{A0}'][..]);
-    let number: String = start.chars().take_while(|sign| sign.is_ascii_digit() || *sign == '.').collect();
-    digits(&number.replace('.', ""))
-}
-
 /// The name of a source line, `Theo Cổng thông tin …`, `Nguồn: …`, `(Theo baohuyen.example)`.
 pub(crate) fn source(text: &str) -> Option<&str> {
     let bare = text.strip_prefix(&['(', '['][..]).and_then(|text| text.strip_suffix(&[')', ']'][..]));
@@ -317,23 +261,6 @@ pub(crate) fn source(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_day_is_found_with_its_time() {
-        let found = |text| day(text).map(|date| date.iso());
-        assert_eq!(found("Thứ ba 14:20 | 22/06/2021 "), Some("2021-06-22T14:20".to_owned()));
-        assert_eq!(found("22/06/2021 2:20 PM Lượt xem: 12"), Some("2021-06-22T14:20".to_owned()));
-        assert_eq!(found("2:20 CH ngày 22/06/2021"), Some("2021-06-22T14:20".to_owned()));
-        assert_eq!(found("Ngày đăng: 22/06/2021"), Some("2021-06-22".to_owned()));
-        assert_eq!(found("không có"), None);
-    }
-
-    #[test]
-    fn readers_are_counted_as_the_page_says() {
-        assert_eq!(views("Lượt xem: 1.342 "), Some(1342));
-        assert_eq!(views("LƯỢT XEM 7"), Some(7));
-        assert_eq!(views("342"), None);
-    }
 
     #[test]
     fn a_source_is_told_from_a_sentence() {

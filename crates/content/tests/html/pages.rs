@@ -146,3 +146,57 @@ fn what_is_around_is_told_from_the_article() {
     assert_eq!(article.cover.map(|cover| cover.src).as_deref(), Some("https://khe-son.example/bia.jpg"));
     assert_eq!(article.author, None);
 }
+
+#[test]
+fn a_day_stands_above_the_title_as_well() {
+    let page = |above: &str, under: &str| {
+        day(&read(&format!("{above}<h1>Bài</h1>{under}<div class='entry-content'>{TEXT}</div>")))
+    };
+    let above = "<ul><li>Trang chủ</li></ul><span class='date'>Thứ ba, 25/5/2021, 11:05 (GMT+7)</span>";
+    assert_eq!(page(above, "").as_deref(), Some("2021-05-25T11:05+07:00"));
+    assert_eq!(page("<div>Hôm nay, thứ sáu 02/07/2021</div>", ""), None);
+    assert_eq!(page("<div>Thứ sáu 02/07/2021</div><ul><li>Trang chủ</li></ul>", ""), None);
+    let aside = "<aside><time datetime='2021-07-01'>1/7</time><p>Tin khác</p></aside>";
+    assert_eq!(page(aside, "<p>25/05/2021</p>").as_deref(), Some("2021-05-25"));
+    let marked = "<time datetime='2021-05-26'>26/5</time>";
+    assert_eq!(page(marked, "<p class='sapo'>Ngày 25/5/2021, chợ họp lại.</p>").as_deref(), Some("2021-05-26"));
+}
+
+#[test]
+fn the_day_of_the_page_is_not_the_articles() {
+    let menu = "<li>Giới thiệu chung về huyện Khê Sơn và các xã</li>".repeat(6);
+    let page = |top: &str| {
+        day(&read(&format!(
+            "<title>Bài</title><div>{top}</div><ul>{menu}</ul><h2>Bài</h2><div class='entry-content'>{TEXT}</div>"
+        )))
+    };
+    assert_eq!(page("Hôm nay, thứ sáu 02/07/2021"), None);
+    assert_eq!(page("Thứ sáu 02/07/2021"), None);
+}
+
+#[test]
+fn a_line_of_day_and_readers_is_no_text() {
+    let line = "<div class='meta'>Bởi <a href='/lan'>Admin</a> - 20/05/2021 | 55 lượt xem</div>";
+    let glued = "<div class='info'><span>20/05/2021</span><span>Lượt xem: 55</span></div>";
+    for meta in [line, glued] {
+        let article = read(&format!("<article><header><h1>Bài</h1>{meta}</header>{TEXT}</article>"));
+        assert_eq!((day(&article).as_deref(), article.views), (Some("2021-05-20"), Some(55)), "{meta}");
+        assert_eq!(outline(&article.body), SHOWN, "{meta}");
+    }
+    let text = "Bởi vì dịch, từ ngày 20/5/2021 chợ nghỉ";
+    let kept = read(&format!("<article><h1>Bài</h1><p>{text}</p>{TEXT}</article>"));
+    assert_eq!(outline(&kept.body), format!("p {text}\n{SHOWN}"));
+}
+
+#[test]
+fn the_author_stands_under_the_title() {
+    let author = |meta: &str| read(&format!("<h1>Bài</h1>{meta}<div class='entry-content'>{TEXT}</div>")).author;
+    assert_eq!(author("<span class='author'>Lê Lan</span>").as_deref(), Some("Lê Lan"));
+    assert_eq!(
+        author("<dd class='createdby'>Viết bởi <span itemprop='name'>Lê Lan</span></dd>").as_deref(),
+        Some("Lê Lan")
+    );
+    assert_eq!(author("<div class='byline'>Tác giả: Lê Lan</div>").as_deref(), Some("Lê Lan"));
+    assert_eq!(author("<span class='author'>admin</span>"), None);
+    assert_eq!(author("<span class='byline'>Đăng ngày 20/5/2021</span>"), None);
+}

@@ -1,6 +1,9 @@
 //! Dates as data carries them: shown in their own offset, never moved.
 
-use crate::text::{digits, fold, is_listed};
+mod written;
+
+use crate::text::digits;
+use written::written;
 
 /// A day, with the time of day and the offset where the data gives them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,12 +22,12 @@ pub struct Date {
 
 impl Date {
     /// Reads an ISO date (`2020-09-28`, `2020-09-28T15:00:00+07:00`), one as
-    /// Vietnamese offices write it (`28/9/2020`, `ngày 28 tháng 9 năm 2020`), or as
+    /// Vietnamese offices write it (`28/9/2020`, `ngày 28 tháng Chín năm 2020`), or as
     /// mail and spreadsheets do (`Mon, 28 Sep 2020 15:00:00 +0700`, `28-Sep-20`).
     /// `None` for anything else, and for a day that isn't in the calendar.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        iso(text).or_else(|| office(text))
+        iso(text).or_else(|| written(text))
     }
 
     /// Year, month and day, for the locale to write in numbers.
@@ -130,97 +133,6 @@ fn offset(zone: &str) -> Option<i16> {
     (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
-/// Day, month and year in this order or from the year on, with signs or the
-/// Vietnamese words between them. The month may have its English name; a weekday
-/// may stand before, and a time on either side.
-fn office(text: &str) -> Option<Date> {
-    // Most words of a page have none.
-    if !text.bytes().any(|sign| sign.is_ascii_digit()) {
-        return None;
-    }
-    let mut parts: Vec<&str> = Vec::new();
-    let (mut time, mut zone, mut half) = ("", "", None);
-    let segments = text.split(',').filter(|segment| !is_weekday(segment));
-    let mut is_weekdays = false;
-    for word in segments.flat_map(|segment| segment.split(&[' ', '|', '\u{A0}', '(', ')'][..])) {
-        if std::mem::take(&mut is_weekdays) {
-            continue;
-        }
-        let bare = word.trim_end_matches('\'');
-        if is_time(bare) {
-            time = bare;
-            continue;
-        }
-        match fold(word).as_str() {
-            // `Thứ hai`, `Chủ nhật`.
-            "thu" | "chu" => is_weekdays = true,
-            // What stands before it is the day of the week.
-            "ngay" => parts.clear(),
-            "thang" | "nam" | "luc" | "" => {}
-            // The halves of a day, also as a Vietnamese Windows writes them.
-            "am" | "sa" => half = Some(0),
-            "pm" | "ch" => half = Some(12),
-            "gmt" | "utc" | "ut" | "z" => zone = "Z",
-            _ if word.len() == 5 && word.starts_with(&['+', '-'][..]) => zone = word,
-            _ if word.starts_with("GMT") || word.starts_with("UTC") => zone = word.get(3..).unwrap_or_default(),
-            _ => parts.extend(word.split(&['/', '-', '–', '.'][..]).filter(|part| !part.is_empty())),
-        }
-    }
-    let &[first, second, last] = parts.as_slice() else {
-        return None;
-    };
-    // `Sep 28, 2020` has the month before the day.
-    let (first, month) = if named_month(first).is_some() { (second, first) } else { (first, second) };
-    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    let named = named_month(month);
-    // With a name among them, two digits of a year are no day.
-    let year = match (number(year)?, year.len()) {
-        (short, 2) if named.is_some() => short + if short < 70 { 2000 } else { 1900 },
-        (whole, 4) => whole,
-        _ => return None,
-    };
-    let date = Date::new(year, named.or_else(|| short(month))?, short(day)?)?;
-    if time.is_empty() {
-        Some(date)
-    } else {
-        Some(in_half(clock(date, &[&time.replace(&['h', 'g'][..], ":"), zone].concat())?, half))
-    }
-}
-
-/// `14:30`, `14h30`.
-fn is_time(word: &str) -> bool {
-    let (hour, minute) = word.split_once(&['h', 'g'][..]).unwrap_or_default();
-    let is_zone = word.starts_with("GMT") || word.starts_with("UTC");
-    !is_zone && word.contains(':') || short(hour).is_some() && short(minute).is_some()
-}
-
-/// A time of twelve hours in its half of the day, which begins with the hour.
-fn in_half(date: Date, half: Option<u8>) -> Date {
-    let time = match (date.time, half) {
-        // What a spreadsheet adds to a day that has no time.
-        (Some((12, 0)), Some(0)) => None,
-        (Some((hour @ ..=12, minute)), Some(half)) => Some((hour % 12 + half, minute)),
-        (time, _) => time,
-    };
-    Date { time, ..date }
-}
-
-/// `Thứ ba`, `CN`, `Tue`.
-fn is_weekday(text: &str) -> bool {
-    let folded = fold(text);
-    let english = folded.get(..3).is_some_and(|begin| is_listed("mon tue wed fri sat sun", begin));
-    let worded = english && !folded.bytes().any(|sign| sign.is_ascii_digit());
-    let short = folded.len() == 2 && folded.starts_with('t');
-    worded || short || folded.starts_with("thu") && folded.len() < 10 || matches!(folded.as_str(), "chunhat" | "cn")
-}
-
-/// The month of an English name, whole or short.
-fn named_month(text: &str) -> Option<u8> {
-    let begin = fold(text.get(..3)?);
-    let months = "jan feb mar apr may jun jul aug sep oct nov dec".split(' ');
-    (1..).zip(months).find(|(_, month)| *month == begin).map(|(number, _)| number)
-}
-
 /// Up to four digits and nothing else.
 fn number(text: &str) -> Option<u16> {
     digits(text).and_then(|number| u16::try_from(number).ok()).filter(|_| text.len() <= 4)
@@ -293,7 +205,39 @@ mod tests {
         check("14:20 | 22/06/2021", Some("2021-06-22T14:20"));
         check("Thứ ba, 22/06/2021", Some("2021-06-22"));
         check("Thứ 3, ngày 22/06/2021, 14:20", Some("2021-06-22T14:20"));
+        check("Thứ ba 14:20, 22/06/2021", Some("2021-06-22T14:20"));
         check("Chủ nhật, 20/6/2021 lúc 14:20", Some("2021-06-20T14:20"));
+    }
+
+    #[test]
+    fn months_are_read_in_words() {
+        check("20 Tháng Năm, 2021", Some("2021-05-20"));
+        check("Tháng Năm 20, 2021", Some("2021-05-20"));
+        check("Tháng 5 20, 2021", Some("2021-05-20"));
+        check("20 Tháng 5 2021", Some("2021-05-20"));
+        check("Thứ năm, ngày 20 tháng 5 năm 2021", Some("2021-05-20"));
+        check("ngày 20 tháng Tư năm 2021", Some("2021-04-20"));
+        check("ngày 20 tháng năm năm 2021", Some("2021-05-20"));
+        check("Tháng Mười 20, 2021", Some("2021-10-20"));
+        check("20 Tháng Mười Một, 2021", Some("2021-11-20"));
+        check("Thứ Hai, 20 tháng Mười Hai năm 2021 14:30", Some("2021-12-20T14:30"));
+        check("Tháng năm ngày 20/6/2021", Some("2021-06-20"));
+        check("ngày 20 tháng này năm 2021", None);
+        check("tháng Năm 2021", None);
+    }
+
+    #[test]
+    fn hours_are_read_in_words() {
+        check("20/05/2021 lúc 8 giờ 30", Some("2021-05-20T08:30"));
+        check("8 giờ 30 phút, ngày 20/5/2021", Some("2021-05-20T08:30"));
+        check("8 giờ ngày 20/5/2021", Some("2021-05-20T08:00"));
+        check("8h ngày 20/5/2021", Some("2021-05-20T08:00"));
+        check("10h15 20/05/2021", Some("2021-05-20T10:15"));
+        check("Thứ 5, ngày 20/05/2021, 08h15", Some("2021-05-20T08:15"));
+        check("[21/05/2021 8:00:00 SA]", Some("2021-05-21T08:00"));
+        check("Mon, 10 May 2021 09:05:18 ICT", Some("2021-05-10T09:05+07:00"));
+        check("25 giờ ngày 20/5/2021", None);
+        check("giờ 20/5/2021", Some("2021-05-20"));
     }
 
     #[test]

@@ -1,0 +1,142 @@
+//! Dates as people and programs write them.
+
+use super::{Date, clock, number, short};
+use crate::text::{fold, is_listed};
+
+/// Months by their Vietnamese names; the last two begin with the tenth.
+const MONTHS: &str = "mot hai ba tu nam sau bay tam chin muoi";
+
+/// Day, month and year in this order or from the year on, with signs or the
+/// Vietnamese words between them. The month may have its name; a weekday
+/// may stand before, and a time on either side.
+pub(super) fn written(text: &str) -> Option<Date> {
+    // Most words of a page have none.
+    if !text.bytes().any(|sign| sign.is_ascii_digit()) {
+        return None;
+    }
+    let mut words = Words::default();
+    let segments = text.split(',').filter(|segment| !is_weekday(segment));
+    let signs = &[' ', '|', '\u{A0}', '(', ')', '[', ']'][..];
+    segments.flat_map(|segment| segment.split(signs)).for_each(|word| words.take(word));
+    words.date()
+}
+
+/// What the words of a date say.
+#[derive(Default)]
+struct Words<'t> {
+    /// Day, month and year; a month that is a word is empty.
+    parts: Vec<&'t str>,
+    /// The place of what stands after `tháng`, and the month that it is in words.
+    month: Option<usize>,
+    spoken: u8,
+    time: String,
+    zone: &'t str,
+    half: Option<u8>,
+    /// The word before, folded.
+    before: String,
+}
+
+impl<'t> Words<'t> {
+    fn take(&mut self, word: &'t str) {
+        let folded = fold(word);
+        let before = std::mem::replace(&mut self.before, folded.clone());
+        let bare = word.trim_end_matches('\'');
+        match (before.as_str(), folded.as_str()) {
+            // `Thứ hai`, `Chủ nhật`.
+            ("thu" | "chu", day) if !day.is_empty() => self.before.clear(),
+            _ if is_time(bare) => self.time = bare.replace(&['h', 'g'][..], ":"),
+            ("gio", minute) if short(minute).is_some() => self.time.push_str(minute),
+            ("thang" | "muoi", name) if self.is_month(&before, name) => {}
+            (_, "gio") => self.time = [self.parts.pop().unwrap_or_default(), ":"].concat(),
+            // What stands before it is the day of the week.
+            (_, "ngay") => (self.parts, self.month, self.spoken) = (Vec::new(), None, 0),
+            (_, "thang") => self.month = Some(self.parts.len()),
+            // What stands around an empty word belongs together.
+            (_, "") => self.before = before,
+            (_, "thu" | "chu" | "nam" | "luc" | "phut") => {}
+            // The halves of a day, also as a Vietnamese Windows writes them.
+            (_, "am" | "sa") => self.half = Some(0),
+            (_, "pm" | "ch") => self.half = Some(12),
+            (_, "gmt" | "utc" | "ut" | "z") => self.zone = "Z",
+            (_, "ict") => self.zone = "+7",
+            _ if word.len() == 5 && word.starts_with(&['+', '-'][..]) => self.zone = word,
+            _ if word.starts_with("GMT") || word.starts_with("UTC") => self.zone = word.get(3..).unwrap_or_default(),
+            _ => self.parts.extend(word.split(&['/', '-', '–', '.'][..]).filter(|part| !part.is_empty())),
+        }
+    }
+
+    /// Takes a month's name, or the second word of one.
+    fn is_month(&mut self, before: &str, name: &str) -> bool {
+        let Some(place) = MONTHS.split(' ').position(|one| one == name) else { return false };
+        let number = place as u8 + 1;
+        let is_second = before != "thang";
+        if is_second && (self.spoken != 10 || number > 2) {
+            return false;
+        }
+        if !is_second {
+            self.parts.push("");
+        }
+        self.spoken = if is_second { 10 + number } else { number };
+        true
+    }
+
+    fn date(&self) -> Option<Date> {
+        let &[first, second, last] = self.parts.as_slice() else { return None };
+        // `Sep 28, 2020` has the month before the day.
+        let is_first = self.month == Some(0) || named_month(first).is_some();
+        let (first, month) = if is_first { (second, first) } else { (first, second) };
+        let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+        let named = if month.is_empty() { Some(self.spoken) } else { named_month(month) };
+        // With a name among them, two digits of a year are no day.
+        let year = match (number(year)?, year.len()) {
+            (short, 2) if named.is_some() => short + if short < 70 { 2000 } else { 1900 },
+            (whole, 4) => whole,
+            _ => return None,
+        };
+        self.timed(Date::new(year, named.or_else(|| short(month))?, short(day)?)?)
+    }
+
+    fn timed(&self, date: Date) -> Option<Date> {
+        if self.time.len() < 2 {
+            return Some(date);
+        }
+        // `8h` and `8 giờ` are the whole hour.
+        let minutes = if self.time.ends_with(':') { "00" } else { "" };
+        Some(in_half(clock(date, &[&self.time, minutes, self.zone].concat())?, self.half))
+    }
+}
+
+/// `14:30`, `14h30`, `14h`.
+fn is_time(word: &str) -> bool {
+    let (hour, minute) = word.split_once(&['h', 'g'][..]).unwrap_or_default();
+    let is_zone = word.starts_with("GMT") || word.starts_with("UTC");
+    !is_zone && word.contains(':') || short(hour).is_some() && (minute.is_empty() || short(minute).is_some())
+}
+
+/// A time of twelve hours in its half of the day, which begins with the hour.
+fn in_half(date: Date, half: Option<u8>) -> Date {
+    let time = match (date.time, half) {
+        // What a spreadsheet adds to a day that has no time.
+        (Some((12, 0)), Some(0)) => None,
+        (Some((hour @ ..=12, minute)), Some(half)) => Some((hour % 12 + half, minute)),
+        (time, _) => time,
+    };
+    Date { time, ..date }
+}
+
+/// `Thứ ba`, `CN`, `Tue`.
+fn is_weekday(text: &str) -> bool {
+    let folded = fold(text);
+    let english = folded.get(..3).is_some_and(|begin| is_listed("mon tue wed fri sat sun", begin));
+    let worded = english && !folded.bytes().any(|sign| sign.is_ascii_digit());
+    let short = folded.len() == 2 && folded.starts_with('t');
+    let long = folded.starts_with("thu") && folded.len() < 10 && !text.contains(':');
+    worded || short || long || matches!(folded.as_str(), "chunhat" | "cn")
+}
+
+/// The month of an English name, whole or short.
+fn named_month(text: &str) -> Option<u8> {
+    let begin = fold(text.get(..3)?);
+    let months = "jan feb mar apr may jun jul aug sep oct nov dec".split(' ');
+    (1..).zip(months).find(|(_, month)| *month == begin).map(|(number, _)| number)
+}

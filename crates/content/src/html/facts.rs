@@ -1,0 +1,240 @@
+//! What a page says of its article in few words: its day, who wrote it, how often it was read.
+
+use super::bylines;
+use super::captions::as_text;
+use super::flow::said;
+use super::photos::{class_has, has_word};
+use super::raw::{Node, RawTree};
+use crate::article::{Article, Block, plain};
+use crate::date::Date;
+use crate::text::{begins_large, digits, find, fold, has, is_letter, is_listed, join, lower};
+
+/// Years in a text beside which a day is sought.
+const YEARS: usize = 40;
+/// Words that a day has before its year at most, and after it.
+const BEFORE: usize = 8;
+const AFTER: usize = 4;
+/// Characters before a text without a heading among which its day is sought.
+const NEAR: usize = 200;
+/// What pages call how often something was read.
+const VIEWS: [&str; 6] = ["lượt xem", "lượt đọc", "lần đọc", "lần xem", "đã xem", "views"];
+/// Classes of what names the author.
+const AUTHOR: &str = "author byline createdby author-name post-author article-author article__author entry-author";
+
+/// The day of an article: one that the page marks after the title or else right before it, or one in `text`, which
+/// stands between title and text, or one above the title.
+pub(super) fn day(
+    tree: &RawTree,
+    head: Option<Node<'_>>,
+    content: Option<Node<'_>>,
+    text: &str,
+    article: &mut Article,
+) -> Option<Date> {
+    let start = head.map_or(0, Node::place);
+    let (before, after) = times(tree, start, content);
+    let is_near = |node: &Node<'_>| {
+        let mut between = tree.all().take(start).skip(node.end());
+        between.all(|node| node.own_text().trim().is_empty())
+    };
+    if let Some((node, date)) = after.first().or(before.last().filter(|(node, _)| is_near(node))) {
+        drop_words(*node, article);
+        return Some(*date);
+    }
+    // Without a heading a text has the whole head of the page before it.
+    let from = text.char_indices().rev().nth(NEAR).filter(|_| head.is_none()).map_or(0, |(from, _)| from);
+    let above = || tree.all().take(start).map(Node::own_text).filter(|text| !text.trim().is_empty()).last();
+    let marked = || before.last().map(|(_, date)| *date);
+    day_in(text.get(from..)?).or_else(marked).or_else(|| day_in(above()?))
+}
+
+type Dated<'t> = (Node<'t>, Date);
+
+/// The days that a page marks, before its title and after it.
+fn times<'t>(tree: &'t RawTree, start: usize, content: Option<Node<'t>>) -> (Vec<Dated<'t>>, Vec<Dated<'t>>) {
+    let end = content.map_or(usize::MAX, Node::end);
+    let is_change = |node: &Node<'_>| node.attribute("itemprop") == Some("dateModified") || class_has(*node, "updated");
+    let times = tree.all().take(end).filter(|node| node.name() == "time" && !is_change(node));
+    let dated = |node: Node<'t>| Some((node, node.attribute("datetime").and_then(Date::parse)?));
+    times.filter_map(dated).partition(|(node, _)| node.place() < start)
+}
+
+/// The words of a day are no part of the text.
+fn drop_words(node: Node<'_>, article: &mut Article) {
+    let words = said(node);
+    let is_same = |block: &Block| matches!(block, Block::Paragraph(text) if Some(text) == words.as_ref());
+    if let Some(place) = article.body.iter().take(3).position(is_same) {
+        article.body.remove(place);
+    }
+}
+
+/// Whether a block is a short line that says the day, and begins with it or with a name: what an event's day is said
+/// in, doesn't.
+pub(super) fn is_line(block: &Block) -> bool {
+    let text = plain(&as_text(block.clone()));
+    let first = fold(text.split(' ').next().unwrap_or_default());
+    let begins = text.starts_with(|sign: char| sign.is_ascii_digit()) || is_listed("thu chu ngay dang cap", &first);
+    let is_parted = || text.contains(&['|', ':'][..]) || has(&text, " - ");
+    let is_named = || is_listed("boi viet tac by luot", &first) && is_parted();
+    matches!(block, Block::Paragraph(_) | Block::Rich(_))
+        && (begins || is_named())
+        && text.len() <= 120
+        && !text.ends_with('.')
+        && day_in(&text).is_some()
+}
+
+/// The first day in a text, with the time beside it: `14:20 | 22/06/2021`. What day it is today says nothing.
+fn day_in(text: &str) -> Option<Date> {
+    let words = words(text);
+    let has_year = |word: &str| word.split(|sign: char| !sign.is_ascii_digit()).any(|digits| digits.len() == 4);
+    let years = (0..words.len()).filter(|&at| words.get(at).is_some_and(|word| has_year(word))).take(YEARS);
+    let ends = |word: &&&str| has_year(word) || fold(word) == "ngay";
+    for year in years {
+        let more = words.iter().skip(year + 1).take(AFTER).take_while(|word| !ends(word)).count();
+        for start in year.saturating_sub(BEFORE)..=year {
+            let found = (year..=year + more).rev().find_map(|end| written(words.get(start..=end)?));
+            let before = words.get(start.saturating_sub(3)..start).unwrap_or_default();
+            if found.is_some() && has(&fold(&join(before, "")), "homnay") {
+                break;
+            }
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+    None
+}
+
+/// The day that some words are, unless they are bare numbers.
+fn written(words: &[&str]) -> Option<Date> {
+    let text = join(words, " ");
+    let is_told = |sign: char| sign.is_ascii_alphabetic() || matches!(sign, '/' | '-' | '.' | '–');
+    Date::parse(&text).filter(|_| text.contains(is_told))
+}
+
+/// The words of a text; those that labels and numbers run into are apart: `Ngày đăng:20/05/2021Lượt xem`.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let (mut from, mut last, mut is_label) = (0, ' ', false);
+    for (at, sign) in text.char_indices() {
+        let is_run_on = last.is_ascii_digit() && lower(sign) != sign;
+        if sign.is_whitespace() || sign == ';' || is_run_on || is_label && sign.is_ascii_digit() {
+            words.extend(text.get(from..at));
+            from = at;
+        }
+        is_label = sign == ':' && !last.is_ascii_digit();
+        last = sign;
+    }
+    words.extend(text.get(from..));
+    words
+        .into_iter()
+        .map(|word| word.trim_matches(|sign: char| sign.is_whitespace() || sign == ';'))
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// How often it was read, as a page says it: `Lượt xem: 1.234`, `342 lượt xem`.
+pub(super) fn views(text: &str) -> Option<u64> {
+    let small: String = text.chars().map(lower).collect();
+    VIEWS.iter().find_map(|words| {
+        let place = find(&small, words)?;
+        let (before, said) = text.split_at_checked(place)?;
+        let after = said.get(words.len()..)?.trim_start();
+        let follows = || number(after.trim_start_matches(|sign: char| sign == ':' || sign.is_whitespace()));
+        // What has a capital or a colon is a label.
+        if begins_large(said) || after.starts_with(':') { follows() } else { last_number(before).or_else(follows) }
+    })
+}
+
+/// The number that a text begins with, in groups of three.
+fn number(text: &str) -> Option<u64> {
+    let (first, mut rest) = leading(text);
+    let mut number = first.to_owned();
+    while let Some(after) = rest.strip_prefix(&[' ', '\u{A0}', '.', ','][..]) {
+        let (group, after) = leading(after);
+        // After a space comes another number, where something is counted by it.
+        let counts = after.trim_start().starts_with(|sign: char| is_letter(sign) && lower(sign) == sign);
+        if group.len() != 3 || first.len() > 3 || counts && !rest.starts_with(&['.', ','][..]) {
+            break;
+        }
+        number.push_str(group);
+        rest = after;
+    }
+    digits(&number)
+}
+
+/// The number that is the last word of a text.
+fn last_number(text: &str) -> Option<u64> {
+    let word = text.trim_end().rsplit(char::is_whitespace).next()?.trim_start_matches('(');
+    number(word).filter(|number| digits(&word.replace(&['.', ','][..], "")) == Some(*number))
+}
+
+/// The digits that a text begins with, and what comes after them.
+fn leading(text: &str) -> (&str, &str) {
+    let end = text.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or_default()
+}
+
+/// Whom an element names as the author.
+pub(super) fn author(node: Node<'_>) -> Option<String> {
+    let names = node.attribute("itemprop") == Some("author") || has_word(node, AUTHOR);
+    let line = said(node).filter(|_| names)?;
+    let labelled = line.split_once(':').filter(|(label, _)| is_listed("tacgia vietboi nguoiviet author", &fold(label)));
+    let bare = labelled.map_or(line.as_str(), |(_, name)| name.trim());
+    let bare = ["Viết bởi ", "Bởi ", "By "].iter().find_map(|label| bare.strip_prefix(label)).unwrap_or(bare);
+    let is_name = bylines::is_signature(bare) && bare.contains(' ') && bare.split(' ').all(begins_large);
+    is_name.then(|| bare.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_found_with_its_time() {
+        let found = |text| day_in(text).map(|date| date.iso());
+        assert_eq!(found("Thứ ba 14:20 | 22/06/2021 "), Some("2021-06-22T14:20".to_owned()));
+        assert_eq!(found("22/06/2021 2:20 PM Lượt xem: 12"), Some("2021-06-22T14:20".to_owned()));
+        assert_eq!(found("2:20 CH ngày 22/06/2021"), Some("2021-06-22T14:20".to_owned()));
+        assert_eq!(found("Ngày đăng: 22/06/2021"), Some("2021-06-22".to_owned()));
+        assert_eq!(found("không có"), None);
+    }
+
+    #[test]
+    fn readers_are_counted_as_the_page_says() {
+        assert_eq!(views("Lượt xem: 1.342 "), Some(1342));
+        assert_eq!(views("LƯỢT XEM 7"), Some(7));
+        assert_eq!(views("342"), None);
+    }
+
+    #[test]
+    fn a_day_is_found_however_it_is_written() {
+        let found = |text| day_in(text).map(|date| date.iso()).unwrap_or_default();
+        assert_eq!(found("Lan Anh Thứ năm, ngày 20 tháng 5 năm 2021 Cỡ chữ"), "2021-05-20");
+        assert_eq!(found("Đăng bởi Lan, Tháng Năm 20, 2021"), "2021-05-20");
+        assert_eq!(found("May 20, 2021 by Lan"), "2021-05-20");
+        assert_eq!(found("[21/05/2021 8:00:00 SA]"), "2021-05-21T08:00");
+        assert_eq!(found("Ngày đăng:20/05/2021Lượt xem: 55"), "2021-05-20");
+        assert_eq!(found("10h15 20/05/2021"), "2021-05-20T10:15");
+        assert_eq!(found("Thứ 5, ngày 20/05/2021, 08h15 | 12 bình luận"), "2021-05-20T08:15");
+        assert_eq!(found("20/05/2021 lúc 8 giờ 30; Lan"), "2021-05-20T08:30");
+        assert_eq!(found("Từ ngày 10/5/2021 đến ngày 12/5/2021"), "2021-05-10");
+        assert_eq!(found("Hôm nay, thứ sáu 02/07/2021"), "");
+        assert_eq!(found("Hôm nay là thứ sáu 02/07/2021 Ngày đăng: 20/05/2021"), "2021-05-20");
+        assert_eq!(found("Điện thoại 0238 3 2021 và 12 5 2021"), "");
+        assert_eq!(found(&"2021 ".repeat(100_000)), "");
+    }
+
+    #[test]
+    fn readers_are_counted_however_they_are_written() {
+        assert_eq!(views("Lượt xem: 1,234"), Some(1234));
+        assert_eq!(views("Lượt xem 1 234 Cỡ chữ"), Some(1234));
+        assert_eq!(views("Lượt xem: 45 200 lượt thích"), Some(45));
+        assert_eq!(views("20/05/2021 | 342 lượt xem 5 bình luận"), Some(342));
+        assert_eq!(views("(1.342 lượt xem)"), Some(1342));
+        assert_eq!(views("Đã xem: 55"), Some(55));
+        assert_eq!(views("Số lần đọc: 55"), Some(55));
+        assert_eq!(views("ngày 20 tháng 5 năm 2021 Lượt xem: 7"), Some(7));
+        assert_eq!(views("20/05/2021 lượt xem"), None);
+        assert_eq!(views("10.5.2021 lượt xem"), None);
+    }
+}
