@@ -44,7 +44,15 @@ pub(super) fn day(
     let from = text.char_indices().rev().nth(NEAR).filter(|_| head.is_none()).map_or(0, |(from, _)| from);
     let above = || tree.all().take(start).map(Node::own_text).filter(|text| !text.trim().is_empty()).last();
     let marked = || before.last().map(|(_, date)| *date);
-    day_in(text.get(from..)?).or_else(marked).or_else(|| day_in(above()?))
+    day_in(text.get(from..)?).or_else(marked).or_else(|| day_in(above()?)).or_else(|| last_line(article))
+}
+
+/// The day of a text's last line, `Ngày đăng: …`, which is no part of it.
+fn last_line(article: &mut Article) -> Option<Date> {
+    let text = plain(&as_text(article.body.last().filter(|block| is_line(block))?.clone()));
+    let date = day_in(&text).filter(|_| fold(&text).starts_with("ngaydang"))?;
+    article.body.pop();
+    Some(date)
 }
 
 type Dated<'t> = (Node<'t>, Date);

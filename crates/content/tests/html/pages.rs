@@ -172,6 +172,10 @@ fn the_day_of_the_page_is_not_the_articles() {
     };
     assert_eq!(page("Hôm nay, thứ sáu 02/07/2021"), None);
     assert_eq!(page("Thứ sáu 02/07/2021"), None);
+    let last = "<p>Ngày đăng: 25/05/2021</p>";
+    let today = "<div class='top'>Hôm nay, thứ sáu 02/07/2021</div><h2 class='title'>Bài</h2>";
+    let article = read(&format!("<title>Bài</title>{today}<div class='entry-content'>{TEXT}{last}</div>"));
+    assert_eq!((day(&article).as_deref(), outline(&article.body).as_str()), (Some("2021-05-25"), SHOWN));
 }
 
 #[test]
