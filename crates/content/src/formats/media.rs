@@ -12,36 +12,37 @@ const CAPTION: usize = 300;
 /// Photos of one entry.
 const PHOTOS: usize = 100;
 
-/// Takes what an entry has by Media RSS; of a group, which holds one photo in many sizes,
-/// the widest. The photos after the first stand in the text, where that has none of its own.
+/// Takes what an entry has by Media RSS. The photos after the first stand in the text, where that has none of its own.
 pub(super) fn take(entry: Node<'_>, article: &mut Article) {
-    let groups = || entry.each("media:group");
-    let widest = groups().filter_map(|group| {
-        let widest = group.each("media:content").max_by_key(|node| pixels(*node, "width"));
-        widest.map(|node| (node, group))
-    });
+    let has_own = article.body.iter().any(|block| matches!(block, Block::Photo(_) | Block::Gallery(_)));
+    let mut photos = contents(entry, article).into_iter();
+    photos.next().into_iter().for_each(|photo| cover(photo, article));
+    article.body.extend(photos.filter(|_| !has_own).map(Block::Photo));
+    let inside = entry.each("media:group").chain(entry.each("media:content"));
+    let inside = inside.flat_map(|node| node.each("media:thumbnail").map(move |one| (one, node)));
+    let thumbnails = inside.chain(entry.each("media:thumbnail").map(|node| (node, entry)));
+    thumbnails.for_each(|(node, around)| enclose(node, "url", around, article));
+}
+
+/// The photos of an entry, each once; of a group, which holds one in many sizes, the widest. Files go under the text.
+fn contents(entry: Node<'_>, article: &mut Article) -> Vec<Photo> {
     // What an entry says of a photo, it says of the first.
     let own =
         entry.each("media:content").enumerate().map(|(place, node)| (node, if place == 0 { entry } else { node }));
-    let contents = own.chain(widest);
-    let mut photos: Vec<Photo> = contents.filter_map(|(node, around)| read(node, "url", around, article)).collect();
+    let groups = entry.each("media:group").filter_map(|group| {
+        let widest = group.each("media:content").max_by_key(|node| pixels(*node, "width"));
+        widest.map(|node| (node, group))
+    });
+    let photos = own.chain(groups).filter_map(|(node, around)| read(node, "url", around, article));
     // Some write one photo in many sizes without a group.
     let mut names = Vec::new();
-    photos.retain(|photo| {
+    let mut is_new = |photo: &Photo| {
         let name = name_of(&photo.src);
         let is_new = names.len() < PHOTOS && !names.contains(&name);
         names.extend(is_new.then_some(name));
         is_new
-    });
-    let has_own = article.body.iter().any(|block| matches!(block, Block::Photo(_) | Block::Gallery(_)));
-    let mut photos = photos.into_iter();
-    photos.next().into_iter().for_each(|photo| cover(photo, article));
-    article.body.extend(photos.filter(|_| !has_own).map(Block::Photo));
-    let inside = groups()
-        .chain(entry.each("media:content"))
-        .flat_map(|node| node.each("media:thumbnail").map(move |one| (one, node)));
-    let thumbnails = inside.chain(entry.each("media:thumbnail").map(|node| (node, entry)));
-    thumbnails.for_each(|(node, around)| enclose(node, "url", around, article));
+    };
+    photos.filter(|photo| is_new(photo)).collect()
 }
 
 /// What tells a photo from others, whatever its size.
