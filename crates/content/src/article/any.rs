@@ -1,11 +1,11 @@
-use super::kind::{Kind, note_cut, read_feed};
+use super::kind::{Kind, is_sign_in, note_cut, read_feed};
 use super::own::of_photos;
 use super::read::{article, decode, with_text};
 use super::suspect::note_charset;
 use super::{Article, Gallery, Options};
 use crate::error::ReadError;
 use crate::fault::{Fault, Log};
-use crate::formats::{Format, jsonfeed, wordpress};
+use crate::formats::{Format, jsonfeed, page_title, wordpress};
 use crate::html::{self, Parse};
 use crate::json::Value;
 use crate::scope::Scope;
@@ -25,7 +25,7 @@ pub fn read_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result
     let mut reading = match Kind::of(text.trim_start(), options)? {
         Kind::Json => with_text(&text, |value, log| of_json(value, options, log))?,
         Kind::Feed => of_feed(&text, parse)?,
-        Kind::Page => of_page(&text, parse),
+        Kind::Page => of_page(&text, parse)?,
     };
     note_rebuilt(reading.content.rebuild(parse), &mut reading.warnings);
     note_charset(std::iter::once((None, &reading.content)), &mut reading.warnings);
@@ -82,15 +82,18 @@ fn of_feed(text: &str, parse: Parse<'_>) -> Result<Reading<Article>, ReadError> 
     Ok(Reading { content: feed.news.articles.swap_remove(0), skipped: 0, warnings })
 }
 
-fn of_page(text: &str, parse: Parse<'_>) -> Reading<Article> {
+fn of_page(text: &str, parse: Parse<'_>) -> Result<Reading<Article>, ReadError> {
     let mut log = Log::default();
     let tree = html::tree(text, parse);
     note_cut(&tree, &mut log);
     let content = html::article(&tree);
+    if is_sign_in(text, &content) {
+        return Err(ReadError::HtmlPage { title: page_title(text) });
+    }
     if content.title.is_empty() {
         log.note(None, &String::new, Fault::PartMissing { field: "title".to_owned() });
     }
-    Reading { content, skipped: 0, warnings: log.into_warnings() }
+    Ok(Reading { content, skipped: 0, warnings: log.into_warnings() })
 }
 
 /// Says that some HTML was too long to be taken whole.

@@ -1,14 +1,18 @@
 //! What a text is, before it is read.
 
-use super::Options;
 use super::own::is_json;
+use super::{Article, Options};
 use crate::error::{ReadError, Syntax};
 use crate::fault::{Fault, Log};
 use crate::formats::feed::{self, Feed};
+use crate::formats::lead::said;
 use crate::formats::{Format, page_title};
 use crate::html::{Parse, RawTree, Token, Tokens, xml};
 use crate::place::Place;
-use crate::text::has;
+use crate::text::{fold, has};
+
+/// Bytes of text that an article has at least beside a form that asks for a password.
+const LEAST: usize = 100;
 
 /// What a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +38,7 @@ impl Kind {
         let told = options.content_type.and_then(Format::of_content_type);
         let named = options.url.and_then(Format::of_url);
         let is_data = |format: Option<Format>| format.is_some_and(|format| format != Format::Html);
-        if is_data(options.format) || is_data(told) || is_data(named) || asks_for_password(text) {
+        if is_data(options.format) || is_data(told) || is_data(named) {
             return Err(ReadError::HtmlPage { title: page_title(text) });
         }
         Ok(Self::Page)
@@ -47,6 +51,14 @@ fn is_feed(text: &str) -> bool {
         _ => None,
     });
     first.is_some_and(|name| matches!(name, "rss" | "feed" | "rdf:RDF") || name.ends_with(":feed"))
+}
+
+/// Whether a page is a sign-in, and no article: one with a form for readers beside its text is none.
+pub(super) fn is_sign_in(page: &str, article: &Article) -> bool {
+    let title = fold(&page_title(page).unwrap_or_default());
+    let says = ["dangnhap", "login", "signin"].iter().any(|word| title.starts_with(word) || title.ends_with(word));
+    let is_empty = || said(&article.body).len() < LEAST && article.photos().is_empty();
+    asks_for_password(page) && (says || is_empty())
 }
 
 fn asks_for_password(page: &str) -> bool {

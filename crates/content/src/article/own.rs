@@ -64,23 +64,18 @@ fn of_text(text: &str, options: &Options<'_>) -> Result<Option<Reading<Article>>
     Ok(Some(Reading { content, skipped: read.skipped, warnings }))
 }
 
-/// Whether a text is JSON, of whatever kind.
+/// Whether a text is JSON, of whatever kind. A piece of HTML may begin with text.
 pub(crate) fn is_json(text: &str, options: &Options<'_>) -> bool {
+    let told = || options.content_type.and_then(Format::of_content_type).or(options.url.and_then(Format::of_url));
+    let is_tag = |after: &str| after.starts_with(|sign: char| sign == '/' || sign.is_ascii_alphabetic());
+    let has_tags = || text.split('<').skip(1).any(is_tag);
     match options.format {
         Some(Format::Rss | Format::Atom | Format::Html) => false,
-        Some(_) => !text.starts_with('<'),
-        None => !text.starts_with('<') && !begins_with_words(text, options),
+        None if !text.starts_with(&['{', '[', '<'][..]) => {
+            !told().map_or_else(has_tags, |format| format == Format::Html)
+        }
+        _ => !text.starts_with('<'),
     }
-}
-
-/// Whether a text is a piece of HTML that begins with words. JSON that is broken there is told by its type or address.
-fn begins_with_words(text: &str, options: &Options<'_>) -> bool {
-    let is_data = |format: Format| format != Format::Html;
-    let is_tag = |after: &str| after.starts_with(|sign: char| sign == '/' || sign.is_ascii_alphabetic());
-    !text.starts_with(&['{', '[', '"'][..])
-        && text.split('<').skip(1).any(is_tag)
-        && !options.content_type.and_then(Format::of_content_type).is_some_and(is_data)
-        && !options.url.and_then(Format::of_url).is_some_and(is_data)
 }
 
 /// Whether JSON is a feed or posts, and not our own.

@@ -21,17 +21,17 @@ const VIEWS: [&str; 6] = ["lượt xem", "lượt đọc", "lần đọc", "lầ
 /// Classes of what names the author.
 const AUTHOR: &str = "author byline createdby author-name post-author article-author article__author entry-author";
 
-/// The day of an article: one that the page marks after the title or else right before it, or one in `text`, which
-/// stands between title and text, or one above the title.
+/// The day of an article whose text ends at a place, 0 where that isn't known: one that the page marks after the title
+/// or else right before it, or one in `text`, which stands between title and text, or one above the title.
 pub(super) fn day(
     tree: &RawTree,
     head: Option<Node<'_>>,
-    content: Option<Node<'_>>,
+    end: usize,
     text: &str,
     article: &mut Article,
 ) -> Option<Date> {
     let start = head.map_or(0, Node::place);
-    let (before, after) = times(tree, start, content);
+    let (before, after) = times(tree, start, if end == 0 { usize::MAX } else { end });
     let is_near = |node: &Node<'_>| {
         let mut between = tree.all().take(start).skip(node.end());
         between.all(|node| node.own_text().trim().is_empty())
@@ -58,8 +58,7 @@ fn last_line(article: &mut Article) -> Option<Date> {
 type Dated<'t> = (Node<'t>, Date);
 
 /// The days that a page marks, before its title and after it.
-fn times<'t>(tree: &'t RawTree, start: usize, content: Option<Node<'t>>) -> (Vec<Dated<'t>>, Vec<Dated<'t>>) {
-    let end = content.map_or(usize::MAX, Node::end);
+fn times<'t>(tree: &'t RawTree, start: usize, end: usize) -> (Vec<Dated<'t>>, Vec<Dated<'t>>) {
     let is_change = |node: &Node<'_>| node.attribute("itemprop") == Some("dateModified") || class_has(*node, "updated");
     let times = tree.all().take(end).filter(|node| node.name() == "time" && !is_change(node));
     let dated = |node: Node<'t>| Some((node, node.attribute("datetime").and_then(Date::parse)?));
@@ -91,7 +90,7 @@ pub(super) fn is_line(block: &Block) -> bool {
 }
 
 /// The first day in a text, with the time beside it: `14:20 | 22/06/2021`. What day it is today says nothing.
-fn day_in(text: &str) -> Option<Date> {
+pub(super) fn day_in(text: &str) -> Option<Date> {
     let words = words(text);
     let has_year = |word: &str| word.split(|sign: char| !sign.is_ascii_digit()).any(|digits| digits.len() == 4);
     let years = (0..words.len()).filter(|&at| words.get(at).is_some_and(|word| has_year(word))).take(YEARS);

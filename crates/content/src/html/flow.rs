@@ -5,7 +5,7 @@ use super::captions;
 use super::files::{all_files, is_file};
 use super::line::{Line, Wrap};
 use super::parts::is_figure;
-use super::photos::{self, class_has};
+use super::photos::class_has;
 use super::raw::{Children, Node, is_dropped};
 use crate::article::{Block, Inline, Style, plain};
 use crate::photo::Photo;
@@ -17,8 +17,6 @@ const BLOCKS: &str = "p div center section article main header footer aside addr
 thead tfoot caption form fieldset legend details summary hgroup body html figcaption noindex";
 /// Elements without anything to show.
 const SILENT: &str = "head title meta source track col colgroup wbr";
-/// Classes of what plugins add to a text.
-const ASIDE: &str = "sharedaddy jp-relatedposts addtoany_share_save_container";
 
 /// What was gathered, before captions find their photos.
 #[derive(Debug)]
@@ -117,7 +115,7 @@ impl Flow {
     fn element(&mut self, node: Node<'_>) {
         let name = node.name();
         match name {
-            _ if align::is_hidden(node) || photos::has_word(node, ASIDE) => {}
+            _ if align::is_hidden(node) => {}
             "" => self.text(node.own_text()),
             "br" => self.break_line(),
             "img" => self.photo(node),

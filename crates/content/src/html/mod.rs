@@ -12,6 +12,7 @@ mod entities;
 mod facts;
 mod files;
 mod flow;
+mod furniture;
 mod layout;
 mod line;
 mod media;
@@ -42,9 +43,11 @@ pub(crate) use raw::{Children, Node};
 pub(crate) use tables::{Cell, Table, tables};
 pub(crate) use tokens::{Token, Tokens, attribute};
 
-/// Parses HTML with `parse`, without what a strict policy would report.
+/// Parses HTML with `parse`, without what a strict policy would report, and empties what is no part of a text.
 pub(crate) fn tree(html: &str, parse: Parse<'_>) -> RawTree {
-    parse(&calm::calm(html))
+    let mut tree = parse(&calm::calm(html));
+    furniture::clear(&mut tree);
+    tree
 }
 
 /// What elements and texts show.

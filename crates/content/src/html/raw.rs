@@ -142,6 +142,17 @@ impl RawTree {
         self.is_cut
     }
 
+    /// Empties what stands from one place to another.
+    pub(super) fn clear(&mut self, start: usize, end: usize) {
+        for held in self.nodes.get_mut(start..end).unwrap_or_default() {
+            held.text.clear();
+            held.attributes.clear();
+            if !held.name.is_empty() {
+                "nav".clone_into(&mut held.name);
+            }
+        }
+    }
+
     fn is_full(&mut self) -> bool {
         let full = self.nodes.len() >= NODES || self.bytes >= BYTES;
         self.is_cut |= full;
@@ -223,6 +234,16 @@ impl<'t> Node<'t> {
         Children { tree: self.tree, at: self.at, end: self.end() }
     }
 
+    /// The node, and what comes after it up to a place.
+    pub fn until(self, end: usize) -> Children<'t> {
+        Children { tree: self.tree, at: self.at, end }
+    }
+
+    /// What comes after it up to a place.
+    pub fn after(self, end: usize) -> Children<'t> {
+        Children { tree: self.tree, at: self.end(), end: end.min(self.tree.nodes.len()) }
+    }
+
     pub fn nothing(self) -> Children<'t> {
         Children { tree: self.tree, at: 0, end: 0 }
     }
@@ -255,6 +276,18 @@ pub(crate) struct Children<'t> {
     tree: &'t RawTree,
     at: usize,
     end: usize,
+}
+
+impl Children<'_> {
+    /// The place of the first.
+    pub fn place(&self) -> usize {
+        self.at
+    }
+
+    /// The place after the last and everything inside it.
+    pub fn end(&self) -> usize {
+        self.end
+    }
 }
 
 impl<'t> Iterator for Children<'t> {

@@ -1,10 +1,13 @@
 //! What becomes of HTML and of feeds, over the parser in Rust.
 
+mod above;
 mod bylines;
 mod charsets;
+mod contents;
 mod corpus;
 mod feeds;
 mod formats;
+mod furniture;
 mod outline;
 mod pages;
 mod samples;

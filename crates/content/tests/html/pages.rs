@@ -6,7 +6,7 @@ use bangvang_content::html::parse;
 
 use super::outline::outline;
 
-fn read(page: &str) -> Article {
+pub fn read(page: &str) -> Article {
     let options = Options { format: Some(Format::Html), ..Options::default() };
     read_any(page.as_bytes(), &options, &parse).expect("the page is read").content
 }
@@ -15,9 +15,10 @@ fn day(article: &Article) -> Option<String> {
     article.published.map(|date| date.iso())
 }
 
-const TEXT: &str =
+pub const TEXT: &str =
     "<p>Nhà khám hai tầng với tám phòng vừa được đưa vào sử dụng.</p><p>Mỗi ngày trạm đón bốn mươi người.</p>";
-const SHOWN: &str = "p Nhà khám hai tầng với tám phòng vừa được đưa vào sử dụng.\np Mỗi ngày trạm đón bốn mươi người.";
+pub const SHOWN: &str =
+    "p Nhà khám hai tầng với tám phòng vừa được đưa vào sử dụng.\np Mỗi ngày trạm đón bốn mươi người.";
 
 #[test]
 fn the_day_is_the_one_that_a_page_marks() {

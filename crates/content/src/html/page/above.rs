@@ -1,0 +1,141 @@
+//! What stands between the title and the text: the lead, photos, lines about the article.
+
+use crate::article::{Block, Inline, plain};
+use crate::html::captions::as_text;
+use crate::html::facts::{day_in, views};
+use crate::html::flow::Flow;
+use crate::html::furniture::names;
+use crate::html::photos::is_photo;
+use crate::html::raw::{Node, RawTree};
+use crate::photo::Photo;
+use crate::text::{is_letter, is_listed, join, tidy};
+
+/// What pages call their lead.
+const LEADS: &str = "hometext sapo chapeau";
+/// The same in words that also name other things, so that the class has to be just this.
+const BRIEFS: &str = "lead summary description news-lead article-lead detail-lead news-summary article-summary \
+post-summary entry-summary news-description article-description detail-description newssummary articlesummary \
+news-intro introtext";
+/// Pixels that a photo beside the text is wide at least to be its cover.
+const COVER: u32 = 200;
+/// Letters and signs that a line has at least to be said of the matter, and not of the page.
+const LONG: usize = 40;
+
+/// What was found there.
+#[derive(Debug, Default)]
+pub(super) struct Above {
+    pub lead: Option<String>,
+    pub cover: Option<Photo>,
+    /// The only photo, which may be a sign, too.
+    pub alone: Option<Photo>,
+    /// What the text begins with.
+    pub front: Vec<Block>,
+}
+
+impl Above {
+    /// Reads what stands between two places; without a heading before it, the lead alone.
+    pub fn of(tree: &RawTree, start: usize, end: usize, has_head: bool) -> Self {
+        let mut above = Self::default();
+        let lead = lead(tree, start, end);
+        let (lead_start, lead_end) = lead.map_or((end, end), |lead| (lead.place(), lead.end()));
+        let has_figure = tree.all().take(end).skip(start).any(|node| node.name() == "figure");
+        let mut blocks = if has_head { whole(tree, start, lead_start, true) } else { Vec::new() };
+        let (texts, photos) = whole(tree, lead_start, lead_end, false)
+            .into_iter()
+            .partition::<Vec<_>, _>(|block| photos(block).is_empty());
+        above.lead = text_of(&texts);
+        blocks.extend(photos);
+        if has_head {
+            blocks.extend(whole(tree, lead_end, end, true));
+        }
+        above.take(blocks, has_figure);
+        above
+    }
+
+    fn take(&mut self, blocks: Vec<Block>, has_figure: bool) {
+        let mut signs = Vec::new();
+        for block in blocks {
+            let text = tidy(&plain(&as_text(block.clone()))).into_owned();
+            let (large, small) = photos(&block).into_iter().filter(is_large).partition::<Vec<_>, _>(|photo| {
+                has_figure || photo.caption.is_some() || !is_listed("png gif", &crate::html::ending(&photo.src))
+            });
+            signs.extend(small);
+            for photo in large {
+                if self.cover.is_none() {
+                    self.cover = Some(photo);
+                } else {
+                    self.front.push(Block::Photo(photo));
+                }
+            }
+            match block {
+                Block::File { .. } => self.front.push(block),
+                _ if !is_matter(&block, &text) => {}
+                _ if self.lead.is_none() => self.lead = Some(text),
+                _ => self.front.push(block),
+            }
+        }
+        self.alone = signs.pop().filter(|_| signs.is_empty());
+    }
+}
+
+/// What stands whole between two places.
+fn whole(tree: &RawTree, start: usize, end: usize, is_settled: bool) -> Vec<Block> {
+    let (mut flow, mut next) = (Flow::default(), start);
+    for node in tree.all().take(end).skip(start) {
+        if node.end() > end {
+            flow.edge();
+        } else if node.place() >= next {
+            next = node.end();
+            flow.node(node);
+        }
+    }
+    flow.edge();
+    // Dates and names of sections stand under photos, too.
+    if is_settled {
+        flow.settle();
+    }
+    flow.blocks()
+}
+
+/// The element that says it holds the lead.
+fn lead(tree: &RawTree, start: usize, end: usize) -> Option<Node<'_>> {
+    let between = || tree.all().take(end).skip(start).filter(|node| node.end() <= end);
+    let is_word = |name: String| name.split(&['-', '_'][..]).any(|word| is_listed(LEADS, word));
+    let is_lead = |node: &Node<'_>| node.attribute("itemprop") == Some("description") || names(*node).any(is_word);
+    let is_brief = |node: &Node<'_>| names(*node).any(|name| is_listed(BRIEFS, &name));
+    let says = |node: &Node<'_>| node.inside().any(|node| !node.own_text().trim().is_empty());
+    between().filter(is_lead).find(says).or_else(|| between().filter(is_brief).find(says))
+}
+
+fn text_of(blocks: &[Block]) -> Option<String> {
+    let texts: Vec<String> = blocks.iter().map(|block| plain(&as_text(block.clone()))).collect();
+    Some(tidy(&join(&texts, " ")).into_owned()).filter(|text| !text.is_empty())
+}
+
+fn photos(block: &Block) -> Vec<Photo> {
+    match block {
+        Block::Photo(photo) => vec![photo.clone()],
+        Block::Gallery(photos) => photos.clone(),
+        _ => Vec::new(),
+    }
+}
+
+fn is_large(photo: &Photo) -> bool {
+    is_photo(&photo.src) && photo.width.is_none_or(|width| width >= COVER)
+}
+
+/// Whether a text is the article's: a sentence, or a long line that says nothing of the page.
+fn is_matter(block: &Block, text: &str) -> bool {
+    let is_link = |part: &Inline| match part {
+        Inline::Text(text) => !text.chars().any(is_letter),
+        Inline::Link { .. } | Inline::Break => true,
+        _ => false,
+    };
+    let is_sentence = text.trim_end_matches(&['”', '"', ')'][..]).ends_with(&['.', '!', '?', '…'][..]);
+    let has_length =
+        || text.chars().count() >= LONG && !text.contains(&[':', '|', '»', '>'][..]) && day_in(text).is_none();
+    matches!(block, Block::Paragraph(_) | Block::Rich(_) | Block::Heading { .. } | Block::Quote { .. })
+        && views(text).is_none()
+        && (is_sentence || has_length())
+        && !as_text(block.clone()).iter().all(is_link)
+}

@@ -1,0 +1,148 @@
+//! Which part of a page is its article.
+
+use std::cmp::Reverse;
+
+use super::title;
+use crate::html::flow::said;
+use crate::html::furniture::{between, names, outside_links, sums};
+use crate::html::photos::{class_has, is_in, is_photo};
+use crate::html::raw::{Children, Node, RawTree};
+use crate::text::{fold, has, is_listed};
+
+/// Of a hundred bytes of text in paragraphs, how many are the article's at least.
+const SHARE: usize = 80;
+/// Bytes of text that a part after the largest has at least to be one of the article's.
+const PART: usize = 60;
+/// Headings of the first level that are looked at.
+const HEADS: usize = 64;
+/// What stands around articles, as an element, a class or an id.
+const AROUND: &str = "footer aside sidebar menu copyright";
+
+/// The elements that hold the article: those that say so, else the smallest with nearly all paragraphs in it.
+pub(super) fn content<'t>(tree: &'t RawTree, heads: &[Node<'t>], named: &str) -> Option<Children<'t>> {
+    let holds = |node: &Node<'_>| heads.iter().any(|head| (node.place()..node.end()).contains(&head.place()));
+    let mut is_outside = outside_links();
+    let all = sums(tree, |node| if is_outside(node) { node.own_text().trim().len() } else { 0 });
+    let length = |node: &Node<'_>| (between(&all, node.place(), node.end()), Reverse(node.place()));
+    if let Some(node) = called(tree, heads, length) {
+        return Some(node.itself());
+    }
+    let articles = tree.all().filter(|node| node.name() == "article");
+    if let Some(article) = articles.max_by_key(|node| (holds(node), length(node)))
+        // Without a heading in it, it may be a teaser beside the text.
+        && (holds(&article) || !has_main(tree) && heads.first().is_none_or(|head| {
+            head.place() < article.place() && between(&all, head.end(), article.place()) <= length(&article).0
+        }))
+    {
+        return Some(article.itself());
+    }
+    // One that the page's title doesn't name may stand over all that the page has.
+    let is_named = |head: &Node<'t>| named.is_empty() || title::is_named(&fold(&head.text()), &fold(named));
+    let heads: &[Node<'t>] = if heads.iter().any(is_named) { heads } else { &[] };
+    heaviest(tree, heads, "p td blockquote li figure").or_else(|| heaviest(tree, heads, "div"))
+}
+
+/// The element whose class or id says that it holds the article. What else a site writes may be called so,
+/// too: it is the first after a heading, the longest where there is none.
+fn called<'t, L: Ord>(tree: &'t RawTree, heads: &[Node<'t>], length: impl Fn(&Node<'t>) -> L) -> Option<Node<'t>> {
+    let says = |node: &Node<'_>| {
+        node.attribute("itemprop") == Some("articleBody")
+            || ["journal-content-article", "entry-content", "article-content", "news-bodyhtml"]
+                .iter()
+                .any(|name| class_has(*node, name) || node.attribute("id") == Some(name))
+    };
+    let mut end = 0;
+    let mut all: Vec<Node<'t>> = Vec::new();
+    for node in tree.all().filter(says) {
+        if node.place() >= end {
+            end = node.end();
+            all.push(node);
+        }
+    }
+    let after = |head: &Node<'t>| all.iter().find(|node| node.end() > head.place()).copied();
+    let after: Vec<Node<'t>> = heads.iter().filter_map(after).collect();
+    let of = if after.is_empty() { all } else { after };
+    of.into_iter().max_by_key(length)
+}
+
+/// Whether a page has a main part, so that an `article` outside it may be a teaser.
+fn has_main(tree: &RawTree) -> bool {
+    tree.all().any(|node| node.name() == "main" && node.find("article").is_none())
+}
+
+/// The smallest element with nearly all text of such elements in it. Under the heading it is all of it.
+fn heaviest<'t>(tree: &'t RawTree, heads: &[Node<'t>], names: &str) -> Option<Children<'t>> {
+    let sums = weights(tree, names);
+    let weight = |node: &Node<'_>| between(&sums, node.place(), node.end());
+    let is_under = |node: &Node<'_>| {
+        let is_inside = |head: &Node<'_>| (node.place()..node.end()).contains(&head.place());
+        heads.iter().any(|head| head.place() < node.place()) && !heads.iter().any(is_inside)
+    };
+    let is_part = |node: &Node<'_>| weight(node) >= PART || weight(node) > 0 && is_in(*node);
+    let last = |node: Node<'t>, end| node.after(end).filter(is_part).last().filter(|_| is_under(&node));
+    let main = tree.all().find(|node| node.name() == "main" && weight(node) > 0);
+    let mut best = main.or_else(|| tree.children().max_by_key(weight))?;
+    let (all, mut end) = (weight(&best), usize::MAX);
+    if all == 0 {
+        return None;
+    }
+    loop {
+        if let Some(last) = last(best, end) {
+            return Some(best.until(last.end()));
+        }
+        let Some(inner) = best.children().max_by_key(weight) else { break };
+        let is_split = is_under(&best) && weight(&inner) < weight(&best);
+        if weight(&inner) * 100 < all * SHARE || inner.name() == "p" || is_split {
+            break;
+        }
+        (best, end) = (inner, best.end());
+    }
+    Some(best.itself())
+}
+
+/// The bytes of text in such elements, outside links to other pages and what stands around; a photo is one.
+fn weights(tree: &RawTree, listed: &str) -> Vec<usize> {
+    let mut is_outside = outside_links();
+    let (mut open, mut paragraph, mut around): (Vec<Node<'_>>, usize, usize) = (Vec::new(), 0, 0);
+    sums(tree, |node| {
+        while open.last().is_some_and(|last| last.end() <= node.place()) {
+            open.pop();
+        }
+        let is_counted = is_outside(node) && node.place() >= around;
+        if node.is_text() {
+            let is_own = node.place() < paragraph || open.last().is_some_and(|last| is_listed(listed, last.name()));
+            return if is_counted && is_own { node.own_text().trim().len() } else { 0 };
+        }
+        open.push(node);
+        if node.name() == "p" {
+            paragraph = paragraph.max(node.end());
+        } else if is_around(node) {
+            around = around.max(node.end());
+        }
+        usize::from(is_counted && node.attribute("src").is_some_and(is_photo) && node.name() == "img")
+    })
+}
+
+fn is_around(node: Node<'_>) -> bool {
+    let is_one = is_listed(AROUND, node.name()) || names(node).any(|name| is_listed(AROUND, &name));
+    is_one && !node.inside().any(|node| node.name() == "h1")
+}
+
+/// The headings that may be the article's: of the first level, unless the page's title names another before them;
+/// without them the one that the title names, or the only one that says it is one.
+pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
+    let is_first = |node: &Node<'_>| node.name() == "h1" && said(*node).is_some();
+    let first: Vec<Node<'t>> = tree.all().filter(is_first).take(HEADS).collect();
+    if named.is_empty() {
+        return first;
+    }
+    let (known, only) = title::marked(tree, named);
+    // A heading that the title has behind the article's is the site's.
+    let whole = fold(&title::whole(tree));
+    let is_site = first.iter().all(|head| has(&whole, &fold(&head.text())));
+    match known.filter(|node| is_site && node.name() != "h1") {
+        Some(known) => vec![known],
+        None if first.is_empty() => only.into_iter().collect(),
+        None => first,
+    }
+}

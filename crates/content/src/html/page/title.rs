@@ -1,0 +1,117 @@
+//! What a page's article is called.
+
+use std::cmp::Reverse;
+
+use crate::article::{Article, Block};
+use crate::html::flow::said;
+use crate::html::furniture::names;
+use crate::html::raw::{Children, Node, RawTree};
+use crate::text::{fold, has, is_listed, tidy};
+
+/// What pages call their title, in a class.
+const TITLES: &str = "title entry-title post-title article-title news-title detail-title contentheading";
+/// How names of sites begin.
+const SITES: &str = "cong trang website ubnd uy so huyen tinh xa phuong thi thanh";
+/// Words of a site's name before a title.
+const SITE: usize = 5;
+/// Elements and texts in a title, where it is no box with more than that.
+const MOST: usize = 16;
+/// Letters that a heading has at least to be known in the page's title.
+const KNOWN: usize = 8;
+
+/// What a page says of itself.
+pub(super) fn meta<'t>(tree: &'t RawTree, name: &str) -> Option<&'t str> {
+    let is = |node: &Node<'_>| ["property", "name", "itemprop"].iter().any(|key| node.attribute(key) == Some(name));
+    tree.all().filter(|node| node.name() == "meta").find(is)?.attribute("content")
+}
+
+/// What a page says its title is, without the site's name; empty where it says nothing.
+pub(super) fn named(tree: &RawTree) -> String {
+    match meta(tree, "og:title") {
+        Some(title) => tidy(title).into_owned(),
+        None => without_site(&tidy(&whole(tree))).to_owned(),
+    }
+}
+
+/// The page's title as it is.
+pub(super) fn whole(tree: &RawTree) -> String {
+    tree.all().find(|node| node.name() == "title").map(Node::text).unwrap_or_default()
+}
+
+/// Whether the page's title, folded, names a heading. One may be cut at a dash.
+pub(super) fn is_named(heading: &str, named: &str) -> bool {
+    heading.len() >= KNOWN && (has(named, heading) || named.len() >= KNOWN && heading.starts_with(named))
+}
+
+/// The heading that the page's title names, of several the longest; and the only one that says it is one.
+pub(super) fn marked<'t>(tree: &'t RawTree, named: &str) -> (Option<Node<'t>>, Option<Node<'t>>) {
+    let named = fold(named);
+    let is_marked = |node: &Node<'_>| {
+        let says = node.attribute("itemprop") == Some("headline") && node.name() != "meta";
+        says || names(*node).any(|name| is_listed(TITLES, &name))
+    };
+    let folded = |node: Node<'t>| said(node).map(|said| (node, fold(&said)));
+    let is_short = |node: &Node<'_>| node.end() - node.place() < MOST;
+    let is_one =
+        |node: &Node<'_>| is_short(node) && (matches!(node.name(), "h1" | "h2" | "h3" | "h4") || is_marked(node));
+    let all: Vec<(Node<'t>, String)> = tree.all().filter(is_one).filter_map(folded).collect();
+    let known = all.iter().filter(|(_, said)| is_named(said, &named));
+    let known = known.max_by_key(|(node, said)| (said.len(), Reverse(node.place())));
+    let mut marked = all.iter().filter(|(node, _)| is_marked(node));
+    let only = marked.next().filter(|_| marked.next().is_none());
+    (known.map(|(node, _)| *node), only.map(|(node, _)| *node))
+}
+
+/// The heading of the article: the one in its text, else the last before it. A site's own name may be one as well.
+pub(super) fn head<'t>(tree: &'t RawTree, content: Option<&Children<'t>>, heads: &[Node<'t>]) -> Option<Node<'t>> {
+    let is_head = |node: &Node<'_>| heads.iter().any(|head| head.place() == node.place());
+    // A heading under the first paragraph is a section's.
+    let of_text = |node: &Node<'_>| is_head(node) || node.name() == "p" && said(*node).is_some();
+    let inside = content.and_then(|content| tree.all().take(content.end()).skip(content.place()).find(of_text));
+    let before = || heads.iter().rfind(|head| content.is_some_and(|content| head.place() < content.place()));
+    inside.filter(is_head).or_else(|| before().or(heads.first()).copied())
+}
+
+pub(super) fn title(tree: &RawTree, head: Option<Node<'_>>, named: &str, article: &mut Article) -> String {
+    let own = || meta(tree, "og:title").map(|title| tidy(title).into_owned());
+    head.and_then(said).or_else(own).or_else(|| take_heading(article, None)).unwrap_or_else(|| named.to_owned())
+}
+
+/// Takes the heading that the body begins with, any or the one of a text.
+pub(super) fn take_heading(article: &mut Article, wanted: Option<&str>) -> Option<String> {
+    let is_section = |text: &str| text.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_wanted = |text: &String| wanted.map_or(!is_section(text), |wanted| wanted == text);
+    let place = article.body.iter().take(3).position(|block| matches!(block, Block::Heading { .. }))?;
+    match article.body.get(place) {
+        Some(Block::Heading { text, .. }) if is_wanted(text) && (place == 0 || wanted.is_some()) => {
+            let text = text.clone();
+            article.body.remove(place);
+            Some(text)
+        }
+        _ => None,
+    }
+}
+
+/// A page's title without the site's name after it, or before it.
+fn without_site(title: &str) -> &str {
+    let ends = |sign: &'static str| title.split_once(sign).zip(title.rsplit_once(sign));
+    let Some(((first, after), (before, last))) = ends(" - ").or_else(|| ends(" | ")) else { return title.trim() };
+    let is_site = |name: &str| is_listed(SITES, &fold(name.split(' ').next().unwrap_or_default()));
+    let count = |name: &str| name.split(' ').count();
+    let leads = is_site(first) && count(first) <= SITE && !is_site(last) && count(last) > count(first);
+    if leads { after.trim() } else { before.trim() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_site_stands_after_a_title_or_before_it() {
+        assert_eq!(without_site("Chợ phiên - Khê Sơn - Cổng thông tin huyện"), "Chợ phiên - Khê Sơn");
+        assert_eq!(without_site("Huyện Thạch Khê - Báo cáo sáu tháng đầu năm"), "Báo cáo sáu tháng đầu năm");
+        assert_eq!(without_site("Xã Khê Sơn đón bằng công nhận - Báo Khê Sơn"), "Xã Khê Sơn đón bằng công nhận");
+        assert_eq!(without_site("Xã Khê Sơn thu ngân sách - Tin nhanh"), "Xã Khê Sơn thu ngân sách");
+        assert_eq!(without_site("Chợ phiên"), "Chợ phiên");
+    }
+}

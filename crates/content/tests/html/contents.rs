@@ -1,0 +1,152 @@
+//! Which part of a page is its article, and what it is called.
+
+use bangvang_content::ReadError;
+use bangvang_content::article::{Options, read_any};
+use bangvang_content::html::parse;
+
+use super::outline::outline;
+use super::pages::{SHOWN, TEXT, read};
+
+#[track_caller]
+fn check(page: &str, expected: &str) {
+    assert_eq!(outline(&read(page).body), expected, "{page}");
+}
+
+#[test]
+fn all_parts_of_a_text_are_taken() {
+    let long = TEXT.repeat(3);
+    let shown = [SHOWN; 3].join("\n");
+    let end = "<p>Đoạn kết của bài.</p><p><img src='a.jpg'></p><p align='right'>Mai Toàn</p>";
+    let page = format!("<h1>T</h1><div><div class='a'>{long}</div><div class='b'>{end}</div></div>");
+    check(&page, &format!("{shown}\np Đoạn kết của bài.\nphoto a.jpg |"));
+    assert_eq!(read(&page).author.as_deref(), Some("Mai Toàn"));
+    let part = "<p>Chợ họp từ sớm. Bà con đến đông, ai cũng vui.</p><p>Chợ tan vào buổi trưa.</p>";
+    let widgets = format!(
+        "<div><h1>T</h1><div>{long}</div><div class='w'><img src='a.jpg'></div><div>{part}</div></div><footer><p>Địa chỉ</p></footer>"
+    );
+    check(
+        &widgets,
+        &format!("{shown}\nphoto a.jpg |\np Chợ họp từ sớm. Bà con đến đông, ai cũng vui.\np Chợ tan vào buổi trưa."),
+    );
+    let file = format!("<h1>T</h1><div><div>{long}</div><p><a href='q.pdf'>Quyết định</a></p></div>");
+    check(&file, &format!("{shown}\nfile q.pdf | Quyết định"));
+    let around = format!(
+        "<div><h1>T</h1><div>{long}</div><p>Lượt xem: 12</p><div class='khac'><a href='/1'><img src='1.jpg'>Tin</a></div></div>"
+    );
+    check(&around, &shown);
+}
+
+#[test]
+fn of_several_elements_called_so_the_articles_is_read() {
+    let web = "<div class='journal-content-article'><p>Đường dây nóng: 000</p></div>";
+    let class = "journal-content-article";
+    check(&format!("<title>Xã</title>{web}<h1>Bài</h1><div class='{class}'>{TEXT}</div>{web}"), SHOWN);
+    check(&format!("<title>Xã</title>{web}<div class='{class}'>{TEXT}</div>{web}"), SHOWN);
+    let site = format!("<h1>Trang của xã</h1>{web}<h1>Bài</h1><div class='{class}'>{TEXT}</div>{web}");
+    check(&site, SHOWN);
+    let short = "<h1>Bài</h1><div class='journal-content-article'><p>Mai họp.</p></div><div class='journal-content-article'><p>Địa chỉ: số 1, đường Lê Lợi</p></div>";
+    check(short, "p Mai họp.");
+}
+
+#[test]
+fn a_comment_or_a_teaser_is_no_article() {
+    let comment = format!(
+        "<article class='post'><h1>Tiêu đề</h1>{TEXT}</article><section class='c'><article>{}</article></section>",
+        TEXT.repeat(3)
+    );
+    check(&comment, SHOWN);
+    let teaser = format!("<h1>Bài</h1><div class='b'>{TEXT}</div><article><p>Lời mời đọc tin khác.</p></article>");
+    check(&teaser, SHOWN);
+}
+
+#[test]
+fn a_short_article_is_told_from_other_news() {
+    let page = format!(
+        "<div class='main'><div class='detail'><h1>Thông báo</h1><div class='body'><p>Sáng mai họp.</p><p>Mời dự.</p></div></div>\
+         <div class='others'><h3>Tin khác</h3><div><a>X</a>{TEXT}</div><div><a>Y</a>{TEXT}</div></div></div>\
+         <div class='footer'>{TEXT}</div>"
+    );
+    check(&page, "p Sáng mai họp.\np Mời dự.");
+}
+
+#[test]
+fn a_title_is_found_without_a_heading_of_the_first_level() {
+    let text = "<h3>1. Tình hình chung</h3><p>Sáu tháng qua, huyện trồng thêm bốn mươi héc-ta keo.</p>";
+    let shown = "h 1. Tình hình chung\np Sáu tháng qua, huyện trồng thêm bốn mươi héc-ta keo.";
+    let og = "<meta property='og:title' content='Báo cáo sáu tháng đầu năm'>";
+    let heading = "<h2 class='x'>Báo cáo sáu tháng đầu năm</h2>";
+    let site = "<title>Huyện Thạch Khê - Báo cáo sáu tháng đầu năm</title>";
+    for head in [[site, og, heading], [site, og, ""], [site, heading, ""], [site, "", ""]] {
+        let article = read(&format!("{}<div class='entry-content'>{text}</div>", head.concat()));
+        assert_eq!(article.title, "Báo cáo sáu tháng đầu năm", "{head:?}");
+        assert_eq!(outline(&article.body), shown, "{head:?}");
+    }
+    for heading in
+        ["<div class='contentheading'>Bài</div>", "<b itemprop='headline'>Bài</b>", "<h2 class='Title'>Bài</h2>"]
+    {
+        let page =
+            format!("<title>Xã Khê Sơn</title><h2>Tin nóng</h2>{heading}<div class='entry-content'>{TEXT}</div>");
+        assert_eq!(read(&page).title, "Bài", "{heading}");
+    }
+}
+
+#[test]
+fn a_name_of_the_site_over_the_whole_page_is_no_head_of_the_article() {
+    let long = TEXT.repeat(5);
+    let page = |title: &str, heading: &str| {
+        let text = format!("<div>{heading}<div>{long}</div></div><div><p>Lịch công tác tuần của huyện.</p></div>");
+        read(&format!("<title>{title}</title><body><div><h1>Cổng thông tin huyện</h1></div><div>{text}</div></body>"))
+    };
+    let shown = [SHOWN; 5].join("\n");
+    let article = page("Chợ phiên họp lại - Cổng thông tin huyện", "<h2>Chợ phiên họp lại</h2>");
+    assert_eq!((article.title.as_str(), outline(&article.body)), ("Chợ phiên họp lại", shown.clone()));
+    assert_eq!(outline(&page("Tin tức", "").body), shown);
+    let section =
+        format!("<title>Tin trong huyện - Xã</title><h2>Tin trong huyện</h2><h1>Chợ phiên</h1><div>{TEXT}</div>");
+    assert_eq!(read(&section).title, "Chợ phiên");
+}
+
+#[test]
+fn a_heading_that_only_leads_home_is_no_title() {
+    for home in ["class='logo'", "><a href='/'", "><a href='https://khe-son.example/'"] {
+        let page = format!(
+            "<title>Bài</title><h1 {home}>Cổng thông tin huyện</a></h1><h2 class='entry-title'>Tiêu đề bài</h2>\
+             <div class='entry-content'>{TEXT}</div>"
+        );
+        assert_eq!(read(&page).title, "Tiêu đề bài", "{home}");
+    }
+    let linked = format!("<h1><a href='/bai-1'>Bài</a></h1><div class='entry-content'>{TEXT}</div>");
+    assert_eq!(read(&linked).title, "Bài");
+}
+
+#[test]
+fn a_form_for_readers_beside_an_article_is_no_sign_in() {
+    let form = "<form><input type='password'></form>";
+    let read = |page: &str| read_any(page.as_bytes(), &Options::default(), &parse);
+    let page = format!("<title>T</title><h1>Bài</h1><div class='entry-content'>{TEXT}</div>{form}");
+    assert_eq!(outline(&read(&page).expect("it is an article").content.body), SHOWN);
+    for page in [
+        format!("<title>Đăng nhập hệ thống</title><p>{TEXT}</p>{form}"),
+        format!("<title>T</title><p>Bạn cần đăng nhập.</p>{form}"),
+    ] {
+        assert!(matches!(read(&page), Err(ReadError::HtmlPage { .. })), "{page}");
+    }
+}
+
+#[test]
+fn html_may_begin_with_text() {
+    let read = |text: &str, content_type, url| {
+        let options = Options { content_type, url, ..Options::default() };
+        read_any(text.as_bytes(), &options, &parse).map(|reading| outline(&reading.content.body))
+    };
+    let text = "Sáng 12/5, hội nghị họp.<br/><img src='a.jpg'/>";
+    let shown = "p Sáng 12/5, hội nghị họp.\nphoto a.jpg |";
+    assert_eq!(read(text, None, Some("bai.html")).as_deref(), Ok(shown));
+    assert_eq!(read(text, None, None).as_deref(), Ok(shown));
+    assert_eq!(read("Sáng nay họp.", Some("text/html; charset=utf-8"), None).as_deref(), Ok("p Sáng nay họp."));
+    for (text, content_type) in
+        [("Sáng nay họp.", None), (text, Some("application/json")), ("{\"title\": \"<b>x</b>\"", None)]
+    {
+        assert!(matches!(read(text, content_type, None), Err(ReadError::Syntax { .. })), "{text}");
+    }
+}

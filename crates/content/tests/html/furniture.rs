@@ -1,0 +1,58 @@
+//! What stands in a text and is none of it, and what looks so and is.
+
+use super::outline::outline;
+use super::pages::{SHOWN, TEXT, read};
+
+#[track_caller]
+fn check(inside: &str, expected: &str) {
+    let page = format!("<title>Bài</title><h1>Bài</h1><div class='b'>{TEXT}{inside}</div>");
+    let expected = if expected.is_empty() { SHOWN.to_owned() } else { format!("{SHOWN}\n{expected}") };
+    assert_eq!(outline(&read(&page).body), expected, "{inside}");
+}
+
+#[test]
+fn links_to_other_news_are_no_part_of_a_text() {
+    let page = format!(
+        "<h1>Bài</h1><div class='b'>{TEXT}<p align='right'>Lan Anh</p><h3>Tin liên quan</h3>\
+         <ul><li><a href='/1'>Tin một</a> (12/5/2021)</li></ul></div>"
+    );
+    let article = read(&page);
+    assert_eq!((outline(&article.body).as_str(), article.author.as_deref()), (SHOWN, Some("Lan Anh")));
+    check("<p><b>Các tin khác:</b></p><p><a href='/1'>Một</a></p><p><a href='/2'>Hai</a></p><p>Hết.</p>", "p Hết.");
+    check(
+        "<div><b>Tin khác</b><div><a href='/1'>Một</a><p>Lời mời.</p></div><div><a href='/2'>Hai</a></div></div>",
+        "",
+    );
+    check("<p>Từ khóa: <a href='/t'>chợ</a>, <a href='/u'>phiên</a></p>", "");
+    check("<footer>Thẻ: <a href='/t'>chợ</a></footer>", "");
+    check("<p>Thế <a href='/t'>chợ</a></p>", "p Thế [a /t chợ]");
+    check("<p><b>Từ khóa</b>: <a href='/t'>chợ</a></p>", "");
+}
+
+#[test]
+fn what_themes_and_plugins_add_is_no_part_of_a_text() {
+    for class in
+        ["breadcrumb", "article__tag", "Social-Share", "yarpp-related", "fb-comments", "author-box", "ads", "d-none"]
+    {
+        check(&format!("<div class='x {class}'><p>Không thuộc bài.</p><img src='a.jpg'></div>"), "");
+        check(
+            &format!("<div id='{class}'>Không thuộc bài.</div>"),
+            if class == "d-none" { "p Không thuộc bài." } else { "" },
+        );
+    }
+    check("<div class='VCSortableInPreviewMode' type='RelatedOneNews'><a href='/1'><img src='a.jpg'>Tin</a></div>", "");
+    check("<p>Quảng cáo</p><div><a href='#'>In trang</a></div>", "");
+}
+
+#[test]
+fn what_an_author_writes_stays() {
+    check("<h3>Quảng cáo</h3><p>Mục này nói về biển hiệu.</p>", "h Quảng cáo\np Mục này nói về biển hiệu.");
+    check("<h3>Tin liên quan</h3><p>Mục này có lời.</p>", "h Tin liên quan\np Mục này có lời.");
+    check("<p>Từ khóa <a href='/t'>chợ</a> được tìm nhiều.</p>", "p Từ khóa [a /t chợ] được tìm nhiều.");
+    check("<p>Xem thêm:</p><ul><li><a href='/1'>Một</a></li></ul>", "p Xem thêm:\nli [a /1 Một]");
+    check("<p>Tags</p><p><a href='q.pdf'>Quyết định</a></p>", "p Tags\nfile q.pdf | Quyết định");
+    check("<div class='d-none d-md-block'>Hiện trên máy tính.</div>", "p Hiện trên máy tính.");
+    check("<div class='shared comments-open'>Còn lại.</div>", "p Còn lại.");
+    let around = format!("<title>Bài</title><div class='related'><h1>Bài</h1>{TEXT}</div>");
+    assert_eq!(outline(&read(&around).body), SHOWN);
+}
