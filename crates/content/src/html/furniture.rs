@@ -138,15 +138,18 @@ fn range(text: Node<'_>, open: &[Node<'_>], sums: &Sums<'_>) -> Option<(usize, u
         let is_line = matches!(label.name(), "p" | "div" | "li" | "td" | "center");
         return is_line.then_some((label.place(), label.end()));
     }
-    if let Some(parent) = parent
-        && between(sums.words, parent.place(), label.place()) == 0
-        && between(sums.links, label.end(), parent.end()) >= LINKS
-        && !parent.inside().any(|node| node.name() == "h1")
-    {
+    if let Some(parent) = parent.filter(|parent| is_list(**parent, label, sums)) {
         return Some((parent.place(), parent.end()));
     }
     let end = parent.map_or(usize::MAX, |parent| parent.end());
     linked(label, end, sums).map(|end| (label.place(), end))
+}
+
+/// Whether an element is a list of other news with a label at its head.
+fn is_list(parent: Node<'_>, label: Node<'_>, sums: &Sums<'_>) -> bool {
+    between(sums.words, parent.place(), label.place()) == 0
+        && between(sums.links, label.end(), parent.end()) >= LINKS
+        && parent.find("h1").is_none()
 }
 
 /// Where the links under a label end. What is no heading or paragraph has to have nothing else beside it.

@@ -38,9 +38,9 @@ pub(crate) fn begins_large(text: &str) -> bool {
     text.chars().next().is_some_and(|first| lower(first) != first)
 }
 
-/// Where a word is in a text.
+/// Where a word is in a text; an empty one is nowhere.
 pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
-    text.as_bytes().windows(word.len()).position(|part| part == word.as_bytes())
+    text.as_bytes().windows(word.len().max(1)).position(|part| part == word.as_bytes())
 }
 
 /// Whether a word is in a text.

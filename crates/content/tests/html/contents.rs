@@ -104,6 +104,8 @@ fn a_name_of_the_site_over_the_whole_page_is_no_head_of_the_article() {
     let section =
         format!("<title>Tin trong huyện - Xã</title><h2>Tin trong huyện</h2><h1>Chợ phiên</h1><div>{TEXT}</div>");
     assert_eq!(read(&section).title, "Chợ phiên");
+    let signs = format!("<title>Chợ phiên họp lại</title><h1>***</h1><div>{TEXT}</div>");
+    assert_eq!(read(&signs).title, "***");
 }
 
 #[test]

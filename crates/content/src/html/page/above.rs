@@ -55,26 +55,34 @@ impl Above {
     fn take(&mut self, blocks: Vec<Block>, has_figure: bool) {
         let mut signs = Vec::new();
         for block in blocks {
-            let text = tidy(&plain(&as_text(block.clone()))).into_owned();
             let (large, small) = photos(&block).into_iter().filter(is_large).partition::<Vec<_>, _>(|photo| {
                 has_figure || photo.caption.is_some() || !is_listed("png gif", &crate::html::ending(&photo.src))
             });
             signs.extend(small);
             for photo in large {
-                if self.cover.is_none() {
-                    self.cover = Some(photo);
-                } else {
-                    self.front.push(Block::Photo(photo));
-                }
+                self.photo(photo);
             }
-            match block {
-                Block::File { .. } => self.front.push(block),
-                _ if !is_matter(&block, &text) => {}
-                _ if self.lead.is_none() => self.lead = Some(text),
-                _ => self.front.push(block),
-            }
+            self.text(block);
         }
         self.alone = signs.pop().filter(|_| signs.is_empty());
+    }
+
+    fn photo(&mut self, photo: Photo) {
+        if self.cover.is_none() {
+            self.cover = Some(photo);
+        } else {
+            self.front.push(Block::Photo(photo));
+        }
+    }
+
+    fn text(&mut self, block: Block) {
+        let text = tidy(&plain(&as_text(block.clone()))).into_owned();
+        match block {
+            Block::File { .. } => self.front.push(block),
+            _ if !is_matter(&block, &text) => {}
+            _ if self.lead.is_none() => self.lead = Some(text),
+            _ => self.front.push(block),
+        }
     }
 }
 

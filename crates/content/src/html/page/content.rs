@@ -20,21 +20,10 @@ const AROUND: &str = "footer aside sidebar menu copyright";
 
 /// The elements that hold the article: those that say so, else the smallest with nearly all paragraphs in it.
 pub(super) fn content<'t>(tree: &'t RawTree, heads: &[Node<'t>], named: &str) -> Option<Children<'t>> {
-    let holds = |node: &Node<'_>| heads.iter().any(|head| (node.place()..node.end()).contains(&head.place()));
     let mut is_outside = outside_links();
     let all = sums(tree, |node| if is_outside(node) { node.own_text().trim().len() } else { 0 });
-    let length = |node: &Node<'_>| (between(&all, node.place(), node.end()), Reverse(node.place()));
-    if let Some(node) = called(tree, heads, length) {
+    if let Some(node) = called(tree, heads, &all).or_else(|| article(tree, heads, &all)) {
         return Some(node.itself());
-    }
-    let articles = tree.all().filter(|node| node.name() == "article");
-    if let Some(article) = articles.max_by_key(|node| (holds(node), length(node)))
-        // Without a heading in it, it may be a teaser beside the text.
-        && (holds(&article) || !has_main(tree) && heads.first().is_none_or(|head| {
-            head.place() < article.place() && between(&all, head.end(), article.place()) <= length(&article).0
-        }))
-    {
-        return Some(article.itself());
     }
     // One that the page's title doesn't name may stand over all that the page has.
     let is_named = |head: &Node<'t>| named.is_empty() || title::is_named(&fold(&head.text()), &fold(named));
@@ -44,7 +33,7 @@ pub(super) fn content<'t>(tree: &'t RawTree, heads: &[Node<'t>], named: &str) ->
 
 /// The element whose class or id says that it holds the article. What else a site writes may be called so,
 /// too: it is the first after a heading, the longest where there is none.
-fn called<'t, L: Ord>(tree: &'t RawTree, heads: &[Node<'t>], length: impl Fn(&Node<'t>) -> L) -> Option<Node<'t>> {
+fn called<'t>(tree: &'t RawTree, heads: &[Node<'t>], sums: &[usize]) -> Option<Node<'t>> {
     let says = |node: &Node<'_>| {
         node.attribute("itemprop") == Some("articleBody")
             || ["journal-content-article", "entry-content", "article-content", "news-bodyhtml"]
@@ -62,7 +51,23 @@ fn called<'t, L: Ord>(tree: &'t RawTree, heads: &[Node<'t>], length: impl Fn(&No
     let after = |head: &Node<'t>| all.iter().find(|node| node.end() > head.place()).copied();
     let after: Vec<Node<'t>> = heads.iter().filter_map(after).collect();
     let of = if after.is_empty() { all } else { after };
-    of.into_iter().max_by_key(length)
+    of.into_iter().max_by_key(|node| length(*node, sums))
+}
+
+/// How long a text is; of equal ones the first is the longer.
+fn length(node: Node<'_>, sums: &[usize]) -> (usize, Reverse<usize>) {
+    (between(sums, node.place(), node.end()), Reverse(node.place()))
+}
+
+/// The `article` with a heading in it, else the longest. Without one it may be a teaser beside the text.
+fn article<'t>(tree: &'t RawTree, heads: &[Node<'t>], sums: &[usize]) -> Option<Node<'t>> {
+    let holds = |node: &Node<'_>| heads.iter().any(|head| (node.place()..node.end()).contains(&head.place()));
+    let articles = tree.all().filter(|node| node.name() == "article");
+    let best = articles.max_by_key(|node| (holds(node), length(*node, sums)))?;
+    let is_next = |head: &Node<'_>| {
+        head.place() < best.place() && between(sums, head.end(), best.place()) <= length(best, sums).0
+    };
+    (holds(&best) || !has_main(tree) && heads.first().is_none_or(is_next)).then_some(best)
 }
 
 /// Whether a page has a main part, so that an `article` outside it may be a teaser.
