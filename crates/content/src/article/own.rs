@@ -66,14 +66,12 @@ fn of_text(text: &str, options: &Options<'_>) -> Result<Option<Reading<Article>>
 
 /// Whether a text is JSON, of whatever kind. A piece of HTML may begin with text.
 pub(crate) fn is_json(text: &str, options: &Options<'_>) -> bool {
-    let told = || options.content_type.and_then(Format::of_content_type).or(options.url.and_then(Format::of_url));
+    let told = options.content_type.and_then(Format::of_content_type).or(options.url.and_then(Format::of_url));
     let is_tag = |after: &str| after.starts_with(|sign: char| sign == '/' || sign.is_ascii_alphabetic());
     let has_tags = || text.split('<').skip(1).any(is_tag);
     match options.format {
         Some(Format::Rss | Format::Atom | Format::Html) => false,
-        None if !text.starts_with(&['{', '[', '<'][..]) => {
-            !told().map_or_else(has_tags, |format| format == Format::Html)
-        }
+        None if !text.starts_with(&['{', '[', '<'][..]) => !told.is_none_or(|told| told == Format::Html) || !has_tags(),
         _ => !text.starts_with('<'),
     }
 }
