@@ -112,8 +112,8 @@ pub mod articles {
 
     /// Draws a photo that opens large.
     #[inline(never)]
-    pub fn portrait(portrait: Portrait) -> Html {
-        Opening(portrait).html()
+    pub fn portrait(portrait: Portrait, opens: bool) -> Html {
+        Opening { portrait, opens }.html()
     }
 
     /// Reads and shows.

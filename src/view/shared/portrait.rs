@@ -5,9 +5,11 @@ use std::rc::Rc;
 use bangvang_content::Photo;
 use bangvang_markup::html;
 use wasm_bindgen_futures::spawn_local;
-use yew::{Html, hook, use_effect_with, use_state_eq};
+use web_sys::window;
+use yew::functional::HookContext;
+use yew::{Callback, Html, hook, use_effect_with, use_mut_ref, use_state_eq};
 
-use super::{Figure, use_album};
+use super::{Figure, resolve, use_album};
 use crate::embed::{Emitter, Options};
 use crate::parts::{self, Part};
 use crate::view::{View, view_by};
@@ -31,33 +33,94 @@ pub struct Portrait {
 
 view_by!(Portrait, use_portrait);
 
-#[hook]
-fn use_portrait(props: &Portrait) -> Html {
-    let is_there = use_state_eq(|| parts::is_there(Part::Articles));
-    {
-        let set = is_there.setter();
-        use_effect_with((), move |()| {
-            spawn_local(async move { set.set(parts::bring(Part::Articles).await.is_ok()) });
-        });
-    }
-    if *is_there {
-        return parts::articles::portrait(props.clone());
-    }
-    let Some(photo) = props.photos.first().cloned() else { return Html::default() };
-    let (base, lang, spoken, sizes) = (props.base.clone(), props.options.lang, props.spoken.clone(), props.sizes);
-    Figure { photo, base, lang, spoken, place: 0, href: None, on_open: None, is_first: false, sizes }.html()
+/// How far the part is.
+#[derive(Clone, Copy, PartialEq)]
+enum Phase {
+    Waiting,
+    There,
+    Lost,
 }
 
-/// The same, once it opens large.
+#[hook]
+fn use_portrait(props: &Portrait) -> Html {
+    let phase = use_state_eq(|| if parts::is_there(Part::Articles) { Phase::There } else { Phase::Waiting });
+    // Whether a reader wants it large already.
+    let is_wanted = use_mut_ref(|| false);
+    {
+        let (set, is_wanted, file) = (phase.setter(), Rc::clone(&is_wanted), file(props));
+        use_effect_with((), move |()| {
+            let gone = Rc::clone(&is_wanted);
+            spawn_local(async move {
+                let came = parts::bring(Part::Articles).await.is_ok();
+                set.set(if came { Phase::There } else { Phase::Lost });
+                if !came && *is_wanted.borrow() {
+                    go_to(&file);
+                }
+            });
+            // Who closed the record wants nothing any more.
+            move || *gone.borrow_mut() = false
+        });
+    }
+    match *phase {
+        Phase::There => parts::articles::portrait(props.clone(), is_wanted.replace(false)),
+        Phase::Lost => Plain { portrait: props.clone(), on_open: None }.html(),
+        Phase::Waiting => {
+            let on_open = Callback::from(move |_| *is_wanted.borrow_mut() = true);
+            Plain { portrait: props.clone(), on_open: Some(on_open) }.html()
+        }
+    }
+}
+
+fn file(props: &Portrait) -> String {
+    props.photos.first().map(|photo| resolve(&photo.src, &props.base)).unwrap_or_default()
+}
+
+fn go_to(file: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().assign(file);
+    }
+}
+
+/// The photo while it doesn't open large, drawn so that it stays in its place once it does.
 #[derive(Clone, PartialEq)]
-pub struct Opening(pub Portrait);
+struct Plain {
+    portrait: Portrait,
+    on_open: Option<Callback<Option<usize>>>,
+}
+
+impl View for Plain {
+    fn draw(&self, _: &mut HookContext) -> Html {
+        let Portrait { photos, base, spoken, sizes, options, .. } = &self.portrait;
+        let Some(photo) = photos.first().cloned() else { return Html::default() };
+        let (base, lang, spoken, on_open) = (base.clone(), options.lang, spoken.clone(), self.on_open.clone());
+        let figure = Figure { photo, base, lang, spoken, place: 0, href: None, on_open, is_first: false, sizes };
+        html! { <>{ figure.html() }{ Html::default() }</> }
+    }
+}
+
+/// The photo once it opens large.
+#[derive(Clone, PartialEq)]
+pub struct Opening {
+    /// The photo.
+    pub portrait: Portrait,
+    /// Whether it opens at once.
+    pub opens: bool,
+}
 
 view_by!(Opening, use_opening);
 
 #[hook]
 fn use_opening(opening: &Opening) -> Html {
-    let Opening(props) = opening;
-    let (mut album, lightbox) = use_album(&props.photos, &props.base, &props.options, &props.emitter);
-    album.spoken.clone_from(&props.spoken);
-    html! { <>{ album.figure(0, props.sizes, false) }{ lightbox }</> }
+    let Portrait { photos, base, spoken, sizes, options, emitter } = &opening.portrait;
+    let (mut album, lightbox) = use_album(photos, base, options, emitter);
+    album.spoken.clone_from(spoken);
+    {
+        let (go, opens) = (album.go.clone(), opening.opens);
+        use_effect_with((), move |()| {
+            if opens {
+                go.emit(Some(0));
+            }
+        });
+    }
+    html! { <>{ album.figure(0, sizes, false) }{ lightbox }</> }
 }

@@ -1,6 +1,8 @@
 //! Photos of awardees: small in a row where a page asks for them, large from a record.
 
-use bangvang_tests::{Page, each_engine};
+use std::time::Duration;
+
+use bangvang_tests::{Page, Rule, each_engine};
 use serde_json::json;
 
 use crate::ROW;
@@ -9,6 +11,8 @@ each_engine!(
     small_photos_and_links_to_articles_are_columns,
     a_record_s_photo_opens_large_and_back_closes_it,
     a_link_opens_a_record_s_photo,
+    a_photo_that_is_clicked_early_opens_later_and_stays_in_its_place,
+    a_photo_leads_to_its_file_where_nothing_opens_it,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/rich.json"></bangvang-honours>"#;
@@ -57,4 +61,29 @@ fn a_link_opens_a_record_s_photo(page: &Page) {
     let list = page.widget("#list");
     list.wait_for("dialog.lightbox[open]");
     assert_eq!(page.value("location.hash"), json!("#list.open=mot&list.photo=1"));
+}
+
+fn a_photo_that_is_clicked_early_opens_later_and_stays_in_its_place(page: &Page) {
+    page.server().rule(Rule::on("*/articles.packed.bin").delay(Duration::from_millis(900)));
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 4);
+    list.click("th a");
+    list.wait_for(PHOTO);
+    let keep = "window.kept = document.querySelector('#list').shadowRoot.querySelector('tr.record figure a')";
+    page.run(keep, &[]);
+    list.click(PHOTO);
+    assert_eq!(list.count("dialog.lightbox"), 0);
+    list.wait_for("dialog.lightbox[open]");
+    assert_eq!(page.value("kept.isConnected"), json!(true));
+}
+
+fn a_photo_leads_to_its_file_where_nothing_opens_it(page: &Page) {
+    page.server().rule(Rule::on("*/articles*.bin").status(404));
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 4);
+    list.click("th a");
+    list.click(PHOTO);
+    page.until("location.pathname.startsWith('/data/photos/')", "goes on to the file");
 }
