@@ -68,6 +68,7 @@ window.__bangvang.boot = (home, policy) => {
       } catch (caught) {
         fault = caught || Error("unknown");
         if (depth > 1) throw fault;
+        return [];
       } finally {
         if (!--depth && fault) stopped(fault);
       }
@@ -247,6 +248,8 @@ window.__bangvang.boot = (home, policy) => {
   const start = (el, state) => {
     if (broken) {
       const detail = { code: "stopped", message: String(broken.message || broken), url: "", at: "" };
+      if (state.told) return;
+      state.told = 1;
       state.settle(detail);
       return tell(el, detail);
     }
@@ -329,11 +332,7 @@ window.__bangvang.boot = (home, policy) => {
   };
   addEventListener("online", () => [...waiting].forEach(([el, state]) => el.isConnected && again(el, state)));
 
-  // A plain anchor before our state is no id that the browser finds.
-  first.then(() => {
-    const [anchor, ours] = location.hash.slice(1).split("&");
-    if (ours && !scrollY) d.getElementById(decodeURIComponent(anchor))?.scrollIntoView();
-  }).catch(() => 0);
+  /* boot/anchor.js */
 
-  return first.then(() => ({ search, start: (el, state) => ready.then(() => enter(el, state)) }));
+  return first.then(() => ({ search, start: (el, state) => ready.then(() => waiting.has(el) || enter(el, state)) }));
 };

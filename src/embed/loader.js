@@ -41,7 +41,7 @@
         const script = d.createElement("script");
         script.src = policy.createScriptURL(again);
         script.integrity = "sha384-{{engine}}";
-        script.crossOrigin = "anonymous";
+        script.crossOrigin = "";
         script.nonce = tag?.nonce;
         // It stays in the page until then, or WebKit may forget what it should call.
         script.onload = script.onerror = () => {
@@ -61,7 +61,7 @@
         (engine = engine || load()).then((stage) => stage.start(el, state)).catch((fault) => {
           // The element's own content stays; one line says why, whatever number of widgets there are.
           dead = dead || !say(fault);
-          const detail = { code: "no-engine", message: "" + fault, url: base, at: "" };
+          const detail = { code: "no-engine", message: fault + "", url: base, at: "" };
           state.settle(detail);
           el.dispatchEvent(new CustomEvent("bangvang:error", { bubbles: true, composed: true, detail }));
         });
@@ -96,7 +96,11 @@
           if (state.begun) engine.then((stage) => stage.start(this, state)).catch(() => 0);
           else if (isNamed(this)) begin(this);
           else if (this.getAttribute("loading") == "eager") (w.requestIdleCallback || setTimeout)(() => begin(this));
-          else near.observe(this);
+          else {
+            // It may have been seen while an editor held it.
+            near.unobserve(this);
+            near.observe(this);
+          }
         }
         disconnectedCallback() {
           // An element that is only moved is back before this runs.

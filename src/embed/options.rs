@@ -183,7 +183,9 @@ fn words(list: &str) -> impl Iterator<Item = &str> {
 /// in; or nothing.
 fn nearest_lang(host: &Element) -> String {
     let is_other = host.get_attribute("lang").is_some_and(|lang| Lang::named(&lang).is_none());
-    let mut at = host.parent_element().filter(|_| is_other).unwrap_or_else(|| host.clone());
+    let root = || host.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host());
+    let around = || host.parent_element().or_else(root);
+    let mut at = is_other.then(around).flatten().unwrap_or_else(|| host.clone());
     loop {
         if let Some(found) = at.closest("[lang]").ok().flatten() {
             return found.get_attribute("lang").unwrap_or_default();

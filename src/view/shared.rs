@@ -24,7 +24,7 @@ mod thumb_hash;
 mod unbroken;
 
 pub use address::resolve;
-pub use album::{Album, use_album};
+pub use album::{Album, PHOTO, use_album};
 pub use heading::heading;
 pub use icon::{Shape, icon};
 pub use land::{focus, land, land_in};

@@ -108,7 +108,7 @@ fn engine(raw: &Path) -> Outcome<String> {
     let glue = read_text(&raw.join("bangvang.js"))?;
     let embed = workspace::root().join("src/embed");
     let mut boot = read_text(&embed.join("boot.js"))?;
-    for piece in ["boot/parts.js", "boot/translated.js", "boot/looks.js"] {
+    for piece in ["boot/parts.js", "boot/translated.js", "boot/looks.js", "boot/anchor.js"] {
         boot = cut(&boot, &format!("/* {piece}"), "*/", &read_text(&embed.join(piece))?)?;
     }
     let glue = cut(&glue, "    let script_src;", "\n\n", "")?;

@@ -3,7 +3,7 @@
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html};
+use yew::{Callback, Event, Html, hook, use_effect_with, use_node_ref};
 
 use super::Scene;
 use super::columns::title;
@@ -12,6 +12,7 @@ use super::state::Act;
 use crate::load::Listing;
 use crate::locale::{Lang, fill, number};
 use crate::view::shared::{Shape, icon};
+use crate::view::{View as _, view_by};
 
 /// Page sizes to choose from.
 const SIZES: [usize; 3] = [25, 50, 100];
@@ -100,10 +101,14 @@ fn order(scene: &Scene<'_>) -> Html {
         orders.extend([("-year", words.sort_year_new), ("year", words.sort_year_old)]);
     }
     let mut options = orders.into_iter().map(|(value, text)| (value.to_owned(), text.to_owned())).collect::<Vec<_>>();
-    // One that the page or a link asks for has its own name.
-    let (pattern, field) = chosen.strip_prefix('-').map_or(("{}", &*chosen), |field| (words.sort_down, field));
-    if options.iter().all(|(value, _)| *value != chosen) && roll.values(field).is_some() {
-        options.push((chosen.clone(), fill(pattern, &[title(field, words)])));
+    // What the page or a link asks for has its own name.
+    let own = scene.options.sort.as_deref().map(|sort| roll.resolve_order(sort));
+    for order in own.into_iter().chain([chosen.clone()]) {
+        let (pattern, field) = order.strip_prefix('-').map_or(("{}", &*order), |field| (words.sort_down, field));
+        if options.iter().all(|(value, _)| *value != order) && roll.values(field).is_some() {
+            let text = fill(pattern, &[title(field, words)]);
+            options.push((order, text));
+        }
     }
     let chosen = if options.iter().any(|(value, _)| *value == chosen) { chosen } else { String::new() };
     let choose = scene.act.reform(|value: String| Act::Sort(Some(value).filter(|value| !value.is_empty())));
@@ -126,6 +131,7 @@ pub fn size(scene: &Scene<'_>) -> Html {
 }
 
 /// One value of a few.
+#[derive(Clone, PartialEq)]
 struct Choice {
     id: &'static str,
     label: &'static str,
@@ -134,23 +140,33 @@ struct Choice {
     choose: Callback<String>,
 }
 
-impl Choice {
-    fn html(self) -> Html {
-        let onchange = self.choose.reform(|event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            select.map(|select| select.value()).unwrap_or_default()
+view_by!(Choice, use_choice);
+
+#[hook]
+fn use_choice(choice: &Choice) -> Html {
+    let select = use_node_ref();
+    {
+        let (select, shown) = (select.clone(), (choice.chosen.clone(), choice.options.clone()));
+        // Once a reader has chosen, a browser asks nobody else which one is.
+        use_effect_with(shown, move |(chosen, _)| {
+            if let Some(select) = select.cast::<HtmlSelectElement>() {
+                select.set_value(chosen);
+            }
         });
-        let chosen = self.chosen;
-        let option = |(value, text): (String, String)| {
-            let selected = value == chosen;
-            html! { <option {value} {selected}>{ text }</option> }
-        };
-        html! {
-            <p class="honours__choice">
-                <label for={self.id}>{ self.label }</label>
-                <select id={self.id} part="select" {onchange}>{ for self.options.into_iter().map(option) }</select>
-            </p>
-        }
+    }
+    let onchange = choice.choose.reform(|event: Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        select.map(|select| select.value()).unwrap_or_default()
+    });
+    let option = |(value, text): &(String, String)| {
+        let selected = *value == choice.chosen;
+        html! { <option key={value.clone()} value={value.clone()} {selected}>{ text.clone() }</option> }
+    };
+    html! {
+        <p class="honours__choice">
+            <label for={choice.id}>{ choice.label }</label>
+            <select ref={select} id={choice.id} part="select" {onchange}>{ for choice.options.iter().map(option) }</select>
+        </p>
     }
 }
 

@@ -11,7 +11,7 @@ use super::filters::BUTTON;
 use super::state::{Act, State};
 use crate::embed::{Address, Emitter, Options, object};
 use crate::load::Results;
-use crate::view::shared::{focus, hear_moves, land_in};
+use crate::view::shared::{PHOTO, focus, hear_moves, land_in};
 
 /// The reader's choices as they show, and what changes them. A choice is in the address at once; the
 /// view may draw only later.
@@ -21,8 +21,14 @@ pub fn use_choices(address: &Address, options: &Rc<Options>, rows: &NodeRef) -> 
     let now = use_mut_ref(|| (*shown).clone());
     let set = shown.setter();
     let act = use_callback((address.clone(), options.clone()), move |act: Act, (address, options)| {
+        let comes = matches!(act, Act::Restore(_));
         let next = now.borrow().after(act);
-        address.write(&next.pairs(options), next.entry);
+        let mut pairs = next.pairs(options);
+        if next.open.is_some() && (comes || next.open == now.borrow().open) {
+            // Which photo of a record is open is its album's to say.
+            pairs.extend(address.read().into_iter().filter(|(name, _)| name == PHOTO));
+        }
+        address.write(&pairs, next.entry);
         now.replace(next.clone());
         set.set(next);
     });

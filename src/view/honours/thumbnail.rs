@@ -19,12 +19,22 @@ view_by!(Thumbnail, use_thumbnail);
 
 #[hook]
 fn use_thumbnail(thumbnail: &Thumbnail) -> Html {
-    let is_lost = use_state_eq(|| false);
-    if *is_lost {
+    // In other data another photo may stand here. Where one of several sizes didn't come, the photo's own file is left.
+    let lost = use_state_eq(|| (String::new(), 0));
+    let mut photo = Photo { alt: None, ..thumbnail.photo.clone() };
+    let times = if lost.0 == photo.src { lost.1 } else { 0 };
+    let most = if photo.sources.is_empty() { 1 } else { 2 };
+    if times == most {
         return Html::default();
     }
-    let photo = Photo { alt: None, ..thumbnail.photo.clone() };
-    let set = is_lost.setter();
-    let on_end = Callback::from(move |came: bool| set.set(!came));
+    if times > 0 {
+        photo.sources = Vec::new();
+    }
+    let (set, src) = (lost.setter(), photo.src.clone());
+    let on_end = Callback::from(move |came: bool| {
+        if !came {
+            set.set((src.clone(), times + 1));
+        }
+    });
     Picture { photo: &photo, base: &thumbnail.base, sizes: "4em".into(), is_lazy: true, on_end }.html()
 }

@@ -14,7 +14,7 @@ use crate::locale::Lang;
 use crate::view::View;
 
 /// The key of the open photo in the address; its value counts from 1.
-const KEY: &str = "photo";
+pub const PHOTO: &str = "photo";
 
 /// Photos in the order in which they open.
 #[derive(Clone, PartialEq)]
@@ -94,13 +94,13 @@ fn tell(emitter: &Emitter, shown: Option<usize>, before: Option<usize>) {
 /// What stands in the address, with this photo in the place of any other.
 fn with(address: &Address, place: Option<usize>) -> Pairs {
     let mut pairs = address.read();
-    pairs.retain(|(name, _)| name != KEY);
-    pairs.extend(place.map(|place| (KEY.to_owned(), (place + 1).to_string())));
+    pairs.retain(|(name, _)| name != PHOTO);
+    pairs.extend(place.map(|place| (PHOTO.to_owned(), (place + 1).to_string())));
     pairs
 }
 
 fn shown_by(address: &Address, count: usize) -> Option<usize> {
-    let (_, value) = address.read().into_iter().find(|(name, _)| name == KEY)?;
+    let (_, value) = address.read().into_iter().find(|(name, _)| name == PHOTO)?;
     value.parse::<usize>().ok()?.checked_sub(1).filter(|&place| place < count)
 }
 
@@ -148,7 +148,7 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
         is_lost: *is_lost,
     };
     {
-        let (set, emitter) = (shown.setter(), emitter.clone());
+        let (set, emitter, asked) = (shown.setter(), emitter.clone(), Rc::clone(&asked));
         use_effect_with((address, count), move |(address, count)| {
             let (address, count) = (address.clone(), *count);
             let (named, known) = (address.clone(), Rc::clone(&asked));
@@ -169,8 +169,12 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
         });
     }
     {
-        let (emitter, first) = (emitter.clone(), *shown);
-        use_effect_with((), move |()| tell(&emitter, first, None));
+        let (emitter, first, asked) = (emitter.clone(), *shown, Rc::clone(&asked));
+        use_effect_with((), move |()| {
+            tell(&emitter, first, None);
+            // What goes with its photo open has closed it.
+            move || tell(&emitter, None, asked.take())
+        });
     }
     {
         let album = album.clone();

@@ -82,7 +82,7 @@ fn fetch(asker: Weak<Asker>, is_wanted: bool, lang: Lang) -> impl FnOnce() + 'st
 }
 
 /// Says once that it didn't come, whatever number of albums asked.
-fn say(message: &str, url: &str) {
+pub fn say(message: &str, url: &str) {
     thread_local! {
         static SAID: RefCell<String> = const { RefCell::new(String::new()) };
     }

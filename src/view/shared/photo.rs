@@ -4,7 +4,7 @@ use bangvang_content::Photo;
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlImageElement, MouseEvent};
-use yew::{Callback, Html, NodeRef, UseStateSetter, hook, use_effect_with, use_node_ref, use_state_eq};
+use yew::{Callback, Html, NodeRef, UseStateSetter, hook, use_effect_with, use_mut_ref, use_node_ref, use_state_eq};
 
 use super::picture::Picture;
 use super::{is_plain, land, land_in, placeholder, resolve, unbroken};
@@ -64,6 +64,18 @@ fn use_figure(props: &Figure) -> Html {
     // Where one of several sizes didn't come, the photo's own file stands for all.
     let is_bare = use_state_eq(|| false);
     let size = props.photo.width.zip(props.photo.height).or(*natural);
+    {
+        let known = use_mut_ref(|| props.photo.src.clone());
+        let (phase, natural, is_bare) = (phase.setter(), natural.setter(), is_bare.setter());
+        // In other data another photo may stand here, of which nothing is known.
+        use_effect_with(props.photo.src.clone(), move |src| {
+            if known.replace(src.clone()) != *src {
+                phase.set(Phase::Waiting(0));
+                natural.set(None);
+                is_bare.set(false);
+            }
+        });
+    }
     {
         let frame = frame.clone();
         let deps = (props.photo.placeholder.clone(), matches!(*phase, Phase::Failed(_)));

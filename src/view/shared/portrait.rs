@@ -9,6 +9,7 @@ use web_sys::window;
 use yew::functional::HookContext;
 use yew::{Callback, Html, hook, use_effect_with, use_mut_ref, use_state_eq};
 
+use super::large::say;
 use super::{Figure, resolve, use_album};
 use crate::embed::{Emitter, Options};
 use crate::parts::{self, Part};
@@ -47,13 +48,14 @@ fn use_portrait(props: &Portrait) -> Html {
     // Whether a reader wants it large already.
     let is_wanted = use_mut_ref(|| false);
     {
-        let (set, is_wanted, file) = (phase.setter(), Rc::clone(&is_wanted), file(props));
+        let (set, is_wanted, file, lang) = (phase.setter(), Rc::clone(&is_wanted), file(props), props.options.lang);
         use_effect_with((), move |()| {
             let gone = Rc::clone(&is_wanted);
             spawn_local(async move {
-                let came = parts::bring(Part::Articles).await.is_ok();
-                set.set(if came { Phase::There } else { Phase::Lost });
-                if !came && *is_wanted.borrow() {
+                let Err(failure) = parts::bring(Part::Articles).await else { return set.set(Phase::There) };
+                say(&failure.message(lang), &failure.url);
+                set.set(Phase::Lost);
+                if *is_wanted.borrow() {
                     go_to(&file);
                 }
             });

@@ -26,6 +26,7 @@ each_engine!(
     escape_empties_the_search_field,
     attributes_set_on_a_shown_list_are_followed,
     fields_are_named_in_any_spelling,
+    the_order_that_shows_is_the_one_that_is_said,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
@@ -261,6 +262,31 @@ fn a_field_whose_name_has_spaces_filters(page: &Page) {
     list.wait_for_count("dialog[open] li", 2);
 }
 
+fn shown_order(id: &str) -> String {
+    format!("document.querySelector('#{id}').shadowRoot.querySelector('#sort').value === ''")
+}
+
+fn the_order_that_shows_is_the_one_that_is_said(page: &Page) {
+    page.open(&LIST.replace("src=", "sort='-unit' src=")[..]);
+    let list = page.widget("#list");
+    list.wait_for_text("#sort option:checked", "Đơn vị, giảm dần");
+    let choose = "const select = document.querySelector('#list').shadowRoot.querySelector('#sort');
+        select.value = arguments[0]; select.dispatchEvent(new Event('change', {bubbles: true}));";
+    for (order, said) in [("-year", "Năm, mới trước"), ("name", "Tên"), ("-unit", "Đơn vị, giảm dần"), ("", "Thứ tự")]
+    {
+        page.run(choose, &[order.into()]);
+        page.until(&format!("location.hash.includes('{order}')"), "writes the order into the address");
+        list.wait_for_text("#sort option:checked", said);
+    }
+    for said in ["Đơn vị, giảm dần", "Tên", "Năm, mới trước"] {
+        page.run("history.back()", &[]);
+        page.until(
+            &format!("document.querySelector('#list').shadowRoot.querySelector('#sort').selectedOptions[0].text.includes('{said}')"),
+            "says the order that is back",
+        );
+    }
+}
+
 fn fields_are_named_in_any_spelling(page: &Page) {
     page.serve(
         "/a.csv",
@@ -282,7 +308,7 @@ fn fields_are_named_in_any_spelling(page: &Page) {
     let found = page.settle("document.querySelector('#list').search('', {filters: {'lĩnh vực': 'Giáo dục'}})");
     assert_eq!(found.expect("it answers")["total"], json!(1));
     page.run("document.querySelector('#list').setAttribute('sort', 'nothing')", &[]);
-    list.wait_for_text("#sort option:checked", "Thứ tự");
+    page.until(&shown_order("list"), "says that the list's own order is there");
 }
 
 fn a_router_s_address_stays_in_our_links(page: &Page) {

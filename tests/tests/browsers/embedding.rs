@@ -152,6 +152,14 @@ fn an_anchor_before_our_state_is_gone_to(page: &Page) {
     page.open_at("#gioi-thieu&list.q=dung", host);
     page.until("scrollY > 2500", "is where the anchor says");
     page.widget("#list").wait_for_text("[role=status]", "kết quả");
+    page.run("scrollTo(0, 0); location.hash = '#list.q=an'", &[]);
+    page.until("scrollY === 0", "is back at its head");
+    page.run("location.hash = '#gioi-thieu&list.q=an'", &[]);
+    page.until("scrollY > 2500", "goes where a link within the page says");
+    // What isn't ours is the page's own.
+    page.run("scrollTo(0, 0); location.hash = '#gioi-thieu&tab=2'", &[]);
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(page.value("scrollY"), 0);
 }
 
 fn what_an_editor_leaves_starts(page: &Page) {

@@ -11,6 +11,8 @@ each_engine!(
     small_photos_and_links_to_articles_are_columns,
     a_record_s_photo_opens_large_and_back_closes_it,
     a_link_opens_a_record_s_photo,
+    forward_and_links_within_the_page_open_the_photo_anew,
+    other_people_s_photos_are_asked_for_where_some_failed,
     a_photo_that_is_clicked_early_opens_later_and_stays_in_its_place,
     a_photo_leads_to_its_file_where_nothing_opens_it,
 );
@@ -61,6 +63,44 @@ fn a_link_opens_a_record_s_photo(page: &Page) {
     let list = page.widget("#list");
     list.wait_for("dialog.lightbox[open]");
     assert_eq!(page.value("location.hash"), json!("#list.open=mot&list.photo=1"));
+}
+
+fn forward_and_links_within_the_page_open_the_photo_anew(page: &Page) {
+    page.open(&[LIST, "<a id=deep href='#list.open=mot&list.photo=1'>Ảnh</a>"].concat()[..]);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 4);
+    list.click("th a");
+    list.click(PHOTO);
+    list.wait_for("dialog.lightbox[open]");
+    page.run("history.back()", &[]);
+    list.wait_until_gone("dialog.lightbox");
+    page.run("history.forward()", &[]);
+    list.wait_for("dialog.lightbox[open]");
+    assert_eq!(page.value("location.hash"), json!("#list.open=mot&list.photo=1"));
+    page.run("history.go(-2)", &[]);
+    list.wait_until_gone("tr.record");
+    page.until(
+        "__seen.events.filter((event) => event.name === 'photo').at(-1).detail.open === false",
+        "says that it closed",
+    );
+    page.run("document.querySelector('#deep').click()", &[]);
+    list.wait_for("dialog.lightbox[open]");
+    page.run("document.querySelector('#list').id = 'zwei'", &[]);
+    page.until("location.hash === '#zwei.open=mot&zwei.photo=1'", "takes its photo along");
+}
+
+fn other_people_s_photos_are_asked_for_where_some_failed(page: &Page) {
+    page.serve("/one.json", r#"[{"name": "Lê An", "photo": "/lost.jpg"}]"#);
+    page.serve("/two.json", r#"[{"name": "Vũ Chi", "photo": "/data/photos/nhan-hoa.svg"}]"#);
+    page.open(r#"<bangvang-honours id="list" src="/one.json" columns="photo,name"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.click("th a");
+    list.wait_for("tr.record .photo__failed");
+    page.run("document.querySelector('#list').setAttribute('src', '/two.json')", &[]);
+    list.wait_for_text("th a", "Vũ Chi");
+    list.wait_for("td.roll__photo img");
+    assert_eq!(list.count(".photo__failed"), 0);
+    page.forget("errors");
 }
 
 fn a_photo_that_is_clicked_early_opens_later_and_stays_in_its_place(page: &Page) {

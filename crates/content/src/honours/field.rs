@@ -19,6 +19,24 @@ pub(crate) enum Known {
     Ordinal,
 }
 
+/// Fields by the headings of their columns in a table of ours, folded.
+pub(crate) const HEADINGS: [(&str, &str); 14] = [
+    ("name", "ten"),
+    ("name", "hovaten"),
+    ("kind", "doituong"),
+    ("position", "chucvu"),
+    ("unit", "donvi"),
+    ("place", "diaban"),
+    ("award", "hinhthuckhenthuong"),
+    ("year", "nam"),
+    ("date", "ngay"),
+    ("decision", "soquyetdinh"),
+    ("citation", "thanhtich"),
+    ("status", "tinhtrang"),
+    ("photo", "anh"),
+    ("href", "baiviet"),
+];
+
 /// All of them, each at its own number.
 pub(crate) const KNOWN: [(Known, &str); 15] = [
     (Known::Id, "id"),

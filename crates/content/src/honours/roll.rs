@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::awardee::{Awardee, composed, is_composed, joined};
 use super::column::Column;
-use super::field::{KNOWN, Known};
+use super::field::{HEADINGS, KNOWN, Known};
 use super::{Kind, Kinds, Status};
 use crate::json::Value;
 use crate::limits;
@@ -106,7 +106,7 @@ impl Roll {
     }
 
     /// The name of the field that somebody wrote as this: its own name or its
-    /// heading, whatever the case, the marks and the spaces.
+    /// heading, in the data or in the table, whatever the case, the marks and the spaces.
     pub fn resolve(&self, written: &str) -> Option<&str> {
         let folded = fold(written);
         let same = |column: &&Column| {
@@ -114,7 +114,8 @@ impl Roll {
             labelled || fold(&column.name) == folded
         };
         let exact = self.column(written);
-        exact.or_else(|| self.columns.iter().find(same)).map(|column| column.name.as_str())
+        let shown = || HEADINGS.iter().find(|(_, heading)| *heading == folded).map(|(name, _)| *name);
+        exact.or_else(|| self.columns.iter().find(same)).map(|column| column.name.as_str()).or_else(shown)
     }
 
     /// An order that somebody wrote as this, a field after a `-` for downwards.
