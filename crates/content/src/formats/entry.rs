@@ -135,17 +135,20 @@ fn is_whole(blocks: &[Block]) -> bool {
             Block::Gallery(more) => photos += more.len(),
             Block::Table { .. } | Block::Grid { .. } | Block::File { .. } => has_more = true,
             Block::Rich(parts) if link_in(parts).is_some_and(html::is_file) => has_more = true,
-            Block::Rule => {}
-            _ => texts += 1,
+            Block::Rule | Block::Heading { .. } => {}
+            // The day stands above a lead, too.
+            _ => texts += usize::from(!html::is_line(block)),
         }
     }
     has_more || photos > 1 || texts > 1
 }
 
-/// Takes a whole text: the photo and the paragraph that it begins with are cover and lead.
+/// Takes a whole text: the photo and the paragraph that it begins with are cover and lead. More photos may stand
+/// between them.
 fn take_whole(article: &mut Article, whole: Vec<Block>) {
     for block in whole {
-        let is_first = article.body.is_empty() && article.lead.is_none();
+        let is_photo = |block: &Block| matches!(block, Block::Photo(_));
+        let is_first = article.body.iter().all(is_photo) && article.lead.is_none();
         match block {
             Block::Photo(photo) if is_first && article.cover.is_none() => article.cover = Some(photo),
             Block::Paragraph(_) | Block::Rich(_) if is_first && is_lead(&html::as_text(block.clone())) => {

@@ -58,7 +58,7 @@ fn is_caption(piece: &Piece, of: u32) -> bool {
     let text = plain(parts);
     let count = text.chars().count();
     let leads_on = !inside && matches!(parts, [Inline::Link { .. }]);
-    if bylines::may_be(&text, *align) || is_part(&text, *align) || leads_on || count > LONG {
+    if bylines::may_be(&text, *align) || is_part(&text, parts, *align) || leads_on || count > LONG {
         return false;
     }
     let is_told = inside && *breaks == 1
@@ -71,16 +71,20 @@ fn is_caption(piece: &Piece, of: u32) -> bool {
 }
 
 /// Whether a line says nothing without those after it: signs alone, and one of several that belong together.
-fn is_part(text: &str, align: Align) -> bool {
+fn is_part(text: &str, parts: &[Inline], align: Align) -> bool {
     let is_words = text.contains(|sign: char| is_letter(sign) || sign.is_ascii_digit());
-    let is_item = || align != Align::Centre && photos::credit(text).1.is_none();
-    !is_words || text.ends_with(&[':', ';', ','][..]) || text.starts_with(&['-', '–', '+', '•'][..]) && is_item()
+    let is_told = || align == Align::Centre || is_all(parts, Style::Emphasis) || photos::credit(text).1.is_some();
+    !is_words || text.ends_with(&[':', ';', ','][..]) || text.starts_with(&['-', '–', '+', '•'][..]) && !is_told()
 }
 
-/// Whether a line in the paragraph of a photo is told from the text around it by a break and its style.
+/// Whether a line in the paragraph of a photo is told from the text around it by a break and its style; lines of a
+/// poem aren't.
 fn is_set_off(piece: &Piece, of: u32) -> bool {
     let Piece::Text { parts, para, breaks, .. } = piece else { return false };
-    *para == of && *breaks == 1 && is_all(first_line(parts).0, Style::Emphasis)
+    let (line, rest) = first_line(parts);
+    let next = rest.map(|rest| first_line(rest).0).filter(|next| photos::credit(&plain(next)).1.is_none());
+    let is_styled = |line| is_all(line, Style::Emphasis);
+    *para == of && *breaks == 1 && is_styled(line) && !next.is_some_and(is_styled)
 }
 
 /// Gives a text to photos as their caption; what stands under its first line is left.

@@ -76,7 +76,7 @@ fn drop_words(node: Node<'_>, article: &mut Article) {
 
 /// Whether a block is a short line that says the day, and begins with it or with a name: what an event's day is said
 /// in, doesn't.
-pub(super) fn is_line(block: &Block) -> bool {
+pub(crate) fn is_line(block: &Block) -> bool {
     let text = plain(&as_text(block.clone()));
     let first = fold(text.split(' ').next().unwrap_or_default());
     let begins = text.starts_with(|sign: char| sign.is_ascii_digit()) || is_listed("thu chu ngay dang cap", &first);
@@ -148,7 +148,12 @@ pub(super) fn views(text: &str) -> Option<u64> {
         let after = said.get(words.len()..)?.trim_start();
         let follows = || number(after.trim_start_matches(|sign: char| sign == ':' || sign.is_whitespace()));
         // What has a capital or a colon is a label.
-        if begins_large(said) || after.starts_with(':') { follows() } else { last_number(before).or_else(follows) }
+        if begins_large(said) || after.starts_with(':') {
+            return follows();
+        }
+        // A sentence goes on after them.
+        let goes_on = after.starts_with(|sign: char| is_letter(sign) && lower(sign) == sign);
+        last_number(before).filter(|_| !goes_on).or_else(follows)
     })
 }
 
@@ -241,6 +246,7 @@ mod tests {
         assert_eq!(views("Đã xem: 55"), Some(55));
         assert_eq!(views("Số lần đọc: 55"), Some(55));
         assert_eq!(views("ngày 20 tháng 5 năm 2021 Lượt xem: 7"), Some(7));
+        assert_eq!(views("Phim đạt 120 lượt xem trong một ngày."), None);
         assert_eq!(views("20/05/2021 lượt xem"), None);
         assert_eq!(views("10.5.2021 lượt xem"), None);
     }

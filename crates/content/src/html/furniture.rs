@@ -22,6 +22,15 @@ cactindadua cothebanquantam bancothequantam relatedposts relatednews relatedarti
 /// What buttons and boxes say that stand alone in a line.
 const BUTTONS: &str =
     "quangcao intrang inbaiviet inbainay banin guiemail guibanbe guichobanbe quaylai vedautrang lendautrang";
+/// Names that parts of a text may have as well.
+const WORDS: &str = "social tags rating";
+/// Bytes of a sentence by which such a part is known.
+const SENTENCE: usize = 60;
+/// Bytes of text that are no furniture where a page has little else, and how many of a hundred they are then.
+const TEXT: usize = 100;
+const ALL: usize = 90;
+/// Letters that a day or a remark beside a link has at most.
+const REMARK: usize = 20;
 /// Links that make a block with a label at its head a list of other news.
 const LINKS: usize = 2;
 
@@ -69,16 +78,47 @@ pub(super) fn outside_links<'t>() -> impl FnMut(Node<'t>) -> bool {
     }
 }
 
-/// What is named as furniture. What holds the heading of the page isn't, whatever its name.
+/// What is named as furniture. What holds the heading of the page isn't, whatever its name, nor what holds nearly all
+/// text, nor what is in a table of data.
 fn named(tree: &RawTree) -> Vec<(usize, usize)> {
+    let mut is_outside = outside_links();
+    let texts = sums(tree, |node| if is_outside(node) { node.own_text().trim().len() } else { 0 });
+    let all = between(&texts, 0, texts.len().saturating_sub(1));
+    let is_most = |node: &Node<'_>| {
+        let own = between(&texts, node.place(), node.end());
+        own >= TEXT && own * 100 > all * ALL
+    };
+    let mut data = 0;
     let is_one = |node: &Node<'_>| {
-        let is_named = names(*node).any(|name| is_listed(NAMES, &name));
+        if is_data(*node) {
+            data = data.max(node.end());
+        }
         let is_hidden =
             photos::has_word(*node, "d-none") && !names(*node).any(|name| name.starts_with("d-") && name != "d-none");
         let is_related = node.attribute("type").is_some_and(|kind| kind.starts_with("Related"));
-        (is_named || is_hidden || is_related) && node.find("h1").is_none() || is_home(*node)
+        let is_named = is_called(*node, &texts) || is_hidden || is_related;
+        is_named && node.place() >= data && node.find("h1").is_none() && !is_most(node) || is_home(*node)
     };
     tree.all().filter(is_one).map(|node| (node.place(), node.end())).collect()
+}
+
+/// Whether a class or an id names an element as furniture. The id of a heading says what is under it.
+fn is_called(node: Node<'_>, texts: &[usize]) -> bool {
+    let is_id = |name: &str| node.attribute("id").is_some_and(|id| id.eq_ignore_ascii_case(name));
+    let is_heading = is_listed("h2 h3 h4 h5 h6", node.name());
+    let is_sentence = |text: Node<'_>| {
+        text.own_text().trim_end().ends_with('.') && between(texts, text.place(), text.end()) >= SENTENCE
+    };
+    names(node).any(|name| {
+        is_listed(NAMES, &name)
+            && !(is_heading && is_id(&name))
+            && !(is_listed(WORDS, &name) && node.inside().any(is_sentence))
+    })
+}
+
+/// Whether an element is a table of data, and not one that only says where things stand.
+fn is_data(node: Node<'_>) -> bool {
+    node.name() == "table" && node.find("th").is_some() && node.find("table").is_none()
 }
 
 /// Whether a heading is the site's own name: it only leads to the first page.
@@ -135,7 +175,9 @@ fn range(text: Node<'_>, open: &[Node<'_>], sums: &Sums<'_>) -> Option<(usize, u
     let label = open.iter().rev().take_while(is_alone).last().copied().unwrap_or(text);
     let parent = open.iter().rev().find(|node| !is_alone(node));
     if is_button {
-        let is_line = matches!(label.name(), "p" | "div" | "li" | "td" | "center");
+        // An item of a list or a table may be about it.
+        let is_item = matches!(label.name(), "li" | "td") && said != "quangcao";
+        let is_line = is_item || matches!(label.name(), "p" | "div" | "center");
         return is_line.then_some((label.place(), label.end()));
     }
     if let Some(parent) = parent.filter(|parent| is_list(**parent, label, sums)) {
@@ -150,6 +192,15 @@ fn is_list(parent: Node<'_>, label: Node<'_>, sums: &Sums<'_>) -> bool {
     between(sums.words, parent.place(), label.place()) == 0
         && between(sums.links, label.end(), parent.end()) >= LINKS
         && parent.find("h1").is_none()
+        && !label.after(parent.end()).any(|node| is_written(node, sums))
+}
+
+/// Whether an element begins with words of its own, and not with a link.
+fn is_written(node: Node<'_>, sums: &Sums<'_>) -> bool {
+    let bare = |node: Node<'_>| between(sums.bare, node.place(), node.end());
+    let mut inside = node.itself().chain(node.inside());
+    let is_first = |inner: &Node<'_>| inner.name() == "a" || inner.is_text() && bare(*inner) > 0;
+    bare(node) > REMARK && inside.find(is_first).is_some_and(Node::is_text)
 }
 
 /// Where the links under a label end. What is no heading or paragraph has to have nothing else beside it.

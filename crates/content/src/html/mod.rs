@@ -36,6 +36,7 @@ use flow::{Flow, Piece, Role};
 
 pub(crate) use captions::as_text;
 pub(crate) use entities::decode;
+pub(crate) use facts::is_line;
 pub(crate) use files::{ending, is_file, last_part};
 pub(crate) use page::{article, source};
 pub(crate) use photos::{caption, is_photo};
@@ -63,11 +64,12 @@ pub(crate) fn summary(children: Children<'_>) -> Vec<Block> {
     flow.blocks()
 }
 
-/// What a description shows that may be a summary or the whole text: the photo at its head takes its caption from
-/// its own figure or table alone.
+/// What a description shows that may be a summary or the whole text: photos at its head take their captions
+/// from their own figures or tables alone.
 pub(crate) fn description(children: Children<'_>) -> Vec<Block> {
     let mut flow = Flow::of(children, Role::Body);
-    if let Some(Piece::Photo { is_settled, .. }) = flow.pieces.first_mut() {
+    for piece in &mut flow.pieces {
+        let Piece::Photo { is_settled, .. } = piece else { break };
         *is_settled = true;
     }
     flow.blocks()

@@ -236,6 +236,14 @@ fn a_description_that_is_the_whole_text_stays_whole() {
 }
 
 #[test]
+fn what_stands_over_a_lead_leaves_it_one() {
+    check_lead("<img src='a.jpg'><p>10/05/2021 08:00</p><p>Lời dẫn.</p>", "10/05/2021 08:00\nLời dẫn.");
+    check_lead("<img src='a.jpg'><h3>Chợ phiên</h3><p>Lời dẫn.</p>", "Chợ phiên\nLời dẫn.");
+    let two = described("<img src='a.jpg'><img src='b.jpg'><p>Lời dẫn.</p>");
+    assert_eq!((two.lead.as_deref(), outline(&two.body).as_str()), (Some("Lời dẫn."), "photo b.jpg |"));
+}
+
+#[test]
 fn a_description_beside_the_text_is_its_lead_alone() {
     let article = item(
         "<description><![CDATA[<p>Một.</p><p>Hai.</p>]]></description><content:encoded>Bài đầy đủ.</content:encoded>",

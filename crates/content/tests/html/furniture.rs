@@ -56,3 +56,40 @@ fn what_an_author_writes_stays() {
     let around = format!("<title>Bài</title><div class='related'><h1>Bài</h1>{TEXT}</div>");
     assert_eq!(outline(&read(&around).body), SHOWN);
 }
+
+#[test]
+fn links_to_other_news_at_the_head_of_a_text_go_without_it() {
+    let links =
+        "<p><b>Tin liên quan</b></p><ul><li><a href='/1'>Xã làm đường</a></li><li><a href='/2'>Chợ</a></li></ul>";
+    let page = |inside: &str| outline(&read(&format!("<title>Bài</title><h1>Bài</h1><div>{inside}</div>")).body);
+    assert_eq!(page(&format!("{links}{TEXT}")), SHOWN);
+    let own = "<p>Tuần qua, hai xã là <a href='/1'>Khê Sơn</a> và <a href='/2'>Phú Lộc</a> cùng ra quân.</p>";
+    let shown = "p Tin nổi bật\np Tuần qua, hai xã là [a /1 Khê Sơn] và [a /2 Phú Lộc] cùng ra quân.";
+    check(&format!("<div><p>Tin nổi bật</p>{own}</div>"), shown);
+}
+
+#[test]
+fn what_holds_nearly_all_text_is_the_text_whatever_its_name() {
+    for around in ["<div class='social'>", "<section id='comments'>", "<body class='tags'>"] {
+        assert_eq!(outline(&read(&format!("{around}{TEXT}")).body), SHOWN, "{around}");
+        assert_eq!(outline(&read(&format!("<title>Bài</title>{around}{TEXT}")).body), SHOWN, "{around}");
+    }
+    let share = read("<p><img src='a.jpg'></p><div class='sharedaddy'><h3>Chia sẻ:</h3><a href='/1'>F</a></div>");
+    assert_eq!(outline(&share.body), "photo a.jpg |");
+}
+
+#[test]
+fn parts_of_a_text_may_be_called_as_furniture_is() {
+    check("<h2 class='wp-block-heading' id='tags'>Thẻ bảo hiểm</h2><p>Mới.</p>", "h Thẻ bảo hiểm\np Mới.");
+    check(
+        "<table class='rating'><tr><th>Xã</th><th>Hạng</th></tr><tr><td>Khê Sơn</td><td class='rating'>1</td></tr></table>",
+        "tr Xã | Hạng\ntr Khê Sơn | 1",
+    );
+    check("<ul><li>Quảng cáo</li><li>Xây dựng</li></ul>", "li Quảng cáo\nli Xây dựng");
+    check(
+        "<table><tr><th>Việc</th><th>Số</th></tr><tr><td>Quảng cáo</td><td>2</td></tr></table>",
+        "tr Việc | Số\ntr Quảng cáo | 2",
+    );
+    let social = "Mười hai hộ nghèo của xã được nhận trợ cấp xã hội từ tháng này.";
+    check(&format!("<div class='social'><p>{social}</p></div>"), &format!("p {social}"));
+}
