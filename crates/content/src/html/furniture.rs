@@ -83,6 +83,10 @@ pub(super) fn outside_links<'t>() -> impl FnMut(Node<'t>) -> bool {
 fn named(tree: &RawTree) -> Vec<(usize, usize)> {
     let mut is_outside = outside_links();
     let texts = sums(tree, |node| if is_outside(node) { node.own_text().trim().len() } else { 0 });
+    let is_sentence = |text: Node<'_>| {
+        text.own_text().trim_end().ends_with('.') && between(&texts, text.place(), text.end()) >= SENTENCE
+    };
+    let sentences = sums(tree, |node| usize::from(node.is_text() && is_sentence(node)));
     let all = between(&texts, 0, texts.len().saturating_sub(1));
     let is_most = |node: &Node<'_>| {
         let own = between(&texts, node.place(), node.end());
@@ -96,23 +100,20 @@ fn named(tree: &RawTree) -> Vec<(usize, usize)> {
         let is_hidden =
             photos::has_word(*node, "d-none") && !names(*node).any(|name| name.starts_with("d-") && name != "d-none");
         let is_related = node.attribute("type").is_some_and(|kind| kind.starts_with("Related"));
-        let is_named = is_called(*node, &texts) || is_hidden || is_related;
+        let is_named = is_called(*node, &sentences) || is_hidden || is_related;
         is_named && node.place() >= data && node.find("h1").is_none() && !is_most(node) || is_home(*node)
     };
     tree.all().filter(is_one).map(|node| (node.place(), node.end())).collect()
 }
 
 /// Whether a class or an id names an element as furniture. The id of a heading says what is under it.
-fn is_called(node: Node<'_>, texts: &[usize]) -> bool {
+fn is_called(node: Node<'_>, sentences: &[usize]) -> bool {
     let is_id = |name: &str| node.attribute("id").is_some_and(|id| id.eq_ignore_ascii_case(name));
     let is_heading = is_listed("h2 h3 h4 h5 h6", node.name());
-    let is_sentence = |text: Node<'_>| {
-        text.own_text().trim_end().ends_with('.') && between(texts, text.place(), text.end()) >= SENTENCE
-    };
     names(node).any(|name| {
         is_listed(NAMES, &name)
             && !(is_heading && is_id(&name))
-            && !(is_listed(WORDS, &name) && node.inside().any(is_sentence))
+            && !(is_listed(WORDS, &name) && between(sentences, node.place(), node.end()) > 0)
     })
 }
 

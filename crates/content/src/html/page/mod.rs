@@ -15,6 +15,7 @@ use crate::article::{Article, Block, Source, plain};
 use crate::date::Date;
 use crate::formats::lead;
 use crate::photo::Photo;
+use crate::pool::Pool;
 use crate::text::{begins_large, fold, has, is_letter, is_listed};
 use crate::url::{safe_href, safe_src};
 use above::Above;
@@ -70,12 +71,16 @@ fn add(article: &mut Article, above: Above, named: Option<String>) {
     article.lead = above.lead.and_then(|lead| lead::own(&lead, &said));
     let named = || named.map(|src| Photo { src, ..Photo::default() }).or(above.alone);
     let cover = above.cover.or_else(|| named().filter(|_| article.photos().is_empty()));
-    let (shown, begins) = (article.photos(), fold(&said));
-    let is_new = |block: &Block| match block {
-        Block::Photo(photo) => !shown.iter().any(|other| other.src == photo.src),
+    let (mut known, begins) = (Pool::default(), fold(&said));
+    for photo in article.photos() {
+        known.intern(&photo.src, false);
+    }
+    let shown = known.len();
+    let mut is_new = |block: &Block| match block {
+        Block::Photo(photo) => known.intern(&photo.src, false) >= shown,
         _ => !begins.starts_with(&fold(&plain(&as_text(block.clone())))),
     };
-    let front: Vec<Block> = above.front.into_iter().filter(is_new).collect();
+    let front: Vec<Block> = above.front.into_iter().filter(|block| is_new(block)).collect();
     article.body.splice(0..0, front);
     article.cover = cover;
 }
