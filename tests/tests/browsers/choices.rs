@@ -275,7 +275,14 @@ fn the_order_that_shows_is_the_one_that_is_said(page: &Page) {
     for (order, said) in [("-year", "Năm, mới trước"), ("name", "Tên"), ("-unit", "Đơn vị, giảm dần"), ("", "Thứ tự")]
     {
         page.run(choose, &[order.into()]);
-        page.until(&format!("location.hash.includes('{order}')"), "writes the order into the address");
+        let written = if order.starts_with("-u") {
+            ""
+        } else if order.is_empty() {
+            "sort=list"
+        } else {
+            order
+        };
+        page.until(&format!("location.hash.endsWith('{written}')"), "writes the order into the address");
         list.wait_for_text("#sort option:checked", said);
     }
     for said in ["Đơn vị, giảm dần", "Tên", "Năm, mới trước"] {
