@@ -70,6 +70,8 @@ fn draw_element(element: &Element) -> TokenStream {
             ("value", Worth::Computed(value)) if is_field => {
                 rest.push(quote! { let __value = crate::view::pen::Worth::worth({ #value }); __pen.value(__value); });
             }
+            // What a field holds at first; what is written into it stays whatever is drawn.
+            ("defaultvalue", Worth::Computed(value)) => computed.push(("value", value)),
             ("checked", Worth::Computed(value)) if is_field => rest.push(quote! { __pen.checked({ #value }); }),
             (name, Worth::Computed(value)) if name.starts_with("on") => {
                 let kind: Ident = format_ident!("{}", name, span = Span::call_site());

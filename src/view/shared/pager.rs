@@ -72,7 +72,7 @@ fn jump(shown: &Pager) -> Html {
     html! {
         <p class="pager__jump">
             <label for="jump">{ words.page_jump }</label>
-            <input key={shown.page} id="jump" type="number" inputmode="numeric" enterkeyhint="go" min="1" max={shown.pages.to_string()} part="page-jump" value={shown.page.to_string()} {onkeydown} />
+            <input key={shown.page} id="jump" type="number" inputmode="numeric" enterkeyhint="go" min="1" max={shown.pages.to_string()} part="page-jump" defaultvalue={shown.page.to_string()} {onkeydown} />
             <button type="button" part="button" onclick={go.reform(MouseEvent::into)}>{ words.page_go }</button>
         </p>
     }
