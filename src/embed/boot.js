@@ -230,13 +230,13 @@ window.__bangvang.boot = (home, policy) => {
     d.querySelectorAll("script[data-bangvang]").forEach((script) => script.remove());
     console.error("bangvang: stopped by a fault of its own" + (again ? ", started afresh" : "") + ": " + message);
     const said = (el) => ({ code: "stopped", message, url: el.getAttribute("src") || "", at: "" });
+    // Nobody starts any more, or is told a second time.
+    const end = ([el, state]) => { state.told = 1; state.settle(said(el)); };
     if (again) ready = spawn().then(() => lost.forEach(([el, state]) => enter(el, state).catch((other) => fail(el, state, other))),
-      (other) => { broken = other; });
+      (other) => { broken = other; lost.forEach(end); });
     else broken = fault;
-    lost.forEach(([el, state]) => {
-      tell(el, said(el));
-      if (!again) state.settle(said(el));
-    });
+    lost.forEach(([el]) => tell(el, said(el)));
+    if (!again) lost.forEach(end);
   };
 
   // A dialog that was moved along is still open, but no longer over the page.

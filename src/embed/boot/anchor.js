@@ -1,9 +1,10 @@
 // A piece of the second stage: a plain anchor before our state, which is no id that the browser finds.
+const pieces = (url) => url.split("#").slice(1).join("#").split("&");
 const anchor = (url) => {
-  const [name, ...rest] = url.split("#").slice(1).join("#").split("&");
-  const is = rest.some((part) => /\.(q|sort|page|size|open|photo|f\.[^=]*)=/.test(part)) && !/^[!/]/.test(name);
+  const [name, ...rest] = pieces(url);
+  const isOne = rest.some((part) => /\.(q|sort|page|size|open|photo|f\.[^=]*)=/.test(part)) && !/^[!/]/.test(name);
   try {
-    return is ? decodeURIComponent(name) : "";
+    return isOne ? decodeURIComponent(name) : "";
   } catch (other) { return ""; }
 };
 const visit = (name) => name && d.getElementById(name)?.scrollIntoView();
@@ -14,5 +15,5 @@ first.then(() => {
   if (!scrolled && !scrollY && d.activeElement == d.body) visit(anchor(location.href));
 }, () => 0);
 addEventListener("hashchange", ({ oldURL, newURL }) => {
-  if (oldURL.split(/[#&]/)[1] != newURL.split(/[#&]/)[1]) visit(anchor(newURL));
+  if (pieces(oldURL)[0] != pieces(newURL)[0]) visit(anchor(newURL));
 });
