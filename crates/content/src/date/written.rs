@@ -54,9 +54,9 @@ impl<'t> Words<'t> {
             // What stands around an empty word belongs together.
             (_, "") => self.before = before,
             (_, "thu" | "chu" | "nam" | "luc" | "phut") => {}
-            // The halves of a day, also as a Vietnamese Windows writes them.
-            (_, "am" | "sa") => self.half = Some(0),
-            (_, "pm" | "ch") => self.half = Some(12),
+            // The halves of a day, in words and as a Vietnamese Windows writes them.
+            (_, "am" | "sa" | "sang") => self.half = Some(0),
+            (_, "pm" | "ch" | "chieu" | "toi") => self.half = Some(12),
             (_, "gmt" | "utc" | "ut" | "z") => self.zone = "Z",
             (_, "ict") => self.zone = "+7",
             _ if word.len() == 5 && word.starts_with(&['+', '-'][..]) => self.zone = word,

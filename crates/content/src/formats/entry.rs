@@ -137,7 +137,7 @@ fn is_whole(blocks: &[Block]) -> bool {
             Block::Rich(parts) if link_in(parts).is_some_and(html::is_file) => has_more = true,
             Block::Rule | Block::Heading { .. } => {}
             // The day stands above a lead, too.
-            _ => texts += usize::from(!html::is_line(block)),
+            _ => texts += usize::from(!html::says_day(block)),
         }
     }
     has_more || photos > 1 || texts > 1

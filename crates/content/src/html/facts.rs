@@ -49,7 +49,7 @@ pub(super) fn day(
 
 /// The day of a text's last line, `Ngày đăng: …`, which is no part of it.
 fn last_line(article: &mut Article) -> Option<Date> {
-    let text = plain(&as_text(article.body.last().filter(|block| is_line(block))?.clone()));
+    let text = plain(&as_text(article.body.last().filter(|block| says_day(block))?.clone()));
     let date = day_in(&text).filter(|_| fold(&text).starts_with("ngaydang"))?;
     article.body.pop();
     Some(date)
@@ -76,7 +76,7 @@ fn drop_words(node: Node<'_>, article: &mut Article) {
 
 /// Whether a block is a short line that says the day, and begins with it or with a name: what an event's day is said
 /// in, doesn't.
-pub(crate) fn is_line(block: &Block) -> bool {
+pub(crate) fn says_day(block: &Block) -> bool {
     let text = plain(&as_text(block.clone()));
     let first = fold(text.split(' ').next().unwrap_or_default());
     let begins = text.starts_with(|sign: char| sign.is_ascii_digit()) || is_listed("thu chu ngay dang cap", &first);

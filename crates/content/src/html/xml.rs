@@ -92,8 +92,8 @@ fn declared(tag: &str) -> Option<&str> {
     split(tag, end).or_else(|| split(tag, ">")).map(|(_, after)| after)
 }
 
-/// Begins an element, and ends one that is empty; what comes after its tag. Where the
-/// outermost is a feed with a prefix, `atom:feed`, names go without it.
+/// Begins an element, and ends one that is empty; what comes after its tag. Known vocabularies get their
+/// usual prefixes; where the outermost is a feed with a prefix, `atom:feed`, names go without it.
 fn begin<'t>(
     tree: &mut RawTree,
     open: &mut Vec<&'t str>,

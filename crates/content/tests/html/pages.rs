@@ -41,6 +41,14 @@ fn the_day_is_the_one_that_a_page_marks() {
     assert_eq!(outline(&read(&alone).body), SHOWN);
 }
 
+#[test]
+fn the_line_of_the_day_may_stand_under_the_first_paragraph() {
+    let lead = "Nhà khám hai tầng với tám phòng và vườn thuốc nam vừa được đưa vào sử dụng.";
+    let article = read(&format!("<article><h1>Bài</h1><p>{lead}</p><p>10/05/2021 14:30</p>{TEXT}</article>"));
+    assert_eq!(day(&article).as_deref(), Some("2021-05-10T14:30"));
+    assert_eq!(outline(&article.body), format!("p {lead}\n{SHOWN}"));
+}
+
 /// A page as `NukeViet` writes it, with what stands between its day and its text.
 fn nukeviet(head: &str) -> Article {
     read(&format!(

@@ -52,10 +52,14 @@ fn around(tree: &RawTree, head: Option<Node<'_>>, (first, last): (usize, usize),
     let mut text: String = between().map(|node| [node.own_text(), " "].concat()).collect();
     // Where the title stands in the text, so may the line of the day.
     if start > first
-        && let Some(place) = article.body.iter().take(2).position(facts::is_line)
+        && let Some(place) = article.body.iter().take(2).position(facts::says_day)
     {
         let line = plain(&as_text(article.body.remove(place)));
         text = spaced(tree, start, line.len());
+        // What stands before it may be longer.
+        if facts::day_in(&text).is_none() {
+            text = line;
+        }
     }
     let said = ["article:published_time", "datePublished"].iter().find_map(|name| Date::parse(meta(tree, name)?));
     article.published = said.or_else(|| facts::day(tree, head, last, &text, article));
