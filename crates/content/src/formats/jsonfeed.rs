@@ -106,7 +106,11 @@ fn attach(value: &Value<'_>, scope: &mut Scope<'_>, article: &mut Article) {
 /// Puts a photo under the text, unless it is the cover or stands in the text.
 fn attach_photo(src: String, title: Option<String>, article: &mut Article) {
     let is_cover = article.cover.as_ref().is_some_and(|cover| cover.src == src);
-    let is_shown = |block: &Block| matches!(block, Block::Html(html) if has(html, &src));
+    let is_shown = |block: &Block| match block {
+        Block::Html(html) => has(html, &src),
+        Block::Photo(photo) => photo.src == src,
+        _ => false,
+    };
     if is_cover || article.body.iter().any(is_shown) {
         return;
     }

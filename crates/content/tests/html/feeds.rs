@@ -333,7 +333,8 @@ fn photos_attached_to_json_feed_are_photos() {
     let item = json_item(
         r#""title": "Bài", "image": "bia.jpg", "content_html": "<p>Bài <img src='a.jpg'></p>", "attachments": [
             {"url": "a.jpg", "mime_type": "image/jpeg"}, {"url": "bia.jpg", "mime_type": "image/jpeg"},
-            {"url": "b.jpg", "mime_type": "image/jpeg", "title": "Chợ phiên"}, {"url": "c.pdf", "mime_type": "application/pdf"}]"#,
+            {"url": "b.jpg", "mime_type": "image/jpeg", "title": "Chợ phiên"}, {"url": "b.jpg", "mime_type": "image/jpeg"},
+            {"url": "c.pdf", "mime_type": "application/pdf"}]"#,
     );
     assert_eq!(outline(&item.body), "p Bài\nphoto a.jpg |\nphoto b.jpg | Chợ phiên\nfile c.pdf | c.pdf");
 }
