@@ -90,6 +90,16 @@ mod tests {
     use bangvang_content::honours::{Options, read};
 
     use super::*;
+    use crate::locale::Lang;
+
+    #[test]
+    fn the_heading_of_a_column_names_its_field_in_both_languages() {
+        let list = read(br#"[{"name": "An"}]"#, &Options::default()).expect("it is a list");
+        let known = "name kind position unit place award year date decision citation status photo href";
+        for (field, lang) in known.split(' ').flat_map(|field| [(field, Lang::Vi), (field, Lang::En)]) {
+            assert_eq!(list.content.roll.resolve(title(field, lang.words())), Some(field));
+        }
+    }
 
     #[test]
     fn a_column_is_named_in_any_spelling() {

@@ -20,7 +20,7 @@ pub(crate) enum Known {
 }
 
 /// Fields by the headings of their columns in a table of ours, folded.
-pub(crate) const HEADINGS: [(&str, &str); 14] = [
+pub(crate) const HEADINGS: [(&str, &str); 15] = [
     ("name", "ten"),
     ("name", "hovaten"),
     ("kind", "doituong"),
@@ -35,6 +35,7 @@ pub(crate) const HEADINGS: [(&str, &str); 14] = [
     ("status", "tinhtrang"),
     ("photo", "anh"),
     ("href", "baiviet"),
+    ("href", "article"),
 ];
 
 /// All of them, each at its own number.
