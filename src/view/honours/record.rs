@@ -18,6 +18,9 @@ const IN_RECORD: &str = "(min-width: 48em) 14em, 100vw";
 /// The fields of a record in the order in which they are read.
 const ORDER: [&str; 9] = ["kind", "position", "unit", "place", "award", "year", "date", "decision", "citation"];
 
+/// Fields that show in another way than as text.
+const NOT_TEXT: [&str; 6] = ["id", "name", "photo", "href", "status", "ordinal"];
+
 /// The record of a row.
 pub fn record(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>) -> Html {
     let own =
@@ -38,9 +41,6 @@ pub fn record(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>) -> Html {
         </>
     }
 }
-
-/// Fields that show in another way than as text.
-const NOT_TEXT: [&str; 6] = ["id", "name", "photo", "href", "status", "ordinal"];
 
 fn portrait(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Option<Html> {
     let (photos, base) = (Rc::new(vec![awardee.photo()?]), scene.listing.url.clone());

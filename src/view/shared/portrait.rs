@@ -15,7 +15,7 @@ use crate::embed::{Emitter, Options};
 use crate::parts::{self, Part};
 use crate::view::{View, view_by};
 
-/// A photo that stands alone, and says nothing large but itself.
+/// A photo that stands alone: with it, no others open large.
 #[derive(Clone, PartialEq)]
 pub struct Portrait {
     /// The one photo.

@@ -56,10 +56,10 @@ fn collect(folder: &Path, below: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-/// A browser hashes each file itself.
 /// The files that a list loads after the loader.
 const FILES: [&str; 4] = ["engine.js", "bangvang.wasm.packed.bin", "bangvang.css.packed.bin", "honours.packed.bin"];
 
+/// The browser hashes each file itself.
 fn the_version_file_tells_the_truth(page: &Page) {
     page.open(Host::new("<p>Trang</p>").bundle(""));
     let script = "(async () => {
