@@ -16,18 +16,31 @@ pub fn land(event: &Event, within: &str, places: &str) {
 
 /// As [`land`], in an element.
 pub fn land_in(around: Element, places: String) {
-    let turn = move || {
-        let root = around.get_root_node().dyn_into::<ShadowRoot>();
-        let held = root.ok().and_then(|root| root.active_element()?.dyn_into::<HtmlElement>().ok());
-        // What is hidden loses it only when the page is next painted.
-        let is_lost = held.is_none_or(|held| held.offset_width() == 0);
-        let place = || places.split('|').find_map(|place| around.query_selector(place).ok()?);
-        if let Some(place) = is_lost.then(place).flatten() {
+    turn(around, places, &WAITS);
+}
+
+/// Milliseconds after which it is seen whether the focus is lost. A view draws what was set as soon as the event is
+/// over; on a busy machine some browsers come to their timers first.
+const WAITS: [u32; 4] = [0, 50, 200, 600];
+
+fn turn(around: Element, places: String, waits: &'static [u32]) {
+    let Some((wait, waits)) = waits.split_first() else { return };
+    let look = move || {
+        if !is_lost(&around) {
+            return turn(around, places, waits);
+        }
+        if let Some(place) = places.split('|').find_map(|place| around.query_selector(place).ok()?) {
             focus(&place, false);
         }
     };
-    // A view draws what was set as soon as the event is over, before any timer.
-    Timeout::new(0, turn).forget();
+    Timeout::new(*wait, look).forget();
+}
+
+fn is_lost(around: &Element) -> bool {
+    let root = around.get_root_node().dyn_into::<ShadowRoot>();
+    let held = root.ok().and_then(|root| root.active_element()?.dyn_into::<HtmlElement>().ok());
+    // What is hidden loses it only when the page is next painted.
+    held.is_none_or(|held| held.offset_width() == 0)
 }
 
 /// Gives the focus to an element, whether or not it is a control.

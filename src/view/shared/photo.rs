@@ -160,8 +160,13 @@ fn href(props: &Figure) -> String {
 
 /// A photo that says nothing of itself still needs a name as a link.
 fn label(props: &Figure) -> String {
-    let number = || (props.place + 1).to_string();
-    fill(props.lang.words().photo_open, &[&name(&props.photo).cloned().unwrap_or_else(number)])
+    let words = props.lang.words();
+    let number = (props.place + 1).to_string();
+    match (name(&props.photo), &props.on_open) {
+        (Some(name), None) => name.clone(),
+        (None, None) => fill(words.photo_untitled, &[&number]),
+        (name, Some(_)) => fill(words.photo_open, &[name.unwrap_or(&number)]),
+    }
 }
 
 /// What tells a photo from others without seeing it.

@@ -88,6 +88,8 @@ fn a_photo_leads_to_its_file_where_the_lightbox_does_not_come(page: &Page) {
     page.until("!location.hash.includes('photo')", "takes the photo out of the address");
     assert_eq!(article.count("dialog"), 0);
     page.forget("errors");
+    let labels = article.attributes("[data-photo='1']", "aria-label");
+    assert!(labels.iter().all(|label| !label.contains("Phóng to")), "{labels:?}");
     article.click("[data-photo='1']");
     page.until("location.pathname.startsWith('/data/photos/')", "goes on to the file");
 }
