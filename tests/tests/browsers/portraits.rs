@@ -6,6 +6,7 @@ use bangvang_tests::{Page, Rule, each_engine};
 use serde_json::json;
 
 use crate::ROW;
+use crate::records::open_first;
 
 each_engine!(
     small_photos_and_links_to_articles_are_columns,
@@ -41,10 +42,7 @@ fn small_photos_and_links_to_articles_are_columns(page: &Page) {
 }
 
 fn a_record_s_photo_opens_large_and_back_closes_it(page: &Page) {
-    page.open(LIST);
-    let list = page.widget("#list");
-    list.wait_for_count(ROW, 4);
-    list.click("th a");
+    let list = open_first(page, LIST, 4);
     list.click(PHOTO);
     list.wait_for_text("dialog.lightbox", "Nhận hoa tại hội nghị");
     assert_eq!(page.value("location.hash"), json!("#list.open=mot&list.photo=1"));
@@ -105,10 +103,7 @@ fn other_people_s_photos_are_asked_for_where_some_failed(page: &Page) {
 
 fn a_photo_that_is_clicked_early_opens_later_and_stays_in_its_place(page: &Page) {
     page.server().rule(Rule::on("*/articles.packed.bin").delay(Duration::from_millis(900)));
-    page.open(LIST);
-    let list = page.widget("#list");
-    list.wait_for_count(ROW, 4);
-    list.click("th a");
+    let list = open_first(page, LIST, 4);
     list.wait_for(PHOTO);
     let keep = "window.kept = document.querySelector('#list').shadowRoot.querySelector('tr.record figure a')";
     page.run(keep, &[]);
@@ -120,10 +115,7 @@ fn a_photo_that_is_clicked_early_opens_later_and_stays_in_its_place(page: &Page)
 
 fn a_photo_leads_to_its_file_where_nothing_opens_it(page: &Page) {
     page.server().rule(Rule::on("*/articles*.bin").status(404));
-    page.open(LIST);
-    let list = page.widget("#list");
-    list.wait_for_count(ROW, 4);
-    list.click("th a");
+    let list = open_first(page, LIST, 4);
     list.click(PHOTO);
     page.until("location.pathname.startsWith('/data/photos/')", "goes on to the file");
 }

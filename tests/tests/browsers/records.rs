@@ -28,7 +28,7 @@ each_engine!(
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/rich.json"></bangvang-honours>"#;
 
 /// A list of so many rows, with the first record open.
-fn open_first<'page>(page: &'page Page, host: &str, rows: usize) -> Widget<'page> {
+pub fn open_first<'page>(page: &'page Page, host: &str, rows: usize) -> Widget<'page> {
     page.open(host);
     let list = page.widget("#list");
     list.wait_for_count(ROW, rows);
