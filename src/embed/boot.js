@@ -220,6 +220,12 @@ window.__bangvang.boot = (home, policy) => {
   // Says to the page that an element shows nothing, and why.
   const tell = (el, detail) =>
     el.dispatchEvent(new CustomEvent("bangvang:error", { bubbles: true, composed: true, detail }));
+  // The same to those who wait for the element.
+  const refuse = (el, state, code, message, url) => {
+    const detail = { code, message, url, at: "" };
+    state.settle(detail);
+    tell(el, detail);
+  };
 
   // One fault kills every widget of the module. Their own content comes back at once.
   const stopped = (fault) => {
@@ -231,7 +237,7 @@ window.__bangvang.boot = (home, policy) => {
     console.error("bangvang: stopped by a fault of its own" + (again ? ", started afresh" : "") + ": " + message);
     const said = (el) => ({ code: "stopped", message, url: el.getAttribute("src") || "", at: "" });
     // Nobody starts any more, or is told a second time.
-    const end = ([el, state]) => { state.told = 1; state.settle(said(el)); };
+    const end = ([el, state]) => { state.over = 1; state.settle(said(el)); };
     if (again) ready = spawn().then(() => lost.forEach(([el, state]) => enter(el, state).catch((other) => fail(el, state, other))),
       (other) => { broken = other; lost.forEach(end); });
     else broken = fault;
@@ -247,11 +253,9 @@ window.__bangvang.boot = (home, policy) => {
 
   const start = (el, state) => {
     if (broken) {
-      const detail = { code: "stopped", message: String(broken.message || broken), url: "", at: "" };
-      if (state.told) return;
-      state.told = 1;
-      state.settle(detail);
-      return tell(el, detail);
+      if (state.over) return;
+      state.over = 1;
+      return refuse(el, state, "stopped", String(broken.message || broken), "");
     }
     if (!el.isConnected) return;
     // Started afresh just now.
@@ -319,11 +323,7 @@ window.__bangvang.boot = (home, policy) => {
     }
     return start(el, state);
   };
-  const fail = (el, state, fault) => {
-    const detail = { code: "no-engine", message: String(fault), url: home.base, at: "" };
-    state.settle(detail);
-    tell(el, detail);
-  };
+  const fail = (el, state, fault) => refuse(el, state, "no-engine", String(fault), home.base);
   const again = (el, state) => {
     if (!waiting.delete(el)) return;
     home.renew(state);

@@ -6,7 +6,7 @@ use yew::{Callback, Html, MouseEvent};
 use super::Scene;
 use super::bar::count;
 use super::columns::{shown_value, title};
-use super::state::Act;
+use super::state::{Act, Chosen};
 use crate::load::{Facet, FacetValue};
 use crate::locale::{fill, number};
 use crate::view::View;
@@ -54,7 +54,7 @@ fn group(scene: &Scene<'_>, at: usize, facet: &Facet) -> Html {
     let is_whole = scene.whole.contains(&facet.field);
     let (shown, rest) = facet.values.split_at(if is_whole { facet.values.len() } else { facet.values.len().min(FEW) });
     // A chosen value always shows, or it could not be let go.
-    let chosen = rest.iter().filter(|value| scene.state.has(&facet.field, &value.text));
+    let chosen = rest.iter().filter(|value| chosen(scene, &facet.field, &value.text).is_some());
     let more = {
         let (show_whole, field) = (scene.show_whole.clone(), facet.field.clone());
         move |event: MouseEvent| {
@@ -83,10 +83,22 @@ fn group(scene: &Scene<'_>, at: usize, facet: &Facet) -> Html {
     }
 }
 
+/// A chosen value of a field, which an address may spell in its own way.
+fn chosen<'a>(scene: &'a Scene<'_>, field: &str, value: &str) -> Option<&'a Chosen> {
+    scene.state.filters.iter().find(|(named, other)| other == value && meant(scene, named) == field)
+}
+
+/// The field that a name in an address means.
+fn meant<'a>(scene: &'a Scene<'_>, named: &'a str) -> &'a str {
+    scene.honours.roll.resolve(named).unwrap_or(named)
+}
+
 fn choice(scene: &Scene<'_>, facet: &Facet, value: &FacetValue) -> Html {
-    let checked = scene.state.has(&facet.field, &value.text);
+    let chosen = chosen(scene, &facet.field, &value.text);
+    let checked = chosen.is_some();
     let toggle = {
-        let (act, field, text) = (scene.act.clone(), facet.field.clone(), value.text.clone());
+        let (act, text) = (scene.act.clone(), value.text.clone());
+        let field = chosen.map_or(&facet.field, |(named, _)| named).clone();
         move |_| act.emit(Act::Toggle(field.clone(), text.clone()))
     };
     html! {
@@ -117,15 +129,16 @@ pub fn chips(scene: &Scene<'_>) -> Html {
     });
     html! {
         <p class="chips" part="chips">
-            { for scene.state.filters.iter().enumerate().map(|(at, (field, value))| chip(scene, at, field, value)) }
+            { for scene.state.filters.iter().enumerate().map(|(at, (named, value))| chip(scene, at, named, value)) }
             <button key="" type="button" class="chips__clear" part="button" onclick={clear}>{ scene.words.filters_clear }</button>
         </p>
     }
 }
 
-fn chip(scene: &Scene<'_>, at: usize, field: &str, value: &str) -> Html {
+fn chip(scene: &Scene<'_>, at: usize, named: &str, value: &str) -> Html {
+    let field = meant(scene, named);
     let let_go = {
-        let (act, field, value) = (scene.act.clone(), field.to_owned(), value.to_owned());
+        let (act, named, value) = (scene.act.clone(), named.to_owned(), value.to_owned());
         move |event: MouseEvent| {
             // To the next one, else to the last of those that stay.
             let next = [
@@ -135,10 +148,10 @@ fn chip(scene: &Scene<'_>, at: usize, field: &str, value: &str) -> Html {
                 BUTTON,
             ];
             land(&event, ".bangvang", &next.concat());
-            act.emit(Act::Toggle(field.clone(), value.clone()));
+            act.emit(Act::Toggle(named.clone(), value.clone()));
         }
     };
-    let key = [field, "=", value].concat();
+    let key = [named, "=", value].concat();
     // A label has one language: where there are two, each says which.
     let label =
         scene.spoken().is_none().then(|| fill(scene.words.filter_remove, &[&shown_value(field, value, scene.words)]));

@@ -26,6 +26,7 @@ each_engine!(
     escape_empties_the_search_field,
     attributes_set_on_a_shown_list_are_followed,
     fields_are_named_in_any_spelling,
+    a_field_that_an_address_names_in_its_own_way_has_its_box_ticked,
     the_order_that_shows_is_the_one_that_is_said,
 );
 
@@ -316,6 +317,21 @@ fn fields_are_named_in_any_spelling(page: &Page) {
     assert_eq!(found.expect("it answers")["total"], json!(1));
     page.run("document.querySelector('#list').setAttribute('sort', 'nothing')", &[]);
     page.until(&shown_order("list"), "says that the list's own order is there");
+}
+
+fn a_field_that_an_address_names_in_its_own_way_has_its_box_ticked(page: &Page) {
+    page.serve("/a.csv", "Tên;Lĩnh vực\nLê An;Y tế\nVũ Chi;Giáo dục\n");
+    page.open_at(
+        "#list.f.linh%20vuc=Y%20t%E1%BA%BF",
+        r#"<bangvang-honours id="list" src="/a.csv" facets="Lĩnh vực"></bangvang-honours>"#,
+    );
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 1);
+    list.click(FILTERS);
+    list.wait_for_text("li:has(:checked)", "Y tế");
+    list.click("li :checked");
+    list.wait_for_count(ROW, 2);
+    page.until("!location.hash.includes('f.')", "lets the name go that the address had");
 }
 
 fn a_router_s_address_stays_in_our_links(page: &Page) {
