@@ -12,12 +12,17 @@ const CAPTION: usize = 300;
 /// Photos of one entry.
 const PHOTOS: usize = 100;
 
-/// Takes what an entry has by Media RSS. The photos after the first stand in the text, where that has none of its own.
+/// Takes what an entry has by Media RSS. The photos beside the cover stand in the text, where that has none of its own.
 pub(super) fn take(entry: Node<'_>, article: &mut Article) {
     let has_own = article.body.iter().any(|block| matches!(block, Block::Photo(_) | Block::Gallery(_)));
-    let mut photos = contents(entry, article).into_iter();
-    photos.next().into_iter().for_each(|photo| cover(photo, article));
-    article.body.extend(photos.filter(|_| !has_own).map(Block::Photo));
+    for photo in contents(entry, article) {
+        let is_cover = article.cover.as_ref().is_none_or(|cover| name_of(&cover.src) == name_of(&photo.src));
+        if is_cover || has_own {
+            cover(photo, article);
+        } else {
+            article.body.push(Block::Photo(photo));
+        }
+    }
     let inside = entry.each("media:group").chain(entry.each("media:content"));
     let inside = inside.flat_map(|node| node.each("media:thumbnail").map(move |one| (one, node)));
     let thumbnails = inside.chain(entry.each("media:thumbnail").map(|node| (node, entry)));
@@ -74,6 +79,10 @@ fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> O
         // The face of whoever wrote it isn't what it is about.
         return Some(src).filter(|src| !has(src, "gravatar.com/avatar")).map(|src| photo(src, node, around));
     }
+    // A film may be named by Media RSS and as an enclosure.
+    if article.body.iter().any(|block| matches!(block, Block::File { href, .. } if *href == src)) {
+        return None;
+    }
     article.body.push(Block::File {
         title: html::last_part(&src).to_owned(),
         bytes: node.attribute("length").and_then(digits).filter(|bytes| *bytes > 0),
@@ -97,10 +106,10 @@ pub(super) fn image(entry: Node<'_>, article: &mut Article) {
 fn cover(photo: Photo, article: &mut Article) {
     let is_shown = article.photos().iter().any(|known| known.src == photo.src);
     match &mut article.cover {
-        Some(known) if known.src == photo.src => {
+        Some(known) if name_of(&known.src) == name_of(&photo.src) => {
             known.caption = photo.caption.or(known.caption.take());
             known.credit = photo.credit.or(known.credit.take());
-            if photo.width.is_some() {
+            if photo.width.is_some() && known.src == photo.src {
                 (known.width, known.height) = (photo.width, photo.height);
             }
         }

@@ -8,6 +8,7 @@ mod corpus;
 mod feeds;
 mod formats;
 mod furniture;
+mod media;
 mod outline;
 mod pages;
 mod samples;
