@@ -1,6 +1,7 @@
 //! One entry of a feed.
 
 use std::borrow::Cow;
+use std::mem;
 
 use super::feed::{Shared, date, one};
 use super::{first_words, jsonfeed, lead, media, text_of};
@@ -37,11 +38,12 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     if let Some(content) = text(node, "content:encoded") {
         article.body = html::blocks(html::tree(&content, shared.parse).children());
     }
-    describe(&mut article, &|read| read(tree.children()));
+    let title = one(node, "title");
+    describe(&mut article, title.as_deref(), &|read| read(tree.children()));
     media::take(node, &mut article);
     node.each("enclosure").for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article));
     media::image(node, &mut article);
-    titled(article, one(node, "title"))
+    titled(article, title)
 }
 
 /// An entry of Atom.
@@ -62,13 +64,13 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
     };
     let said = |name, read: Read| node.each(name).next().map(|node| blocks(node, read, shared)).unwrap_or_default();
     article.body = said("content", html::blocks);
-    describe(&mut article, &|read| said("summary", read));
-    media::take(node, &mut article);
-    links().filter(|link| is(link, "enclosure")).for_each(|link| media::enclose(link, "href", node, &mut article));
     let title = node.each("title").next().map(|title| match title.attribute("type") {
         Some("html") => text_of(&title.text()),
         _ => tidy(&title.text()).into_owned(),
     });
+    describe(&mut article, title.as_deref(), &|read| said("summary", read));
+    media::take(node, &mut article);
+    links().filter(|link| is(link, "enclosure")).for_each(|link| media::enclose(link, "href", node, &mut article));
     titled(article, title)
 }
 
@@ -112,17 +114,16 @@ fn without_mail(author: &str) -> Option<String> {
 }
 
 /// Takes what describes an entry: its lead, or all that it says, where that is more than a lead can hold.
-fn describe(article: &mut Article, read: &dyn Fn(Read) -> Vec<Block>) {
-    lead::drop_origin(&mut article.body);
-    let mut whole = if article.body.is_empty() { read(html::description) } else { Vec::new() };
-    lead::drop_origin(&mut whole);
+fn describe(article: &mut Article, title: Option<&str>, read: &dyn Fn(Read) -> Vec<Block>) {
+    let bare = |blocks| lead::bare(blocks, title);
+    article.body = bare(mem::take(&mut article.body));
+    let whole = if article.body.is_empty() { bare(read(html::description)) } else { Vec::new() };
     if lead::said(&whole).len() > LEAD {
-        article.body = read(html::blocks);
-        lead::drop_origin(&mut article.body);
+        article.body = bare(read(html::blocks));
     } else if is_whole(&whole) {
         take_whole(article, whole);
     } else {
-        lead(article, read(html::summary));
+        lead(article, bare(read(html::summary)));
     }
 }
 
@@ -165,8 +166,7 @@ fn is_lead(parts: &[Inline]) -> bool {
 }
 
 /// Takes the first photo and the text of a summary.
-fn lead(article: &mut Article, mut summary: Vec<Block>) {
-    lead::drop_origin(&mut summary);
+fn lead(article: &mut Article, summary: Vec<Block>) {
     let mut lines: Vec<String> = Vec::new();
     for block in summary {
         match block {

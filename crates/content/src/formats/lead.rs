@@ -34,9 +34,27 @@ fn without_more(text: &str) -> &str {
     before.filter(|before| !before.ends_with(is_letter)).map_or(text, str::trim_end)
 }
 
+/// A text without what a feed put around it: its title once more, and the words that link to where it stands.
+pub(super) fn bare(mut body: Vec<Block>, title: Option<&str>) -> Vec<Block> {
+    drop_origin(&mut body);
+    drop_title(&mut body, title);
+    body
+}
+
+/// Takes away the first words of a text where they are its title, as feeds of Drupal and Joomla begin each text.
+fn drop_title(body: &mut Vec<Block>, title: Option<&str>) {
+    let is_photo = |block: &Block| matches!(block, Block::Photo(_));
+    let Some(first) = body.iter().position(|block| !is_photo(block)) else { return };
+    let has_more = body.len() > first + 1;
+    let says = |block: &Block| fold(&plain(&as_text(block.clone())));
+    if has_more && title.is_some_and(|title| body.get(first).is_some_and(|block| says(block) == fold(title))) {
+        body.remove(first);
+    }
+}
+
 /// Takes away the last line of a text where it only says, with links, where the text first
 /// stood, as the feeds of `WordPress` end each text, or where the rest of it is.
-pub(super) fn drop_origin(body: &mut Vec<Block>) {
+fn drop_origin(body: &mut Vec<Block>) {
     let is_origin = |block: &Block| {
         let Block::Rich(parts) = block else { return false };
         let text = plain(parts);

@@ -217,6 +217,21 @@ fn markup_that_a_feed_escaped_twice_is_markup() {
 }
 
 #[test]
+fn a_feed_that_begins_with_the_title_again_says_it_once() {
+    let begins = |first: &str| {
+        item(&format!("<description>&lt;{first}&gt;Bài&lt;/{first}&gt;&lt;p&gt;Lời dẫn.&lt;/p&gt;</description>"))
+    };
+    for first in ["h2", "p", "span", "div"] {
+        let article = begins(first);
+        assert_eq!((article.lead.as_deref(), outline(&article.body).as_str()), (Some("Lời dẫn."), ""), "{first}");
+    }
+    let whole = item(
+        "<content:encoded>&lt;h1&gt;Bài&lt;/h1&gt;&lt;p&gt;Một.&lt;/p&gt;&lt;p&gt;Hai.&lt;/p&gt;</content:encoded>",
+    );
+    assert_eq!(outline(&whole.body), "p Một.\np Hai.");
+}
+
+#[test]
 fn prefixes_mean_what_a_feed_says_of_them() {
     let feed = "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:m='http://search.yahoo.com/mrss/'><entry><title>Một</title>\
          <content type='xhtml'><x:div xmlns:x='http://www.w3.org/1999/xhtml'><x:p>Bài</x:p><x:figure><x:img src='a.jpg'/>\

@@ -70,9 +70,9 @@ fn the_photos_after_the_first_of_media_rss_stand_in_the_text() {
         (cover(&item(said)).caption.as_deref(), outline(&item(said).body)),
         (Some("Chợ"), "photo b.jpg |".to_owned())
     );
-    let told = "<content:encoded>&lt;p&gt;Bài&lt;/p&gt;&lt;img src='c.jpg'&gt;</content:encoded>";
+    let told = "<content:encoded>&lt;p&gt;Một đoạn&lt;/p&gt;&lt;img src='c.jpg'&gt;</content:encoded>";
     let with = item(&[told.to_owned(), content("a.jpg"), content("b.jpg")].concat());
-    assert_eq!(outline(&with.body), "p Bài\nphoto c.jpg |");
+    assert_eq!(outline(&with.body), "p Một đoạn\nphoto c.jpg |");
     let group = |name: &str| format!("<media:group><media:content url='{name}' medium='image'/></media:group>");
     assert_eq!(outline(&item(&[group("a.jpg"), group("b.jpg")].concat()).body), "photo b.jpg |");
     assert_eq!(cover(&item("<itunes:image href='a.jpg'/>")).src, "a.jpg");
