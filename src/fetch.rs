@@ -83,6 +83,8 @@ pub struct Body {
     stamp: String,
     /// How many bytes have come.
     taken: usize,
+    /// What tells those bytes from others, where there is no stamp.
+    sum: u64,
     /// Who no longer wants it; absent in a second response, which is not taken up again.
     stop: Option<AbortSignal>,
 }
@@ -135,6 +137,7 @@ impl Body {
             reader,
             patience,
             taken: 0,
+            sum: 0,
             stop: None,
         }
     }
@@ -153,24 +156,39 @@ impl Body {
     /// Asks anew and passes over what has come already; other data than before is none to go on with.
     async fn take_up(&mut self, fault: FetchError) -> Result<Option<Vec<u8>>, FetchError> {
         pause(BACK_OFF).await;
-        let taken = self.taken;
+        let (taken, sum) = (self.taken, self.sum);
         let fresh = ask(&self.url).await.map_err(|_| fault.clone())?;
-        if fresh.stamp.is_empty() || fresh.stamp != self.stamp {
+        if fresh.stamp != self.stamp {
             return Err(fault);
         }
         *self = fresh;
-        while let Some(mut bytes) = self.read().await? {
-            if self.taken > taken {
-                return Ok(Some(bytes.split_off(bytes.len().saturating_sub(self.taken - taken))));
+        while self.taken < taken {
+            let Some(mut bytes) = self.piece().await? else { return Err(fault) };
+            let rest = bytes.split_off(bytes.len().min(taken - self.taken));
+            self.note(&bytes);
+            if self.taken == taken && self.sum != sum {
+                return Err(fault);
+            }
+            if !rest.is_empty() {
+                self.note(&rest);
+                return Ok(Some(rest));
             }
         }
-        if self.taken == taken { Ok(None) } else { Err(fault) }
+        self.read().await
     }
 
     async fn read(&mut self) -> Result<Option<Vec<u8>>, FetchError> {
         let bytes = self.piece().await?;
-        self.taken += bytes.as_ref().map_or(0, Vec::len);
+        self.note(bytes.as_deref().unwrap_or_default());
         Ok(bytes)
+    }
+
+    /// Counts what came; dynamic pages have no stamp, so their bytes have to tell (FNV-1a).
+    fn note(&mut self, bytes: &[u8]) {
+        self.taken += bytes.len();
+        if self.stamp.is_empty() {
+            self.sum = bytes.iter().fold(self.sum, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+        }
     }
 
     async fn piece(&mut self) -> Result<Option<Vec<u8>>, FetchError> {

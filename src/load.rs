@@ -73,6 +73,8 @@ pub struct Progress {
     pub share: Option<u8>,
     /// Whether all is read.
     pub is_done: bool,
+    /// Whether the rest didn't come.
+    pub is_cut: bool,
     /// Whether the search is ready.
     pub is_searchable: bool,
     /// Whether names are in order.

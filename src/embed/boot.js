@@ -106,18 +106,21 @@ window.__bangvang.boot = (home, policy) => {
     asked.delete(url);
     return answer;
   };
+  // The address of an element's data; the element itself says what is wrong with one that is none.
+  const address = (el) => {
+    const src = el.getAttribute("src");
+    try {
+      return src ? new URL(src.trim(), el.baseURI).href : "";
+    } catch (none) { return ""; }
+  };
   const ask = (el) => {
     if (!el._ || !el._.begun) return;
     parts(el).forEach((name) => FILES[name] && early.push(fetched(name).catch(() => 0)));
-    const src = el.getAttribute("src"), cut = new AbortController();
-    if (!src) return;
-    try {
-      const url = new URL(src.trim(), el.baseURI);
-      if (!url.protocol.startsWith("http") || asked.has(url.href)) return;
-      const response = fetch(url.href, { signal: cut.signal });
-      response.catch(() => 0);
-      asked.set(url.href, { response, cut });
-    } catch (none) { /* Said by the element itself, once it runs. */ }
+    const url = address(el), cut = new AbortController();
+    if (!url.startsWith("http") || asked.has(url)) return;
+    const response = fetch(url, { signal: cut.signal });
+    response.catch(() => 0);
+    asked.set(url, { response, cut });
   };
   // What nobody took is let go.
   const forget = () => {
@@ -168,10 +171,10 @@ window.__bangvang.boot = (home, policy) => {
     dress(root);
     root.append(state.slot = d.createElement("slot"));
     state.dress = () => dress(root);
-    // What one types is meant for the field alone: Enter sends no form of the page's.
+    // What one types is meant for the field alone: Enter sends no form of the page's. Texts are targets, too.
     TYPING.forEach((name) => root.addEventListener(name, (event) => {
       const key = event.key || "";
-      if (event.target.matches("input,select") && (!key[1] || key == "Enter")) event.stopPropagation();
+      if (event.target.matches?.("input,select") && (!key[1] || key == "Enter")) event.stopPropagation();
     }));
   };
 
@@ -185,10 +188,13 @@ window.__bangvang.boot = (home, policy) => {
     arrived.set(view, 0);
     view.addEventListener("click", (event) => arrived.set(view, event), true);
     const heard = [], hear = view.addEventListener;
-    view.addEventListener = (...words) => {
-      heard.push(words);
-      hear.apply(view, words);
-    };
+    // Set without regard to what a page has frozen.
+    Object.defineProperty(view, "addEventListener", {
+      value: (...words) => {
+        heard.push(words);
+        hear.apply(view, words);
+      },
+    });
     state.leave = () => {
       heard.forEach((words) => view.removeEventListener(...words));
       watch.disconnect();
@@ -235,7 +241,7 @@ window.__bangvang.boot = (home, policy) => {
     // What describes their articles to search engines has nobody to take it out.
     d.querySelectorAll("script[data-bangvang]").forEach((script) => script.remove());
     console.error("bangvang: stopped by a fault of its own" + (again ? ", started afresh" : "") + ": " + message);
-    const said = (el) => ({ code: "stopped", message, url: el.getAttribute("src") || "", at: "" });
+    const said = (el) => ({ code: "stopped", message, url: address(el), at: "" });
     // Nobody starts any more, or is told a second time.
     const end = ([el, state]) => { state.over = 1; state.settle(said(el)); };
     if (again) ready = spawn().then(() => lost.forEach(([el, state]) => enter(el, state).catch((other) => fail(el, state, other))),

@@ -139,6 +139,13 @@ impl Controller {
         self.props.borrow().content.clone()
     }
 
+    /// What is shown of this `src`, whole or not.
+    pub fn shown(&self, is_whole: bool) -> Option<(Content, Progress)> {
+        let props = self.props.borrow();
+        let is_meant = props.progress.is_done == is_whole && !self.is_earlier.get();
+        props.content.clone().filter(|_| is_meant).map(|content| (content, props.progress))
+    }
+
     /// Reads the data anew; what is shown stays until something better is there.
     pub fn load(self: &Rc<Self>) {
         // This may bring changes that wait to be followed, and with them a read that is an earlier one then.
@@ -252,8 +259,10 @@ impl Controller {
         ]);
         // What shows may outlast a failure, but not for other data than was asked for.
         let is_earlier = self.is_earlier.get();
-        if is_earlier {
+        if is_earlier || self.props.borrow().progress.is_cut {
             self.slot.set_hidden(false);
+        }
+        if is_earlier {
             drop(self.described.take());
         }
         self.update(|props| {

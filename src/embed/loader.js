@@ -1,7 +1,7 @@
 // The one script a page loads. It registers the elements, turns links, tables and
 // script tags into them, and fetches the second stage when one is about to be seen.
 (() => {
-  const w = window, d = document;
+  const d = document;
   const tag = d.currentScript;
   // As a selector, too: in text, commas stand between them.
   const TAGS = "bangvang-article bangvang-gallery bangvang-honours bangvang-news".split(" ");
@@ -13,7 +13,7 @@
 
   try {
     // A second copy of this script, of any version, only adds its own widget to the first.
-    const home = w.__bangvang = w.__bangvang || open();
+    const home = window.__bangvang = window.__bangvang || open();
     if (tag) home.place(tag);
   } catch (old) { say(old); }
 
@@ -30,13 +30,14 @@
     };
     try {
       // The only policy, which no page can reach. Its makers give our own files, inert parsing and JSON-LD.
-      policy = w.trustedTypes.createPolicy("bangvang", policy);
+      policy = window.trustedTypes.createPolicy("bangvang", policy);
     } catch (refused) { /* Then strings do, or the first of them says why not. */ }
 
-    // The second stage: a script, because only a script's hash is checked without eval. The wasm comes beside it.
+    // The second stage: a script, because only a script's hash is checked without eval. The wasm comes beside it; a
+    // shorter hash is worth its bytes here.
     function load(again = "") {
-      if ("{{wasm}}" && w.DecompressionStream)
-        (home.wasm = fetch(base + "bangvang.wasm.packed.bin", { integrity: "sha384-{{wasm}}" })).catch(() => 0);
+      if ("{{wasm}}" && window.DecompressionStream)
+        (home.wasm = fetch(base + "bangvang.wasm.packed.bin", { integrity: "sha256-{{wasm}}" })).catch(() => 0);
       return new Promise((done, fail) => {
         const script = d.createElement("script");
         script.src = policy.createScriptURL(again);
@@ -48,7 +49,7 @@
           script.remove();
           if (home.boot) done(home.boot(home, policy));
           else if (again) fail("lost: " + script.src);
-          else done(load(1));
+          else setTimeout(() => done(load(1)), 500);
         };
         d.head.append(script);
       });
@@ -72,11 +73,10 @@
     const near = new IntersectionObserver((entries) => entries.forEach((entry) =>
       entry.isIntersecting && begin(entry.target)), { rootMargin: "300px" });
 
-    const ordinal = (el) => el.id || el.localName.slice(9) + ([...d.querySelectorAll(el.localName)].indexOf(el) + 1);
-
     // Whether the address says something of it, or of a list inside it.
     const isNamed = (el) => (location.hash + location.search).split(/[?#&]/).some((part) =>
-      /^ [.-]/.test(part.replace(encodeURIComponent(ordinal(el)), " ")));
+      /^ [.-]/.test(part.replace(encodeURIComponent(
+        el.id || el.localName.slice(9) + ([...d.querySelectorAll(el.localName)].indexOf(el) + 1)), " ")));
     const wake = () => d.querySelectorAll(TAGS).forEach((el) => el.connectedCallback());
     addEventListener("popstate", wake);
 
@@ -95,7 +95,7 @@
           if (this.getAttribute("height") && !state.shown) this.style.minHeight = this.getAttribute("height");
           if (state.begun) engine.then((stage) => stage.start(this, state)).catch(() => 0);
           else if (isNamed(this)) begin(this);
-          else if (this.getAttribute("loading") == "eager") (w.requestIdleCallback || setTimeout)(() => begin(this));
+          else if (this.getAttribute("loading") == "eager") (window.requestIdleCallback || setTimeout)(() => begin(this));
           else {
             // It may have been seen while an editor held it.
             near.unobserve(this);
@@ -162,7 +162,7 @@
 
   function wrap(link) {
     const el = make(link, TAGS.find((name) => link.classList.contains(name)));
-    if (link.href) el.setAttribute("src", link.getAttribute("href"));
+    if (link.href && !el.hasAttribute("src")) el.setAttribute("src", link.getAttribute("href"));
     link.replaceWith(el);
     el.append(link);
   }
@@ -173,7 +173,8 @@
     // An optimiser that runs us from the head leaves the tag where it was.
     const at = d.head.contains(script) && [...d.scripts].find((one) => one != script && one.dataset.src == src) || script;
     // A page that was saved or swapped with what we made has it already.
-    if (!edited(at) && at.nextElementSibling?.getAttribute("src") != src) at.after(make(script, name));
+    if (!edited(at) && (at.nextElementSibling?.localName != name || at.nextElementSibling.getAttribute("src") != src))
+      at.after(make(script, name));
   }
 
   function say(fault) { console.error("bangvang: " + fault); }

@@ -25,8 +25,30 @@ const VIEW: f64 = 250.0;
 /// Fetches and shows the element's list.
 ///
 /// # Errors
-/// Says why there is no list.
+/// Says why there is no list, or not all of it.
 pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Done, Failure> {
+    let before = controller.shown(true);
+    let outcome = read(controller, stop).await;
+    if outcome.is_err() && !stop.aborted() {
+        keep(controller, before, stop).await;
+    }
+    outcome
+}
+
+/// After a fault amid a list the whole one of before is back; else what came stays, as far as it goes.
+async fn keep(controller: &Controller, before: Option<(Content, Progress)>, stop: &AbortSignal) {
+    let Some((shown, _)) = controller.shown(false) else { return };
+    if let Some((content, progress)) = before {
+        controller.show(content, progress);
+    } else if let Some(listing) = shown.listing() {
+        let records = listing.honours().roll.len() as u32;
+        let mut progress = Progress { records, is_done: true, is_cut: true, ..Progress::default() };
+        progress.is_searchable = index(&listing, &controller.options(), stop).await;
+        controller.show(shown, progress);
+    }
+}
+
+async fn read(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Done, Failure> {
     let options = controller.options();
     match source(controller)? {
         Source::At(url) => {
@@ -59,7 +81,7 @@ async fn from_network(
     while let Some(chunk) = body.next().await.map_err(of_fetch)? {
         push(&listing, &url, &chunk, &mut pace, stop).await?;
     }
-    finish(controller, &listing, options, stop).await
+    finish(controller, &listing, &url, options, stop).await
 }
 
 async fn at_once(
@@ -73,7 +95,7 @@ async fn at_once(
     let listing = Rc::new(Listing::new(reader, page_base(controller), orders));
     let mut pace = Pace::new(controller, &listing, options, Some(bytes.len() as u64));
     push(&listing, "", bytes, &mut pace, stop).await?;
-    finish(controller, &listing, options, stop).await
+    finish(controller, &listing, "", options, stop).await
 }
 
 /// Reads some bytes, the page having its turns; ends where nobody wants them any longer.
@@ -120,10 +142,11 @@ fn read_options<'a>(options: &'a Options, body: Option<&'a Body>) -> ReadOptions
     }
 }
 
-/// The last record is there: shows it all, and builds what searches it.
+/// The last record is there: shows it all, and builds what searches it. Inline data has no address of its own.
 async fn finish(
     controller: &Rc<Controller>,
     listing: &Rc<Listing>,
+    url: &str,
     options: &Options,
     stop: &AbortSignal,
 ) -> Result<Done, Failure> {
@@ -131,21 +154,16 @@ async fn finish(
         return Err(Failure::of_nothing());
     }
     let settled = listing.reader().settle();
-    settled.map_err(|error| Failure::of_read(error, &listing.url))?;
-    bring_others(listing, &listing.url).await?;
+    settled.map_err(|error| Failure::of_read(error, url))?;
+    bring_others(listing, url).await?;
     let ended = listing.reader().finish();
-    let mut ended = ended.map_err(|error| Failure::of_read(error, &listing.url))?;
+    let mut ended = ended.map_err(|error| Failure::of_read(error, url))?;
     ended.warnings.extend(listing.beforehand.clone());
     let items = listing.honours().roll.len() as u32;
     listing.set_left_out(ended.clone());
     let mut progress = Progress { records: items, share: None, is_done: true, ..Progress::default() };
     controller.show(Content::of(Rc::clone(listing)), progress);
-    let mut work = Some(listing.indexing(&options.facets));
-    let index = &mut || {
-        work = work.take().and_then(|work| listing.index_on(work));
-        work.is_none()
-    };
-    if !in_slices(index, &|| stop.aborted()).await {
+    if !index(listing, options, stop).await {
         return Err(Failure::of_nothing());
     }
     progress.is_searchable = true;
@@ -158,6 +176,16 @@ async fn finish(
         }
     });
     Ok(Done { url: listing.url.clone(), items, skipped: ended.skipped, warnings: ended.warnings })
+}
+
+/// Builds what searches a list; whether it came to the end.
+async fn index(listing: &Listing, options: &Options, stop: &AbortSignal) -> bool {
+    let mut work = Some(listing.indexing(&options.facets));
+    let index = &mut || {
+        work = work.take().and_then(|work| listing.index_on(work));
+        work.is_none()
+    };
+    in_slices(index, &|| stop.aborted()).await
 }
 
 /// Puts the names of a long list in order, as long as it is the one that shows: few readers ask for it, and it takes

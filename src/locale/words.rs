@@ -37,6 +37,8 @@ pub struct Words {
     pub found_of: &'static str,
     /// The count of the whole list when it is one.
     pub all_one: &'static str,
+    /// How many there are of a list whose rest didn't come.
+    pub all_cut: &'static str,
     /// The count of the whole list.
     pub all_many: &'static str,
     /// Which rows of how many a page shows.
@@ -59,6 +61,8 @@ pub struct Words {
     pub next: &'static str,
     /// Labels the field that jumps to a page.
     pub page_jump: &'static str,
+    /// Said where what is written is no page; how many there are.
+    pub page_wrong: &'static str,
     /// The button that jumps.
     pub page_go: &'static str,
     /// Labels the choice of page sizes.

@@ -23,7 +23,7 @@ use yew::{Callback, Html, MouseEvent, hook, use_memo, use_node_ref, use_state_eq
 use crate::embed::{Address, Emitter, Options, escape};
 use crate::load::{Ask, Listing, Progress, Results, Row};
 use crate::locale::Words;
-use crate::view::shared::{Pager, Said, Sheet, land, marked};
+use crate::view::shared::{Pager, Sheet, land, marked};
 use crate::view::{View, view_by};
 use follow::{use_choices, use_search_event};
 use search_field::SearchField;
@@ -155,7 +155,7 @@ fn use_honours(props: &Honours) -> Html {
             { head::head(&scene) }
             { SearchField { words: scene.words, node: &field, query: &state.query, on_type: scene.act.reform(Act::Type) }.html() }
             { bar::bar(&scene, *filtering, &open_filters) }
-            { Said { text: bar::said(&scene) }.html() }
+            { bar::said(&scene).html() }
             { filters::chips(&scene) }
             { sheet.html() }
             { (*remark).clone() }

@@ -16,7 +16,7 @@ use std::{env, fs};
 
 use crate::run::{command, quiet};
 use crate::{Outcome, workspace};
-use integrity::sha384;
+use integrity::{sha256, sha384};
 use minify::{css, js};
 
 /// The order of the sheets is the order of the cascade.
@@ -187,7 +187,7 @@ fn themes(release: bool) -> Outcome<Vec<(String, Vec<u8>)>> {
 
 fn fill(loader: &str, folder: &str, made: &Files) -> String {
     // What the loader asks for beside the second stage.
-    let main = made.packed.first().map_or_else(String::new, |(_, bytes)| sha384(bytes));
+    let main = made.packed.first().map_or_else(String::new, |(_, bytes)| sha256(bytes));
     loader.replace("{{folder}}", folder).replace("{{engine}}", &sha384(&made.engine)).replace("{{wasm}}", &main)
 }
 

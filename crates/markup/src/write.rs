@@ -59,6 +59,9 @@ fn draw_element(element: &Element) -> TokenStream {
     let (mut computed, mut rest) = (Vec::new(), Vec::new());
     for (name, worth) in &element.attributes {
         match (name.as_str(), worth) {
+            ("key", Worth::Literal(literal)) => {
+                rest.push(quote! { let __key = ::yew::virtual_dom::Key::from(#literal); __pen.key(__key); });
+            }
             (_, Worth::Literal(literal)) => {
                 names.push(name.as_str());
                 literals.push(literal);
@@ -146,6 +149,7 @@ mod tests {
             "<div key={at} ref={node} onclick={go} {lang} />",
             &[r#"open("div",&["lang"],&[])"#, "Key::from({at})", "refer({node}.clone())", "onclick::Wrapper"],
         );
+        check(r#"<td key="name" />"#, &[r#"open("td",&[],&[])"#, r#"Key::from("name")"#]);
     }
 
     #[test]

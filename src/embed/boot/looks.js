@@ -26,8 +26,9 @@ const observe = () => {
 };
 // Colours that pass over, sheets that come late, and switches that style sheets alone follow.
 addEventListener("change", restyle, true);
+// What is said of loading doesn't reach the window.
 for (const name of ["transitionend", "transitioncancel", "load"])
-  addEventListener(name, ({ target }) => {
+  d.addEventListener(name, ({ target }) => {
     if (!target.nodeType || !target.sheet && !holds(target)) return;
     // The grounds of what stands between are not compared.
     looks = 0;

@@ -6,12 +6,12 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, hook, use_effect_with, use_node_ref};
 
 use super::Scene;
-use super::columns::title;
+use super::columns::{title, value};
 use super::filters;
 use super::state::Act;
 use crate::load::Listing;
 use crate::locale::{Lang, fill, number};
-use crate::view::shared::{Shape, icon};
+use crate::view::shared::{Said, Shape, icon};
 use crate::view::{View as _, view_by};
 
 /// Page sizes to choose from.
@@ -54,6 +54,7 @@ pub fn count(scene: &Scene<'_>) -> String {
         (true, 0) => words.found_none.to_owned(),
         (true, 1) => words.found_one.to_owned(),
         (true, _) => fill(words.found_of, &[&say(total, lang), &say(all, lang)]),
+        (false, _) if scene.progress.is_cut => fill(words.all_cut, &[&say(total, lang)]),
         (false, 1) => words.all_one.to_owned(),
         (false, _) => fill(words.all_many, &[&say(total, lang)]),
     };
@@ -63,9 +64,30 @@ pub fn count(scene: &Scene<'_>) -> String {
     }
 }
 
-/// What screen readers hear of it: while records come, only that they do.
-pub fn said(scene: &Scene<'_>) -> String {
-    if scene.progress.is_done { count(scene) } else { scene.words.loading.to_owned() }
+/// What screen readers hear of it: while records come, only that they do; of a new order or size, which rows show.
+pub fn said(scene: &Scene<'_>) -> Said {
+    let (state, options, results) = (scene.state, scene.options, scene.results);
+    let turns = state.sort != options.sort || state.size != options.page_size;
+    let text = match &results.rows[..] {
+        _ if !scene.progress.is_done => scene.words.loading.to_owned(),
+        [row] if state.is_searching() && scene.spoken().is_none() => {
+            let found = scene.honours.roll.get(row.record as usize);
+            [&count(scene), ": ", &found.map(|found| value(&found, "name", scene.words)).unwrap_or_default()].concat()
+        }
+        [_, _, ..] if turns && results.assumed.is_none() => range(scene),
+        _ => count(scene),
+    };
+    Said { text, about: asked(scene) }
+}
+
+/// All that a reader asked for, as one text; empty before that.
+fn asked(scene: &Scene<'_>) -> String {
+    let (state, options) = (scene.state, scene.options);
+    let size = (state.size != options.page_size).then(|| state.size.to_string());
+    let sort = (state.sort != options.sort).then(|| state.sort.clone().unwrap_or_default() + "-");
+    let filters = state.filters.iter().flat_map(|(field, value)| [field, value]).map(String::as_str);
+    let parts = [state.query.as_str()].into_iter().chain(filters).chain(size.as_deref()).chain(sort.as_deref());
+    parts.collect::<Vec<_>>().concat()
 }
 
 /// What the rows are called: which of how many they are.

@@ -4,13 +4,13 @@ use bangvang_markup::html;
 use yew::{Callback, Html, MouseEvent};
 
 use super::Scene;
-use super::bar::count;
+use super::bar::said;
 use super::columns::{shown_value, title};
 use super::state::{Act, Chosen};
 use crate::load::{Facet, FacetValue};
 use crate::locale::{fill, number};
 use crate::view::View;
-use crate::view::shared::{Said, Shape, icon, land};
+use crate::view::shared::{Shape, icon, land};
 
 /// How many values of a field show before the rest is asked for.
 const FEW: usize = 8;
@@ -39,7 +39,7 @@ pub fn panel(scene: &Scene<'_>, open: &Callback<bool>) -> Html {
                 </button>
             </p>
             // A modal sheet keeps quiet what the page says behind it.
-            { Said { text: count(scene) }.html() }
+            { said(scene).html() }
         </div>
     }
 }

@@ -30,35 +30,39 @@ pub fn roll(scene: &Scene<'_>, caption: &str) -> Html {
             <caption part="caption" class={unseen}>{ caption }</caption>
             <thead role="rowgroup"><tr role="row">{ for scene.columns.iter().map(head) }</tr></thead>
             <tbody role="rowgroup">
-                { for scene.results.rows.iter().map(|row| rows(scene, row)) }
+                { for scene.results.rows.iter().flat_map(|row| rows(scene, row)) }
             </tbody>
         </table>
     }
 }
 
-fn rows(scene: &Scene<'_>, row: &Row) -> Html {
-    let Some(awardee) = scene.honours.roll.get(row.record as usize) else { return Html::default() };
-    let is_open = scene.state.open.as_deref() == Some(awardee.key().as_str());
-    html! {
-        <>
-            <tr key={format!("{}", row.record)} role="row" part="row" class={is_open.then_some("is-open")}>
-                { for scene.columns.iter().map(|field| cell(scene, row, &awardee, field, is_open)) }
+/// A record's row, and the open record under it. Keys keep a row, and the focus in it, when others come or go.
+fn rows(scene: &Scene<'_>, row: &Row) -> impl Iterator<Item = Html> {
+    let awardee = scene.honours.roll.get(row.record as usize);
+    let is_open = awardee.as_ref().is_some_and(|one| scene.state.open.as_deref() == Some(one.key().as_str()));
+    let shown = awardee.as_ref().map(|awardee| {
+        html! {
+            <tr key={row.record.to_string()} role="row" part="row" class={is_open.then_some("is-open")}>
+                { for scene.columns.iter().map(|field| cell(scene, row, awardee, field, is_open)) }
             </tr>
-            if is_open {
-                <tr key={format!("{}+", row.record)} role="row" class="record" part="record" id={format!("record-{}", row.record)}>
-                    <td role="cell" colspan={scene.columns.len().to_string()}>{ record(scene, row, &awardee) }</td>
-                </tr>
-            }
-        </>
-    }
+        }
+    });
+    let opened = awardee.as_ref().filter(|_| is_open).map(|awardee| {
+        html! {
+            <tr key={format!("{}+", row.record)} role="row" class="record" part="record" id={format!("record-{}", row.record)}>
+                <td role="cell" colspan={scene.columns.len().to_string()}>{ record(scene, row, awardee) }</td>
+            </tr>
+        }
+    });
+    shown.into_iter().chain(opened)
 }
 
 fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_open: bool) -> Html {
     match field {
         "photo" => {
-            return html! { <td role="cell" class="roll__photo">{ photo(scene, awardee).unwrap_or_default() }</td> };
+            return html! { <td key="photo" role="cell" class="roll__photo">{ photo(scene, awardee).unwrap_or_default() }</td> };
         }
-        "href" => return html! { <td role="cell">{ article(scene, awardee).unwrap_or_default() }</td> },
+        "href" => return html! { <td key="href" role="cell">{ article(scene, awardee).unwrap_or_default() }</td> },
         _ => {}
     }
     let text = value(awardee, field, scene.words);
@@ -68,11 +72,11 @@ fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_ope
     }
     let class = matches!(field, "year" | "date" | "decision").then_some("is-number");
     if text.is_empty() {
-        return html! { <td role="cell" {class}></td> };
+        return html! { <td key={field} role="cell" {class}></td> };
     }
     html! {
         // On a card the style sheet writes the column's title before it: one node less for each cell.
-        <td role="cell" {class} data-title={title(field, scene.words).to_owned()}>{ shown }</td>
+        <td key={field} role="cell" {class} data-title={title(field, scene.words).to_owned()}>{ shown }</td>
     }
 }
 
@@ -99,7 +103,7 @@ fn name(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, shown: Html, is_ope
     };
     let is_revoked = awardee.status() == Status::Revoked;
     html! {
-        <th scope="row" role="rowheader" class="roll__name">
+        <th key="name" scope="row" role="rowheader" class="roll__name">
             <a {href} {onclick} part="name" translate="no" class={is_revoked.then_some("is-revoked")}
                 aria-expanded={if is_open { "true" } else { "false" }}
                 aria-controls={is_open.then(|| format!("record-{}", row.record))}>{ shown }</a>

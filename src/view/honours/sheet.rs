@@ -37,7 +37,9 @@ impl Sheet {
     /// The results in the columns that show, as far as paper goes.
     pub fn to_print(listing: &Listing, state: &State, options: &Options, today: &str) -> Self {
         let honours = listing.honours();
-        let fields = columns(&options.columns, &honours.roll);
+        // Paper has no place for photos, and their addresses say nothing.
+        let fields: Vec<_> =
+            columns(&options.columns, &honours.roll).into_iter().filter(|one| one != "photo").collect();
         let (records, total) = records(listing, state, MOST);
         let words = options.lang.words();
         let mut lines = about(&honours, options);

@@ -10,7 +10,7 @@ use super::News;
 use super::place::Place;
 use crate::embed::{Address, object};
 use crate::load::Loaded;
-use crate::locale::{fill, moment, views_said};
+use crate::locale::{Lang, fill, moment, views_said};
 use crate::view::shared::{Picture, heading, is_plain, resolve, unbroken};
 use crate::view::{View, view_by};
 
@@ -26,10 +26,11 @@ pub struct Table<'a> {
     pub go: Callback<Place>,
 }
 
-/// The first photo of an article; its place alone where it doesn't come, so that nothing beside it moves.
+/// The first photo of an article; where it doesn't come its place says so, and nothing beside it moves.
 #[derive(Clone, PartialEq)]
 struct Cover {
     loaded: Rc<Loaded>,
+    lang: Lang,
 }
 
 view_by!(Cover, use_cover);
@@ -46,10 +47,18 @@ fn use_cover(cover: &Cover) -> Html {
     let set = is_lost.setter();
     let on_end = Callback::from(move |came: bool| set.set(!came));
     let sizes = "(min-width: 40em) 15em, 34vw".into();
-    let class = if photo.width.is_some_and(|width| width <= TINY) { "card__photo is-small" } else { "card__photo" };
+    let class = match photo.width {
+        _ if *is_lost => "card__photo is-lost",
+        Some(width) if width <= TINY => "card__photo is-small",
+        _ => "card__photo",
+    };
     html! {
         <div {class} part="card-photo">
-            if !*is_lost { { Picture { photo: &photo, base: &cover.loaded.url, sizes, is_lazy: true, on_end }.html() } }
+            if *is_lost {
+                <p lang={cover.lang.tag()}>{ cover.lang.words().photo_failed }</p>
+            } else {
+                { Picture { photo: &photo, base: &cover.loaded.url, sizes, is_lazy: true, on_end }.html() }
+            }
         </div>
     }
 }
@@ -81,7 +90,7 @@ impl Table<'_> {
         html! {
             <li key={number}>
                 <article class="card" part="card" lang={article.lang.clone()}>
-                    if has_photo { { Cover { loaded: Rc::clone(loaded) }.html() } }
+                    if has_photo { { Cover { loaded: Rc::clone(loaded), lang: options.lang }.html() } }
                     <div class="card__text">
                         { heading(level, "card__title", "card-title", link) }
                         if published.is_some() || article.category.is_some() || has_more {

@@ -12,16 +12,20 @@ use std::rc::Rc;
 use bangvang_content::Photo;
 use bangvang_markup::html;
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlDialogElement, MouseEvent, window};
 use yew::virtual_dom::VComp;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::picture::Picture;
-use super::{Album, Shape, caption_line, focus, icon, land, land_in, photo_failed, unbroken};
+use super::{Album, Shape, caption_line, focus, icon, land, land_in, photo_failed, placeholder, unbroken};
 use crate::locale::fill;
 use crate::view::View;
 use hands::{Hands, Stage, Wish};
 
+/// Milliseconds that a photo may take without a word.
+const PATIENCE: u32 = 400;
 /// The button that closes.
 const CLOSE: &str = "[data-close]";
 
@@ -42,6 +46,8 @@ pub enum Act {
     Key(String),
     /// The photo at this place came, or failed.
     End(usize, bool),
+    /// The photo takes a while.
+    Late,
     /// The photo is asked for again.
     Retry,
     /// Larger, or whole again.
@@ -68,6 +74,9 @@ pub struct Lightbox {
     /// The file that stands for all sizes of the photo, since one of them didn't come.
     only: Option<String>,
     tries: u32,
+    /// What says that the photo is on its way, once that takes a while.
+    wait: Option<Timeout>,
+    is_late: bool,
 }
 
 impl Component for Lightbox {
@@ -86,6 +95,8 @@ impl Component for Lightbox {
             good: None,
             only: None,
             tries: 0,
+            wait: None,
+            is_late: false,
         }
     }
 
@@ -98,6 +109,7 @@ impl Component for Lightbox {
             Act::Key(key) => self.key(ctx, &key),
             Act::End(of, came) if of == place => self.end(ctx, came),
             Act::End(..) => return false,
+            Act::Late => self.is_late = true,
             Act::Retry => (self.came, self.only, self.tries) = (None, None, self.tries + 1),
             Act::Zoom => self.stage(ctx).iter().for_each(Stage::toggle),
             Act::Full => bar::toggle_full_screen(&self.dialog),
@@ -110,6 +122,7 @@ impl Component for Lightbox {
         if ctx.props().place != old.place {
             (self.came, self.is_large, self.tries) = (None, false, 0);
             (self.good, self.only) = (None, None);
+            (self.wait, self.is_late) = (None, false);
             self.aim.set(ctx.props().place);
         }
         true
@@ -159,12 +172,15 @@ impl Component for Lightbox {
             return;
         }
         stage.reset(place, size(photo));
-        // Until the large one is there, the one of the page stands in its place.
-        if !photo.sources.is_empty()
-            && let Some(src) = ctx.props().album.seen(place)
-            && let Some(img) = stage.img()
-        {
+        let Some(img) = stage.img().filter(|img| !img.complete()) else { return };
+        let link = ctx.link().clone();
+        self.wait = Some(Timeout::new(PATIENCE, move || link.send_message(Act::Late)));
+        // Until the large one is there, the one of the page stands in its place, or its sketch.
+        if let Some(src) = ctx.props().album.seen(place).filter(|_| !photo.sources.is_empty()) {
             let _ = img.style().set_property("background-image", &["url(\"", &src, "\")"].concat());
+        } else if let Some((hash, frame)) = photo.placeholder.as_ref().zip(img.closest(".stage__photo").ok().flatten())
+        {
+            placeholder::draw(frame.unchecked_ref(), hash);
         }
     }
 
@@ -238,9 +254,12 @@ impl Lightbox {
             <>
                 <div key={self.tries} {class}>
                     if self.came == Some(false) {
-                        { photo_failed(photo, album.lang, None, retry) }
+                        { photo_failed(photo, album.lang, None, true, retry) }
                     } else {
                         { self.picture(ctx, photo, *place) }
+                    }
+                    if self.is_late && self.came.is_none() {
+                        <p class="stage__late" role="status" lang={album.lang.tag()}>{ album.lang.words().loading }</p>
                     }
                 </div>
                 { for beside(place.checked_sub(1), "stage__photo is-before") }

@@ -2,7 +2,7 @@
 
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent};
 use yew::{Callback, Html};
 
 use super::{Shape, icon};
@@ -51,16 +51,29 @@ pub fn position(page: usize, pages: usize, lang: Lang) -> String {
 /// Pages from which on a field to jump is worth its place.
 const FEW: usize = 7;
 
-/// A field that goes to the page of its number: by Enter or its button, and not while arrows change the number.
+/// A field that goes to the page of its number: by Enter or its button, and not while arrows change the number. What is
+/// no number is said.
 fn jump(shown: &Pager) -> Html {
     let words = shown.lang.words();
     let go = {
         let (on_page, pages) = (shown.on_page.clone(), shown.pages);
+        let wrong = fill(words.page_wrong, &[&say(pages, shown.lang)]);
         Callback::from(move |event: Event| {
-            if let Some(page) = wanted(&event) {
-                on_page.emit(page.clamp(1, pages));
-            }
+            let Some(field) = field_of(&event) else { return };
+            let Ok(page) = field.value().trim().parse::<usize>() else {
+                field.set_custom_validity(&wrong);
+                field.report_validity();
+                return;
+            };
+            let page = page.clamp(1, pages);
+            field.set_value(&page.to_string());
+            on_page.emit(page);
         })
+    };
+    let oninput = |event: InputEvent| {
+        if let Some(field) = field_of(&event) {
+            field.set_custom_validity("");
+        }
     };
     let press = go.clone();
     let onkeydown = move |event: KeyboardEvent| {
@@ -72,17 +85,16 @@ fn jump(shown: &Pager) -> Html {
     html! {
         <p class="pager__jump">
             <label for="jump">{ words.page_jump }</label>
-            <input key={shown.page} id="jump" type="number" inputmode="numeric" enterkeyhint="go" min="1" max={shown.pages.to_string()} part="page-jump" defaultvalue={shown.page.to_string()} {onkeydown} />
+            <input key={shown.page} id="jump" type="number" inputmode="numeric" enterkeyhint="go" min="1" max={shown.pages.to_string()} part="page-jump" defaultvalue={shown.page.to_string()} {oninput} {onkeydown} />
             <button type="button" part="button" onclick={go.reform(MouseEvent::into)}>{ words.page_go }</button>
         </p>
     }
 }
 
-/// The number in the field that an event is of, or beside.
-fn wanted(event: &Event) -> Option<usize> {
+/// The field that an event is of, or beside.
+fn field_of(event: &Event) -> Option<HtmlInputElement> {
     let place = event.target()?.dyn_into::<Element>().ok()?.closest(".pager__jump").ok()??;
-    let field = place.query_selector("input").ok()??.dyn_into::<HtmlInputElement>().ok()?;
-    field.value().trim().parse().ok()
+    place.query_selector("input").ok()??.dyn_into().ok()
 }
 
 /// The numbers that show, with 0 where some are left out.

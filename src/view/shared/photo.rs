@@ -98,7 +98,7 @@ fn use_figure(props: &Figure) -> Html {
                 land(&event, "figure", CONTROL);
                 set.set(Phase::Waiting(tries + 1));
             });
-            photo_failed(&props.photo, props.lang, Some(place(props)), retry)
+            photo_failed(&props.photo, props.lang, Some(place(props)), tries > 0, retry)
         }
         Phase::Waiting(_) | Phase::There => html! {
             <a ref={frame} part="photo-frame" href={href(props)} onclick={open(props)} aria-label={label(props)} data-photo={place(props)}
@@ -126,24 +126,38 @@ fn frame_class(is_unknown: bool, is_there: bool) -> &'static str {
 
 /// The figure's classes: what the style sheet has to know to keep its place before anything is there.
 fn shape(size: Option<(u32, u32)>, caption: &str) -> String {
-    /// Characters of a caption that wants a wider place than a tall photo has.
-    const LONG: usize = 140;
+    /// Characters of a caption that wants a wider place than a square photo has, or a tall one.
+    const LONG: [usize; 2] = [140, 60];
+    /// A photo less wide or high than this, in CSS pixels, isn't enlarged to the height of a row either.
+    const TINY: (u32, u32) = (160, 200);
     let Some((width, height)) = size else { return "photo".to_owned() };
-    let told = if caption.chars().count() > LONG { " is-told" } else { "" };
     let ratio = u64::from(width) * 1000 / u64::from(height.max(1));
+    let told = if caption.chars().count() > LONG[usize::from(ratio <= 800)] { " is-told" } else { "" };
+    let small = match width {
+        _ if width > SMALL => told,
+        _ if width < TINY.0 || height < TINY.1 => " is-small is-tiny",
+        _ if told.is_empty() => " is-small",
+        _ => " is-small is-told",
+    };
     let unlike = |shape: u64| shape.max(ratio) * 1000 / shape.min(ratio).max(1);
     let nearest = SHAPES.into_iter().min_by_key(|&shape| unlike(shape)).unwrap_or_default();
-    ["photo is-", &nearest.to_string(), if width <= SMALL { " is-small" } else { told }].concat()
+    ["photo is-", &nearest.to_string(), small].concat()
 }
 
-/// What stands in the place of a photo that didn't come.
-pub fn photo_failed(photo: &Photo, lang: Lang, place: Option<String>, retry: Callback<MouseEvent>) -> Html {
+/// What stands in the place of a photo that didn't come; said aloud where a reader waits for it.
+pub fn photo_failed(
+    photo: &Photo,
+    lang: Lang,
+    place: Option<String>,
+    is_said: bool,
+    retry: Callback<MouseEvent>,
+) -> Html {
     let words = lang.words();
     // Several may have failed: each button says which is its own.
     let label = name(photo).map(|name| [words.retry, ": ", name].concat());
     html! {
         <div class="photo__frame photo__failed" part="photo-failed">
-            <p role="status" lang={lang.tag()}>{ words.photo_failed }</p>
+            <p role={is_said.then_some("status")} lang={lang.tag()}>{ words.photo_failed }</p>
             if let Some(alt) = &photo.alt { <p class="quiet">{ alt }</p> }
             <button type="button" part="button" lang={lang.tag()} aria-label={label} onclick={retry} data-photo={place}>{ words.retry }</button>
         </div>
@@ -237,7 +251,9 @@ pub fn caption_line(photo: &Photo, lang: Lang) -> String {
     let words = lang.words();
     // Editors often write the name into the caption itself.
     let said = |credit: &&String| photo.caption.as_ref().is_some_and(|caption| caption.ends_with(credit.as_str()));
-    let credit = photo.credit.as_ref().filter(|credit| !said(credit)).map(|credit| fill(words.credit, &[credit]));
+    // One that says what it names (`Nguồn ảnh: …`) needs no word of ours.
+    let named = |credit: &String| if credit.contains(':') { credit.clone() } else { fill(words.credit, &[credit]) };
+    let credit = photo.credit.as_ref().filter(|credit| !said(credit)).map(named);
     let taken = photo.taken.as_ref().map(date);
     let of_photo = join(&credit.into_iter().chain(taken).collect::<Vec<_>>(), ", ");
     match &photo.caption {

@@ -14,7 +14,8 @@ pub fn paint(frame: &HtmlElement, placeholder: &str) {
     }
 }
 
-fn draw(frame: &HtmlElement, hash: &str) -> Option<()> {
+/// Draws a placeholder that is a sketch.
+pub fn draw(frame: &HtmlElement, hash: &str) -> Option<()> {
     let window = window()?;
     // Each character that it gives stands for one byte.
     let bytes: Vec<u8> = window.atob(hash).ok()?.chars().map(|byte| byte as u8).collect();

@@ -1,9 +1,9 @@
-//! Says a text to screen readers once it has stood still for a moment.
+//! Says a text to screen readers once it has stood still for a moment, after a reader has done something.
 
 use crate::view::view_by;
 use bangvang_markup::html;
 use gloo_timers::callback::Timeout;
-use yew::{Html, hook, use_effect_with, use_state_eq};
+use yew::{Html, hook, use_effect_with, use_mut_ref, use_state_eq};
 
 /// How long typing has to pause, in milliseconds.
 const PAUSE: u32 = 700;
@@ -13,6 +13,8 @@ const PAUSE: u32 = 700;
 pub struct Said {
     /// The text; saying it begins a moment after it last changed.
     pub text: String,
+    /// What the reader asked for: the same text is said again for something else. Before anything is, all is quiet.
+    pub about: String,
 }
 
 view_by!(Said, use_said);
@@ -21,11 +23,18 @@ view_by!(Said, use_said);
 #[hook]
 fn use_said(props: &Said) -> Html {
     let said = use_state_eq(String::new);
-    let set = said.setter();
-    use_effect_with(props.text.clone(), move |text| {
+    let (set, times, asked) = (said.setter(), use_mut_ref(|| 0_u32), use_mut_ref(|| false));
+    *asked.borrow_mut() |= !props.about.is_empty();
+    use_effect_with((props.text.clone(), props.about.clone()), move |(text, _)| {
         let text = text.clone();
-        let timer = Timeout::new(PAUSE, move || set.set(text));
+        let timer = Timeout::new(PAUSE, move || {
+            times.replace_with(|times| *times + 1);
+            // Only another text is said: a space at its end makes it one.
+            let end = if times.borrow().is_multiple_of(2) { "" } else { "\u{a0}" };
+            set.set([&text, end].concat());
+        });
         move || drop(timer)
     });
-    html! { <p class="unseen" role="status">{ (*said).clone() }</p> }
+    let live = (!*asked.borrow()).then_some("off");
+    html! { <p class="unseen" role="status" aria-live={live}>{ (*said).clone() }</p> }
 }

@@ -47,6 +47,9 @@ fn use_sheet(props: &Sheet) -> Html {
         let (on_close, opener) = (props.on_close.clone(), props.opener);
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
+                // It isn't meant for a dialog of the page's around us.
+                event.prevent_default();
+                event.stop_propagation();
                 land(&event, ".bangvang", opener);
                 on_close.emit(());
             }

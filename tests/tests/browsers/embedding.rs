@@ -93,6 +93,8 @@ fn a_link_carries_its_options_in_data_attributes(page: &Page) {
     list.wait_for_count(ROW, 1);
     assert_eq!(list.text("h4"), "Gương sáng thôn Hạ");
     assert!(list.text("label").is_ascii(), "{} is English", list.text("label"));
+    page.open(r#"<a class="bangvang-honours" data-src="/data/small.json" href="/list.pdf">Danh sách (PDF)</a>"#);
+    page.widget("bangvang-honours").wait_for("tbody tr");
 }
 
 fn inline_json_is_shown_without_a_request(page: &Page) {

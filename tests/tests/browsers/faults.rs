@@ -1,9 +1,11 @@
 //! What a reader, and a page's scripts, are told of data that can't be shown.
 
-use bangvang_tests::{Host, Page, Rule, each_engine};
+use std::time::Duration;
+
+use bangvang_tests::{Host, Page, Rule, Widget, each_engine};
 use serde_json::Value;
 
-use crate::ROW;
+use crate::{ROW, SEARCH};
 
 each_engine!(
     a_missing_file_is_said_with_its_address_and_status,
@@ -19,6 +21,8 @@ each_engine!(
     a_connection_cut_half_way_is_a_fault_and_no_half_list,
     a_connection_cut_once_is_taken_up_where_it_broke,
     data_that_changed_after_a_cut_is_not_mixed,
+    a_list_cut_after_its_first_rows_is_searched_as_far_as_it_came,
+    a_whole_list_outlasts_a_cut_one,
     broken_inline_data_is_said_too,
     an_unwatched_ready_promise_rejects_in_silence,
     a_missing_photo_costs_only_itself,
@@ -145,6 +149,46 @@ fn data_that_changed_after_a_cut_is_not_mixed(page: &Page) {
     page.open(format!(r#"<bangvang-honours id="list" src="/data/honours.json">{OWN}</bangvang-honours>"#).as_str());
     check_notice(page, &["/data/honours.json"]);
     assert_eq!(page.take_console().len(), 1);
+}
+
+/// Serves a list that takes many pieces.
+fn serve_long(page: &Page) {
+    let one = |at: usize| format!(r#"{{"name": "Nguyễn Văn {at}", "unit": "Xã Thạch Khê, huyện Thạch Hà"}}"#);
+    let all: Vec<String> = (1..=4000).map(one).collect();
+    page.serve("/long.json", format!("[{}]", all.join(",")));
+}
+
+/// Opens it.
+fn open_long(page: &Page) -> Widget<'_> {
+    page.open(format!(r#"<bangvang-honours id="list" src="/long.json">{OWN}</bangvang-honours>"#).as_str());
+    page.widget("#list")
+}
+
+fn a_list_cut_after_its_first_rows_is_searched_as_far_as_it_came(page: &Page) {
+    serve_long(page);
+    page.server().rule(Rule::on("/long.json").pace(40_000, Duration::from_millis(300)).cut(120_000));
+    let list = open_long(page);
+    page.wait_for_event("error", "list");
+    list.wait_for_text("[part=count]", "trường hợp đầu tiên");
+    assert_eq!((list.count("[role=alert]"), list.count("progress")), (1, 0));
+    assert!(list.shows_own_content(), "the element's own content is gone");
+    list.type_into(SEARCH, "nguyen van 77");
+    list.wait_for_text(ROW, "Nguyễn Văn 77");
+    list.wait_for_text("[part=count]", "kết quả");
+    page.take_console();
+}
+
+fn a_whole_list_outlasts_a_cut_one(page: &Page) {
+    serve_long(page);
+    let list = open_long(page);
+    page.wait_for_event("ready", "list");
+    page.server().rule(Rule::on("/long.json").pace(40_000, Duration::from_millis(300)).cut(120_000));
+    page.run("document.querySelector('#list').reload().catch(() => 0)", &[]);
+    page.wait_for_event("error", "list");
+    list.wait_for_text("[part=count]", "4.000");
+    list.type_into(SEARCH, "nguyen van 3977");
+    list.wait_for_text(ROW, "Nguyễn Văn 3977");
+    page.take_console();
 }
 
 fn broken_inline_data_is_said_too(page: &Page) {

@@ -15,6 +15,9 @@ each_engine!(
     a_retry_leads_to_what_it_brought,
     a_second_failure_is_said_again,
     a_sheet_over_the_page_says_what_is_found,
+    the_same_count_is_said_again_for_another_search,
+    an_escape_that_closes_filters_leaves_a_dialog_of_the_page_open,
+    a_record_keeps_the_focus_while_its_page_sets_other_rows_and_columns,
     a_page_is_turned_by_enter_or_a_button_alone,
     a_record_that_a_link_names_has_the_focus,
     words_of_another_language_say_which,
@@ -154,6 +157,51 @@ fn a_sheet_over_the_page_says_what_is_found(page: &Page) {
     page.session().resize(1280, 1000).expect("the window resizes");
 }
 
+fn the_same_count_is_said_again_for_another_search(page: &Page) {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_text("[role=status]", "27");
+    assert_eq!(list.attributes("section > [role=status]", "aria-live"), ["off"], "nothing is said unasked");
+    let watch = "const status = document.querySelector('#list').shadowRoot.querySelector('section > [role=status]');
+        window.said = [];
+        new MutationObserver(() => said.push(status.ariaLive + ' ' + status.textContent.trim()))
+            .observe(status, { childList: true, subtree: true, characterData: true });";
+    page.run(watch, &[]);
+    for (at, search) in ["qqqq", "zzzzxx", "wwww"].iter().enumerate() {
+        list.retype(SEARCH, search);
+        let said =
+            format!("said.length === {} && said.every((one) => one === 'null Không tìm thấy kết quả nào')", at + 1);
+        page.until(&said, "says that this finds nothing either");
+    }
+    list.retype(SEARCH, "dang thai son");
+    page.until("said.at(-1).endsWith(': Đặng Thái Sơn')", "names the one that is found");
+}
+
+fn an_escape_that_closes_filters_leaves_a_dialog_of_the_page_open(page: &Page) {
+    page.open(format!(r#"<dialog id="host">{LIST}</dialog>"#).as_str());
+    page.run("document.querySelector('#host').showModal()", &[]);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    list.click("[aria-controls=filters]");
+    list.wait_for("dialog[open]");
+    hold(page, "dialog li input");
+    page.press(key::ESCAPE);
+    list.wait_until_gone("dialog[open]");
+    has_focus(page, "#list", "[aria-controls=filters]");
+    assert_eq!(page.value("document.querySelector('#host').open"), true);
+}
+
+fn a_record_keeps_the_focus_while_its_page_sets_other_rows_and_columns(page: &Page) {
+    page.open(LIST);
+    page.widget("#list").wait_for_count(ROW, 25);
+    hold(page, "tbody tr:nth-child(4) a");
+    for (name, value, columns) in [("page-size", "10", 5), ("columns", "name,unit", 2)] {
+        page.run("document.querySelector('#list').setAttribute(...arguments)", &[name.into(), value.into()]);
+        page.widget("#list").wait_for_count(&format!("tbody tr:nth-child(4) > :nth-child({columns}):last-child"), 1);
+        has_focus(page, "#list", "tbody tr:nth-child(4) a");
+    }
+}
+
 fn a_page_is_turned_by_enter_or_a_button_alone(page: &Page) {
     let many: Vec<String> = (1..=100).map(|at| format!(r#"{{"name": "Nguyễn Văn {at}"}}"#)).collect();
     page.serve("/many.json", format!("[{}]", many.join(",")));
@@ -173,6 +221,13 @@ fn a_page_is_turned_by_enter_or_a_button_alone(page: &Page) {
     page.press(key::ENTER);
     list.wait_for_text(ROW, "Nguyễn Văn 61");
     assert_eq!(list.text("[aria-current=page]"), "7");
+    list.retype("[part=page-jump]", "-3");
+    page.press(key::ENTER);
+    let said = "document.querySelector('#list').shadowRoot.querySelector('[part=page-jump]').validationMessage";
+    assert_eq!(page.value(said), "Trang từ 1 đến 10", "what is no page is said");
+    list.retype("[part=page-jump]", "99");
+    page.press(key::ENTER);
+    list.wait_for_text("[aria-current=page]", "10");
     has_focus(page, "#list", ".honours__rows");
 }
 

@@ -12,6 +12,7 @@ each_engine!(
     search_takes_whatever_a_page_gives,
     search_by_name_settles_when_the_list_is_read_again,
     colours_that_change_slowly_are_followed,
+    a_style_sheet_that_comes_late_is_followed,
     inline_data_waits_whatever_is_added_to_the_page,
     a_state_that_no_address_has_stays_with_its_element,
     a_language_that_changes_is_spoken_throughout,
@@ -82,6 +83,16 @@ fn colours_that_change_slowly_are_followed(page: &Page) {
         sleep(Duration::from_millis(400));
         page.until(&format!("!!{dark} === {is_dark}"), "follows the page's colours to their end");
     }
+}
+
+fn a_style_sheet_that_comes_late_is_followed(page: &Page) {
+    page.serve("/dark.css", "body { background: #000; color: #eee }");
+    page.open(LIST);
+    page.widget("#list").wait_for_count(ROW, 25);
+    sleep(Duration::from_millis(300));
+    let add = "const link = document.createElement('link'); link.rel = 'stylesheet'; link.href = '/dark.css'; document.head.append(link)";
+    page.run(add, &[]);
+    page.widget("#list").wait_for(".bangvang--dark");
 }
 
 fn inline_data_waits_whatever_is_added_to_the_page(page: &Page) {

@@ -288,6 +288,12 @@ fn rows_never_show_through_the_head_that_sticks(page: &Page) {
     check("rgb(250, 240, 230)");
     page.run("document.querySelector('#list').setAttribute('theme', 'dark')", &[]);
     check("rgb(29, 32, 37)");
-    page.run("document.querySelector('#list').style.setProperty('--bangvang-background', 'rgb(1, 2, 3)')", &[]);
-    check("rgb(1, 2, 3)");
+    // One that lets rows through, and one that doesn't: the page's own is under it.
+    for given in ["transparent", "rgb(1, 2, 3)"] {
+        let set = "document.querySelector('#list').style.setProperty('--bangvang-background', arguments[0])";
+        page.run(set, &[given.into()]);
+        check("rgb(29, 32, 37)");
+    }
+    let above = ground.replace("backgroundColor", "backgroundImage");
+    page.until(&format!("{above}.includes('rgb(1, 2, 3)')"), "lays the given ground over it");
 }

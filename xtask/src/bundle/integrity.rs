@@ -2,11 +2,16 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest as _, Sha256, Sha384};
 
 /// The hash without its `sha384-`, which the loader adds.
 pub fn sha384(bytes: &[u8]) -> String {
     STANDARD.encode(Sha384::digest(bytes))
+}
+
+/// A shorter hash, without its `sha256-`.
+pub fn sha256(bytes: &[u8]) -> String {
+    STANDARD.encode(Sha256::digest(bytes))
 }
 
 /// A folder's name for its content: 10 hexadecimal digits.

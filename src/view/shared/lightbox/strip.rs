@@ -5,8 +5,8 @@ use std::cell::Cell;
 use bangvang_markup::html;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Event, HtmlElement};
-use yew::{Html, NodeRef, hook, use_effect_with, use_memo, use_node_ref, use_state_eq};
+use web_sys::{Event, HtmlElement, HtmlImageElement};
+use yew::{Html, NodeRef, hook, use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq};
 
 use crate::locale::fill;
 use crate::view::shared::{Album, focus, resolve};
@@ -33,8 +33,13 @@ view_by!(Strip, use_strip);
 fn use_strip(props: &Strip) -> Html {
     let list = use_node_ref();
     let loads = use_loads(&list);
+    let large = use_mut_ref(Vec::new);
     let files = use_memo((props.is_ready, loads, props.album.photos.clone()), |(is_ready, ..)| {
-        if *is_ready { files(&props.album) } else { Vec::new() }
+        if !is_ready {
+            return Vec::new();
+        }
+        large.borrow_mut().extend(shown(&list).map(|src| (props.place, src)));
+        files(&props.album, &large.borrow())
     });
     {
         let list = list.clone();
@@ -88,13 +93,22 @@ fn use_loads(list: &NodeRef) -> u32 {
     *loads
 }
 
-fn files(album: &Album) -> Vec<Option<String>> {
+/// The file of the photo that shows large.
+fn shown(list: &NodeRef) -> Option<String> {
+    let dialog = list.cast::<HtmlElement>()?.closest("dialog").ok()??;
+    let img: HtmlImageElement = dialog.query_selector(".stage__photo img").ok()??.dyn_into().ok()?;
+    (img.complete() && img.natural_width() > 0).then(|| img.current_src())
+}
+
+/// What there is of each photo: in the page, small, or shown large before.
+fn files(album: &Album, large: &[(usize, String)]) -> Vec<Option<String>> {
     let light = |place: usize| {
         let sources = album.photos.get(place)?.sources.iter().filter(|one| one.media.as_deref() != Some("image/avif"));
         let least = sources.min_by_key(|one| one.width.unwrap_or(u32::MAX))?;
         (least.width? <= LIGHT).then(|| resolve(&least.src, &album.base))
     };
-    (0..album.photos.len()).map(|place| album.seen(place).or_else(|| light(place))).collect()
+    let known = |place: usize| large.iter().find(|(one, _)| *one == place).map(|(_, src)| src.clone());
+    (0..album.photos.len()).map(|place| album.seen(place).or_else(|| light(place)).or_else(|| known(place))).collect()
 }
 
 /// Scrolls the strip, and nothing around it; a focus in it goes along.
