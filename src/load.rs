@@ -66,6 +66,7 @@ impl PartialEq for Content {
 
 /// How far reading is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "Each is a step of its own: a cut list is searched, too.")]
 pub struct Progress {
     /// Records that are there.
     pub records: u32,
