@@ -62,6 +62,13 @@ fn a_blank_heading_right_of_a_personal_one_is_personal() {
 }
 
 #[test]
+fn an_accounts_bank_is_personal_wherever_it_stands() {
+    check("Họ và tên;Số tài khoản;Ngân hàng;Đơn vị\nAn;0123;VCB;Xã A\n", &["name: An, unit: Xã A"]);
+    check("Họ và tên;Chi nhánh;Đơn vị;TK\nAn;Huế;Xã A;0123\n", &["name: An, unit: Xã A"]);
+    check("Họ và tên;Ngân hàng;Đơn vị\nAn;VCB;Xã A\n", &["name: An, unit: Xã A, Ngân hàng: VCB"]);
+}
+
+#[test]
 fn what_stands_above_the_head_counts_as_well() {
     check(
         "Danh sách\n;;Năm sinh;;;\nSTT;Họ và tên;Nam;Nữ;Đơn vị;Năm\n1;An;1968;;Xã A;2020\n",
