@@ -69,6 +69,18 @@ fn an_accounts_bank_is_personal_wherever_it_stands() {
 }
 
 #[test]
+fn what_has_no_heading_is_left_out() {
+    let expect = ["name: An, unit: Xã A", "name: Ba, unit: Xã B"];
+    check("STT;Họ và tên;;Đơn vị\n1;An;1980;Xã A\n2;Ba;1985;Xã B\n", &expect);
+    check(";STT;Họ và tên;Đơn vị\n0;1;An;Xã A\n1;2;Ba;Xã B\n", &expect);
+    check(
+        "STT;Họ và tên;Đơn vị;;Năm\n1;An;Thôn Hạ;Xã A;2020\n",
+        &["name: An, unit: Thôn Hạ, year: 2020, Đơn vị 2: Xã A"],
+    );
+    check("STT;Họ và tên;Chức vụ;;Năm\n1;An;Y tá;1980;2020\n", &["name: An, position: Y tá, year: 2020"]);
+}
+
+#[test]
 fn what_stands_above_the_head_counts_as_well() {
     check(
         "Danh sách\n;;Năm sinh;;;\nSTT;Họ và tên;Nam;Nữ;Đơn vị;Năm\n1;An;1968;;Xã A;2020\n",
@@ -128,7 +140,7 @@ fn a_name_over_two_columns_is_whole() {
 fn what_is_no_name_stays_out_of_it() {
     check(
         "STT;Họ và tên;;Đơn vị\n1;Lê Lan;thợ mộc;Xã X\n2;Vũ Hà;1990;Xã Y\n",
-        &["name: Lê Lan, unit: Xã X,  2: thợ mộc", "name: Vũ Hà, unit: Xã Y,  2: 1990"],
+        &["name: Lê Lan, unit: Xã X", "name: Vũ Hà, unit: Xã Y"],
     );
     check("Họ;Tên;Đơn vị\nHồ;An;Xã X\n", &["name: Hồ An, unit: Xã X"]);
 }

@@ -147,8 +147,8 @@ pub(super) fn covering(columns: &[Column], from: usize, span: usize) -> Option<u
     Some(from + wanted.filter(|_| span > 1).unwrap_or(0))
 }
 
-/// The name of a field that isn't known: its heading, with a number where
-/// another has the same or there is none.
+/// The name of a field that isn't known: its heading, or the one that it is merged with, with a number
+/// where another has the same or there is none.
 fn unknown_name(heading: &Heading, columns: &[Column]) -> String {
     if fold(&heading.text) == "hide" {
         return "hide".to_owned();
@@ -157,12 +157,13 @@ fn unknown_name(heading: &Heading, columns: &[Column]) -> String {
     if !is_personal(&heading.text) && is_personal(&heading.group) {
         return heading.group.clone();
     }
-    let mut name = heading.text.clone();
+    let text = if heading.text.is_empty() { &heading.group } else { &heading.text };
+    let mut name = text.clone();
     let mut number = 1;
     let is_taken = |name: &str| columns.iter().any(|column| column.name == name || column.heading.text == name);
     while name.is_empty() || Known::of(&name).is_some() || is_taken(&name) {
         number += 1;
-        name = join(&[&heading.text, &number.to_string()], " ");
+        name = join(&[text, &number.to_string()], " ");
     }
     if is_personal(&heading.text) && !is_personal(&name) { heading.text.clone() } else { name }
 }
@@ -179,6 +180,13 @@ impl Column {
         !text.is_empty() && (self.heading.text == text || !self.heading.is_merged && self.heading.group == text)
     }
 
+    /// Whether nothing says what is in it: a blank heading right of the names may be that of birth years, the
+    /// first one that of a program's own count.
+    pub fn is_nameless(&self) -> bool {
+        let is_open = || matches!(headers::known(&self.heading.group), Some(Known::Name | Known::Ordinal));
+        self.heading.text.is_empty() && !self.is_personal && (self.heading.group.is_empty() || is_open())
+    }
+
     /// Whether a text in it goes on with a name: under a merged heading anything else may stand, too.
     pub fn goes_on(&self, text: &str) -> bool {
         let most = if self.heading.text.is_empty() { 2 } else { 4 };
@@ -192,14 +200,14 @@ impl Column {
     }
 
     /// What of a cell's text is kept: of a name with a birth date under one
-    /// heading the name alone, and no years under `Nam` and `Nữ`. Nothing is
+    /// heading the name alone, and no years under `Nam` and `Nữ` or a blank one. Nothing is
     /// tidied yet, as a wrong character set shows in the raw text.
     pub fn kept<'t>(&self, text: &'t str) -> &'t str {
         // How many men and women there are is shorter.
         let is_year = || text.bytes().filter(u8::is_ascii_digit).count() >= 4;
         if self.known.is_none() && !self.is_personal && self.heading.text.len() <= 4 && is_year() {
-            let is_sex = is_listed("nam nu", &fold(&self.heading.text));
-            return if is_sex { "" } else { text };
+            let is_open = self.heading.text.is_empty() || is_listed("nam nu", &fold(&self.heading.text));
+            return if is_open { "" } else { text };
         }
         if self.known != Some(Known::Name) || !self.is_personal {
             return text;
@@ -256,7 +264,10 @@ mod tests {
 
     #[test]
     fn each_column_has_a_name_of_its_own() {
-        check(&["STT", "Họ và tên", "Ghi chú", "Ghi chú", ""], &["ordinal", "name", "Ghi chú", "Ghi chú 2", " 2"]);
+        check(
+            &["STT", "Họ và tên", "Ghi chú", "Ghi chú", ""],
+            &["ordinal", "name", "Ghi chú", "Ghi chú 2", "Ghi chú 3"],
+        );
         check(&["Name", "Unit", "unit", "Ẩn", "Hide"], &["name", "unit", "unit 2", "Ẩn", "hide"]);
         check(&["STT", "Đơn vị", "Danh hiệu"], &["ordinal", "name", "award"]);
         check(&["Họ và tên", "Đơn vị, địa chỉ"], &["name", "Đơn vị, địa chỉ"]);

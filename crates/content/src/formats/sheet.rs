@@ -275,7 +275,7 @@ impl Sheet {
             };
             // Columns under one personal heading have one name; the first is meant.
             let is_said = column.is_personal && values.iter().any(|(name, _)| *name == column.name);
-            if is_said || column.goes_on(text) {
+            if is_said || column.goes_on(text) || column.is_nameless() {
                 continue;
             }
             if let (Some(Known::Name), Some(href)) = (column.known, cell.href) {
