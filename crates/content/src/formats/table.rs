@@ -85,7 +85,8 @@ fn read(table: &Table, sheet: &mut Sheet, intake: &mut Intake) -> Result<(), Rea
     let mut budget = REPEATED;
     for (number, row) in (1..).zip(&table.rows) {
         let cells = lay_out(&row.cells, &mut above, &mut budget);
-        if !row.in_foot {
+        if !row.is_aside {
+            let cells = shown(cells, &table.hidden);
             sheet.row(&cells, Site::Row(number), intake)?;
         }
     }
@@ -137,6 +138,16 @@ fn lay_out<'a>(cells: &'a [html::Cell], above: &mut Vec<Covering<'a>>, budget: &
     drop(from_above);
     *above = below;
     row
+}
+
+/// The cells of a row that aren't in hidden columns, and of those over several what is in the others.
+fn shown<'a>(mut cells: Vec<Cell<'a>>, hidden: &[bool]) -> Vec<Cell<'a>> {
+    let mut rest = hidden.iter();
+    cells.retain_mut(|cell| {
+        cell.span -= rest.by_ref().take(cell.span).filter(|is_hidden| **is_hidden).count();
+        cell.span > 0
+    });
+    cells
 }
 
 fn span(cell: &html::Cell) -> Cell<'_> {

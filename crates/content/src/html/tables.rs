@@ -1,8 +1,10 @@
+use std::iter::repeat_n;
 use std::mem::take;
 
+use super::align::packed;
 use super::{Token, Tokens, attribute, decode};
 use crate::limits;
-use crate::text::{digits, is_listed};
+use crate::text::{digits, has, is_listed};
 
 /// Columns or rows that one cell may cover.
 const SPAN: usize = 1000;
@@ -14,13 +16,15 @@ pub(crate) struct Table {
     /// The last line before it that stands in no table.
     pub before: String,
     pub rows: Vec<Row>,
+    /// For each column that has a tag of its own, whether it is hidden.
+    pub hidden: Vec<bool>,
 }
 
 #[derive(Debug, Default)]
 pub(crate) struct Row {
     pub cells: Vec<Cell>,
-    /// Whether it stands in the table's foot.
-    pub in_foot: bool,
+    /// Whether it stands in the table's foot, or is hidden.
+    pub is_aside: bool,
 }
 
 #[derive(Debug)]
@@ -38,8 +42,12 @@ struct Open {
     table: Table,
     row: Option<Row>,
     cell: Option<Cell>,
+    /// Whether the cell is hidden, and is there for its place alone.
+    is_mute: bool,
     in_caption: bool,
     in_foot: bool,
+    /// Whether the page's scripts may hide rows and cells, as those of other pages of it.
+    is_live: bool,
     /// Its number in the order in which tables begin.
     number: usize,
 }
@@ -47,14 +55,16 @@ struct Open {
 /// All tables of a page, in the order in which they begin; one inside another
 /// is no part of that one's text.
 pub(crate) fn tables(html: &str) -> Vec<Table> {
+    // What stands in the widget's own element comes alone.
+    let is_live = html.trim_start().starts_with("<table");
     let mut stack: Vec<Open> = Vec::new();
     let mut done: Vec<Table> = Vec::new();
     let mut around = Around::default();
     for token in Tokens::new(html) {
         match token {
             Token::Open { name, .. } if name.eq_ignore_ascii_case("table") && stack.len() < limits::NESTING => {
-                let before = around.last();
-                stack.push(Open { number: done.len(), table: Table { before, ..Table::default() }, ..Open::default() });
+                let table = Table { before: around.last(), ..Table::default() };
+                stack.push(Open { number: done.len(), table, is_live, ..Open::default() });
                 // Keeps its place in the order.
                 done.push(Table::default());
             }
@@ -124,18 +134,15 @@ impl Open {
         match name {
             "tr" => {
                 self.end_row();
-                self.row = Some(Row { cells: Vec::new(), in_foot: self.in_foot });
+                let is_aside = self.in_foot || self.hides(attributes);
+                self.row = Some(Row { cells: Vec::new(), is_aside });
             }
-            "td" | "th" => {
-                self.end_cell();
-                self.in_caption = false;
-                self.cell = Some(Cell {
-                    text: String::new(),
-                    columns: span(attributes, "colspan"),
-                    rows: span(attributes, "rowspan"),
-                    href: None,
-                });
+            "col" => {
+                let is_hidden = is_marked(attributes) || is_unseen(attributes);
+                let columns = span(attributes, "span").min(limits::FIELDS.saturating_sub(self.table.hidden.len()));
+                self.table.hidden.extend(repeat_n(is_hidden, columns));
             }
+            "td" | "th" => self.open_cell(attributes),
             "caption" => self.in_caption = true,
             "thead" | "tbody" | "tfoot" => {
                 self.end_row();
@@ -151,6 +158,28 @@ impl Open {
         }
     }
 
+    fn open_cell(&mut self, attributes: &str) {
+        self.end_cell();
+        self.in_caption = false;
+        self.is_mute = self.hides(attributes);
+        // Where columns are hidden by their own tags, those tags count its cells.
+        let is_counted = self.table.hidden.contains(&true);
+        self.cell = (is_counted || !self.is_mute).then(|| Cell {
+            text: String::new(),
+            columns: span(attributes, "colspan"),
+            rows: span(attributes, "rowspan"),
+            href: None,
+        });
+    }
+
+    /// Whether a row or a cell is hidden. In the page that shows the widget scripts hide what stands on other
+    /// pages of a table, or is too wide for a phone: there only what can't be theirs counts.
+    fn hides(&self, attributes: &str) -> bool {
+        // Excel's own rows.
+        let is_flat = || attribute(attributes, "height").is_some_and(|height| height == "0");
+        is_marked(attributes) || is_unseen(attributes) && (!self.is_live || is_flat())
+    }
+
     fn close(&mut self, name: &str) {
         match name {
             "tr" | "thead" | "tbody" | "tfoot" => self.end_row(),
@@ -162,7 +191,7 @@ impl Open {
     }
 
     fn text(&mut self, text: &str) {
-        if let Some(cell) = self.cell.as_mut() {
+        if let Some(cell) = self.cell.as_mut().filter(|_| !self.is_mute) {
             cell.text.push_str(text);
         } else if self.in_caption {
             self.table.caption.push_str(text);
@@ -170,9 +199,9 @@ impl Open {
     }
 
     fn end_cell(&mut self) {
-        let in_foot = self.in_foot;
+        let is_aside = self.in_foot;
         if let Some(cell) = self.cell.take() {
-            let row = self.row.get_or_insert_with(|| Row { cells: Vec::new(), in_foot });
+            let row = self.row.get_or_insert_with(|| Row { cells: Vec::new(), is_aside });
             if row.cells.len() < limits::FIELDS {
                 row.cells.push(cell);
             }
@@ -196,4 +225,12 @@ impl Open {
 fn span(attributes: &str, name: &str) -> usize {
     let span = attribute(attributes, name).and_then(|span| digits(span.trim()));
     span.map_or(1, |span| (span as usize).clamp(1, SPAN))
+}
+
+fn is_marked(attributes: &str) -> bool {
+    attribute(attributes, "hidden").is_some()
+}
+
+fn is_unseen(attributes: &str) -> bool {
+    attribute(attributes, "style").is_some_and(|style| has(&packed(&style), "display:none"))
 }

@@ -47,3 +47,44 @@ fn a_table_that_is_headed_otherwise_is_no_part_of_the_list() {
     let reading = page(&format!("{PEOPLE}<table><tr><td>Lịch</td></tr><tr><td>Nguyễn Văn Ba</td></tr></table>"));
     assert_eq!(all(&reading).len(), 2);
 }
+
+const HIDDEN: &str = "<table><col><col style='display:none'><col><col>\
+    <tr style='DISPLAY : none'><td>cũ</td><td></td><td></td><td></td></tr>\
+    <tr><td>STT</td><td style='display:none'>Mã</td><td>Họ và tên</td><td>Đơn vị</td></tr>\
+    <tr><td>1</td><td style='display:none'>NB1</td><td>Nguyễn Văn An</td><td rowspan=2>Xã A</td></tr>\
+    <tr height=0 style='display:none'><td>2</td><td style='display:none'>NB2</td><td>Trần Văn Ẩn</td></tr>\
+    <tr><td>3</td><td style='display:none'>NB3</td><td>Lê Thị Lan</td><td>Xã B</td></tr></table>";
+
+#[test]
+fn what_excel_hides_is_left_out() {
+    for table in
+        [HIDDEN.to_owned(), HIDDEN.replace(" style='display:none'>M", ">M").replace("td style='display:none'", "td")]
+    {
+        let reading = page(&table);
+        let units = reading.content.roll.iter().map(|one| (one.name(), one.text("unit"), one.fields().count()));
+        let expect = [("Nguyễn Văn An", Some("Xã A"), 4), ("Lê Thị Lan", Some("Xã B"), 4)];
+        assert_eq!(units.collect::<Vec<_>>(), expect, "{table}");
+        assert_eq!(reading.content.head.title, None);
+    }
+}
+
+#[test]
+fn hidden_rows_and_cells_of_a_page_are_left_out() {
+    let reading = page(
+        "<table><tr><th hidden>Mã<th>Họ và tên<th style='display: none'>Ghi chú</tr><tr><td hidden>7<td>Nguyễn Văn An\
+         <td style='display: none'>x</tr><tr hidden><td hidden>8<td>Trần Văn Ẩn<td></tr></table>",
+    );
+    assert_eq!(all(&reading), [("1", "Nguyễn Văn An", None)]);
+    assert_eq!(reading.content.roll.iter().next().and_then(|one| one.text("Ghi chú")), None);
+}
+
+#[test]
+fn rows_that_a_script_hides_in_the_widgets_own_table_stay() {
+    let row = |begin: &str, name: &str| format!("<tr {begin}><td>{name}</td><td>Xã A</td></tr>");
+    let rows = [row("", "Nguyễn Văn An"), row("style='display: none'", "Trần Thị Bình"), row("hidden", "Lê Thị Lan")];
+    let excel = row("height=0 style='display:none'", "Vũ Thị Hà");
+    let table = format!("<table><tr><th>Họ và tên</th><th>Đơn vị</th></tr>{}{excel}</table>", rows.concat());
+    let reading = read(table.as_bytes(), &Options::default()).expect("it is a list");
+    let names: Vec<&str> = reading.content.roll.iter().map(|one| one.name()).collect();
+    assert_eq!(names, ["Nguyễn Văn An", "Trần Thị Bình"]);
+}
