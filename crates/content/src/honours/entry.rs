@@ -12,7 +12,7 @@ use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
 use crate::scope::Scope;
-use crate::text::{digits, fold, tidy};
+use crate::text::{digits, fold, is_letter, tidy};
 use crate::url::safe_href;
 
 /// Reads the entries of one record into the roll.
@@ -56,7 +56,11 @@ impl EntryReader<'_> {
                 self.kind = Kind::of(text);
                 self.kind.map(|kind| kind.as_str().into())
             }
-            Known::Status => Status::of(text).map(|status| status.as_str().into()),
+            // What isn't understood stands beside the name: it may say that there is no award.
+            Known::Status => {
+                let own = || text.contains(is_letter).then_some(text);
+                Status::of(text).map(Status::as_str).or_else(own).map(Cow::Borrowed)
+            }
             Known::Year => year(text).map(|year| year.to_string().into()),
             Known::Date => Date::parse(text).map(|_| text.into()),
             Known::Href => safe_href(text).map(Cow::Owned),
