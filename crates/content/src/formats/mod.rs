@@ -8,6 +8,7 @@ use crate::text::join;
 use crate::text::{find, has, tidy};
 
 mod body;
+mod cells;
 mod columns;
 mod csv;
 mod entry;
@@ -21,6 +22,7 @@ mod media;
 mod preamble;
 mod rows;
 mod sections;
+mod series;
 mod sheet;
 mod subhead;
 mod table;

@@ -4,12 +4,15 @@
 use std::borrow::Cow;
 
 use super::body::{Body, Row};
-use super::columns::{Column, Share, columns, covering, heading_score, of};
+pub(crate) use super::cells::Cell;
+use super::cells::{Filled, filled, head_cells, width};
+use super::columns::{Column, Share, columns, heading_score, of};
 use super::headers::{self, Claim};
-use super::heading::{HeadCell, Heading, add_above, add_row};
+use super::heading::{Heading, add_above, add_row};
 use super::preamble::Preamble;
 use super::rows::{is_count, is_numbering, is_outline};
 use super::sections::section;
+use super::series::{Series, number};
 use super::subhead::refines;
 use crate::charset::{Votes, suspect};
 use crate::error::ReadError;
@@ -20,24 +23,6 @@ use crate::text::{fold, is_letter, join, tidy};
 
 /// Rows in which the head has to come.
 const HEAD_WITHIN: usize = 60;
-
-/// A cell, with how many columns it covers.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Cell<'a> {
-    pub text: &'a str,
-    pub span: usize,
-    pub href: Option<&'a str>,
-}
-
-/// A cell with something in it, at its column.
-struct Filled<'a> {
-    /// The column that it counts for.
-    column: usize,
-    /// The first column that it covers.
-    start: usize,
-    cell: Cell<'a>,
-    text: Cow<'a, str>,
-}
 
 /// A sheet whose rows come one by one.
 #[derive(Debug, Default)]
@@ -54,42 +39,17 @@ pub(crate) struct Sheet {
     records: u32,
     /// Whether a record came under the head.
     begun: bool,
-    /// The score that its head has to pass, and how many records came before it.
-    to_pass: usize,
-    earlier: u32,
-}
-
-fn head_cells<'r>(row: &'r [Filled<'_>]) -> Vec<HeadCell<'r>> {
-    row.iter().map(|filled| (filled.start, filled.cell.span, filled.text.as_ref())).collect()
-}
-
-/// The cells with something in them. Each counts for one column, once the
-/// columns are known, and none beyond them counts.
-fn filled<'c>(columns: &[Column], cells: &[Cell<'c>]) -> Vec<Filled<'c>> {
-    let mut filled = Vec::with_capacity(cells.len());
-    let mut place = 0;
-    for cell in cells {
-        let text = tidy(cell.text);
-        let column = if columns.is_empty() { Some(place) } else { covering(columns, place, cell.span) };
-        if let (Some(column), false) = (column, text.is_empty()) {
-            filled.push(Filled { column, start: place, cell: *cell, text });
-        }
-        place += cell.span;
-    }
-    filled
-}
-
-impl<'a> Cell<'a> {
-    pub fn plain(text: &'a str) -> Self {
-        Self { text, span: 1, href: None }
-    }
+    /// The running number of the last record.
+    number: Option<u64>,
+    /// What came before it.
+    series: Series,
 }
 
 impl Sheet {
     /// Takes a row: one above the head, the head, a record, or one that is none.
     pub fn row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
         let row = filled(&self.columns, cells);
-        let width = cells.iter().map(|cell| cell.span).sum();
+        let width = width(cells);
         if row.is_empty() {
             Ok(())
         } else if self.columns.is_empty() {
@@ -104,22 +64,30 @@ impl Sheet {
         } else if self.is_record(&row) {
             self.begun = true;
             self.records += 1;
+            self.number = number(self.text_of(Known::Ordinal, &row));
             self.record(&row, site, intake)
         } else {
             Ok(())
         }
     }
 
-    /// A sheet after this one, whose records go on after its own. It has to be headed alike: what else
-    /// stands on the page may have names, too.
+    /// A sheet after this one, whose records go on after its own.
     pub fn next(&self) -> Self {
-        let known = self.columns.iter().filter(|column| column.known.is_some()).count();
-        Self { to_pass: usize::from(known > 1), earlier: self.earlier + self.records, ..Self::default() }
+        let series = Series::of(&self.columns, self.series.records + self.records);
+        Self { series, ..Self::default() }
+    }
+
+    /// Whether a table without a head goes on with this one, as on the next page.
+    pub fn goes_on(&self, cells: &[Cell<'_>]) -> bool {
+        let row = filled(&self.columns, cells);
+        let next = self.number.map(|number| number + 1);
+        next.is_some() && number(self.text_of(Known::Ordinal, &row)) == next && width(cells) == self.columns.len()
     }
 
     /// Takes what stands over the sheet, and whether that says of what one kind its records are.
     pub fn begin_under(&mut self, text: &str) -> bool {
         let kind = section(text, "", false).and_then(|section| section.kind);
+        self.series.begin_under(text, kind.is_some());
         self.body.kind = kind.or(self.body.kind);
         kind.is_some()
     }
@@ -136,7 +104,7 @@ impl Sheet {
 
     fn take_above(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) -> Result<(), ReadError> {
         let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
-        if is_named || heading_score(row.iter().map(|filled| filled.text.as_ref())) > self.to_pass {
+        if is_named || self.series.takes(row.iter().map(|filled| filled.text.as_ref())) {
             self.take_section();
             Preamble::read(&self.above).put(&mut intake.honours.head);
             self.set_head(row, width, intake);
@@ -292,7 +260,7 @@ impl Sheet {
             values.push(("name", Value::Text(name.into())));
         }
         let entries: Vec<(&str, &Value<'_>)> = values.iter().map(|(name, value)| (*name, value)).collect();
-        intake.entries(site, self.earlier + self.records, &entries)
+        intake.entries(site, self.series.records + self.records, &entries)
     }
 
     /// The name that stands in several columns, or in another than the others.

@@ -55,8 +55,13 @@ impl Foreign for Page {
 /// `is_wanted` says that the page itself was asked for: then it is the table
 /// that is missing, else the page came in place of other data.
 fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), ReadError> {
-    let (mut error, mut earlier) = (None, None);
+    let (mut error, mut earlier) = (None, None::<Sheet>);
     for table in tables(page) {
+        if let Some(sheet) = earlier.as_mut().filter(|sheet| goes_on(sheet, &table)) {
+            sheet.begin_under(&tidy(&table.before));
+            read(&table, sheet, intake)?;
+            continue;
+        }
         let mut sheet = earlier.as_ref().map_or_else(Sheet::default, Sheet::next);
         sheet.begin_under(&tidy(&table.before));
         let caption = tidy(&table.caption);
@@ -78,6 +83,12 @@ fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), Rea
         (_, error) if is_wanted => Err(error.unwrap_or(ReadError::NoTable)),
         _ => Err(ReadError::HtmlPage { title: page_title(page) }),
     }
+}
+
+/// Whether a table is the rest of one before it, which ends with its page.
+fn goes_on(sheet: &Sheet, table: &Table) -> bool {
+    let first = table.rows.iter().find(|row| !row.is_aside);
+    first.is_some_and(|row| sheet.goes_on(&row.cells.iter().map(span).collect::<Vec<_>>()))
 }
 
 fn read(table: &Table, sheet: &mut Sheet, intake: &mut Intake) -> Result<(), ReadError> {

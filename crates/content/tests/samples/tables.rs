@@ -48,6 +48,41 @@ fn a_table_that_is_headed_otherwise_is_no_part_of_the_list() {
     assert_eq!(all(&reading).len(), 2);
 }
 
+const LIST: &str = "<table><tr><th>STT<th>Họ tên<th>Chức vụ<th>Đơn vị<th>Danh hiệu</tr>
+    <tr><td>1<td>Hồ Văn Rạng<td>Trưởng bản<td>Bản Hạ<td>Người tốt việc tốt</tr></table>";
+
+#[test]
+fn contacts_and_figures_are_no_part_of_the_list() {
+    let staff = "<p>Liên hệ</p><table><tr><th>STT<th>Họ và tên<th>Chức vụ<th>Điện thoại</tr>
+        <tr><td>1<td>Trần Cán Bộ<td>Chánh Văn phòng<td>0990</table>";
+    let figures =
+        "<table><tr><th>Đơn vị<th>Số lượng<th>Hình thức khen thưởng</tr><tr><td>Khối xã<td>12<td>Giấy khen</table>";
+    let more = LIST.replace("Danh hiệu", "Hình thức").replace("Hồ Văn Rạng", "Hồ Xuân Long");
+    let reading = page(&[LIST, staff, figures, &more].concat());
+    assert_eq!(all(&reading), [("1", "Hồ Văn Rạng", None), ("2", "Hồ Xuân Long", None)]);
+    let ours = staff.replace("Liên hệ", "Ban Thi đua - Khen thưởng");
+    assert_eq!(all(&page(&[LIST, &ours].concat())).len(), 1);
+    let plain = |table: &str| table.replace("<th>Danh hiệu", "").replace("<td>Người tốt việc tốt", "");
+    assert_eq!(all(&page(&[&plain(LIST), staff].concat())).len(), 1);
+}
+
+#[test]
+fn a_table_under_its_own_heading_joins_the_list_however_it_is_headed() {
+    let others = "<table><tr><th>STT<th>Họ và tên<th>Nơi công tác</tr><tr><td>1<td>Lê Thị Lan<td>Xã A</table>";
+    assert_eq!(all(&page(&[LIST, "<p>Được tặng Giấy khen:</p>", others].concat())).len(), 2);
+    assert_eq!(all(&page(&[LIST, "<p>Xem thêm</p>", others].concat())).len(), 1);
+}
+
+#[test]
+fn a_table_that_is_cut_in_two_is_read_whole() {
+    let rest = "<table><tr><td>2<td>Hồ Thị Con<td>Phó bản<td>Bản Hạ<td></tr><tr><td>3<td>Hồ Xuân Long<td>Già làng<td><td></table>";
+    let reading = page(&[LIST, rest].concat());
+    assert_eq!(all(&reading), [("1", "Hồ Văn Rạng", None), ("2", "Hồ Thị Con", None), ("3", "Hồ Xuân Long", None)]);
+    for other in [rest.replace("<td>2", "<td>4"), rest.replace("<td>Bản Hạ", "")] {
+        assert_eq!(all(&page(&[LIST, &other].concat())).len(), 1);
+    }
+}
+
 const HIDDEN: &str = "<table><col><col style='display:none'><col><col>\
     <tr style='DISPLAY : none'><td>cũ</td><td></td><td></td><td></td></tr>\
     <tr><td>STT</td><td style='display:none'>Mã</td><td>Họ và tên</td><td>Đơn vị</td></tr>\
