@@ -48,6 +48,8 @@ struct Open {
     in_foot: bool,
     /// Whether the page's scripts may hide rows and cells, as those of other pages of it.
     is_live: bool,
+    /// Whether Google wrote it, with rows and columns named as in a spreadsheet.
+    is_google: bool,
     /// Its number in the order in which tables begin.
     number: usize,
 }
@@ -62,9 +64,10 @@ pub(crate) fn tables(html: &str) -> Vec<Table> {
     let mut around = Around::default();
     for token in Tokens::new(html) {
         match token {
-            Token::Open { name, .. } if name.eq_ignore_ascii_case("table") && stack.len() < limits::NESTING => {
+            Token::Open { name, attributes } if name.eq_ignore_ascii_case("table") && stack.len() < limits::NESTING => {
                 let table = Table { before: around.last(), ..Table::default() };
-                stack.push(Open { number: done.len(), table, is_live, ..Open::default() });
+                let is_google = has_class(attributes, "waffle");
+                stack.push(Open { number: done.len(), table, is_live, is_google, ..Open::default() });
                 // Keeps its place in the order.
                 done.push(Table::default());
             }
@@ -142,7 +145,7 @@ impl Open {
                 let columns = span(attributes, "span").min(limits::FIELDS.saturating_sub(self.table.hidden.len()));
                 self.table.hidden.extend(repeat_n(is_hidden, columns));
             }
-            "td" | "th" => self.open_cell(attributes),
+            "td" | "th" => self.open_cell(name, attributes),
             "caption" => self.in_caption = true,
             "thead" | "tbody" | "tfoot" => {
                 self.end_row();
@@ -158,10 +161,11 @@ impl Open {
         }
     }
 
-    fn open_cell(&mut self, attributes: &str) {
+    fn open_cell(&mut self, name: &str, attributes: &str) {
         self.end_cell();
         self.in_caption = false;
-        self.is_mute = self.hides(attributes);
+        let is_frame = self.is_google && (name == "th" || has_class(attributes, "freezebar"));
+        self.is_mute = is_frame || self.hides(attributes);
         // Where columns are hidden by their own tags, those tags count its cells.
         let is_counted = self.table.hidden.contains(&true);
         self.cell = (is_counted || !self.is_mute).then(|| Cell {
@@ -225,6 +229,10 @@ impl Open {
 fn span(attributes: &str, name: &str) -> usize {
     let span = attribute(attributes, name).and_then(|span| digits(span.trim()));
     span.map_or(1, |span| (span as usize).clamp(1, SPAN))
+}
+
+fn has_class(attributes: &str, word: &str) -> bool {
+    attribute(attributes, "class").is_some_and(|class| has(&class, word))
 }
 
 fn is_marked(attributes: &str) -> bool {

@@ -123,3 +123,21 @@ fn rows_that_a_script_hides_in_the_widgets_own_table_stay() {
     let names: Vec<&str> = reading.content.roll.iter().map(|one| one.name()).collect();
     assert_eq!(names, ["Nguyễn Văn An", "Trần Thị Bình"]);
 }
+
+#[test]
+fn the_frame_of_googles_sheets_is_left_out() {
+    let cells = |row: [&str; 3]| row.map(|cell| format!("<td class=s0>{cell}</td>")).concat();
+    let rows = [["UBND HUYỆN", "", ""], ["DANH SÁCH", "", ""], ["STT", "Họ và tên", "Đơn vị"], ["I", "TẬP THỂ", ""]];
+    let more = [["1", "Phòng A", "Xã A"], ["II", "CÁ NHÂN", ""], ["1", "Hà Bo", "Xã B"]];
+    let row = |(at, row)| format!("<tr><th class=row-headers-background><div>{at}</div></th>{}</tr>", cells(row));
+    let rows: String = (1..).zip(rows.into_iter().chain(more)).map(row).collect();
+    let frozen = "<tr><th class='freezebar-cell'></th><td class='freezebar-cell'></td><td></td><td></td></tr>";
+    let reading = page(&format!(
+        "<table class='waffle no-grid'><tr><th class='row-header'></th><th class='column-headers-background'>A</th>\
+         <th>B</th><th>C</th></tr>{rows}{frozen}</table>"
+    ));
+    assert_eq!(all(&reading), [("1", "Phòng A", Some(Kind::Collective)), ("2", "Hà Bo", Some(Kind::Individual))]);
+    let head = &reading.content.head;
+    assert_eq!((head.issuer.as_deref(), head.title.as_deref()), (Some("UBND HUYỆN"), Some("DANH SÁCH")));
+    assert!(reading.content.roll.iter().all(|one| one.fields().count() == 5));
+}
