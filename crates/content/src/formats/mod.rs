@@ -7,6 +7,7 @@ use crate::html::{Token, Tokens, attribute, decode};
 use crate::text::join;
 use crate::text::{find, has, tidy};
 
+mod above;
 mod body;
 mod cells;
 mod columns;

@@ -56,7 +56,7 @@ fn is_reference(text: &str) -> bool {
 }
 
 /// The state's name and motto, which stand on every letter.
-fn is_motto(text: &str) -> bool {
+pub(super) fn is_motto(text: &str) -> bool {
     let folded = fold(text);
     folded.starts_with("conghoaxahoichunghia") || folded.starts_with("doclaptudo")
 }

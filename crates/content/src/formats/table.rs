@@ -1,5 +1,8 @@
 //! A page's table: merged cells are laid out, then its rows are a sheet's.
 
+use std::borrow::Cow;
+
+use super::above::Above;
 use super::sheet::{Cell, Sheet};
 use super::{Foreign, page_title};
 use crate::error::{Limit, ReadError};
@@ -56,33 +59,49 @@ impl Foreign for Page {
 /// that is missing, else the page came in place of other data.
 fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), ReadError> {
     let (mut error, mut earlier) = (None, None::<Sheet>);
+    let (mut above, mut is_several) = (Above::default(), false);
     for table in tables(page) {
         if let Some(sheet) = earlier.as_mut().filter(|sheet| goes_on(sheet, &table)) {
-            sheet.begin_under(&tidy(&table.before));
+            sheet.begin_under(&last_line(&table));
             read(&table, sheet, intake)?;
             continue;
         }
         let mut sheet = earlier.as_ref().map_or_else(Sheet::default, Sheet::next);
-        sheet.begin_under(&tidy(&table.before));
+        let is_kind = sheet.begin_under(&last_line(&table));
+        if earlier.is_none() {
+            above.add(&table, is_kind);
+        }
         let caption = tidy(&table.caption);
         let is_section = sheet.begin_under(&caption);
         match read(&table, &mut sheet, intake) {
             Err(refused) if sheet.has_head() => return Err(refused),
-            Err(refused) => error = error.or(Some(refused)),
+            Err(refused) => {
+                error = error.or(Some(refused));
+                if earlier.is_none() {
+                    above.pass(&table);
+                }
+            }
             Ok(()) => {
                 let title = &mut intake.honours.head.title;
                 if title.is_none() && !caption.is_empty() && !is_section {
                     *title = Some(caption.into_owned());
                 }
-                earlier = Some(sheet);
+                is_several = earlier.replace(sheet).is_some();
             }
         }
+    }
+    if earlier.is_some() {
+        above.read(is_several).put(&mut intake.honours.head);
     }
     match (earlier, error) {
         (Some(_), _) => Ok(()),
         (_, error) if is_wanted => Err(error.unwrap_or(ReadError::NoTable)),
         _ => Err(ReadError::HtmlPage { title: page_title(page) }),
     }
+}
+
+fn last_line(table: &Table) -> Cow<'_, str> {
+    tidy(table.before.last().map_or("", String::as_str))
 }
 
 /// Whether a table is the rest of one before it, which ends with its page.

@@ -1,3 +1,4 @@
+use std::collections::VecDeque;
 use std::iter::repeat_n;
 use std::mem::take;
 
@@ -9,12 +10,15 @@ use crate::text::{digits, has, is_listed};
 /// Columns or rows that one cell may cover.
 const SPAN: usize = 1000;
 
+/// Lines before a table that are kept.
+const LINES: usize = 8;
+
 /// A table as its tags say it, before merged cells are laid out.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     pub caption: String,
-    /// The last line before it that stands in no table.
-    pub before: String,
+    /// The last lines before it that stand in no table.
+    pub before: Vec<String>,
     pub rows: Vec<Row>,
     /// For each column that has a tag of its own, whether it is hidden.
     pub hidden: Vec<bool>,
@@ -65,7 +69,7 @@ pub(crate) fn tables(html: &str) -> Vec<Table> {
     for token in Tokens::new(html) {
         match token {
             Token::Open { name, attributes } if name.eq_ignore_ascii_case("table") && stack.len() < limits::NESTING => {
-                let table = Table { before: around.last(), ..Table::default() };
+                let table = Table { before: around.lines(), ..Table::default() };
                 let is_google = has_class(attributes, "waffle");
                 stack.push(Open { number: done.len(), table, is_live, is_google, ..Open::default() });
                 // Keeps its place in the order.
@@ -92,7 +96,7 @@ pub(crate) fn tables(html: &str) -> Vec<Table> {
 #[derive(Debug, Default)]
 struct Around {
     line: String,
-    whole: String,
+    whole: VecDeque<String>,
 }
 
 impl Around {
@@ -107,13 +111,16 @@ impl Around {
     fn end(&mut self) {
         let line = take(&mut self.line);
         if !line.trim().is_empty() {
-            self.whole = line;
+            self.whole.push_back(line);
+        }
+        if self.whole.len() > LINES {
+            self.whole.pop_front();
         }
     }
 
-    fn last(&mut self) -> String {
+    fn lines(&mut self) -> Vec<String> {
         self.end();
-        take(&mut self.whole)
+        take(&mut self.whole).into()
     }
 }
 

@@ -83,6 +83,35 @@ fn a_table_that_is_cut_in_two_is_read_whole() {
     }
 }
 
+const OVER: &str = "<p>Trang chủ</p><table><tr><td><p>UBND TỈNH KHÊ SƠN<br>SỞ NỘI VỤ</p></td><td>
+    <p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p></td></tr></table>
+    <p><b>DANH SÁCH</b> TẶNG BẰNG KHEN</p><p>(Kèm theo Quyết định số 77/QĐ-UBND ngày 05/01/2024)</p>";
+
+#[test]
+fn what_stands_over_the_table_is_read_as_in_a_sheet() {
+    let reading = page(&[OVER, "<p>II. CÁ NHÂN</p>", PEOPLE].concat());
+    let head = &reading.content.head;
+    assert_eq!(head.title.as_deref(), Some("DANH SÁCH TẶNG BẰNG KHEN"));
+    assert_eq!(head.issuer.as_deref(), Some("UBND TỈNH KHÊ SƠN SỞ NỘI VỤ"));
+    let decision = head.decision.as_ref().expect("the decision is named");
+    assert_eq!(
+        (decision.number.as_deref(), decision.date.map(|day| day.iso()).as_deref()),
+        (Some("77/QĐ-UBND"), Some("2024-01-05"))
+    );
+}
+
+#[test]
+fn lines_of_a_page_are_no_title() {
+    let title = |body: &str| page(body).content.head.title;
+    assert_eq!(title(&format!("<h1>Sở Nội vụ</h1><p>Tin mới</p>{PEOPLE}")), None);
+    assert_eq!(title(&format!("<h1>Danh sách đợt 1</h1>{PEOPLE}")).as_deref(), Some("Danh sách đợt 1"));
+    let over = "<h1>DANH SÁCH</h1><h2>Tặng Giấy khen năm 2023</h2><p>Thứ ba, 16/05/2023</p><p>Lượt xem: 342</p>";
+    assert_eq!(title(&[over, PEOPLE].concat()).as_deref(), Some("DANH SÁCH Tặng Giấy khen năm 2023"));
+    let kinds = format!("<p>Danh sách tập thể</p>{UNITS}<p>Danh sách cá nhân</p>{PEOPLE}");
+    assert_eq!(title(&kinds), None);
+    assert_eq!(title(&format!("<p>Danh sách cá nhân</p>{PEOPLE}")).as_deref(), Some("Danh sách cá nhân"));
+}
+
 const HIDDEN: &str = "<table><col><col style='display:none'><col><col>\
     <tr style='DISPLAY : none'><td>cũ</td><td></td><td></td><td></td></tr>\
     <tr><td>STT</td><td style='display:none'>Mã</td><td>Họ và tên</td><td>Đơn vị</td></tr>\
