@@ -10,7 +10,7 @@ use crate::honours::{Intake, Site};
 use crate::html::{self, Table, tables};
 use crate::limits;
 use crate::place::line_breaks;
-use crate::text::tidy;
+use crate::text::{has, tidy};
 
 /// Bytes that merged cells may add to a table by standing in many rows. Beyond
 /// it they stand in their first row alone.
@@ -42,6 +42,9 @@ impl Foreign for Page {
     }
 
     fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
+        if is_workbook(&self.text) {
+            return Err(ReadError::Workbook);
+        }
         if self.is_refused {
             return Err(ReadError::HtmlPage { title: page_title(&self.text) });
         }
@@ -51,6 +54,11 @@ impl Foreign for Page {
     fn line(&self) -> u32 {
         1 + line_breaks(self.text.as_bytes())
     }
+}
+
+/// Whether an office program's XML came in place of a page.
+fn is_workbook(text: &str) -> bool {
+    text.starts_with("<?xml") && ["<?mso-application", "office:spreadsheet"].iter().any(|sign| has(text, sign))
 }
 
 /// Reads the records of the first table on a page that has a column of names, and of those after it

@@ -1,7 +1,7 @@
 //! Pages whose list stands in several tables.
 
-use bangvang_content::Reading;
 use bangvang_content::honours::{Honours, Kind, Options, read};
+use bangvang_content::{ReadError, Reading};
 
 fn page(body: &str) -> Reading<Honours> {
     let options = Options { url: Some("page.html"), ..Options::default() };
@@ -169,4 +169,14 @@ fn the_frame_of_googles_sheets_is_left_out() {
     let head = &reading.content.head;
     assert_eq!((head.issuer.as_deref(), head.title.as_deref()), (Some("UBND HUYỆN"), Some("DANH SÁCH")));
     assert!(reading.content.roll.iter().all(|one| one.fields().count() == 5));
+}
+
+#[test]
+fn a_workbook_as_xml_is_called_one() {
+    let book = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet>\
+        <Table><Row><Cell><Data>Họ và tên</Data></Cell></Row></Table></Worksheet></Workbook>";
+    for url in ["list.xls", "list.html"] {
+        let options = Options { url: Some(url), ..Options::default() };
+        assert_eq!(read(book.as_bytes(), &options).err(), Some(ReadError::Workbook));
+    }
 }
