@@ -49,9 +49,11 @@ impl Decoder {
     fn begin(&mut self, sink: &mut dyn FnMut(&str) -> Result<(), ReadError>) -> Result<(), ReadError> {
         let bytes = std::mem::take(&mut self.carry);
         let (encoding, mark) = match bytes.as_slice() {
-            [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(ReadError::Workbook),
-            // Rich text, and a web page in one file.
-            [b'{', b'\\', b'r', b't', ..] | [b'M', b'I', b'M', b'E', ..] => return Err(ReadError::Workbook),
+            // Workbooks and the like, rich text, a web page in one file.
+            [b'P', b'K', 3, 4, ..]
+            | [0xD0, 0xCF, 0x11, 0xE0, ..]
+            | [b'{', b'\\', b'r', b't', ..]
+            | [b'M', b'I', b'M', b'E', ..] => return Err(ReadError::Workbook),
             [b'%', b'P', b'D', b'F', ..] => return Err(ReadError::Pdf),
             [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
             [0xFF, 0xFE, ..] => (Encoding::Utf16 { big: false }, 2),

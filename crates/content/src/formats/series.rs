@@ -43,10 +43,11 @@ impl Series {
 
     /// Whether a row is the head of a table of the list: much as that of the one before, or in other words
     /// where it is told.
-    pub fn takes<'t>(&self, texts: impl Iterator<Item = &'t str> + Clone) -> bool {
-        let score = heading_score(texts.clone());
-        let is_staff = || !self.has_contacts && texts.clone().any(is_contact);
-        let is_part = || !is_staff() && (self.is_told || self.is_like(&meanings(texts.clone())));
+    pub fn takes(&self, texts: &[&str]) -> bool {
+        let texts = || texts.iter().copied();
+        let score = heading_score(texts());
+        let is_staff = || !self.has_contacts && texts().any(is_contact);
+        let is_part = || !is_staff() && (self.is_told || self.is_like(&meanings(texts())));
         score > self.to_pass && (self.headings.is_empty() || is_part())
     }
 

@@ -104,7 +104,8 @@ impl Sheet {
 
     fn take_above(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) -> Result<(), ReadError> {
         let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
-        if is_named || self.series.takes(row.iter().map(|filled| filled.text.as_ref())) {
+        let texts: Vec<&str> = row.iter().map(|filled| filled.text.as_ref()).collect();
+        if is_named || self.series.takes(&texts) {
             self.take_section();
             Preamble::read(&self.above).put(&mut intake.honours.head);
             self.set_head(row, width, intake);

@@ -38,6 +38,19 @@ pub(crate) struct Cell {
     pub rows: usize,
     /// Where the first link in it goes.
     pub href: Option<String>,
+    /// Whether it is there for its place alone.
+    is_hidden: bool,
+}
+
+/// Where a table comes from.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    #[default]
+    Page,
+    /// The widget's own element: scripts may hide rows and cells of it.
+    Element,
+    /// Google's sheets: it names rows and columns as a spreadsheet does.
+    Google,
 }
 
 /// A table whose end tag hasn't come.
@@ -46,14 +59,9 @@ struct Open {
     table: Table,
     row: Option<Row>,
     cell: Option<Cell>,
-    /// Whether the cell is hidden, and is there for its place alone.
-    is_mute: bool,
     in_caption: bool,
     in_foot: bool,
-    /// Whether the page's scripts may hide rows and cells, as those of other pages of it.
-    is_live: bool,
-    /// Whether Google wrote it, with rows and columns named as in a spreadsheet.
-    is_google: bool,
+    origin: Origin,
     /// Its number in the order in which tables begin.
     number: usize,
 }
@@ -61,8 +69,8 @@ struct Open {
 /// All tables of a page, in the order in which they begin; one inside another
 /// is no part of that one's text.
 pub(crate) fn tables(html: &str) -> Vec<Table> {
-    // What stands in the widget's own element comes alone.
-    let is_live = html.trim_start().starts_with("<table");
+    // What stands in the widget's own element comes alone, as a file may that has nothing else.
+    let usual = if html.trim_start().starts_with("<table") { Origin::Element } else { Origin::Page };
     let mut stack: Vec<Open> = Vec::new();
     let mut done: Vec<Table> = Vec::new();
     let mut around = Around::default();
@@ -70,8 +78,8 @@ pub(crate) fn tables(html: &str) -> Vec<Table> {
         match token {
             Token::Open { name, attributes } if name.eq_ignore_ascii_case("table") && stack.len() < limits::NESTING => {
                 let table = Table { before: around.lines(), ..Table::default() };
-                let is_google = has_class(attributes, "waffle");
-                stack.push(Open { number: done.len(), table, is_live, is_google, ..Open::default() });
+                let origin = if has_class(attributes, "waffle") { Origin::Google } else { usual };
+                stack.push(Open { number: done.len(), table, origin, ..Open::default() });
                 // Keeps its place in the order.
                 done.push(Table::default());
             }
@@ -171,15 +179,16 @@ impl Open {
     fn open_cell(&mut self, name: &str, attributes: &str) {
         self.end_cell();
         self.in_caption = false;
-        let is_frame = self.is_google && (name == "th" || has_class(attributes, "freezebar"));
-        self.is_mute = is_frame || self.hides(attributes);
+        let is_frame = self.origin == Origin::Google && (name == "th" || has_class(attributes, "freezebar"));
+        let is_hidden = is_frame || self.hides(attributes);
         // Where columns are hidden by their own tags, those tags count its cells.
         let is_counted = self.table.hidden.contains(&true);
-        self.cell = (is_counted || !self.is_mute).then(|| Cell {
+        self.cell = (is_counted || !is_hidden).then(|| Cell {
             text: String::new(),
             columns: span(attributes, "colspan"),
             rows: span(attributes, "rowspan"),
             href: None,
+            is_hidden,
         });
     }
 
@@ -188,7 +197,7 @@ impl Open {
     fn hides(&self, attributes: &str) -> bool {
         // Excel's own rows.
         let is_flat = || attribute(attributes, "height").is_some_and(|height| height == "0");
-        is_marked(attributes) || is_unseen(attributes) && (!self.is_live || is_flat())
+        is_marked(attributes) || is_unseen(attributes) && (self.origin != Origin::Element || is_flat())
     }
 
     fn close(&mut self, name: &str) {
@@ -202,8 +211,10 @@ impl Open {
     }
 
     fn text(&mut self, text: &str) {
-        if let Some(cell) = self.cell.as_mut().filter(|_| !self.is_mute) {
-            cell.text.push_str(text);
+        if let Some(cell) = self.cell.as_mut() {
+            if !cell.is_hidden {
+                cell.text.push_str(text);
+            }
         } else if self.in_caption {
             self.table.caption.push_str(text);
         }
