@@ -77,6 +77,10 @@ fn what_has_no_heading_is_left_out() {
         "STT;Họ và tên;Đơn vị;;Năm\n1;An;Thôn Hạ;Xã A;2020\n",
         &["name: An, unit: Thôn Hạ, year: 2020, Đơn vị 2: Xã A"],
     );
+    check(
+        "Họ và tên;Quyết định;;Năm\nAn;12/QĐ;1/2/2020;2020\n",
+        &["name: An, year: 2020, decision: 12/QĐ, Quyết định 2: 1/2/2020"],
+    );
     check("STT;Họ và tên;Chức vụ;;Năm\n1;An;Y tá;1980;2020\n", &["name: An, position: Y tá, year: 2020"]);
 }
 

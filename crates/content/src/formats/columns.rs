@@ -206,7 +206,8 @@ impl Column {
         // How many men and women there are is shorter.
         let is_year = || text.bytes().filter(u8::is_ascii_digit).count() >= 4;
         if self.known.is_none() && !self.is_personal && self.heading.text.len() <= 4 && is_year() {
-            let is_open = self.heading.text.is_empty() || is_listed("nam nu", &fold(&self.heading.text));
+            let is_blank = self.heading.text.is_empty() && headers::known(&self.heading.group) != Some(Known::Decision);
+            let is_open = is_blank || is_listed("nam nu", &fold(&self.heading.text));
             return if is_open { "" } else { text };
         }
         if self.known != Some(Known::Name) || !self.is_personal {

@@ -12,8 +12,8 @@ pub(super) struct Series {
     headings: Vec<Known>,
     /// The score that a head has to pass.
     to_pass: usize,
-    /// Whether they head telephones.
-    has_contacts: bool,
+    /// Whether one of them heads telephones or figures.
+    has_aside: bool,
     /// How many records it has.
     pub records: u32,
     /// Whether what stands over the table says that it is part of the list.
@@ -27,7 +27,7 @@ impl Series {
         Self {
             headings: meanings(texts()),
             to_pass: usize::from(known > 1),
-            has_contacts: texts().any(is_contact),
+            has_aside: texts().any(is_aside),
             records,
             is_told: false,
         }
@@ -38,7 +38,7 @@ impl Series {
         let folded = fold(text);
         self.is_told |= says_kind || has(&folded, "khen") || has(&folded, "danhhieu");
         // Who gives awards has a telephone; those of a kind are no staff.
-        self.has_contacts |= says_kind;
+        self.has_aside |= says_kind;
     }
 
     /// Whether a row is the head of a table of the list: much as that of the one before, or in other words
@@ -46,8 +46,8 @@ impl Series {
     pub fn takes(&self, texts: &[&str]) -> bool {
         let texts = || texts.iter().copied();
         let score = heading_score(texts());
-        let is_staff = || !self.has_contacts && texts().any(is_contact);
-        let is_part = || !is_staff() && (self.is_told || self.is_like(&meanings(texts())));
+        let is_other = || !self.has_aside && texts().any(is_aside);
+        let is_part = || !is_other() && (self.is_told || self.is_like(&meanings(texts())));
         score > self.to_pass && (self.headings.is_empty() || is_part())
     }
 
@@ -70,10 +70,11 @@ fn meanings<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Known> {
     known
 }
 
-/// Whether a column says how to reach someone, as that of an office's staff does.
-fn is_contact(heading: &str) -> bool {
+/// Whether a column says how to reach someone, as that of an office's staff does, or counts something.
+fn is_aside(heading: &str) -> bool {
     let folded = fold(heading);
-    is_listed("dt sdt tel phone email", &folded) || has(&folded, "dienthoai") || has(&folded, "didong")
+    is_listed("dt sdt tel phone email", &folded)
+        || ["dienthoai", "didong", "soluong", "tongso"].iter().any(|word| has(&folded, word))
 }
 
 /// The number of a record, as `2` or `02.`.

@@ -62,6 +62,7 @@ fn contacts_and_figures_are_no_part_of_the_list() {
     assert_eq!(all(&reading), [("1", "Hồ Văn Rạng", None), ("2", "Hồ Xuân Long", None)]);
     let ours = staff.replace("Liên hệ", "Ban Thi đua - Khen thưởng");
     assert_eq!(all(&page(&[LIST, &ours].concat())).len(), 1);
+    assert_eq!(all(&page(&[LIST, "<p>Kết quả khen thưởng</p>", figures].concat())).len(), 1);
     let plain = |table: &str| table.replace("<th>Danh hiệu", "").replace("<td>Người tốt việc tốt", "");
     assert_eq!(all(&page(&[&plain(LIST), staff].concat())).len(), 1);
 }
