@@ -101,6 +101,9 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
     let (name, shares) = shares(&headings, chosen.iter().position(|own| *own == Some("name")));
     let mut known: Vec<Option<Known>> = headings.iter().map(|heading| heading.known(&headings)).collect();
     date_decisions(&headings, &mut known);
+    let has_own =
+        |known: Option<Known>, heading: &Heading| known.filter(|known| *known != Known::Name && heading.is_own());
+    let own: Vec<_> = known.iter().zip(&headings).map(|(known, heading)| has_own(*known, heading)).collect();
     let mut columns: Vec<Column> = Vec::with_capacity(headings.len());
     for (place, ((heading, known), share)) in headings.into_iter().zip(known).zip(shares).enumerate() {
         let is_personal = heading.is_personal();
@@ -110,10 +113,14 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
             continue;
         }
         let known = if Some(place) == name { Some(Known::Name) } else { known.filter(|known| *known != Known::Name) };
-        // Of two columns of one meaning the first has it, or the one that the page names.
-        let is_taken = |known: Known| of(&columns, known).is_some() || chosen.contains(&Some(known.name()));
-        let is_spare = known == Some(Known::Award) && of(&columns, Known::Award).is_some();
-        let known = known.filter(|known| share == Share::None && !is_taken(*known));
+        // Of two columns of one meaning that has it whose heading is its own word, else the first; or the
+        // one that the page names.
+        let gives_way =
+            |known| own.get(place) == Some(&None) && own.iter().skip(place + 1).any(|own| *own == Some(known));
+        let is_other = |known: Known| of(&columns, known).is_some() || gives_way(known);
+        let is_spare = known == Some(Known::Award) && is_other(Known::Award);
+        let known =
+            known.filter(|known| share == Share::None && !is_other(*known) && !chosen.contains(&Some(known.name())));
         let name = known.map_or_else(|| unknown_name(&heading, &columns), |known| known.name().to_owned());
         columns.push(Column { heading, known, name, share, is_spare, is_personal });
     }

@@ -71,8 +71,32 @@ fn an_award_may_stand_in_either_of_two_columns() {
         &[
             "name: Lê An, award: CSTĐCS",
             "name: Lê Ba, award: Bằng khen",
-            "name: Lê Tư, award: LĐTT, Hình thức khen thưởng: GK",
+            "name: Lê Tư, award: GK, Danh hiệu thi đua: LĐTT",
         ],
+    );
+}
+
+#[test]
+fn of_two_columns_of_one_meaning_that_has_it_which_is_headed_by_its_own_word() {
+    check(
+        "STT,Họ và tên,Đơn vị đề nghị,Đơn vị,Danh hiệu\n1,Lê An,Huyện A,Xã B,GK\n",
+        &["name: Lê An, unit: Xã B, award: GK, Đơn vị đề nghị: Huyện A"],
+    );
+    check("STT,Họ,Tên,Đơn vị\n1,Lê,An,Xã B\n", &["name: Lê An, unit: Xã B"]);
+}
+
+#[test]
+fn a_rank_before_the_name_leaves_it_the_name() {
+    for heading in ["Cấp bậc, họ và tên", "Số báo danh, họ tên", "Nhóm, họ tên", "Họ, chữ đệm và tên"]
+    {
+        check(
+            &format!("STT;{heading};Chức vụ;Đơn vị\n1;Thiếu tá Lê An;Đội trưởng;Công an xã\n"),
+            &["name: Thiếu tá Lê An, position: Đội trưởng, unit: Công an xã"],
+        );
+    }
+    check(
+        "STT;Người ký, họ tên;Họ và tên;Đơn vị\n1;Lê Ký;Lê An;Xã B\n",
+        &["name: Lê An, unit: Xã B, Người ký, họ tên: Lê Ký"],
     );
 }
 
