@@ -225,7 +225,7 @@ fn blank_headings_at_the_end_are_no_columns() {
     let title = "<tr><td colspan=3>Khối xã</tr>";
     check(
         &format!("<table><tr><th>STT<th>Họ và tên<th>Đơn vị<th></tr>{title}<tr><td>1<td>An<td>Xã X</table>"),
-        &["name: An, unit: Xã X"],
+        &["name: An, unit: Xã X, Nhóm: Khối xã"],
     );
 }
 

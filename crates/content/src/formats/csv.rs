@@ -56,7 +56,7 @@ impl Foreign for Csv {
         if let Some(line) = self.rows.unclosed {
             intake.log.note(None, &|| format!("line {line}"), Fault::QuoteUnclosed);
         }
-        self.sheet.finish()
+        self.sheet.finish(intake)
     }
 
     fn line(&self) -> u32 {

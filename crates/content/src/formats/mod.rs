@@ -8,13 +8,17 @@ use crate::text::join;
 use crate::text::{find, has, tidy};
 
 mod body;
+mod cells;
 mod columns;
 mod csv;
+mod entries;
 mod entry;
 pub(crate) mod feed;
 mod foreign;
+mod groups;
 mod headers;
 mod heading;
+mod held;
 pub(crate) mod jsonfeed;
 pub(crate) mod lead;
 mod media;

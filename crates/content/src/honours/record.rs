@@ -179,6 +179,15 @@ fn check(place: u32) -> Result<(), ReadError> {
 }
 
 impl Site<'_> {
+    /// The same place, where it is one in a sheet.
+    pub fn of_sheet(self) -> Site<'static> {
+        match self {
+            Self::Line(line) => Site::Line(line),
+            Self::Row(row) => Site::Row(row),
+            Self::List(_) => Site::List(""),
+        }
+    }
+
     /// The path of a record's field, or of the record.
     pub fn path(self, place: u32, field: &str) -> String {
         match self {

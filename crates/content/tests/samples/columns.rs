@@ -13,7 +13,7 @@ fn fields(awardee: Awardee<'_>) -> String {
 }
 
 #[track_caller]
-fn check(text: &str, expect: &[&str]) {
+pub fn check(text: &str, expect: &[&str]) {
     assert_eq!(list(text).roll.iter().map(fields).collect::<Vec<_>>(), expect, "{text}");
 }
 
