@@ -23,6 +23,7 @@ pub(crate) mod jsonfeed;
 pub(crate) mod lead;
 mod media;
 mod preamble;
+mod quoted;
 mod rows;
 mod sections;
 mod sheet;
