@@ -127,6 +127,19 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
     columns
 }
 
+/// After how many columns the head begins again, names among them: then lists stand side by side.
+pub(super) fn repeat(headings: &[Heading]) -> Option<usize> {
+    let (first, rest) = headings.split_first()?;
+    let is_same = |one: &Heading, other: &Heading| one.text == other.text && one.is_personal() == other.is_personal();
+    let part = rest.iter().position(|heading| is_same(heading, first))? + 1;
+    let others = headings.get(part..)?;
+    // A blank one between them isn't there after the last.
+    let is_whole = (headings.len() + 1) % part < 2;
+    let has_name = || others.iter().any(|one| one.claim() == Some(Claim::Name));
+    let is_repeated = part > 1 && is_whole && headings.iter().zip(others).all(|(one, other)| is_same(one, other));
+    (is_repeated && has_name()).then_some(part)
+}
+
 /// `Ngày, tháng, năm` right beside the decision's number is its date; anywhere
 /// else it may be a birth date.
 fn date_decisions(headings: &[Heading], known: &mut [Option<Known>]) {

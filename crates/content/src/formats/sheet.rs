@@ -4,7 +4,7 @@
 use super::body::{Body, Row, Take};
 pub(crate) use super::cells::Cell;
 use super::cells::{Filled, filled, head_cells, text_of};
-use super::columns::{Column, columns, heading_score, of};
+use super::columns::{Column, columns, heading_score, of, repeat};
 use super::entries::entries;
 use super::headers::{self, Claim};
 use super::heading::{Heading, add_above, add_row};
@@ -34,6 +34,8 @@ pub(crate) struct Sheet {
     body: Body,
     /// A row of which the next one says what it is.
     held: Option<Held>,
+    /// How wide each of several lists is that stand side by side under one head, else 0.
+    part: usize,
     /// How many columns there are up to the last one with a heading: beyond it is nothing but the
     /// rest of a name.
     headed: usize,
@@ -46,8 +48,16 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
-    /// Takes a row: one above the head, the head, a record, or one that is none.
+    /// Takes a row, or what each of several lists side by side has in it.
     pub fn row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
+        if self.part == 0 || cells.iter().any(|cell| cell.span != 1) {
+            return self.part_row(cells, site, intake);
+        }
+        cells.chunks(self.part).try_for_each(|cells| self.part_row(cells, site, intake))
+    }
+
+    /// Takes a row: one above the head, the head, a record, or one that is none.
+    fn part_row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
         let row = filled(&self.columns, cells);
         let width = cells.iter().map(|cell| cell.span).sum();
         if row.is_empty() {
@@ -148,6 +158,10 @@ impl Sheet {
             let above = self.last.iter().zip(texts).map(|((start, span), text)| (*start, *span, text.as_str()));
             add_above(&mut headings, &above.collect::<Vec<_>>());
         }
+        if let Some(part) = repeat(&headings) {
+            self.part = part;
+            headings.truncate(part);
+        }
         self.headed = headings.iter().rposition(|heading| !heading.text.is_empty()).map_or(0, |last| last + 1);
         self.columns = columns(headings, &|heading| intake.named(heading));
         for column in &self.columns {
@@ -160,6 +174,7 @@ impl Sheet {
     /// Forgets the head, for another.
     fn begin_anew(&mut self) {
         self.columns.clear();
+        self.part = 0;
         self.above.clear();
         self.body.begin();
         self.body.groups.begin_anew();

@@ -101,6 +101,24 @@ fn a_rank_before_the_name_leaves_it_the_name() {
 }
 
 #[test]
+fn lists_side_by_side_are_one_list() {
+    let expect = ["name: Lê An, unit: Xã A", "name: Lê Tư, unit: Xã B", "name: Lê Ba, unit: Xã A"];
+    for between in [";", ";;"] {
+        let row = |left: &str, right: &str| format!("{left}{between}{right}\n");
+        let head = row("STT;Họ và tên;Đơn vị", "STT;Họ và tên;Đơn vị");
+        let rows = row("1;Lê An;Xã A", "3;Lê Tư;Xã B") + &row("2;Lê Ba;Xã A", ";;");
+        check(&(head + &rows), &expect);
+    }
+    check(
+        "<table><tr><th>STT<th>Họ và tên<th>Đơn vị<th>STT<th>Họ và tên<th>Đơn vị</tr><tr><td colspan=6>CÁ NHÂN</tr>\
+         <tr><td>1<td>Lê An<td>Xã A<td>2<td>Lê Ba<td>Xã B</table>",
+        &["name: Lê An, kind: individual, unit: Xã A", "name: Lê Ba, kind: individual, unit: Xã B"],
+    );
+    check(",Họ và tên,\n1,Lê An,x\n2,Lê Ba,\n", &["name: Lê An,  2: 1", "name: Lê Ba,  2: 2"]);
+    check("Họ và tên,Đơn vị,Đơn vị\nLê An,A,B\n", &["name: Lê An, unit: A, Đơn vị 2: B"]);
+}
+
+#[test]
 fn a_link_in_a_column_of_links_is_where_it_leads() {
     let table = |cell: &str| format!("<table><tr><th>Họ và tên<th>Liên kết</tr><tr><td>Lê An<td>{cell}</table>");
     check(&table("<a href='https://x.vn/an'>Chi tiết</a>"), &["name: Lê An, href: https://x.vn/an"]);
