@@ -158,10 +158,12 @@ impl Intake {
             self.votes.cast(charset);
         }
         self.honours.roll.set(Known::Name as usize, &name, false);
-        let mut entry = EntryReader { intake: self, site, place, id: None, kind: None, is_full: false };
+        let mut entry =
+            EntryReader { intake: self, site, place, id: None, kind: None, spare_year: None, is_full: false };
         for (name, value) in entries {
             entry.read(name, value);
         }
+        entry.finish(last("year").is_some());
         let (id, kind) = (entry.id, entry.kind);
         let id = id.unwrap_or_else(|| place.to_string());
         if let Some(first) = self.honours.roll.commit(&id, kind, place) {

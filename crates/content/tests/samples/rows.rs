@@ -252,6 +252,19 @@ fn a_year_has_its_word_and_a_dash_is_nothing() {
     assert_eq!(read, [(Some(2020), day.clone()), (None, None), (Some(2021), day)]);
 }
 
+#[test]
+fn a_day_that_lost_its_format_is_read_and_of_a_part_of_one_the_year() {
+    let text =
+        "Họ và tên;Năm;Ngày ký\nAn;;44581\nBình;;20200925\nCúc;;2022\nDung;;12/2020\nEm;2019;tháng 01/2022\nGia;;x\n";
+    let reading = named(text, "list.csv").expect("it is a list");
+    let read: Vec<_> = reading.content.roll.iter().map(|one| (one.year(), one.date().map(|date| date.iso()))).collect();
+    let day = |year, day: &str| (year, Some(day.to_owned()));
+    let years = [Some(2022), Some(2020), Some(2019), None].map(|year| (year, None));
+    assert_eq!(read, [&[day(None, "2022-01-20"), day(None, "2020-09-25")][..], &years].concat());
+    let lines: Vec<_> = reading.warnings.iter().map(|warning| warning.at.as_str()).collect();
+    assert_eq!(lines, ["line 5", "line 6", "line 7"]);
+}
+
 /// What is said of a list that came through a wrong character set.
 #[track_caller]
 fn suspected(text: &str, message: &str) {
