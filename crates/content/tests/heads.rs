@@ -154,7 +154,7 @@ fn the_names_are_found_under_many_headings() {
 fn names_may_stand_in_one_of_two_columns() {
     check(
         "STT;Tập thể;Cá nhân;Hình thức\n1;Tổ A;;Giỏi\n2;;Lê An;Khá\n",
-        &["name: Tổ A, award: Giỏi", "name: Lê An, award: Khá, Cá nhân: Lê An"],
+        &["name: Tổ A, kind: collective, award: Giỏi", "name: Lê An, kind: individual, award: Khá"],
     );
 }
 

@@ -7,7 +7,7 @@ use super::cells::{Filled, text_of};
 use super::columns::{Column, Share};
 use crate::honours::{Kind, Known};
 use crate::json::Value;
-use crate::text::{join, tidy};
+use crate::text::{fold, join, tidy};
 
 /// The field that says which group of a list a record is in, where no field of the format does.
 const GROUP: &str = "Nhóm";
@@ -47,7 +47,29 @@ pub(super) fn entries<'r>(
         values.retain(|(name, _)| *name != "name");
         values.push(("name", Value::Text(name.into())));
     }
+    add_kind(&mut values, columns, row);
     values
+}
+
+/// Adds the kind that the heading of the name says where each kind has a column of its own, `Tập thể` and
+/// `Cá nhân`; the name doesn't stand in that column as well.
+fn add_kind<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &'r [Column], row: &[Filled<'_>]) {
+    if !columns.iter().any(|column| column.share == Share::Others) {
+        return;
+    }
+    let has_name = |column: &&Column| column.known == Some(Known::Name) || column.share == Share::Others;
+    let mut filled = row.iter().filter_map(|filled| columns.get(filled.column)).filter(has_name);
+    let (Some(column), None) = (filled.next(), filled.next()) else {
+        return;
+    };
+    if column.share == Share::Others {
+        values.retain(|(name, _)| *name != column.name);
+    }
+    let heading = fold(&column.heading.text);
+    let kind = Kind::of(heading.strip_prefix("ten").unwrap_or(&heading));
+    if let (Some(kind), false) = (kind, values.iter().any(|(name, _)| *name == Known::Kind.name())) {
+        values.push((Known::Kind.name(), Value::Text(kind.as_str().into())));
+    }
 }
 
 /// Adds what the headings of groups say and the record itself doesn't.

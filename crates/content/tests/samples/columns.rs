@@ -56,6 +56,14 @@ fn collectives_and_people_may_have_a_column_each() {
         assert_eq!(read, [["Phòng A", ""], ["Lê B", "TP"]], "{heading}");
     }
     check(
+        "STT;Tập thể;Cá nhân;Chức vụ;Hình thức\n1;Phòng A;;;BK\n2;;Lê B;TP;BK\n3;Phòng C;Lê D;TP;BK\n",
+        &[
+            "name: Phòng A, kind: collective, award: BK",
+            "name: Lê B, kind: individual, position: TP, award: BK",
+            "name: Phòng C, position: TP, award: BK, Cá nhân: Lê D",
+        ],
+    );
+    check(
         "STT,Đơn vị,Họ và tên,Hình thức\nI,Khối tập thể,,\n1,Phòng A,,BK\nB,CÁ NHÂN,,\n1,Sở C,Lê D,GK\n",
         &[
             "name: Phòng A, kind: collective, unit: Phòng A, award: BK",
