@@ -140,6 +140,14 @@ impl Body {
         }
     }
 
+    /// Counts a record that was held.
+    pub fn count_held(&mut self, name: &str, number: &str) {
+        if number.is_empty() {
+            self.groups.doubt();
+        }
+        self.count(name, number);
+    }
+
     /// Takes a heading that was held.
     pub fn open(&mut self, text: &str, number: &str) {
         self.begin();
@@ -188,12 +196,13 @@ impl Body {
         self.groups.enter(number, text);
     }
 
-    /// Whether a row amid numbered records is nothing but an award, a year or, where names have small
-    /// letters, capitals.
+    /// Whether a row amid numbered records is nothing but an award, a year, what begins like the heading
+    /// before or, where names have small letters, capitals.
     fn opens(&self, row: &Row<'_>) -> bool {
         let is_said = || {
             is_award(row.name)
                 || year(row.name).is_some_and(|(rest, _)| rest.is_empty())
+                || self.groups.are_like(row.name)
                 || self.large * 4 < self.counted && is_large(row.name)
         };
         row.is_uncounted() && self.is_numbered() && is_said()

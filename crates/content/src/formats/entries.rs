@@ -66,7 +66,8 @@ fn add_kind<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &'r [Column], r
         values.retain(|(name, _)| *name != column.name);
     }
     let heading = fold(&column.heading.text);
-    let kind = Kind::of(heading.strip_prefix("ten").unwrap_or(&heading));
+    let named = ["hovaten", "hoten", "ten"].into_iter().find_map(|word| heading.strip_prefix(word));
+    let kind = Kind::of(named.unwrap_or(&heading));
     if let (Some(kind), false) = (kind, values.iter().any(|(name, _)| *name == Known::Kind.name())) {
         values.push((Known::Kind.name(), Value::Text(kind.as_str().into())));
     }

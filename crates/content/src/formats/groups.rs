@@ -20,9 +20,11 @@ const TITLES: &str = "phuluc mauso bieu danhsach";
 /// The groups that a row is in, the outermost first.
 #[derive(Debug, Default)]
 pub(super) struct Groups {
-    groups: Vec<Group>,
+    open: Vec<Group>,
     /// Whether no record came after the last heading.
     is_new: bool,
+    /// The first word of the last heading without a number, folded.
+    word: String,
 }
 
 #[derive(Debug)]
@@ -43,12 +45,15 @@ impl Groups {
             return;
         }
         if begins(TITLES) {
-            self.groups.clear();
+            self.open.clear();
         }
         if begins(TITLES) || begins(PAPER) || !may_head(label) {
             return self.end(number);
         }
         self.is_new = true;
+        if number == Number::None {
+            self.word = first_word(label);
+        }
         let text = uncounted(label);
         let (rest, year) = year(text).map_or((text, None), |(rest, year)| (rest, Some(year)));
         self.add(number, Some(Known::Year), year);
@@ -61,8 +66,18 @@ impl Groups {
     fn add(&mut self, number: Number, field: Option<Known>, text: Option<&str>) {
         if let Some(text) = text {
             self.cut(|group| group.number == number && (number != Number::None || group.field == field));
-            self.groups.push(Group { number, field, text: text.to_owned() });
+            self.open.push(Group { number, field, text: text.to_owned() });
         }
+    }
+
+    /// Whether a heading begins like the last one without a number: `Khối Tiểu học` after `Khối Mầm non`.
+    pub fn are_like(&self, heading: &str) -> bool {
+        !self.word.is_empty() && self.word == first_word(heading)
+    }
+
+    /// A name alone that is a record may head a group all the same: nothing is said of what stands under it.
+    pub fn doubt(&mut self) {
+        self.cut(|group| group.number == Number::None);
     }
 
     /// A record comes.
@@ -73,7 +88,7 @@ impl Groups {
     /// Another head comes: only what stands right above it also holds under it.
     pub fn begin_anew(&mut self) {
         if !self.is_new {
-            self.groups.clear();
+            self.open.clear();
         }
     }
 
@@ -85,22 +100,26 @@ impl Groups {
     }
 
     fn cut(&mut self, is_level: impl Fn(&Group) -> bool) {
-        if let Some(level) = self.groups.iter().position(is_level) {
-            self.groups.truncate(level);
+        if let Some(level) = self.open.iter().position(is_level) {
+            self.open.truncate(level);
         }
     }
 
     /// What the innermost group says of a field.
     pub fn of(&self, field: Known) -> Option<&str> {
-        self.groups.iter().rev().find(|group| group.field == Some(field)).map(|group| group.text.as_str())
+        self.open.iter().rev().find(|group| group.field == Some(field)).map(|group| group.text.as_str())
     }
 
     /// What the groups are called that fill no field, or that of the unit where a record has its own.
     pub fn rest(&self, has_unit: bool) -> String {
         let is_rest = |field: Option<Known>| field.is_none() || has_unit && field == Some(Known::Unit);
-        let rest = self.groups.iter().filter(|group| is_rest(group.field) && !group.text.is_empty());
+        let rest = self.open.iter().filter(|group| is_rest(group.field) && !group.text.is_empty());
         join(&rest.map(|group| &group.text).collect::<Vec<_>>(), " – ")
     }
+}
+
+fn first_word(text: &str) -> String {
+    fold(text.split(' ').next().unwrap_or_default())
 }
 
 /// Whether a text begins with an award that is given.

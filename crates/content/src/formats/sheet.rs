@@ -96,7 +96,7 @@ impl Sheet {
         if !held.is_record {
             return Ok(());
         }
-        self.body.count(&held.name, &held.ordinal);
+        self.body.count_held(&held.name, &held.ordinal);
         let cells = held.cells(self.columns.len());
         let row = filled(&self.columns, &cells);
         self.record(&row, held.site, intake)

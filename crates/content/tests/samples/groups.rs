@@ -107,6 +107,16 @@ fn a_name_alone_before_the_first_number_is_a_group() {
 }
 
 #[test]
+fn where_numbers_go_on_a_group_is_what_begins_like_the_one_before() {
+    let list = |second: &str| format!("STT;Họ tên;Lớp\n;Khối Mầm non;\n1;Lê An;A\n;{second};\n2;Lê Ba;B\n");
+    check(
+        &list("Khối Tiểu học"),
+        &["name: Lê An, Lớp: A, Nhóm: Khối Mầm non", "name: Lê Ba, Lớp: B, Nhóm: Khối Tiểu học"],
+    );
+    check(&list("Nhóm Sen"), &["name: Lê An, Lớp: A, Nhóm: Khối Mầm non", "name: Nhóm Sen", "name: Lê Ba, Lớp: B"]);
+}
+
+#[test]
 fn one_whose_number_is_missing_is_no_group() {
     check(
         "STT;Họ tên\n1;Lê An\n;Lê Ba\n2;Lê Tư\n;Lê Năm\n",
