@@ -177,7 +177,7 @@ fn the_names_are_found_under_many_headings() {
 fn names_may_stand_in_one_of_two_columns() {
     check(
         "STT;Tập thể;Cá nhân;Hình thức\n1;Tổ A;;Giỏi\n2;;Lê An;Khá\n",
-        &["name: Tổ A, award: Giỏi", "name: Lê An, award: Khá, Cá nhân: Lê An"],
+        &["name: Tổ A, kind: collective, award: Giỏi", "name: Lê An, kind: individual, award: Khá"],
     );
 }
 
@@ -248,7 +248,7 @@ fn blank_headings_at_the_end_are_no_columns() {
     let title = "<tr><td colspan=3>Khối xã</tr>";
     check(
         &format!("<table><tr><th>STT<th>Họ và tên<th>Đơn vị<th></tr>{title}<tr><td>1<td>An<td>Xã X</table>"),
-        &["name: An, unit: Xã X"],
+        &["name: An, unit: Xã X, Nhóm: Khối xã"],
     );
 }
 

@@ -101,6 +101,9 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
     let (name, shares) = shares(&headings, chosen.iter().position(|own| *own == Some("name")));
     let mut known: Vec<Option<Known>> = headings.iter().map(|heading| heading.known(&headings)).collect();
     date_decisions(&headings, &mut known);
+    let has_own =
+        |known: Option<Known>, heading: &Heading| known.filter(|known| *known != Known::Name && heading.is_own());
+    let own: Vec<_> = known.iter().zip(&headings).map(|(known, heading)| has_own(*known, heading)).collect();
     let mut columns: Vec<Column> = Vec::with_capacity(headings.len());
     for (place, ((heading, known), share)) in headings.into_iter().zip(known).zip(shares).enumerate() {
         let is_personal = heading.is_personal();
@@ -110,14 +113,31 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
             continue;
         }
         let known = if Some(place) == name { Some(Known::Name) } else { known.filter(|known| *known != Known::Name) };
-        // Of two columns of one meaning the first has it, or the one that the page names.
-        let is_taken = |known: Known| of(&columns, known).is_some() || chosen.contains(&Some(known.name()));
-        let is_spare = known == Some(Known::Award) && of(&columns, Known::Award).is_some();
-        let known = known.filter(|known| share == Share::None && !is_taken(*known));
+        // Of two columns of one meaning that has it whose heading is its own word, else the first; or the
+        // one that the page names.
+        let gives_way =
+            |known| own.get(place) == Some(&None) && own.iter().skip(place + 1).any(|own| *own == Some(known));
+        let is_other = |known: Known| of(&columns, known).is_some() || gives_way(known);
+        let is_spare = known == Some(Known::Award) && is_other(Known::Award);
+        let known =
+            known.filter(|known| share == Share::None && !is_other(*known) && !chosen.contains(&Some(known.name())));
         let name = known.map_or_else(|| unknown_name(&heading, &columns), |known| known.name().to_owned());
         columns.push(Column { heading, known, name, share, is_spare, is_personal });
     }
     columns
+}
+
+/// After how many columns the head begins again, names among them: then lists stand side by side.
+pub(super) fn repeat(headings: &[Heading]) -> Option<usize> {
+    let (first, rest) = headings.split_first()?;
+    let is_same = |one: &Heading, other: &Heading| one.text == other.text && one.is_personal() == other.is_personal();
+    let part = rest.iter().position(|heading| is_same(heading, first))? + 1;
+    let others = headings.get(part..)?;
+    // A blank one between them isn't there after the last.
+    let is_whole = (headings.len() + 1) % part < 2;
+    let has_name = || others.iter().any(|one| one.claim() == Some(Claim::Name));
+    let is_repeated = part > 1 && is_whole && headings.iter().zip(others).all(|(one, other)| is_same(one, other));
+    (is_repeated && has_name()).then_some(part)
 }
 
 /// `Ngày, tháng, năm` right beside the decision's number is its date; anywhere
@@ -180,8 +200,7 @@ impl Column {
         !text.is_empty() && (self.heading.text == text || !self.heading.is_merged && self.heading.group == text)
     }
 
-    /// Whether nothing says what is in it: a blank heading right of the names may be that of birth years, the
-    /// first one that of a program's own count.
+    /// Whether nothing says what is in it: it may be a birth year, or a program's own count.
     pub fn is_nameless(&self) -> bool {
         let is_open = || matches!(headers::known(&self.heading.group), Some(Known::Name | Known::Ordinal));
         self.heading.text.is_empty() && !self.is_personal && (self.heading.group.is_empty() || is_open())

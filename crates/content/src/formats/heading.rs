@@ -50,6 +50,11 @@ impl Heading {
         part(&self.text).filter(|_| !hidden)
     }
 
+    /// Whether it is its field's own word.
+    pub fn is_own(&self) -> bool {
+        headers::is_own(&self.text)
+    }
+
     /// What it means among all headings, but for which of them is the names'.
     pub fn known(&self, all: &[Self]) -> Option<Known> {
         match headers::known(&self.text) {

@@ -128,7 +128,7 @@ fn read(table: &Table, sheet: &mut Sheet, intake: &mut Intake) -> Result<(), Rea
             sheet.row(&cells, Site::Row(number), intake)?;
         }
     }
-    sheet.finish()
+    sheet.finish(intake)
 }
 
 /// A cell that reaches into rows below its own.
