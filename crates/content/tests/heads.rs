@@ -62,6 +62,29 @@ fn a_blank_heading_right_of_a_personal_one_is_personal() {
 }
 
 #[test]
+fn an_accounts_bank_is_personal_wherever_it_stands() {
+    check("Họ và tên;Số tài khoản;Ngân hàng;Đơn vị\nAn;0123;VCB;Xã A\n", &["name: An, unit: Xã A"]);
+    check("Họ và tên;Chi nhánh;Đơn vị;TK\nAn;Huế;Xã A;0123\n", &["name: An, unit: Xã A"]);
+    check("Họ và tên;Ngân hàng;Đơn vị\nAn;VCB;Xã A\n", &["name: An, unit: Xã A, Ngân hàng: VCB"]);
+}
+
+#[test]
+fn what_has_no_heading_is_left_out() {
+    let expect = ["name: An, unit: Xã A", "name: Ba, unit: Xã B"];
+    check("STT;Họ và tên;;Đơn vị\n1;An;1980;Xã A\n2;Ba;1985;Xã B\n", &expect);
+    check(";STT;Họ và tên;Đơn vị\n0;1;An;Xã A\n1;2;Ba;Xã B\n", &expect);
+    check(
+        "STT;Họ và tên;Đơn vị;;Năm\n1;An;Thôn Hạ;Xã A;2020\n",
+        &["name: An, unit: Thôn Hạ, year: 2020, Đơn vị 2: Xã A"],
+    );
+    check(
+        "Họ và tên;Quyết định;;Năm\nAn;12/QĐ;1/2/2020;2020\n",
+        &["name: An, year: 2020, decision: 12/QĐ, Quyết định 2: 1/2/2020"],
+    );
+    check("STT;Họ và tên;Chức vụ;;Năm\n1;An;Y tá;1980;2020\n", &["name: An, position: Y tá, year: 2020"]);
+}
+
+#[test]
 fn what_stands_above_the_head_counts_as_well() {
     check(
         "Danh sách\n;;Năm sinh;;;\nSTT;Họ và tên;Nam;Nữ;Đơn vị;Năm\n1;An;1968;;Xã A;2020\n",
@@ -121,7 +144,7 @@ fn a_name_over_two_columns_is_whole() {
 fn what_is_no_name_stays_out_of_it() {
     check(
         "STT;Họ và tên;;Đơn vị\n1;Lê Lan;thợ mộc;Xã X\n2;Vũ Hà;1990;Xã Y\n",
-        &["name: Lê Lan, unit: Xã X,  2: thợ mộc", "name: Vũ Hà, unit: Xã Y,  2: 1990"],
+        &["name: Lê Lan, unit: Xã X", "name: Vũ Hà, unit: Xã Y"],
     );
     check("Họ;Tên;Đơn vị\nHồ;An;Xã X\n", &["name: Hồ An, unit: Xã X"]);
 }
@@ -154,7 +177,7 @@ fn the_names_are_found_under_many_headings() {
 fn names_may_stand_in_one_of_two_columns() {
     check(
         "STT;Tập thể;Cá nhân;Hình thức\n1;Tổ A;;Giỏi\n2;;Lê An;Khá\n",
-        &["name: Tổ A, award: Giỏi", "name: Lê An, award: Khá, Cá nhân: Lê An"],
+        &["name: Tổ A, kind: collective, award: Giỏi", "name: Lê An, kind: individual, award: Khá"],
     );
 }
 
@@ -225,7 +248,7 @@ fn blank_headings_at_the_end_are_no_columns() {
     let title = "<tr><td colspan=3>Khối xã</tr>";
     check(
         &format!("<table><tr><th>STT<th>Họ và tên<th>Đơn vị<th></tr>{title}<tr><td>1<td>An<td>Xã X</table>"),
-        &["name: An, unit: Xã X"],
+        &["name: An, unit: Xã X, Nhóm: Khối xã"],
     );
 }
 

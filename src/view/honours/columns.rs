@@ -50,7 +50,7 @@ pub fn title<'a>(field: &'a str, words: &'static Words) -> &'a str {
 pub fn value(awardee: &Awardee<'_>, field: &str, words: &'static Words) -> String {
     match field {
         "kind" => awardee.kind().map(|kind| kind_name(kind, words).to_owned()).unwrap_or_default(),
-        "status" => status_name(awardee.status(), words).to_owned(),
+        "status" => awardee.unread_status().unwrap_or_else(|| status_name(awardee.status(), words)).to_owned(),
         "date" => awardee.date().map(|at| date(&at)).unwrap_or_default(),
         "year" => awardee.year().map(|year| year.to_string()).unwrap_or_default(),
         _ => awardee.shown(field).unwrap_or_default().into_owned(),

@@ -59,7 +59,7 @@ pub fn build(document: &Document, sheet: &Sheet) -> Option<Element> {
     put(&head, &row);
     for (at, cells) in sheet.rows.iter().enumerate() {
         let row = make("tr", "")?;
-        let note = sheet.notes.get(at).copied().unwrap_or_default();
+        let note = sheet.notes.get(at).map_or("", String::as_str);
         for (column, cell) in cells.iter().enumerate() {
             if note.is_empty() || Some(column) != sheet.name_at {
                 put(&row, &*make("td", cell)?);

@@ -113,17 +113,35 @@ fn name(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, shown: Html, is_ope
 }
 
 fn badge(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Html {
-    match badge_text(awardee.status(), scene.honours, scene.words) {
+    match badge_text(awardee, scene.honours, scene.words) {
         Some(text) => html! { <>{ " " }<span class="badge" part="badge">{ text }</span></> },
         None => Html::default(),
     }
 }
 
-/// What is said beside a name whose award isn't simply given.
-pub fn badge_text(status: Status, honours: &Honours, words: &'static Words) -> Option<&'static str> {
-    match status {
+/// What is said beside a name whose award isn't simply given: what the data says where that isn't understood.
+pub fn badge_text<'a>(awardee: &Awardee<'a>, honours: &Honours, words: &'static Words) -> Option<&'a str> {
+    let is_proposed = honours.head.status == Some(Status::Proposed);
+    awardee.unread_status().or_else(|| match awardee.status() {
         Status::Revoked => Some(words.revoked),
-        Status::Proposed if honours.head.status != Some(Status::Proposed) => Some(words.proposed),
+        Status::Proposed if !is_proposed => Some(words.proposed),
         _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use bangvang_content::honours::{Options, read};
+
+    use super::*;
+    use crate::locale::Lang;
+
+    #[test]
+    fn what_a_status_says_stands_beside_the_name() {
+        let list = r#"[{"name": "An", "status": "Hết hiệu lực"}, {"name": "Ba", "status": "revoked"}, {"name": "Ca"}]"#;
+        let honours = read(list.as_bytes(), &Options::default()).expect("it is a list").content;
+        let words = Lang::Vi.words();
+        let said: Vec<_> = honours.roll.iter().map(|awardee| badge_text(&awardee, &honours, words)).collect();
+        assert_eq!(said, [Some("Hết hiệu lực"), Some(words.revoked), None]);
     }
 }

@@ -28,7 +28,7 @@ pub struct Sheet {
     /// Which column is the name.
     pub name_at: Option<usize>,
     /// What is said beside each row's name, as that the award was taken back; empty where nothing is.
-    pub notes: Vec<&'static str>,
+    pub notes: Vec<String>,
     /// The note that strikes a name through.
     pub revoked: &'static str,
 }
@@ -124,9 +124,10 @@ fn rows(honours: &Honours, options: &Options, fields: &[String], records: &[u32]
 }
 
 /// What is said beside a name, on the screen as on paper.
-fn note(honours: &Honours, record: u32, words: &'static Words) -> &'static str {
-    let status = honours.roll.get(record as usize).map(|awardee| awardee.status());
-    status.and_then(|status| super::roll::badge_text(status, honours, words)).unwrap_or_default()
+fn note(honours: &Honours, record: u32, words: &'static Words) -> String {
+    let awardee = honours.roll.get(record as usize);
+    let text = awardee.and_then(|awardee| super::roll::badge_text(&awardee, honours, words));
+    text.unwrap_or_default().to_owned()
 }
 
 fn about(honours: &Honours, options: &Options) -> Vec<String> {

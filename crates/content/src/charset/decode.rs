@@ -49,7 +49,11 @@ impl Decoder {
     fn begin(&mut self, sink: &mut dyn FnMut(&str) -> Result<(), ReadError>) -> Result<(), ReadError> {
         let bytes = std::mem::take(&mut self.carry);
         let (encoding, mark) = match bytes.as_slice() {
-            [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(ReadError::Workbook),
+            // Workbooks and the like, rich text, a web page in one file.
+            [b'P', b'K', 3, 4, ..]
+            | [0xD0, 0xCF, 0x11, 0xE0, ..]
+            | [b'{', b'\\', b'r', b't', ..]
+            | [b'M', b'I', b'M', b'E', ..] => return Err(ReadError::Workbook),
             [b'%', b'P', b'D', b'F', ..] => return Err(ReadError::Pdf),
             [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
             [0xFF, 0xFE, ..] => (Encoding::Utf16 { big: false }, 2),
@@ -186,6 +190,8 @@ mod tests {
         for (bytes, expect) in [
             (&b"PK\x03\x04\x14\0\x06\0\x08\x90"[..], ReadError::Workbook),
             (b"\xD0\xCF\x11\xE0\xA1\xB1", ReadError::Workbook),
+            (b"{\\rtf1\\ansi", ReadError::Workbook),
+            (b"MIME-Version: 1.0\n", ReadError::Workbook),
             (b"%PDF-1.7\n%\xE2\xE3", ReadError::Pdf),
         ] {
             assert_eq!(decode(bytes.chunks(3)).unwrap_err(), expect);

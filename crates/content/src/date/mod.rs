@@ -30,6 +30,29 @@ impl Date {
         iso(text).or_else(|| written(text))
     }
 
+    /// Reads a day as a cell of a spreadsheet has it besides: `20200928`, or how many days after 1899 it
+    /// is where its format was lost, `44102`, from 1954 to 2064. In other texts such numbers are none.
+    pub(crate) fn of_cell(text: &str) -> Option<Self> {
+        let number = digits(text)?;
+        match text.len() {
+            8 => Self::new((number / 10_000) as u16, (number / 100 % 100) as u8, (number % 100) as u8),
+            5 if (20_000..60_000).contains(&number) => Self::of_serial(number as u32),
+            _ => None,
+        }
+    }
+
+    /// A day by its number, which is 61 on the first of March in 1900. Each fourth year is a leap year here.
+    fn of_serial(number: u32) -> Option<Self> {
+        let days = number.checked_sub(61)?;
+        let year = (days * 4 + 3) / 1461;
+        let in_year = days - year * 1461 / 4;
+        let month = (in_year * 5 + 2) / 153;
+        let day = in_year - (month * 153 + 2) / 5 + 1;
+        let is_next = month > 9;
+        let month = if is_next { month - 9 } else { month + 3 };
+        Self::new(1900 + year as u16 + u16::from(is_next), month as u8, day as u8)
+    }
+
     /// Year, month and day, for the locale to write in numbers.
     pub fn numbers(&self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
@@ -242,6 +265,25 @@ mod tests {
         check("Mon, 10 May 2021 09:05:18 ICT", Some("2021-05-10T09:05+07:00"));
         check("25 giờ ngày 20/5/2021", None);
         check("giờ 20/5/2021", Some("2021-05-20"));
+    }
+
+    #[test]
+    fn a_day_may_be_a_number_in_a_cell() {
+        let of_cell = |text| Date::of_cell(text).map(|date| date.iso());
+        for (text, iso) in [
+            ("44102", "2020-09-28"),
+            ("44581", "2022-01-20"),
+            ("43890", "2020-02-29"),
+            ("43891", "2020-03-01"),
+            ("25569", "1970-01-01"),
+            ("59999", "2064-04-07"),
+            ("20200928", "2020-09-28"),
+        ] {
+            assert_eq!(of_cell(text).as_deref(), Some(iso), "{text}");
+        }
+        for text in ["2020", "12345", "99999", "20201301", "00010101x", "099123456789", "19001234"] {
+            assert_eq!(of_cell(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! What a sheet's rows under the head are: records, headings, or what closes
 //! the list.
 
-use super::rows::{Closing, closing, is_count, is_on_behalf, is_signature};
-use super::sections::{Number, is_group, is_small, section};
+use super::groups::{Groups, is_award, is_large, year};
+use super::rows::{Closing, closing, is_count, is_dated, is_note, is_on_behalf, is_signature};
+use super::sections::{Number, Section, is_group, is_small, number_of, numbered, section};
 use crate::honours::Kind;
+use crate::text::is_letter;
 
 /// A row under the head, empty texts where it has nothing.
 #[derive(Debug)]
@@ -20,7 +22,7 @@ pub(super) struct Row<'a> {
     pub width: usize,
     /// Whether one cell is merged over all columns.
     pub merged: bool,
-    /// Whether the cells beside the name and its number have any letters.
+    /// Whether the cells beside the name, or else the first cell, and the number have any letters.
     pub says_more: bool,
 }
 
@@ -38,11 +40,38 @@ impl Row<'_> {
         self.filled == 1 && self.width > 1
     }
 
+    fn is_counted(&self) -> bool {
+        is_counted(self.number())
+    }
+
+    /// Whether there is nothing but a name where others have a number, too.
+    fn is_uncounted(&self) -> bool {
+        self.is_alone() && !self.merged && self.ordinal == Some("") && !self.name.is_empty()
+    }
+
+    /// Whether it may head what is numbered anew under it. A dash stands before a member of a group.
+    fn may_open(&self) -> bool {
+        let is_kind = || section(self.name, "", false).is_some_and(|section| section.names) || is_award(self.name);
+        let is_said = is_count(self.number()) && self.filled == 2 && !self.name.is_empty() && is_kind();
+        is_said || self.is_uncounted() && self.name.starts_with(is_letter)
+    }
+
     /// Whether there is nothing but a text and its number.
     fn is_bare(&self) -> bool {
         let is_said = self.leads || !self.name.is_empty();
         self.filled == 1 || self.filled == 2 && is_said && !self.number().is_empty()
     }
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Take {
+    Record,
+    /// A record, unless the next row has the first number under it: then it is a heading.
+    Held,
+    /// The same, but it stands after a sum, and else is who signs.
+    Signed,
+    Nothing,
 }
 
 /// What the rows so far say of the next.
@@ -51,9 +80,13 @@ pub(super) struct Body {
     /// The kind of the records under the last heading, and its number.
     pub kind: Option<Kind>,
     number: Number,
+    /// What the headings of groups say beside it.
+    pub groups: Groups,
     /// How many records had a running number, and how many had none.
     counted: u32,
     uncounted: u32,
+    /// How many of those with a number have a name in capitals.
+    large: u32,
     /// Whether a sum or a signature came after the last record.
     over: bool,
     /// Whether what stands under every list came: who made it, and who gets it.
@@ -64,26 +97,64 @@ pub(super) struct Body {
 
 impl Body {
     /// Whether a row is a record.
-    pub fn takes(&mut self, row: &Row<'_>) -> bool {
-        let counted = row.number().starts_with(|sign: char| sign.is_ascii_digit());
-        // One who has a number is a record, whatever the name.
-        if !is_count(row.number()) && self.heads(row) {
+    pub fn takes(&mut self, row: &Row<'_>) -> Take {
+        let counted = row.is_counted();
+        // One who has a number is a record, whatever the name, but for the name of a kind in capitals.
+        let may_head = !is_count(row.number()) || is_large(row.name);
+        if may_head && self.heads(row) {
             self.begin();
-            return false;
+            return Take::Nothing;
         }
         if counted {
             self.begin();
         }
         if !counted && self.ends(row) {
-            return false;
+            let may_open = !self.ended && row.may_open() && closing(row.name, row.says_more).is_none();
+            return if may_open { Take::Signed } else { Take::Nothing };
+        }
+        if self.opens(row) {
+            self.groups.enter(Number::None, row.name);
+            return Take::Nothing;
+        }
+        if row.may_open() {
+            return Take::Held;
         }
         // Without a column of numbers, one that has but a unit is a record whose name is missing.
         let nameless = row.ordinal.is_none() && !row.leads;
-        let takes = !row.is_alone() || !row.merged && (nameless || !row.name.is_empty());
-        if takes {
-            *(if counted { &mut self.counted } else { &mut self.uncounted }) += 1;
+        if row.is_alone() && (row.merged || !nameless && row.name.is_empty()) {
+            self.groups.enter(number_of(row.first, row.number()), row.first);
+            return Take::Nothing;
         }
-        takes
+        self.count(row.name, row.number());
+        Take::Record
+    }
+
+    /// Counts a record.
+    pub fn count(&mut self, name: &str, number: &str) {
+        self.groups.begin();
+        if is_counted(number) {
+            self.counted += 1;
+            self.large += u32::from(is_large(name));
+        } else {
+            self.uncounted += 1;
+        }
+    }
+
+    /// Counts a record that was held.
+    pub fn count_held(&mut self, name: &str, number: &str) {
+        if number.is_empty() {
+            self.groups.doubt();
+        }
+        self.count(name, number);
+    }
+
+    /// Takes a heading that was held.
+    pub fn open(&mut self, text: &str, number: &str) {
+        self.begin();
+        match section(text, number, false).filter(|section| section.names) {
+            Some(section) => self.take_kind(section),
+            None => self.groups.enter(number_of(text, number), text),
+        }
     }
 
     /// Records come again.
@@ -100,24 +171,41 @@ impl Body {
         let text = row.text();
         let certain = row.merged || row.name.is_empty() && row.leads;
         // In a list of two columns `I` may number a person as well.
-        let is_full = row.filled == row.width && text.chars().any(is_small);
-        let found = section(text, if is_full { "" } else { row.number() }, certain);
-        let Some(section) = found else {
-            return row.ordinal.is_some() && row.is_alone() && is_group(text) && self.group(Number::Roman);
-        };
-        if !section.names {
-            return self.group(section.number);
+        let is_full = row.filled == row.width && text.chars().any(is_small) && !is_award(numbered(text).1);
+        let number = if is_full { "" } else { row.number() };
+        let found = section(text, number, certain);
+        match found {
+            Some(section) if section.names => self.take_kind(section),
+            Some(section) => self.group(section.number, text),
+            None if row.ordinal.is_some() && row.is_alone() && is_group(text) => self.group(Number::Roman, text),
+            None => return false,
         }
-        self.kind = section.kind;
-        self.number = section.number;
         true
     }
 
-    fn group(&mut self, number: Number) -> bool {
+    fn take_kind(&mut self, section: Section) {
+        self.kind = section.kind;
+        self.number = section.number;
+        self.groups.end(section.number);
+    }
+
+    fn group(&mut self, number: Number, text: &str) {
         if self.number == number {
             self.kind = None;
         }
-        true
+        self.groups.enter(number, text);
+    }
+
+    /// Whether a row amid numbered records is nothing but an award, a year, what begins like the heading
+    /// before or, where names have small letters, capitals.
+    fn opens(&self, row: &Row<'_>) -> bool {
+        let is_said = || {
+            is_award(row.name)
+                || year(row.name).is_some_and(|(rest, _)| rest.is_empty())
+                || self.groups.are_like(row.name)
+                || self.large * 4 < self.counted && is_large(row.name)
+        };
+        row.is_uncounted() && self.is_numbered() && is_said()
     }
 
     /// Whether a row without a running number stands after the records: a sum, a
@@ -130,14 +218,27 @@ impl Body {
         let on_behalf = row.width > 1 && is_on_behalf(row.text());
         let under = self.over && row.width > 1 && row.is_bare();
         let signs = (is_numbered || under) && is_signature(row.text());
+        // In a list without numbers, too, no record is but a day.
+        let dated = row.name.is_empty() && !row.says_more && is_dated(row.first);
         self.signed |= on_behalf || under && signs;
-        self.over |= closes.is_some() || signs;
+        self.over |= closes.is_some() || signs || dated;
         self.ended |= closes == Some(Closing::End);
-        closes.is_some() || self.ended || self.over && is_numbered || on_behalf || self.signed && row.is_bare()
+        let noted = row.is_bare() && is_note(row.ordinal.filter(|number| !number.is_empty()).unwrap_or(row.first));
+        closes.is_some()
+            || dated
+            || noted
+            || self.ended
+            || self.over && is_numbered
+            || on_behalf
+            || self.signed && row.is_bare()
     }
 
     /// Whether nearly all records so far have a running number.
     fn is_numbered(&self) -> bool {
         self.counted > self.uncounted * 4
     }
+}
+
+fn is_counted(number: &str) -> bool {
+    number.starts_with(|sign: char| sign.is_ascii_digit())
 }

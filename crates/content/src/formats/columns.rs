@@ -101,6 +101,9 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
     let (name, shares) = shares(&headings, chosen.iter().position(|own| *own == Some("name")));
     let mut known: Vec<Option<Known>> = headings.iter().map(|heading| heading.known(&headings)).collect();
     date_decisions(&headings, &mut known);
+    let has_own =
+        |known: Option<Known>, heading: &Heading| known.filter(|known| *known != Known::Name && heading.is_own());
+    let own: Vec<_> = known.iter().zip(&headings).map(|(known, heading)| has_own(*known, heading)).collect();
     let mut columns: Vec<Column> = Vec::with_capacity(headings.len());
     for (place, ((heading, known), share)) in headings.into_iter().zip(known).zip(shares).enumerate() {
         let is_personal = heading.is_personal();
@@ -110,14 +113,31 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
             continue;
         }
         let known = if Some(place) == name { Some(Known::Name) } else { known.filter(|known| *known != Known::Name) };
-        // Of two columns of one meaning the first has it, or the one that the page names.
-        let is_taken = |known: Known| of(&columns, known).is_some() || chosen.contains(&Some(known.name()));
-        let is_spare = known == Some(Known::Award) && of(&columns, Known::Award).is_some();
-        let known = known.filter(|known| share == Share::None && !is_taken(*known));
+        // Of two columns of one meaning that has it whose heading is its own word, else the first; or the
+        // one that the page names.
+        let gives_way =
+            |known| own.get(place) == Some(&None) && own.iter().skip(place + 1).any(|own| *own == Some(known));
+        let is_other = |known: Known| of(&columns, known).is_some() || gives_way(known);
+        let is_spare = known == Some(Known::Award) && is_other(Known::Award);
+        let known =
+            known.filter(|known| share == Share::None && !is_other(*known) && !chosen.contains(&Some(known.name())));
         let name = known.map_or_else(|| unknown_name(&heading, &columns), |known| known.name().to_owned());
         columns.push(Column { heading, known, name, share, is_spare, is_personal });
     }
     columns
+}
+
+/// After how many columns the head begins again, names among them: then lists stand side by side.
+pub(super) fn repeat(headings: &[Heading]) -> Option<usize> {
+    let (first, rest) = headings.split_first()?;
+    let is_same = |one: &Heading, other: &Heading| one.text == other.text && one.is_personal() == other.is_personal();
+    let part = rest.iter().position(|heading| is_same(heading, first))? + 1;
+    let others = headings.get(part..)?;
+    // A blank one between them isn't there after the last.
+    let is_whole = (headings.len() + 1) % part < 2;
+    let has_name = || others.iter().any(|one| one.claim() == Some(Claim::Name));
+    let is_repeated = part > 1 && is_whole && headings.iter().zip(others).all(|(one, other)| is_same(one, other));
+    (is_repeated && has_name()).then_some(part)
 }
 
 /// `Ngày, tháng, năm` right beside the decision's number is its date; anywhere
@@ -147,8 +167,8 @@ pub(super) fn covering(columns: &[Column], from: usize, span: usize) -> Option<u
     Some(from + wanted.filter(|_| span > 1).unwrap_or(0))
 }
 
-/// The name of a field that isn't known: its heading, with a number where
-/// another has the same or there is none.
+/// The name of a field that isn't known: its heading, or the one that it is merged with, with a number
+/// where another has the same or there is none.
 fn unknown_name(heading: &Heading, columns: &[Column]) -> String {
     if fold(&heading.text) == "hide" {
         return "hide".to_owned();
@@ -157,12 +177,13 @@ fn unknown_name(heading: &Heading, columns: &[Column]) -> String {
     if !is_personal(&heading.text) && is_personal(&heading.group) {
         return heading.group.clone();
     }
-    let mut name = heading.text.clone();
+    let text = if heading.text.is_empty() { &heading.group } else { &heading.text };
+    let mut name = text.clone();
     let mut number = 1;
     let is_taken = |name: &str| columns.iter().any(|column| column.name == name || column.heading.text == name);
     while name.is_empty() || Known::of(&name).is_some() || is_taken(&name) {
         number += 1;
-        name = join(&[&heading.text, &number.to_string()], " ");
+        name = join(&[text, &number.to_string()], " ");
     }
     if is_personal(&heading.text) && !is_personal(&name) { heading.text.clone() } else { name }
 }
@@ -179,6 +200,12 @@ impl Column {
         !text.is_empty() && (self.heading.text == text || !self.heading.is_merged && self.heading.group == text)
     }
 
+    /// Whether nothing says what is in it: it may be a birth year, or a program's own count.
+    pub fn is_nameless(&self) -> bool {
+        let is_open = || matches!(headers::known(&self.heading.group), Some(Known::Name | Known::Ordinal));
+        self.heading.text.is_empty() && !self.is_personal && (self.heading.group.is_empty() || is_open())
+    }
+
     /// Whether a text in it goes on with a name: under a merged heading anything else may stand, too.
     pub fn goes_on(&self, text: &str) -> bool {
         let most = if self.heading.text.is_empty() { 2 } else { 4 };
@@ -192,14 +219,15 @@ impl Column {
     }
 
     /// What of a cell's text is kept: of a name with a birth date under one
-    /// heading the name alone, and no years under `Nam` and `Nữ`. Nothing is
+    /// heading the name alone, and no years under `Nam` and `Nữ` or a blank one. Nothing is
     /// tidied yet, as a wrong character set shows in the raw text.
     pub fn kept<'t>(&self, text: &'t str) -> &'t str {
         // How many men and women there are is shorter.
         let is_year = || text.bytes().filter(u8::is_ascii_digit).count() >= 4;
         if self.known.is_none() && !self.is_personal && self.heading.text.len() <= 4 && is_year() {
-            let is_sex = is_listed("nam nu", &fold(&self.heading.text));
-            return if is_sex { "" } else { text };
+            let is_blank = self.heading.text.is_empty() && headers::known(&self.heading.group) != Some(Known::Decision);
+            let is_open = is_blank || is_listed("nam nu", &fold(&self.heading.text));
+            return if is_open { "" } else { text };
         }
         if self.known != Some(Known::Name) || !self.is_personal {
             return text;
@@ -256,7 +284,10 @@ mod tests {
 
     #[test]
     fn each_column_has_a_name_of_its_own() {
-        check(&["STT", "Họ và tên", "Ghi chú", "Ghi chú", ""], &["ordinal", "name", "Ghi chú", "Ghi chú 2", " 2"]);
+        check(
+            &["STT", "Họ và tên", "Ghi chú", "Ghi chú", ""],
+            &["ordinal", "name", "Ghi chú", "Ghi chú 2", "Ghi chú 3"],
+        );
         check(&["Name", "Unit", "unit", "Ẩn", "Hide"], &["name", "unit", "unit 2", "Ẩn", "hide"]);
         check(&["STT", "Đơn vị", "Danh hiệu"], &["ordinal", "name", "award"]);
         check(&["Họ và tên", "Đơn vị, địa chỉ"], &["name", "Đơn vị, địa chỉ"]);

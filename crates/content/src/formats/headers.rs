@@ -1,7 +1,7 @@
 //! The headings of columns as offices write them, and the fields that they mean.
 
-use crate::honours::Known;
-use crate::text::{fold, has, is_listed};
+use crate::honours::{self, Known, is_personal};
+use crate::text::{fold, has, is_letter, is_listed};
 
 /// Folded headings, and what they mean. `*` stands for any ending.
 const HEADINGS: [(Known, &str); 15] = [
@@ -10,29 +10,38 @@ const HEADINGS: [(Known, &str); 15] = [
     (
         Known::Name,
         "hovaten* hoten* tapthecanhan canhantapthe awardee recipient tentochuc tenho doituongkhenthuong \
-         nguoiduockhenthuong nguoiduoctang namevietnamese tendonvidiachi tencoquandiachi",
+         nguoiduockhenthuong nguoiduoctang namevietnamese tendonvidiachi tencoquandiachi hochudemvaten* \
+         hochudemten* hodemvaten* capvochong nhomtacgia",
     ),
     (Known::Kind, "loai loaidoituong doituong phanloai kind type"),
     (Known::Position, "chucdanh* position jobtitle"),
-    (Known::Unit, "dv noicongtac* noilamviec truong tentruong truonghoc workplace employer"),
+    (
+        Known::Unit,
+        "dv noicongtac* noilamviec truong tentruong truonghoc workplace employer tenthon* tenban tenlang* \
+         tentodanpho* tenkhudancu* tenkhupho*",
+    ),
     (Known::Place, "diaphuong diaban noi xaphuong xaphuongthitran place locality location"),
     (
         Known::Award,
         "hinhthuc hinhthuckhen* hinhthucdenghi* hinhthucdanhhieu danhhieu* tendanhhieu* khenthuong muckhen* \
-         loaikhen* hinhthuckt htkt htkhen* giai giaithuong* prize medal commendation award awardtitle \
+         loaikhen* denghikhen* hinhthuckt htkt htkhen* giai giaithuong* prize medal commendation award awardtitle \
          awardname honour honor",
     ),
     (
         Known::Year,
-        "nam namkhen* namduoc* namcongnhan* namquyetdinh namtang namkt year awardyear yearofaward yearawarded",
+        "nam namkhen* namduoc* namcongnhan* namquyetdinh namtang namphong* namkt year awardyear yearofaward yearawarded",
     ),
     (
         Known::Date,
         "ngay ngayky ngaytrao* ngaythangqd ngaythangquyetdinh ngaykyqd ngaykyquyetdinh \
-         ngaykhen* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
+         ngaykhen* ngaycongnhan ngayduoc* ngayphong* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
          decisiondate dateofaward dateawarded",
     ),
-    (Known::Decision, "soquyetdinh* quyetdinh* soqd* songayq* qdso sovakyhieu decision decisionnumber decisionno"),
+    (
+        Known::Decision,
+        "soquyetdinh* quyetdinh* soqd* songayq* songaythangq* songaythangnamq* qdso sovakyhieu decision \
+         decisionnumber decisionno",
+    ),
     (
         Known::Citation,
         "thanhtich* tomtatthanhtich lydo lydokhen* noidungkhen* noidung achievement achievements citation reason \
@@ -43,9 +52,11 @@ const HEADINGS: [(Known, &str); 15] = [
     (Known::Status, "trangthai tinhtrang status"),
 ];
 
-/// Headings that aren't known, but stand before units.
-const ABOUT_UNITS: &str = "khoi* cum* linhvuc* nganh* cap* nhom* bac* dot* tinh tinhthanhpho* huyen* thixa* so* \
-    thang* quy* thoigian* madonvi";
+/// What a name begins with that stands after something else: `Cấp bậc, họ và tên`.
+const AFTER_MORE: &str = "hoten* hovaten* capbachoten* capbachovaten* quanhamhoten* quanhamhovaten*";
+
+/// First words of headings that aren't known, but stand before units.
+const ABOUT_UNITS: &str = "khoi cum linhvuc nganh cap nhom bac dot tinh huyen thixa so thang quy thoigian madonvi";
 
 /// What a heading is put together from: words for a name, for who has it, and for a unit, and what
 /// stands between them. Of two that fit, the longer one is meant.
@@ -79,6 +90,9 @@ pub(super) fn known(heading: &str) -> Option<Known> {
     if folded.is_empty() || folded.len() > 60 {
         return None;
     }
+    if is_after_more(heading) {
+        return Some(Known::Name);
+    }
     listed(&folded).or_else(|| composed(&folded)).or_else(|| combined(&folded))
 }
 
@@ -86,11 +100,14 @@ pub(super) fn known(heading: &str) -> Option<Known> {
 pub(super) fn claim(heading: &str) -> Option<Claim> {
     let folded = folded(heading);
     match known(heading)? {
+        Known::Name if is_after_more(heading) => Some(Claim::Person),
         Known::Name if listed(&folded).is_none() && words(&folded).is_some_and(|[name, ..]| !name) => {
             Some(Claim::Person)
         }
         Known::Name => Some(Claim::Name),
-        Known::Unit if words(&folded).is_some_and(|[name, ..]| name) => Some(Claim::UnitName),
+        Known::Unit if folded.starts_with("ten") || words(&folded).is_some_and(|[name, ..]| name) => {
+            Some(Claim::UnitName)
+        }
         Known::Unit => Some(Claim::Unit),
         Known::Kind if folded == "doituong" => Some(Claim::Subject),
         _ => None,
@@ -119,7 +136,26 @@ pub(super) fn folded(heading: &str) -> String {
 
 /// Whether a heading groups units, counts or dates them: no people stand under it.
 pub(super) fn is_about_units(heading: &str) -> bool {
-    fits(ABOUT_UNITS, &folded(heading))
+    let mut begin = String::new();
+    heading.split(|sign| !is_letter(sign)).any(|word| {
+        begin += &fold(word);
+        is_listed(ABOUT_UNITS, &begin)
+    })
+}
+
+/// Whether a heading is the word that a field has in a table of ours: `Đơn vị`, not `Đơn vị đề nghị`.
+pub(super) fn is_own(heading: &str) -> bool {
+    let folded = folded(heading);
+    honours::HEADINGS.iter().any(|(_, own)| *own == folded)
+}
+
+/// Whether a heading says something else, then the name. What stands before it is kept as well, so none
+/// of it may be personal.
+fn is_after_more(heading: &str) -> bool {
+    let is_name = |piece: &str| fits(AFTER_MORE, &fold(piece));
+    let mut pieces = heading.split(&[',', ';', '/', '-', '\n'][..]);
+    let is_first = pieces.next().is_some_and(|first| fits("hoten* hovaten*", &fold(first)));
+    !is_first && (is_name(heading) || pieces.any(is_name)) && !is_personal(heading)
 }
 
 fn listed(folded: &str) -> Option<Known> {
@@ -224,6 +260,16 @@ mod tests {
         check_all("Năm KT", Known::Year);
         check_all("Lý do|Thành tích đạt được|Nội dung khen", Known::Citation);
         check_all(
+            "Cấp bậc, họ và tên|Cấp bậc họ tên|Quân hàm, họ và tên|Số báo danh, họ tên|Chức danh - Họ tên|Nhóm, họ tên",
+            Known::Name,
+        );
+        check_all("Họ, chữ đệm và tên|Họ, chữ đệm, tên khai sinh|Cặp vợ chồng|Nhóm tác giả", Known::Name);
+        check_all("Tên thôn, bản, tổ dân phố|Tên làng", Known::Unit);
+        check_all("Đề nghị khen thưởng", Known::Award);
+        check_all("Số, ngày, tháng, năm QĐ|Số/ngày/tháng/năm quyết định", Known::Decision);
+        check_all("Năm phong tặng", Known::Year);
+        check_all("Ngày được công nhận", Known::Date);
+        check_all(
             "Họ và tên học sinh|Tên học sinh|Tên đơn vị, cá nhân|Đơn vị/Cá nhân|Name of the recipient",
             Known::Name,
         );
@@ -234,6 +280,24 @@ mod tests {
         for heading in ["Tên tài khoản", "Năm học", "Ngày kỷ niệm", "Số lượng", "Người ký", "Tên (sách)", "Tennis"]
         {
             check(heading, None);
+        }
+    }
+
+    #[test]
+    fn a_name_after_personal_data_is_no_name_and_one_to_be_signed_neither() {
+        for heading in ["Tuổi, họ tên", "Năm sinh, họ và tên", "Ký nhận, ghi rõ họ tên", "Ký nhận (ghi rõ họ tên)"]
+        {
+            check(heading, None);
+        }
+    }
+
+    #[test]
+    fn headings_about_units_begin_with_whole_words() {
+        for heading in ["Cấp khen", "Tỉnh, thành phố", "Mã đơn vị", "Khối thi đua", "Lĩnh vực"] {
+            assert!(is_about_units(heading), "{heading}");
+        }
+        for heading in ["Soạn giả", "Capella", "Tên"] {
+            assert!(!is_about_units(heading), "{heading}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::headers::{self, Claim};
 use crate::honours::{Known, is_personal};
-use crate::text::{fold, is_listed};
+use crate::text::{fold, has, is_listed};
 
 /// Headings of the parts of a name: before the given name, and the given name.
 const PARTS: [&str; 2] = [
@@ -48,6 +48,11 @@ impl Heading {
     pub fn part(&self) -> Option<usize> {
         let hidden = is_personal(&self.group) && headers::known(&self.group) != Some(Known::Name);
         part(&self.text).filter(|_| !hidden)
+    }
+
+    /// Whether it is its field's own word.
+    pub fn is_own(&self) -> bool {
+        headers::is_own(&self.text)
     }
 
     /// What it means among all headings, but for which of them is the names'.
@@ -127,14 +132,19 @@ pub(super) fn add_above(headings: &mut [Heading], above: &[HeadCell<'_>]) {
     }
 }
 
-/// Counts blank headings as one with what is left of them, and when and where a
-/// paper was issued as the paper.
+/// Counts blank headings as one with what is left of them, when and where a paper was issued as the
+/// paper, and an account's bank as the account.
 fn join_blanks(headings: &mut [Heading]) {
     let mut left = String::new();
+    let account = headings.iter().map(|heading| &heading.text).find(|text| is_account(text)).cloned();
     for heading in headings {
         let is_issue = is_personal(&left) && is_listed("ngaycap noicap", &fold(&heading.text));
+        let is_bank = || is_listed("nganhang tennganhang chinhanh bank", &fold(&heading.text));
         if is_issue {
             heading.group.clone_from(&left);
+        } else if let Some(account) = account.as_ref().filter(|_| is_bank()) {
+            heading.group.clone_from(account);
+            left.clone_from(account);
         } else if !heading.text.is_empty() {
             left.clone_from(&heading.text);
         } else if !left.is_empty() && (heading.group.is_empty() || is_personal(&left)) {
@@ -142,4 +152,9 @@ fn join_blanks(headings: &mut [Heading]) {
             heading.is_merged = true;
         }
     }
+}
+
+fn is_account(heading: &str) -> bool {
+    let folded = fold(heading);
+    is_personal(heading) && ["taikhoan", "tk", "chuyenkhoan", "acc"].iter().any(|word| has(&folded, word))
 }

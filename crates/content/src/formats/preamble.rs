@@ -3,8 +3,10 @@
 
 use crate::date::Date;
 use crate::honours::{Decision, Head};
-use crate::text::join;
-use crate::text::{fold, has};
+use crate::text::{fold, has, is_listed, join};
+
+/// What titles begin with, folded.
+const TITLES: &str = "danhsach ketqua bangtonghop bangke tonghop thongbao";
 
 #[derive(Debug, Default)]
 pub(super) struct Preamble {
@@ -16,13 +18,14 @@ pub(super) struct Preamble {
 impl Preamble {
     /// Reads the rows above the head, their cells tidied.
     pub fn read(rows: &[Vec<String>]) -> Self {
-        let texts: Vec<String> = rows.iter().map(|row| joined(row, is_motto)).collect();
+        let texts: Vec<String> = rows.iter().map(|row| joined(row, |cell| is_motto(cell) || is_form(cell))).collect();
         let decision = texts.iter().find_map(|text| decision(text));
-        let titled = |text: &String| fold(text).starts_with("danhsach");
+        let titled = |text: &String| begins(TITLES, text);
         let title = texts.iter().position(titled);
         let below = texts.get(title.unwrap_or(0)..).unwrap_or_default();
         let above = rows.get(..title.unwrap_or(0)).unwrap_or_default();
-        let issuer = above.iter().map(|row| joined(row, |cell| is_motto(cell) || is_reference(cell)));
+        let is_other: fn(&str) -> bool = |cell| is_motto(cell) || is_form(cell) || is_reference(cell);
+        let issuer = above.iter().map(|row| issuer(joined(row, is_other)));
         let title = below.iter().take_while(|text| !text.starts_with('(') && self::decision(text).is_none());
         Self { issuer: text_of(issuer), title: text_of(title.cloned()), decision }
     }
@@ -48,6 +51,22 @@ fn text_of(texts: impl Iterator<Item = String>) -> Option<String> {
     (!text.is_empty() && text.chars().count() <= 300).then_some(text)
 }
 
+/// Which office it is, where a form asks for it: `Tên đơn vị: UBND xã Phú Lộc`.
+fn issuer(text: String) -> String {
+    let asked = text.split_once(':').filter(|(word, _)| is_listed("donvi tendonvi coquan tencoquan", &fold(word)));
+    asked.map(|(_, office)| office.trim().to_owned()).unwrap_or(text)
+}
+
+fn begins(words: &str, text: &str) -> bool {
+    let folded = fold(text);
+    words.split(' ').any(|word| folded.starts_with(word))
+}
+
+/// What a form says of itself: `Phụ lục I`, `Mẫu số 03`.
+fn is_form(text: &str) -> bool {
+    text.len() < 40 && begins("phuluc mauso bieuso bieumau donvitinh", text)
+}
+
 /// The number of a letter, or the place and the day: `Số: 12/DS-PNV`.
 fn is_reference(text: &str) -> bool {
     let folded = fold(text);
@@ -56,7 +75,7 @@ fn is_reference(text: &str) -> bool {
 }
 
 /// The state's name and motto, which stand on every letter.
-fn is_motto(text: &str) -> bool {
+pub(super) fn is_motto(text: &str) -> bool {
     let folded = fold(text);
     folded.starts_with("conghoaxahoichunghia") || folded.starts_with("doclaptudo")
 }
@@ -91,6 +110,35 @@ mod tests {
         let decision = decision(text).expect("a decision is named");
         assert_eq!(decision.number.as_deref(), Some(number));
         assert_eq!(decision.date.map(|date| date.iso()).as_deref(), date);
+    }
+
+    /// The issuer and the title of rows of single cells.
+    #[track_caller]
+    fn check_head(rows: &[&str], issuer: Option<&str>, title: &str) {
+        let rows: Vec<Vec<String>> = rows.iter().map(|row| row.split('|').map(str::to_owned).collect()).collect();
+        let preamble = Preamble::read(&rows);
+        assert_eq!((preamble.issuer.as_deref(), preamble.title.as_deref()), (issuer, Some(title)));
+    }
+
+    #[test]
+    fn what_a_form_says_of_itself_is_no_issuer_and_no_title() {
+        check_head(&["PHỤ LỤC I", "DANH SÁCH KHEN THƯỞNG"], None, "DANH SÁCH KHEN THƯỞNG");
+        check_head(
+            &["Mẫu số 03", "TÊN ĐƠN VỊ: UBND xã Phú Lộc||Đơn vị tính: đồng", "BẢNG TỔNG HỢP KHEN THƯỞNG"],
+            Some("UBND xã Phú Lộc"),
+            "BẢNG TỔNG HỢP KHEN THƯỞNG",
+        );
+        check_head(&["Phụ lục 1: Các tập thể được khen thưởng"], None, "Phụ lục 1: Các tập thể được khen thưởng");
+    }
+
+    #[test]
+    fn a_title_may_begin_with_other_words_than_a_list() {
+        check_head(
+            &["UBND HUYỆN THẠCH KHÊ", "KẾT QUẢ KHEN THƯỞNG ĐỢT 1"],
+            Some("UBND HUYỆN THẠCH KHÊ"),
+            "KẾT QUẢ KHEN THƯỞNG ĐỢT 1",
+        );
+        check_head(&["KHEN THƯỞNG ĐỢT 1"], None, "KHEN THƯỞNG ĐỢT 1");
     }
 
     #[test]

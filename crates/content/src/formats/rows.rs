@@ -19,7 +19,7 @@ pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
     let begins = |word: &str| folded.starts_with(word);
     // `Người lập trình` is a trade.
     let made = folded.strip_prefix("nguoilap").is_some_and(|rest| is_listed(" bieu bang danhsach ds", rest));
-    if made || begins("noinhan") {
+    if made || begins("noinhan") || begins("xacnhancua") {
         return Some(Closing::End);
     }
     let counts = |rest: &str| {
@@ -45,11 +45,21 @@ const ON_BEHALF: &str = "TM KT TL TUQ T/M";
 pub(super) fn is_signature(text: &str) -> bool {
     let folded = fold(text);
     let first = text.split(&['.', ' '][..]).next().unwrap_or_default();
-    let dated = ["ngay", "thang", "nam"].iter().all(|word| has(&folded, word));
     let begins = |word: &str| folded.starts_with(word);
     is_listed(ON_BEHALF, first)
-        || dated
+        || is_dated(text)
         || "nguoi xacnhan ketoan thuky thutruong chutich phochutich giamdoc hieutruong".split(' ').any(begins)
+}
+
+/// Where and when a list is signed.
+pub(super) fn is_dated(text: &str) -> bool {
+    let folded = fold(text);
+    ["ngay", "thang", "nam"].iter().all(|word| has(&folded, word))
+}
+
+/// The mark of a footnote.
+pub(super) fn is_note(text: &str) -> bool {
+    text.trim_start_matches('(').starts_with('*')
 }
 
 /// What no name begins with: who signs does so for others.
@@ -108,6 +118,7 @@ mod tests {
         }
         assert_eq!(closing("Nơi nhận:", false), Some(Closing::End));
         assert_eq!(closing("NGƯỜI LẬP BIỂU", false), Some(Closing::End));
+        assert_eq!(closing("XÁC NHẬN CỦA ĐƠN VỊ", true), Some(Closing::End));
     }
 
     #[test]

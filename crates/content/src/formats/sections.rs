@@ -37,7 +37,7 @@ const KINDS: [(&str, Kind); 8] = [
     ("families", Kind::Household),
 ];
 /// What stands before it, and what after it that is no name.
-const BEFORE: &str = "danhsach cac doivoi khoi nhom denghi khenthuong tang bangkhen giaykhen cho";
+const BEFORE: &str = "danhsach ve cac doivoi khoi nhom denghi khenthuong tang bangkhen giaykhen cho";
 const AFTER: &str = "tieubieu xuatsac dienhinh laodongtientien laodongxuatsac";
 /// What begins the rest of a heading.
 const OPENING: &str = "duoctang duockhen duocdenghi duoccong denghi dexuat cothanhtich datdanhhieu";
@@ -45,11 +45,8 @@ const OPENING: &str = "duoctang duockhen duocdenghi duoccong denghi dexuat cotha
 /// The heading in a row that has nothing but it and perhaps its number. `certain`
 /// says that the row can't be a record: then nothing is lost by a wrong guess.
 pub(super) fn section(text: &str, ordinal: &str, certain: bool) -> Option<Section> {
-    let (before, label) = numbered(text);
-    let number = match number(ordinal) {
-        Number::None => before,
-        own => own,
-    };
+    let (_, label) = numbered(text);
+    let number = number_of(text, ordinal);
     let outlined = matches!(number, Number::Capital | Number::Roman);
     let named = kind_in(label, certain || outlined).filter(|_| text.chars().count() <= 80);
     // A group without a kind: `A` before `KHỐI XÃ`.
@@ -122,8 +119,16 @@ fn strip<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     words.split(' ').find_map(|word| text.strip_prefix(word))
 }
 
+/// The number of a heading, in a cell of its own or before it.
+pub(super) fn number_of(text: &str, ordinal: &str) -> Number {
+    match number(ordinal) {
+        Number::None => numbered(text).0,
+        own => own,
+    }
+}
+
 /// The number before a heading, and the heading: `Phần I: Tập thể`, `1.1 Tập thể`.
-fn numbered(text: &str) -> (Number, &str) {
+pub(super) fn numbered(text: &str) -> (Number, &str) {
     const SIGNS: [char; 6] = ['.', ')', '-', '/', ':', ' '];
     let (mut found, mut label) = (Number::None, text);
     while let Some((head, rest)) = label.split_once(SIGNS) {

@@ -1,43 +1,28 @@
 //! From rows of cells to records: finds the head, the sections and the rows
 //! that are none.
 
-use std::borrow::Cow;
-
-use super::body::{Body, Row};
-use super::columns::{Column, Share, columns, covering, heading_score, of};
+use super::body::{Body, Row, Take};
+pub(crate) use super::cells::Cell;
+use super::cells::{Filled, filled, head_cells, text_of, width};
+use super::columns::{Column, columns, heading_score, of, repeat};
+use super::entries::entries;
 use super::headers::{self, Claim};
-use super::heading::{HeadCell, Heading, add_above, add_row};
+use super::heading::{Heading, add_above, add_row};
+use super::held::Held;
 use super::preamble::Preamble;
 use super::rows::{is_count, is_numbering, is_outline};
 use super::sections::section;
+use super::series::{Series, number};
 use super::subhead::refines;
 use crate::charset::{Votes, suspect};
 use crate::error::ReadError;
 use crate::fault::excerpt;
-use crate::honours::{Intake, Kind, Known, Site, is_personal};
+use crate::honours::{Intake, Known, Site, is_personal};
 use crate::json::Value;
-use crate::text::{fold, is_letter, join, tidy};
+use crate::text::{fold, is_letter, join};
 
 /// Rows in which the head has to come.
 const HEAD_WITHIN: usize = 60;
-
-/// A cell, with how many columns it covers.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Cell<'a> {
-    pub text: &'a str,
-    pub span: usize,
-    pub href: Option<&'a str>,
-}
-
-/// A cell with something in it, at its column.
-struct Filled<'a> {
-    /// The column that it counts for.
-    column: usize,
-    /// The first column that it covers.
-    start: usize,
-    cell: Cell<'a>,
-    text: Cow<'a, str>,
-}
 
 /// A sheet whose rows come one by one.
 #[derive(Debug, Default)]
@@ -48,51 +33,40 @@ pub(crate) struct Sheet {
     last: Vec<(usize, usize)>,
     columns: Vec<Column>,
     body: Body,
+    /// A row of which the next one says what it is.
+    held: Option<Held>,
+    /// How wide each of several lists is that stand side by side under one head, else 0.
+    part: usize,
     /// How many columns there are up to the last one with a heading: beyond it is nothing but the
     /// rest of a name.
     headed: usize,
     records: u32,
     /// Whether a record came under the head.
     begun: bool,
-    /// The score that its head has to pass, and how many records came before it.
-    to_pass: usize,
-    earlier: u32,
-}
-
-fn head_cells<'r>(row: &'r [Filled<'_>]) -> Vec<HeadCell<'r>> {
-    row.iter().map(|filled| (filled.start, filled.cell.span, filled.text.as_ref())).collect()
-}
-
-/// The cells with something in them. Each counts for one column, once the
-/// columns are known, and none beyond them counts.
-fn filled<'c>(columns: &[Column], cells: &[Cell<'c>]) -> Vec<Filled<'c>> {
-    let mut filled = Vec::with_capacity(cells.len());
-    let mut place = 0;
-    for cell in cells {
-        let text = tidy(cell.text);
-        let column = if columns.is_empty() { Some(place) } else { covering(columns, place, cell.span) };
-        if let (Some(column), false) = (column, text.is_empty()) {
-            filled.push(Filled { column, start: place, cell: *cell, text });
-        }
-        place += cell.span;
-    }
-    filled
-}
-
-impl<'a> Cell<'a> {
-    pub fn plain(text: &'a str) -> Self {
-        Self { text, span: 1, href: None }
-    }
+    /// The running number of the last record.
+    number: Option<u64>,
+    /// What came before it.
+    series: Series,
 }
 
 impl Sheet {
-    /// Takes a row: one above the head, the head, a record, or one that is none.
+    /// Takes a row, or what each of several lists side by side has in it.
     pub fn row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
+        if self.part == 0 || cells.iter().any(|cell| cell.span != 1) {
+            return self.part_row(cells, site, intake);
+        }
+        cells.chunks(self.part).try_for_each(|cells| self.part_row(cells, site, intake))
+    }
+
+    /// Takes a row: one above the head, the head, a record, or one that is none.
+    fn part_row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
         let row = filled(&self.columns, cells);
-        let width = cells.iter().map(|cell| cell.span).sum();
+        let width = width(cells);
         if row.is_empty() {
-            Ok(())
-        } else if self.columns.is_empty() {
+            return Ok(());
+        }
+        self.settle(&row, intake)?;
+        if self.columns.is_empty() {
             self.take_above(&row, width, intake)
         } else if !self.begun && refines(&self.columns, &head_cells(&row)) {
             self.set_head(&row, width, intake);
@@ -101,31 +75,59 @@ impl Sheet {
             self.begin_anew();
             self.set_head(&row, width, intake);
             Ok(())
-        } else if self.is_record(&row) {
-            self.begun = true;
-            self.records += 1;
-            self.record(&row, site, intake)
         } else {
+            match self.take(&row) {
+                Take::Record => self.record(&row, site, intake)?,
+                Take::Held => self.held = Held::new(&self.columns, &row, site, true),
+                Take::Signed => self.held = Held::new(&self.columns, &row, site, false),
+                Take::Nothing => {}
+            }
             Ok(())
         }
     }
 
-    /// A sheet after this one, whose records go on after its own. It has to be headed alike: what else
-    /// stands on the page may have names, too.
+    /// Takes the row that was held: as a heading, where the next row has the first number under it.
+    fn settle(&mut self, next: &[Filled<'_>], intake: &mut Intake) -> Result<(), ReadError> {
+        let Some(held) = self.held.take() else {
+            return Ok(());
+        };
+        if held.is_over(self.text_of(Known::Ordinal, next)) {
+            self.body.open(&held.name, &held.ordinal);
+            return Ok(());
+        }
+        if !held.is_record {
+            return Ok(());
+        }
+        self.body.count_held(&held.name, &held.ordinal);
+        let cells = held.cells(self.columns.len());
+        let row = filled(&self.columns, &cells);
+        self.record(&row, held.site, intake)
+    }
+
+    /// A sheet after this one, whose records go on after its own.
     pub fn next(&self) -> Self {
-        let known = self.columns.iter().filter(|column| column.known.is_some()).count();
-        Self { to_pass: usize::from(known > 1), earlier: self.earlier + self.records, ..Self::default() }
+        let series = Series::of(&self.columns, self.series.records + self.records);
+        Self { series, ..Self::default() }
+    }
+
+    /// Whether a table without a head goes on with this one, as on the next page.
+    pub fn goes_on(&self, cells: &[Cell<'_>]) -> bool {
+        let row = filled(&self.columns, cells);
+        let next = self.number.map(|number| number + 1);
+        next.is_some() && number(self.text_of(Known::Ordinal, &row)) == next && width(cells) == self.columns.len()
     }
 
     /// Takes what stands over the sheet, and whether that says of what one kind its records are.
     pub fn begin_under(&mut self, text: &str) -> bool {
         let kind = section(text, "", false).and_then(|section| section.kind);
+        self.series.begin_under(text, kind.is_some());
         self.body.kind = kind.or(self.body.kind);
         kind.is_some()
     }
 
     /// After the last row: there must have been a head.
-    pub fn finish(&self) -> Result<(), ReadError> {
+    pub fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
+        self.settle(&[], intake)?;
         if self.has_head() { Ok(()) } else { Err(self.headless()) }
     }
 
@@ -136,7 +138,8 @@ impl Sheet {
 
     fn take_above(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) -> Result<(), ReadError> {
         let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
-        if is_named || heading_score(row.iter().map(|filled| filled.text.as_ref())) > self.to_pass {
+        let texts: Vec<&str> = row.iter().map(|filled| filled.text.as_ref()).collect();
+        if is_named || self.series.takes(&texts) {
             self.take_section();
             Preamble::read(&self.above).put(&mut intake.honours.head);
             self.set_head(row, width, intake);
@@ -165,6 +168,10 @@ impl Sheet {
             let above = self.last.iter().zip(texts).map(|((start, span), text)| (*start, *span, text.as_str()));
             add_above(&mut headings, &above.collect::<Vec<_>>());
         }
+        if let Some(part) = repeat(&headings) {
+            self.part = part;
+            headings.truncate(part);
+        }
         self.headed = headings.iter().rposition(|heading| !heading.text.is_empty()).map_or(0, |last| last + 1);
         self.columns = columns(headings, &|heading| intake.named(heading));
         for column in &self.columns {
@@ -177,28 +184,31 @@ impl Sheet {
     /// Forgets the head, for another.
     fn begin_anew(&mut self) {
         self.columns.clear();
+        self.part = 0;
         self.above.clear();
         self.body.begin();
+        self.body.groups.begin_anew();
         self.begun = false;
     }
 
-    /// Whether a row is a record.
-    fn is_record(&mut self, row: &[Filled<'_>]) -> bool {
+    /// What a row is.
+    fn take(&mut self, row: &[Filled<'_>]) -> Take {
         let (name, ordinal) = (self.text_of(Known::Name, row), self.text_of(Known::Ordinal, row));
         if self.is_head_again(name, row) {
             self.body.begin();
-            return false;
+            return Take::Nothing;
         }
         // In brackets it may come again, a name never is.
         let may_number = self.records == 0 || name.starts_with('(');
         if may_number && is_numbering(row.iter().map(|filled| filled.text.as_ref())) {
-            return false;
+            return Take::Nothing;
         }
         let width = self.headed;
         let names = of(&self.columns, Known::Name).unwrap_or(width);
         let numbers = |filled: &&Filled<'_>| *filled.text == *ordinal && (is_count(ordinal) || is_outline(ordinal));
         let first = row.iter().find(|filled| !numbers(filled)).or(row.first());
-        let beside = |filled: &&Filled<'_>| *filled.text != *name && *filled.text != *ordinal;
+        let said = if name.is_empty() { first.map_or("", |filled| filled.text.as_ref()) } else { name };
+        let beside = |filled: &&Filled<'_>| *filled.text != *said && *filled.text != *ordinal;
         self.body.takes(&Row {
             name,
             ordinal: of(&self.columns, Known::Ordinal).map(|_| ordinal),
@@ -211,11 +221,8 @@ impl Sheet {
         })
     }
 
-    /// The text under a heading, empty where there is none.
-    fn text_of<'t>(&self, known: Known, row: &'t [Filled<'t>]) -> &'t str {
-        let column = of(&self.columns, known);
-        let found = row.iter().find(|filled| Some(filled.column) == column);
-        found.map_or("", |filled| filled.text.as_ref())
+    fn text_of<'t>(&self, known: Known, row: &'t [Filled<'_>]) -> &'t str {
+        text_of(&self.columns, known, row)
     }
 
     /// Another head, as that of people after units: what stands under it isn't what stood under the first.
@@ -263,61 +270,13 @@ impl Sheet {
             || is_worded() && is_reworded() && scores()
     }
 
-    fn record(&self, row: &[Filled<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
-        let mut values = Vec::with_capacity(row.len() + 1);
-        let mut lacks_award = self.text_of(Known::Award, row).is_empty();
-        if let Some(kind) = self.body.kind {
-            values.push(("kind", Value::Text(kind.as_str().into())));
-        }
-        for Filled { column: place, cell, text, .. } in row {
-            let Some(column) = self.columns.get(*place).filter(|_| *place < self.headed) else {
-                continue;
-            };
-            // Columns under one personal heading have one name; the first is meant.
-            let is_said = column.is_personal && values.iter().any(|(name, _)| *name == column.name);
-            if is_said || column.goes_on(text) {
-                continue;
-            }
-            if let (Some(Known::Name), Some(href)) = (column.known, cell.href) {
-                values.push(("href", Value::Text(href.into())));
-            }
-            // A link's words say less than where it leads.
-            let said = cell.href.filter(|_| column.known == Some(Known::Href)).unwrap_or(cell.text);
-            let stands_in = column.is_spare && std::mem::take(&mut lacks_award);
-            let name = if stands_in { Known::Award.name() } else { &column.name };
-            values.push((name, Value::Text(column.kept(said).into())));
-        }
-        if let Some(name) = self.shared_name(row) {
-            values.retain(|(name, _)| *name != "name");
-            values.push(("name", Value::Text(name.into())));
-        }
+    fn record(&mut self, row: &[Filled<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
+        self.begun = true;
+        self.records += 1;
+        self.number = number(self.text_of(Known::Ordinal, row));
+        let values = entries(&self.columns, self.headed, &self.body, row);
         let entries: Vec<(&str, &Value<'_>)> = values.iter().map(|(name, value)| (*name, value)).collect();
-        intake.entries(site, self.earlier + self.records, &entries)
-    }
-
-    /// The name that stands in several columns, or in another than the others.
-    fn shared_name(&self, row: &[Filled<'_>]) -> Option<String> {
-        let (mut parts, mut other, mut goes_on) = (Vec::new(), None, false);
-        for Filled { column, cell, text, .. } in row {
-            let column = self.columns.get(*column)?;
-            if column.known == Some(Known::Name) {
-                parts.push(tidy(column.kept(cell.text)));
-            } else if column.goes_on(text) {
-                goes_on = true;
-                parts.push(Cow::Borrowed(text.as_ref()));
-            } else if column.share == Share::Others {
-                other = other.or(Some(text.to_string()));
-            }
-        }
-        if goes_on {
-            return Some(join(&parts, " "));
-        }
-        if !parts.is_empty() {
-            return None;
-        }
-        // A collective may have no name but its unit's.
-        let unit = || self.text_of(Known::Unit, row).to_owned();
-        other.or_else(|| (self.body.kind == Some(Kind::Collective)).then(unit))
+        intake.entries(site, self.series.records + self.records, &entries)
     }
 
     /// Why there is no head: there is no such column, or its name can't be read.

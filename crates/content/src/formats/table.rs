@@ -1,5 +1,8 @@
 //! A page's table: merged cells are laid out, then its rows are a sheet's.
 
+use std::borrow::Cow;
+
+use super::above::Above;
 use super::sheet::{Cell, Sheet};
 use super::{Foreign, page_title};
 use crate::error::{Limit, ReadError};
@@ -7,7 +10,7 @@ use crate::honours::{Intake, Site};
 use crate::html::{self, Table, tables};
 use crate::limits;
 use crate::place::line_breaks;
-use crate::text::tidy;
+use crate::text::{has, tidy};
 
 /// Bytes that merged cells may add to a table by standing in many rows. Beyond
 /// it they stand in their first row alone.
@@ -39,6 +42,9 @@ impl Foreign for Page {
     }
 
     fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
+        if is_workbook(&self.text) {
+            return Err(ReadError::Workbook);
+        }
         if self.is_refused {
             return Err(ReadError::HtmlPage { title: page_title(&self.text) });
         }
@@ -50,28 +56,50 @@ impl Foreign for Page {
     }
 }
 
+/// Whether an office program's XML came in place of a page.
+fn is_workbook(text: &str) -> bool {
+    text.starts_with("<?xml") && ["<?mso-application", "office:spreadsheet"].iter().any(|sign| has(text, sign))
+}
+
 /// Reads the records of the first table on a page that has a column of names, and of those after it
 /// that are headed alike: offices write units and people into tables of their own.
 /// `is_wanted` says that the page itself was asked for: then it is the table
 /// that is missing, else the page came in place of other data.
 fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), ReadError> {
-    let (mut error, mut earlier) = (None, None);
+    let (mut error, mut earlier) = (None, None::<Sheet>);
+    let (mut above, mut is_several) = (Above::default(), false);
     for table in tables(page) {
+        if let Some(sheet) = earlier.as_mut().filter(|sheet| goes_on(sheet, &table)) {
+            sheet.begin_under(&last_line(&table));
+            read(&table, sheet, intake)?;
+            continue;
+        }
         let mut sheet = earlier.as_ref().map_or_else(Sheet::default, Sheet::next);
-        sheet.begin_under(&tidy(&table.before));
+        let is_kind = sheet.begin_under(&last_line(&table));
+        if earlier.is_none() {
+            above.add(&table, is_kind);
+        }
         let caption = tidy(&table.caption);
         let is_section = sheet.begin_under(&caption);
         match read(&table, &mut sheet, intake) {
             Err(refused) if sheet.has_head() => return Err(refused),
-            Err(refused) => error = error.or(Some(refused)),
+            Err(refused) => {
+                error = error.or(Some(refused));
+                if earlier.is_none() {
+                    above.pass(&table);
+                }
+            }
             Ok(()) => {
                 let title = &mut intake.honours.head.title;
                 if title.is_none() && !caption.is_empty() && !is_section {
                     *title = Some(caption.into_owned());
                 }
-                earlier = Some(sheet);
+                is_several = earlier.replace(sheet).is_some();
             }
         }
+    }
+    if earlier.is_some() {
+        above.read(is_several).put(&mut intake.honours.head);
     }
     match (earlier, error) {
         (Some(_), _) => Ok(()),
@@ -80,16 +108,27 @@ fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), Rea
     }
 }
 
+fn last_line(table: &Table) -> Cow<'_, str> {
+    tidy(table.before.last().map_or("", String::as_str))
+}
+
+/// Whether a table is the rest of one before it, which ends with its page.
+fn goes_on(sheet: &Sheet, table: &Table) -> bool {
+    let first = table.rows.iter().find(|row| !row.is_aside);
+    first.is_some_and(|row| sheet.goes_on(&row.cells.iter().map(span).collect::<Vec<_>>()))
+}
+
 fn read(table: &Table, sheet: &mut Sheet, intake: &mut Intake) -> Result<(), ReadError> {
     let mut above: Vec<Covering<'_>> = Vec::new();
     let mut budget = REPEATED;
     for (number, row) in (1..).zip(&table.rows) {
         let cells = lay_out(&row.cells, &mut above, &mut budget);
-        if !row.in_foot {
+        if !row.is_aside {
+            let cells = shown(cells, &table.hidden);
             sheet.row(&cells, Site::Row(number), intake)?;
         }
     }
-    sheet.finish()
+    sheet.finish(intake)
 }
 
 /// A cell that reaches into rows below its own.
@@ -137,6 +176,16 @@ fn lay_out<'a>(cells: &'a [html::Cell], above: &mut Vec<Covering<'a>>, budget: &
     drop(from_above);
     *above = below;
     row
+}
+
+/// The cells of a row that aren't in hidden columns, and of those over several what is in the others.
+fn shown<'a>(mut cells: Vec<Cell<'a>>, hidden: &[bool]) -> Vec<Cell<'a>> {
+    let mut rest = hidden.iter();
+    cells.retain_mut(|cell| {
+        cell.span -= rest.by_ref().take(cell.span).filter(|is_hidden| **is_hidden).count();
+        cell.span > 0
+    });
+    cells
 }
 
 fn span(cell: &html::Cell) -> Cell<'_> {

@@ -56,6 +56,11 @@ impl<'a> Awardee<'a> {
         own.unwrap_or(self.roll.status)
     }
 
+    /// What the data says of its status, where that isn't understood.
+    pub fn unread_status(&self) -> Option<&'a str> {
+        self.known(Known::Status).filter(|text| Status::of(text).is_none())
+    }
+
     /// The year of the award.
     pub fn year(&self) -> Option<u16> {
         digits(self.known(Known::Year)?).and_then(|year| u16::try_from(year).ok())

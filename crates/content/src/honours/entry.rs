@@ -12,7 +12,7 @@ use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
 use crate::scope::Scope;
-use crate::text::{digits, fold, tidy};
+use crate::text::{digits, fold, is_letter, tidy};
 use crate::url::safe_href;
 
 /// Reads the entries of one record into the roll.
@@ -23,6 +23,8 @@ pub(super) struct EntryReader<'a> {
     /// What the entries said, to be committed with the record.
     pub id: Option<String>,
     pub kind: Option<Kind>,
+    /// A year that stands in the date's place.
+    pub spare_year: Option<u16>,
     /// Whether it was said that there are too many.
     pub is_full: bool,
 }
@@ -56,15 +58,37 @@ impl EntryReader<'_> {
                 self.kind = Kind::of(text);
                 self.kind.map(|kind| kind.as_str().into())
             }
-            Known::Status => Status::of(text).map(|status| status.as_str().into()),
+            // What isn't understood stands beside the name: it may say that there is no award.
+            Known::Status => {
+                let own = || text.contains(is_letter).then_some(text);
+                Status::of(text).map(Status::as_str).or_else(own).map(Cow::Borrowed)
+            }
             Known::Year => year(text).map(|year| year.to_string().into()),
-            Known::Date => Date::parse(text).map(|_| text.into()),
+            Known::Date => self.day(text),
             Known::Href => safe_href(text).map(Cow::Owned),
             _ => Some(text.into()),
         };
         match kept {
             Some(kept) => self.keep(field as usize, &kept, false),
+            None if field == Known::Date && year(text).is_some() => {}
             None => self.note(field, unreadable(field, text)),
+        }
+    }
+
+    /// A day's text, or else the year that it ends with: `2020`, `12/2020`.
+    fn day<'t>(&mut self, text: &'t str) -> Option<Cow<'t, str>> {
+        if Date::parse(text).is_some() {
+            return Some(text.into());
+        }
+        let last = text.rsplit(&['/', '-', ' '][..]).next().filter(|last| last.len() == 4);
+        self.spare_year = last.and_then(year);
+        Date::of_cell(text).map(|date| date.iso().into())
+    }
+
+    /// After the last entry: the year, where none said it.
+    pub fn finish(&mut self, has_year: bool) {
+        if let (Some(year), false) = (self.spare_year, has_year) {
+            self.keep(Known::Year as usize, &year.to_string(), false);
         }
     }
 

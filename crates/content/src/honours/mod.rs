@@ -21,7 +21,7 @@ pub use reader::{Done, Reader, read};
 pub use roll::{Field, Roll, Values};
 pub use vocabulary::{Kind, Status};
 
-pub(crate) use field::Known;
+pub(crate) use field::{HEADINGS, Known};
 pub(crate) use record::{Intake, Site};
 
 use crate::date::Date;

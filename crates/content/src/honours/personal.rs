@@ -9,17 +9,20 @@ const ANYWHERE: &str = "ngaysinh thangsinh namsinh noisinh sinhngay sinhnam birt
     dienthoai sdt sodt phone didong mobileno mobilenumber contact lienhe zalo email thudientu \
     taikhoan sotk accountno accountnum bankacc \
     lienlac dthoai yearborn tuoidoi ddcn macongdan masocanhan noicungu noitrungu dkhk dktt \
-    banknumber bankno acctno acctnum hometel housenumber houseno \
+    banknumber bankno chuyenkhoan accountholder accountname acctno acctnum hometel housenumber houseno \
     diachi address homeaddr thuongtru tamtru cutru truquan residence hktt hokhau nharieng vanoio";
 
 /// Folded beginnings that make a name personal, whatever follows.
 const BEGINNING: &str = "mst dtcanhan dtdd dtll telno telnum cellular fax mail gmail homthu hopthu \
     stk tknh tkngan cmt socmt thecc sosobh masobh thebh sothebh ntns noio choo sonha \
-    sinhnhat nsinh ngsinh namsn ngaysn bornon bornin dchi dcnha";
+    sinhnhat nsinh ngsinh namsn ngaysn bornon bornin dchi dcnha \
+    gttt sogttt loaigttt cmqd socmqd cmsq socmsq dtcq dtnr accno accnum chutk tainganhang chinhanhnganhang \
+    trutai hientru noingu ngutai";
 
 /// Folded names that are personal as a whole.
 const WHOLE: &str = "dob yob sinh born age ageyears tuoi dotuoi sotuoi dt tel mobile cell hotline somay \
-    bday addr iban idno ssn socc sothecc sobh mabh account dc";
+    bday addr iban idno ssn cc socc sothecc socm sobh mabh account tk dc \
+    ns sn ttuoi dd mob noitru";
 
 /// Folded words that only look like one of these: where an association meets,
 /// whom to ask, how many people there are, where an office is.
@@ -57,12 +60,13 @@ const APART: [&str; 18] = [
 /// contact, liên hệ, Zalo, email, thư điện tử, tài khoản, số TK, account no, account number, bank account,
 /// địa chỉ, address, home addr, thường trú, tạm trú, cư trú, trú quán, residence, HKTT, hộ khẩu, nhà
 /// riêng, liên lạc, đ.thoại, tuổi đời, ĐDCN, mã công dân, mã số cá nhân, nơi cư ngụ, nơi trú ngụ, ĐKHK,
-/// ĐKTT, year born, bank number, acct no, home tel, house number*; what begins with *MST, ĐT cá nhân,
+/// ĐKTT, year born, bank number, chuyển khoản, account holder, account name, acct no, home tel, house number*; what begins with *MST, ĐT cá nhân,
 /// ĐTDĐ, ĐTLL, tel no, cellular, fax, mail, Gmail, hòm thư, hộp thư, STK, TKNH, TK ngân hàng, CMT, số CMT, thẻ CC, số sổ BH, mã số BH,
 /// thẻ BH, NTNS, nơi ở, chỗ ở, số nhà, sinh nhật, n.sinh, ng.sinh, năm SN, ngày SN, born on, born in,
-/// đ/chỉ, đ/c nhà*; what ends with *nơi ở*; and what is *sinh, dob, bday, addr, YOB, born, age, tuổi, độ tuổi, ĐT,
-/// tel, mobile, cell, hotline, số máy, TIN, IBAN, ID no, SSN, số CC, số BH, account, Đ/c*, whatever
-/// number follows. A student, a meeting, the name of a contact or the address of an office is not.
+/// đ/chỉ, đ/c nhà, GTTT, số GTTT, loại GTTT, CMQĐ, số CMQĐ, CMSQ, số CMSQ, ĐT CQ, ĐT NR, acc no, acc number, chủ TK,
+/// tại ngân hàng, chi nhánh ngân hàng, trú tại, hiện trú, nơi ngụ, ngụ tại*; what ends with *nơi ở*; and what is *sinh, dob, bday, addr, YOB, born, age, tuổi, độ tuổi, ĐT,
+/// tel, mobile, cell, hotline, số máy, TIN, IBAN, ID no, SSN, CC, số CC, số CM, số BH, account, TK, Đ/c,
+/// NS, SN, T.tuổi, DĐ, mob, nơi trú*, whatever number follows. A student, a meeting, the name of a contact or the address of an office is not.
 pub fn is_personal(field: &str) -> bool {
     let whole = fold(field);
     // `TIN` is a number, `Tin, bài` is news.
@@ -235,7 +239,9 @@ mod tests {
         }
         let more = "Tuổi đời|Liên lạc|Số liên lạc|Thông tin liên lạc|Nơi cư ngụ|noi_cu_ngu|Nơi trú ngụ|Sinh nhật|Đ/chỉ|\
             Đ/c nhà|N.sinh|Ng. sinh|Năm SN|Đ.thoại|Số ĐDCN|Mã công dân|Mã số cá nhân|Nơi ĐKHK|ĐKTT|Thôn/xóm nơi ở|\
-            bornOn|Year born|age_years|Địa chỉ trưởng thôn|Địa chỉ đơn vị/nhà riêng";
+            bornOn|Year born|age_years|Địa chỉ trưởng thôn|Địa chỉ đơn vị/nhà riêng|NS|N/S|SN|T.tuổi|GTTT|Số GTTT|\
+            Loại GTTT|CC|CMQĐ|Số CMQĐ|Số CMSQ|Số CM|DĐ|ĐT CQ|ĐT NR|Mob.|Trú tại|Hiện trú tại|Nơi trú|Nơi ngụ|Ngụ tại|\
+            Acc no|Account holder|TK|Chủ TK|Thông tin chuyển khoản|Tại ngân hàng|Chi nhánh ngân hàng";
         for field in more.split('|') {
             check(field, true);
         }
@@ -308,7 +314,8 @@ mod tests {
             check(field, false);
         }
         let more = "Địa chỉ đơn vị|Địa chỉ cơ quan|Địa chỉ trường học|Mã định danh hồ sơ|Cơ quan bảo hiểm|\
-            Khối bảo hiểm|Liên hệ thực tế|Người liên lạc|Ban liên lạc|Đơn vị cung ứng|Nơi cung ứng|Cơ quan Trung ương";
+            Khối bảo hiểm|Liên hệ thực tế|Người liên lạc|Ban liên lạc|Đơn vị cung ứng|Nơi cung ứng|Cơ quan Trung ương|\
+            Phòng TTTT|Trường nội trú|Học sinh bán trú|Ngân hàng|Chuyên môn|Tổ CM|NSƯT|Dự trữ tài chính|Nguồn ngân sách";
         for field in more.split('|') {
             check(field, false);
         }

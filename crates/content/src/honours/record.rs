@@ -158,10 +158,12 @@ impl Intake {
             self.votes.cast(charset);
         }
         self.honours.roll.set(Known::Name as usize, &name, false);
-        let mut entry = EntryReader { intake: self, site, place, id: None, kind: None, is_full: false };
+        let mut entry =
+            EntryReader { intake: self, site, place, id: None, kind: None, spare_year: None, is_full: false };
         for (name, value) in entries {
             entry.read(name, value);
         }
+        entry.finish(last("year").is_some());
         let (id, kind) = (entry.id, entry.kind);
         let id = id.unwrap_or_else(|| place.to_string());
         if let Some(first) = self.honours.roll.commit(&id, kind, place) {
@@ -179,6 +181,15 @@ fn check(place: u32) -> Result<(), ReadError> {
 }
 
 impl Site<'_> {
+    /// The same place, where it is one in a sheet.
+    pub fn of_sheet(self) -> Site<'static> {
+        match self {
+            Self::Line(line) => Site::Line(line),
+            Self::Row(row) => Site::Row(row),
+            Self::List(_) => Site::List(""),
+        }
+    }
+
     /// The path of a record's field, or of the record.
     pub fn path(self, place: u32, field: &str) -> String {
         match self {

@@ -58,9 +58,17 @@ impl Status {
     pub fn of(text: &str) -> Option<Self> {
         // Of what a text says, that counts which takes most of the award.
         let words = [
-            (Self::Revoked, "revoked annulled cancel withdrawn huy dahuy bihuy tuoc", "thuhoi"),
-            (Self::Proposed, "proposed pending", "denghi dexuat dukien layykien choduyet dangxet"),
-            (Self::Awarded, "awarded datang datrao dakhen duoctang truytang", "daduoctang"),
+            (
+                Self::Revoked,
+                "revoked annulled cancel withdrawn huy dahuy bihuy tuoc bituoc datuoc darut",
+                "thuhoi tuocdanhhieu baibo",
+            ),
+            (Self::Proposed, "proposed pending", "denghi dexuat dukien layykien choduyet dangxet dangcho"),
+            (
+                Self::Awarded,
+                "awarded datang datrao danhan dakhen duoctang truytang conhieuluc active publish",
+                "daduoctang",
+            ),
         ];
         let folded = fold(text);
         let is_said = |beginnings: &str, anywhere: &str| {
@@ -82,14 +90,18 @@ mod tests {
 
     #[test]
     fn statuses_are_known_as_offices_write_them() {
-        check("awarded|Đã tặng|Truy tặng|Đã trao|Đã khen|Đã khen thưởng|Đã được tặng|Được tặng", Some(Status::Awarded));
-        check("proposed|Đề nghị khen thưởng|Dự kiến|Đang lấy ý kiến|Lấy ý kiến nhân dân", Some(Status::Proposed));
-        check("Chờ duyệt|Đang xét|pending|Đã khen, đề nghị nâng mức", Some(Status::Proposed));
         check(
-            "revoked|Bị thu hồi|Tước danh hiệu|Withdrawn|Đã thu hồi|Hủy bỏ quyết định|Huỷ|Cancelled|Hủy đề nghị",
+            "awarded|Đã tặng|Truy tặng|Đã trao|Đã khen|Đã khen thưởng|Đã được tặng|Được tặng|Đã nhận|Còn hiệu lực|published",
+            Some(Status::Awarded),
+        );
+        check("proposed|Đề nghị khen thưởng|Dự kiến|Đang lấy ý kiến|Lấy ý kiến nhân dân", Some(Status::Proposed));
+        check("Chờ duyệt|Đang xét|Đang chờ|pending|Đã khen, đề nghị nâng mức", Some(Status::Proposed));
+        check(
+            "revoked|Bị thu hồi|Tước danh hiệu|Withdrawn|Đã thu hồi|Hủy bỏ quyết định|Huỷ|Cancelled|Hủy đề nghị|\
+             Bị tước danh hiệu|Đã tước|Bãi bỏ|Quyết định đã bãi bỏ|Đã rút",
             Some(Status::Revoked),
         );
-        check("|mới|Không được tặng|Chưa khen", None);
+        check("|mới|Không được tặng|Chưa khen|Hết hiệu lực|Không còn hiệu lực", None);
     }
 
     #[test]

@@ -96,7 +96,11 @@ fn words(node: Node<'_>) -> impl Iterator<Item = &str> {
 }
 
 fn style(node: Node<'_>) -> String {
-    let style = node.attribute("style").unwrap_or_default();
+    packed(node.attribute("style").unwrap_or_default())
+}
+
+/// A style without white space, in small letters.
+pub(super) fn packed(style: &str) -> String {
     style.chars().filter(|sign| !sign.is_whitespace()).map(|sign| sign.to_ascii_lowercase()).collect()
 }
 

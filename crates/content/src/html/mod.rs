@@ -41,7 +41,7 @@ pub(crate) use files::{ending, is_file, last_part};
 pub(crate) use page::{article, source};
 pub(crate) use photos::{caption, is_photo};
 pub(crate) use raw::{Children, Node};
-pub(crate) use tables::{Cell, Table, tables};
+pub(crate) use tables::{Cell, Row, Table, tables};
 pub(crate) use tokens::{Token, Tokens, attribute};
 
 /// Parses HTML with `parse`, without what a strict policy would report, and empties what is no part of a text.

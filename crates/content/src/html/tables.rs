@@ -1,26 +1,34 @@
+use std::collections::VecDeque;
+use std::iter::repeat_n;
 use std::mem::take;
 
+use super::align::packed;
 use super::{Token, Tokens, attribute, decode};
 use crate::limits;
-use crate::text::{digits, is_listed};
+use crate::text::{digits, has, is_listed};
 
 /// Columns or rows that one cell may cover.
 const SPAN: usize = 1000;
+
+/// Lines before a table that are kept.
+const LINES: usize = 8;
 
 /// A table as its tags say it, before merged cells are laid out.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     pub caption: String,
-    /// The last line before it that stands in no table.
-    pub before: String,
+    /// The last lines before it that stand in no table.
+    pub before: Vec<String>,
     pub rows: Vec<Row>,
+    /// For each column that has a tag of its own, whether it is hidden.
+    pub hidden: Vec<bool>,
 }
 
 #[derive(Debug, Default)]
 pub(crate) struct Row {
     pub cells: Vec<Cell>,
-    /// Whether it stands in the table's foot.
-    pub in_foot: bool,
+    /// Whether it stands in the table's foot, or is hidden.
+    pub is_aside: bool,
 }
 
 #[derive(Debug)]
@@ -30,6 +38,19 @@ pub(crate) struct Cell {
     pub rows: usize,
     /// Where the first link in it goes.
     pub href: Option<String>,
+    /// Whether it is there for its place alone.
+    is_hidden: bool,
+}
+
+/// Where a table comes from.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    #[default]
+    Page,
+    /// The widget's own element: scripts may hide rows and cells of it.
+    Element,
+    /// Google's sheets: it names rows and columns as a spreadsheet does.
+    Google,
 }
 
 /// A table whose end tag hasn't come.
@@ -40,6 +61,7 @@ struct Open {
     cell: Option<Cell>,
     in_caption: bool,
     in_foot: bool,
+    origin: Origin,
     /// Its number in the order in which tables begin.
     number: usize,
 }
@@ -47,14 +69,17 @@ struct Open {
 /// All tables of a page, in the order in which they begin; one inside another
 /// is no part of that one's text.
 pub(crate) fn tables(html: &str) -> Vec<Table> {
+    // What stands in the widget's own element comes alone, as a file may that has nothing else.
+    let usual = if html.trim_start().starts_with("<table") { Origin::Element } else { Origin::Page };
     let mut stack: Vec<Open> = Vec::new();
     let mut done: Vec<Table> = Vec::new();
     let mut around = Around::default();
     for token in Tokens::new(html) {
         match token {
-            Token::Open { name, .. } if name.eq_ignore_ascii_case("table") && stack.len() < limits::NESTING => {
-                let before = around.last();
-                stack.push(Open { number: done.len(), table: Table { before, ..Table::default() }, ..Open::default() });
+            Token::Open { name, attributes } if name.eq_ignore_ascii_case("table") && stack.len() < limits::NESTING => {
+                let table = Table { before: around.lines(), ..Table::default() };
+                let origin = if has_class(attributes, "waffle") { Origin::Google } else { usual };
+                stack.push(Open { number: done.len(), table, origin, ..Open::default() });
                 // Keeps its place in the order.
                 done.push(Table::default());
             }
@@ -79,7 +104,7 @@ pub(crate) fn tables(html: &str) -> Vec<Table> {
 #[derive(Debug, Default)]
 struct Around {
     line: String,
-    whole: String,
+    whole: VecDeque<String>,
 }
 
 impl Around {
@@ -94,13 +119,16 @@ impl Around {
     fn end(&mut self) {
         let line = take(&mut self.line);
         if !line.trim().is_empty() {
-            self.whole = line;
+            self.whole.push_back(line);
+        }
+        if self.whole.len() > LINES {
+            self.whole.pop_front();
         }
     }
 
-    fn last(&mut self) -> String {
+    fn lines(&mut self) -> Vec<String> {
         self.end();
-        take(&mut self.whole)
+        take(&mut self.whole).into()
     }
 }
 
@@ -124,18 +152,15 @@ impl Open {
         match name {
             "tr" => {
                 self.end_row();
-                self.row = Some(Row { cells: Vec::new(), in_foot: self.in_foot });
+                let is_aside = self.in_foot || self.hides(attributes);
+                self.row = Some(Row { cells: Vec::new(), is_aside });
             }
-            "td" | "th" => {
-                self.end_cell();
-                self.in_caption = false;
-                self.cell = Some(Cell {
-                    text: String::new(),
-                    columns: span(attributes, "colspan"),
-                    rows: span(attributes, "rowspan"),
-                    href: None,
-                });
+            "col" => {
+                let is_hidden = is_marked(attributes) || is_unseen(attributes);
+                let columns = span(attributes, "span").min(limits::FIELDS.saturating_sub(self.table.hidden.len()));
+                self.table.hidden.extend(repeat_n(is_hidden, columns));
             }
+            "td" | "th" => self.open_cell(name, attributes),
             "caption" => self.in_caption = true,
             "thead" | "tbody" | "tfoot" => {
                 self.end_row();
@@ -151,6 +176,30 @@ impl Open {
         }
     }
 
+    fn open_cell(&mut self, name: &str, attributes: &str) {
+        self.end_cell();
+        self.in_caption = false;
+        let is_frame = self.origin == Origin::Google && (name == "th" || has_class(attributes, "freezebar"));
+        let is_hidden = is_frame || self.hides(attributes);
+        // Where columns are hidden by their own tags, those tags count its cells.
+        let is_counted = self.table.hidden.contains(&true);
+        self.cell = (is_counted || !is_hidden).then(|| Cell {
+            text: String::new(),
+            columns: span(attributes, "colspan"),
+            rows: span(attributes, "rowspan"),
+            href: None,
+            is_hidden,
+        });
+    }
+
+    /// Whether a row or a cell is hidden. In the page that shows the widget scripts hide what stands on other
+    /// pages of a table, or is too wide for a phone: there only what can't be theirs counts.
+    fn hides(&self, attributes: &str) -> bool {
+        // Excel's own rows.
+        let is_flat = || attribute(attributes, "height").is_some_and(|height| height == "0");
+        is_marked(attributes) || is_unseen(attributes) && (self.origin != Origin::Element || is_flat())
+    }
+
     fn close(&mut self, name: &str) {
         match name {
             "tr" | "thead" | "tbody" | "tfoot" => self.end_row(),
@@ -163,16 +212,18 @@ impl Open {
 
     fn text(&mut self, text: &str) {
         if let Some(cell) = self.cell.as_mut() {
-            cell.text.push_str(text);
+            if !cell.is_hidden {
+                cell.text.push_str(text);
+            }
         } else if self.in_caption {
             self.table.caption.push_str(text);
         }
     }
 
     fn end_cell(&mut self) {
-        let in_foot = self.in_foot;
+        let is_aside = self.in_foot;
         if let Some(cell) = self.cell.take() {
-            let row = self.row.get_or_insert_with(|| Row { cells: Vec::new(), in_foot });
+            let row = self.row.get_or_insert_with(|| Row { cells: Vec::new(), is_aside });
             if row.cells.len() < limits::FIELDS {
                 row.cells.push(cell);
             }
@@ -196,4 +247,16 @@ impl Open {
 fn span(attributes: &str, name: &str) -> usize {
     let span = attribute(attributes, name).and_then(|span| digits(span.trim()));
     span.map_or(1, |span| (span as usize).clamp(1, SPAN))
+}
+
+fn has_class(attributes: &str, word: &str) -> bool {
+    attribute(attributes, "class").is_some_and(|class| has(&class, word))
+}
+
+fn is_marked(attributes: &str) -> bool {
+    attribute(attributes, "hidden").is_some()
+}
+
+fn is_unseen(attributes: &str) -> bool {
+    attribute(attributes, "style").is_some_and(|style| has(&packed(&style), "display:none"))
 }

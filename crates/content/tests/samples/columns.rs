@@ -13,7 +13,7 @@ fn fields(awardee: Awardee<'_>) -> String {
 }
 
 #[track_caller]
-fn check(text: &str, expect: &[&str]) {
+pub fn check(text: &str, expect: &[&str]) {
     assert_eq!(list(text).roll.iter().map(fields).collect::<Vec<_>>(), expect, "{text}");
 }
 
@@ -56,6 +56,14 @@ fn collectives_and_people_may_have_a_column_each() {
         assert_eq!(read, [["Phòng A", ""], ["Lê B", "TP"]], "{heading}");
     }
     check(
+        "STT;Tập thể;Cá nhân;Chức vụ;Hình thức\n1;Phòng A;;;BK\n2;;Lê B;TP;BK\n3;Phòng C;Lê D;TP;BK\n",
+        &[
+            "name: Phòng A, kind: collective, award: BK",
+            "name: Lê B, kind: individual, position: TP, award: BK",
+            "name: Phòng C, position: TP, award: BK, Cá nhân: Lê D",
+        ],
+    );
+    check(
         "STT,Đơn vị,Họ và tên,Hình thức\nI,Khối tập thể,,\n1,Phòng A,,BK\nB,CÁ NHÂN,,\n1,Sở C,Lê D,GK\n",
         &[
             "name: Phòng A, kind: collective, unit: Phòng A, award: BK",
@@ -71,9 +79,51 @@ fn an_award_may_stand_in_either_of_two_columns() {
         &[
             "name: Lê An, award: CSTĐCS",
             "name: Lê Ba, award: Bằng khen",
-            "name: Lê Tư, award: LĐTT, Hình thức khen thưởng: GK",
+            "name: Lê Tư, award: GK, Danh hiệu thi đua: LĐTT",
         ],
     );
+}
+
+#[test]
+fn of_two_columns_of_one_meaning_that_has_it_which_is_headed_by_its_own_word() {
+    check(
+        "STT,Họ và tên,Đơn vị đề nghị,Đơn vị,Danh hiệu\n1,Lê An,Huyện A,Xã B,GK\n",
+        &["name: Lê An, unit: Xã B, award: GK, Đơn vị đề nghị: Huyện A"],
+    );
+    check("STT,Họ,Tên,Đơn vị\n1,Lê,An,Xã B\n", &["name: Lê An, unit: Xã B"]);
+}
+
+#[test]
+fn a_rank_before_the_name_leaves_it_the_name() {
+    for heading in ["Cấp bậc, họ và tên", "Số báo danh, họ tên", "Nhóm, họ tên", "Họ, chữ đệm và tên"]
+    {
+        check(
+            &format!("STT;{heading};Chức vụ;Đơn vị\n1;Thiếu tá Lê An;Đội trưởng;Công an xã\n"),
+            &["name: Thiếu tá Lê An, position: Đội trưởng, unit: Công an xã"],
+        );
+    }
+    check(
+        "STT;Người ký, họ tên;Họ và tên;Đơn vị\n1;Lê Ký;Lê An;Xã B\n",
+        &["name: Lê An, unit: Xã B, Người ký, họ tên: Lê Ký"],
+    );
+}
+
+#[test]
+fn lists_side_by_side_are_one_list() {
+    let expect = ["name: Lê An, unit: Xã A", "name: Lê Tư, unit: Xã B", "name: Lê Ba, unit: Xã A"];
+    for between in [";", ";;"] {
+        let row = |left: &str, right: &str| format!("{left}{between}{right}\n");
+        let head = row("STT;Họ và tên;Đơn vị", "STT;Họ và tên;Đơn vị");
+        let rows = row("1;Lê An;Xã A", "3;Lê Tư;Xã B") + &row("2;Lê Ba;Xã A", ";;");
+        check(&(head + &rows), &expect);
+    }
+    check(
+        "<table><tr><th>STT<th>Họ và tên<th>Đơn vị<th>STT<th>Họ và tên<th>Đơn vị</tr><tr><td colspan=6>CÁ NHÂN</tr>\
+         <tr><td>1<td>Lê An<td>Xã A<td>2<td>Lê Ba<td>Xã B</table>",
+        &["name: Lê An, kind: individual, unit: Xã A", "name: Lê Ba, kind: individual, unit: Xã B"],
+    );
+    check(",Họ và tên,\n1,Lê An,x\n2,Lê Ba,\n", &["name: Lê An", "name: Lê Ba"]);
+    check("Họ và tên,Đơn vị,Đơn vị\nLê An,A,B\n", &["name: Lê An, unit: A, Đơn vị 2: B"]);
 }
 
 #[test]

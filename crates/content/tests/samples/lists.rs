@@ -1,5 +1,5 @@
 use bangvang_content::Reading;
-use bangvang_content::honours::{Honours, Kind, Options, Status};
+use bangvang_content::honours::{self, Honours, Kind, Options, Status};
 
 use super::{list, list_with, names, said};
 
@@ -68,4 +68,14 @@ fn check_foreign(fields: &str) {
 fn a_foreign_list_is_read_by_its_fields() {
     check_foreign(FOREIGN);
     check_foreign(&FOREIGN.replace('{', r#"{"awardees":"laureates","#));
+}
+
+#[test]
+fn a_status_that_isnt_understood_is_kept_as_it_is() {
+    let sheet = "Họ và tên;Tình trạng\nAn;Hết hiệu lực\nBa;Còn hiệu lực\nCa;Bị tước danh hiệu\nDu;7\n";
+    let reading = honours::read(sheet.as_bytes(), &Options::default()).expect("it is a list");
+    let said: Vec<_> = reading.content.roll.iter().map(|one| (one.status(), one.unread_status())).collect();
+    let plain = (Status::Awarded, None);
+    assert_eq!(said, [(Status::Awarded, Some("Hết hiệu lực")), plain, (Status::Revoked, None), plain]);
+    assert_eq!(reading.warnings.len(), 1);
 }

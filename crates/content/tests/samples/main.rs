@@ -3,6 +3,7 @@
 mod articles;
 mod broken;
 mod columns;
+mod groups;
 mod heads;
 mod lists;
 mod rows;

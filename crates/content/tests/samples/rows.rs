@@ -93,6 +93,30 @@ fn what_closes_a_list_is_no_awardee() {
 }
 
 #[test]
+fn a_sum_in_another_column_a_day_and_a_note_are_no_records() {
+    let an = [("Nguyễn Văn An", None), ("Vũ Thị D", None)];
+    check(
+        "STT;Họ và tên;Đơn vị;Tiền\n1;Nguyễn Văn An;Xã;5\n;;Tổng;5\n2;Vũ Thị D;Xã;5\n;;Tổng;5\n;;Tổng cộng;10\n",
+        &an,
+    );
+    let list = "Họ và tên;Đơn vị;Hình thức\nNguyễn Văn An;Xã;GK\nVũ Thị D;Xã;GK\n";
+    check(&format!("{list};Khê Sơn, ngày … tháng … năm …;\nNgười lập bảng;;Hiệu trưởng\nVũ Thị Lập;;Vũ Ký\n"), &an);
+    check(&format!("{list}XÁC NHẬN CỦA ĐƠN VỊ;;THỦ TRƯỞNG ĐƠN VỊ\n;;Vũ Ký\n"), &an);
+    let list = "STT;Họ và tên;Đơn vị\n1;Nguyễn Văn An;Xã\n";
+    check(&format!("{list}(*);Cá nhân được truy tặng;\n*;Trường hợp đặc biệt;\n2;Vũ Thị D;Xã\n"), &an);
+}
+
+#[test]
+fn a_formula_that_failed_is_no_name() {
+    for name in ["#N/A", "#REF!", "0"] {
+        let text = format!("STT;Họ và tên;Đơn vị\n1;Nguyễn Văn An;#VALUE!\n2;{name};Xã\n");
+        let reading = named(&text, "list.csv").expect("it is a list");
+        let names: Vec<_> = reading.content.roll.iter().map(|one| (one.name(), one.text("unit"))).collect();
+        assert_eq!((names.as_slice(), reading.skipped), (&[("Nguyễn Văn An", None)][..], 1), "{name}");
+    }
+}
+
+#[test]
 fn what_stands_under_every_list_ends_one_without_numbers() {
     check(
         "Họ và tên;Đơn vị\nNguyễn Văn An;Xã\nTổng cộng: 1;\nLê Văn Bình;Xã\nNơi nhận:;\n- Như trên;\nCHỦ TỊCH;\nTrần Văn C;\nHọ và tên;Đơn vị\nVũ Thị D;Xã\n",
@@ -226,6 +250,19 @@ fn a_year_has_its_word_and_a_dash_is_nothing() {
     let read: Vec<_> = reading.content.roll.iter().map(|one| (one.year(), one.date().map(|date| date.iso()))).collect();
     let day = Some("2023-11-20".to_owned());
     assert_eq!(read, [(Some(2020), day.clone()), (None, None), (Some(2021), day)]);
+}
+
+#[test]
+fn a_day_that_lost_its_format_is_read_and_of_a_part_of_one_the_year() {
+    let text =
+        "Họ và tên;Năm;Ngày ký\nAn;;44581\nBình;;20200925\nCúc;;2022\nDung;;12/2020\nEm;2019;tháng 01/2022\nGia;;x\n";
+    let reading = named(text, "list.csv").expect("it is a list");
+    let read: Vec<_> = reading.content.roll.iter().map(|one| (one.year(), one.date().map(|date| date.iso()))).collect();
+    let day = |year, day: &str| (year, Some(day.to_owned()));
+    let years = [Some(2022), Some(2020), Some(2019), None].map(|year| (year, None));
+    assert_eq!(read, [&[day(None, "2022-01-20"), day(None, "2020-09-25")][..], &years].concat());
+    let lines: Vec<_> = reading.warnings.iter().map(|warning| warning.at.as_str()).collect();
+    assert_eq!(lines, ["line 5", "line 6", "line 7"]);
 }
 
 /// What is said of a list that came through a wrong character set.

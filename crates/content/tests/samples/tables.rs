@@ -1,7 +1,7 @@
 //! Pages whose list stands in several tables.
 
-use bangvang_content::Reading;
 use bangvang_content::honours::{Honours, Kind, Options, read};
+use bangvang_content::{ReadError, Reading};
 
 fn page(body: &str) -> Reading<Honours> {
     let options = Options { url: Some("page.html"), ..Options::default() };
@@ -46,4 +46,138 @@ fn a_table_that_is_headed_otherwise_is_no_part_of_the_list() {
     assert_eq!(all(&reading).len(), 2);
     let reading = page(&format!("{PEOPLE}<table><tr><td>Lịch</td></tr><tr><td>Nguyễn Văn Ba</td></tr></table>"));
     assert_eq!(all(&reading).len(), 2);
+}
+
+const LIST: &str = "<table><tr><th>STT<th>Họ tên<th>Chức vụ<th>Đơn vị<th>Danh hiệu</tr>
+    <tr><td>1<td>Hồ Văn Rạng<td>Trưởng bản<td>Bản Hạ<td>Người tốt việc tốt</tr></table>";
+
+#[test]
+fn contacts_and_figures_are_no_part_of_the_list() {
+    let staff = "<p>Liên hệ</p><table><tr><th>STT<th>Họ và tên<th>Chức vụ<th>Điện thoại</tr>
+        <tr><td>1<td>Trần Cán Bộ<td>Chánh Văn phòng<td>0990</table>";
+    let figures =
+        "<table><tr><th>Đơn vị<th>Số lượng<th>Hình thức khen thưởng</tr><tr><td>Khối xã<td>12<td>Giấy khen</table>";
+    let more = LIST.replace("Danh hiệu", "Hình thức").replace("Hồ Văn Rạng", "Hồ Xuân Long");
+    let reading = page(&[LIST, staff, figures, &more].concat());
+    assert_eq!(all(&reading), [("1", "Hồ Văn Rạng", None), ("2", "Hồ Xuân Long", None)]);
+    let ours = staff.replace("Liên hệ", "Ban Thi đua - Khen thưởng");
+    assert_eq!(all(&page(&[LIST, &ours].concat())).len(), 1);
+    assert_eq!(all(&page(&[LIST, "<p>Kết quả khen thưởng</p>", figures].concat())).len(), 1);
+    let plain = |table: &str| table.replace("<th>Danh hiệu", "").replace("<td>Người tốt việc tốt", "");
+    assert_eq!(all(&page(&[&plain(LIST), staff].concat())).len(), 1);
+}
+
+#[test]
+fn a_table_under_its_own_heading_joins_the_list_however_it_is_headed() {
+    let others = "<table><tr><th>STT<th>Họ và tên<th>Nơi công tác</tr><tr><td>1<td>Lê Thị Lan<td>Xã A</table>";
+    assert_eq!(all(&page(&[LIST, "<p>Được tặng Giấy khen:</p>", others].concat())).len(), 2);
+    assert_eq!(all(&page(&[LIST, "<p>Xem thêm</p>", others].concat())).len(), 1);
+}
+
+#[test]
+fn a_table_that_is_cut_in_two_is_read_whole() {
+    let rest = "<table><tr><td>2<td>Hồ Thị Con<td>Phó bản<td>Bản Hạ<td></tr><tr><td>3<td>Hồ Xuân Long<td>Già làng<td><td></table>";
+    let reading = page(&[LIST, rest].concat());
+    assert_eq!(all(&reading), [("1", "Hồ Văn Rạng", None), ("2", "Hồ Thị Con", None), ("3", "Hồ Xuân Long", None)]);
+    for other in [rest.replace("<td>2", "<td>4"), rest.replace("<td>Bản Hạ", "")] {
+        assert_eq!(all(&page(&[LIST, &other].concat())).len(), 1);
+    }
+}
+
+const OVER: &str = "<p>Trang chủ</p><table><tr><td><p>UBND TỈNH KHÊ SƠN<br>SỞ NỘI VỤ</p></td><td>
+    <p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p></td></tr></table>
+    <p><b>DANH SÁCH</b> TẶNG BẰNG KHEN</p><p>(Kèm theo Quyết định số 77/QĐ-UBND ngày 05/01/2024)</p>";
+
+#[test]
+fn what_stands_over_the_table_is_read_as_in_a_sheet() {
+    let reading = page(&[OVER, "<p>II. CÁ NHÂN</p>", PEOPLE].concat());
+    let head = &reading.content.head;
+    assert_eq!(head.title.as_deref(), Some("DANH SÁCH TẶNG BẰNG KHEN"));
+    assert_eq!(head.issuer.as_deref(), Some("UBND TỈNH KHÊ SƠN SỞ NỘI VỤ"));
+    let decision = head.decision.as_ref().expect("the decision is named");
+    assert_eq!(
+        (decision.number.as_deref(), decision.date.map(|day| day.iso()).as_deref()),
+        (Some("77/QĐ-UBND"), Some("2024-01-05"))
+    );
+}
+
+#[test]
+fn lines_of_a_page_are_no_title() {
+    let title = |body: &str| page(body).content.head.title;
+    assert_eq!(title(&format!("<h1>Sở Nội vụ</h1><p>Tin mới</p>{PEOPLE}")), None);
+    assert_eq!(title(&format!("<h1>Danh sách đợt 1</h1>{PEOPLE}")).as_deref(), Some("Danh sách đợt 1"));
+    let over = "<h1>DANH SÁCH</h1><h2>Tặng Giấy khen năm 2023</h2><p>Thứ ba, 16/05/2023</p><p>Lượt xem: 342</p>";
+    assert_eq!(title(&[over, PEOPLE].concat()).as_deref(), Some("DANH SÁCH Tặng Giấy khen năm 2023"));
+    let kinds = format!("<p>Danh sách tập thể</p>{UNITS}<p>Danh sách cá nhân</p>{PEOPLE}");
+    assert_eq!(title(&kinds), None);
+    assert_eq!(title(&format!("<p>Danh sách cá nhân</p>{PEOPLE}")).as_deref(), Some("Danh sách cá nhân"));
+}
+
+const HIDDEN: &str = "<table><col><col style='display:none'><col><col>\
+    <tr style='DISPLAY : none'><td>cũ</td><td></td><td></td><td></td></tr>\
+    <tr><td>STT</td><td style='display:none'>Mã</td><td>Họ và tên</td><td>Đơn vị</td></tr>\
+    <tr><td>1</td><td style='display:none'>NB1</td><td>Nguyễn Văn An</td><td rowspan=2>Xã A</td></tr>\
+    <tr height=0 style='display:none'><td>2</td><td style='display:none'>NB2</td><td>Trần Văn Ẩn</td></tr>\
+    <tr><td>3</td><td style='display:none'>NB3</td><td>Lê Thị Lan</td><td>Xã B</td></tr></table>";
+
+#[test]
+fn what_excel_hides_is_left_out() {
+    for table in
+        [HIDDEN.to_owned(), HIDDEN.replace(" style='display:none'>M", ">M").replace("td style='display:none'", "td")]
+    {
+        let reading = page(&table);
+        let units = reading.content.roll.iter().map(|one| (one.name(), one.text("unit"), one.fields().count()));
+        let expect = [("Nguyễn Văn An", Some("Xã A"), 4), ("Lê Thị Lan", Some("Xã B"), 4)];
+        assert_eq!(units.collect::<Vec<_>>(), expect, "{table}");
+        assert_eq!(reading.content.head.title, None);
+    }
+}
+
+#[test]
+fn hidden_rows_and_cells_of_a_page_are_left_out() {
+    let reading = page(
+        "<table><tr><th hidden>Mã<th>Họ và tên<th style='display: none'>Ghi chú</tr><tr><td hidden>7<td>Nguyễn Văn An\
+         <td style='display: none'>x</tr><tr hidden><td hidden>8<td>Trần Văn Ẩn<td></tr></table>",
+    );
+    assert_eq!(all(&reading), [("1", "Nguyễn Văn An", None)]);
+    assert_eq!(reading.content.roll.iter().next().and_then(|one| one.text("Ghi chú")), None);
+}
+
+#[test]
+fn rows_that_a_script_hides_in_the_widgets_own_table_stay() {
+    let row = |begin: &str, name: &str| format!("<tr {begin}><td>{name}</td><td>Xã A</td></tr>");
+    let rows = [row("", "Nguyễn Văn An"), row("style='display: none'", "Trần Thị Bình"), row("hidden", "Lê Thị Lan")];
+    let excel = row("height=0 style='display:none'", "Vũ Thị Hà");
+    let table = format!("<table><tr><th>Họ và tên</th><th>Đơn vị</th></tr>{}{excel}</table>", rows.concat());
+    let reading = read(table.as_bytes(), &Options::default()).expect("it is a list");
+    let names: Vec<&str> = reading.content.roll.iter().map(|one| one.name()).collect();
+    assert_eq!(names, ["Nguyễn Văn An", "Trần Thị Bình"]);
+}
+
+#[test]
+fn the_frame_of_googles_sheets_is_left_out() {
+    let cells = |row: [&str; 3]| row.map(|cell| format!("<td class=s0>{cell}</td>")).concat();
+    let rows = [["UBND HUYỆN", "", ""], ["DANH SÁCH", "", ""], ["STT", "Họ và tên", "Đơn vị"], ["I", "TẬP THỂ", ""]];
+    let more = [["1", "Phòng A", "Xã A"], ["II", "CÁ NHÂN", ""], ["1", "Hà Bo", "Xã B"]];
+    let row = |(at, row)| format!("<tr><th class=row-headers-background><div>{at}</div></th>{}</tr>", cells(row));
+    let rows: String = (1..).zip(rows.into_iter().chain(more)).map(row).collect();
+    let frozen = "<tr><th class='freezebar-cell'></th><td class='freezebar-cell'></td><td></td><td></td></tr>";
+    let reading = page(&format!(
+        "<table class='waffle no-grid'><tr><th class='row-header'></th><th class='column-headers-background'>A</th>\
+         <th>B</th><th>C</th></tr>{rows}{frozen}</table>"
+    ));
+    assert_eq!(all(&reading), [("1", "Phòng A", Some(Kind::Collective)), ("2", "Hà Bo", Some(Kind::Individual))]);
+    let head = &reading.content.head;
+    assert_eq!((head.issuer.as_deref(), head.title.as_deref()), (Some("UBND HUYỆN"), Some("DANH SÁCH")));
+    assert!(reading.content.roll.iter().all(|one| one.fields().count() == 5));
+}
+
+#[test]
+fn a_workbook_as_xml_is_called_one() {
+    let book = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet>\
+        <Table><Row><Cell><Data>Họ và tên</Data></Cell></Row></Table></Worksheet></Workbook>";
+    for url in ["list.xls", "list.html"] {
+        let options = Options { url: Some(url), ..Options::default() };
+        assert_eq!(read(book.as_bytes(), &options).err(), Some(ReadError::Workbook));
+    }
 }

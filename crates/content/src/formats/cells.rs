@@ -1,0 +1,73 @@
+//! The cells of a sheet's row.
+
+use std::borrow::Cow;
+
+use super::columns::{Column, covering, of};
+use super::heading::HeadCell;
+use crate::honours::Known;
+use crate::text::{is_listed, tidy};
+
+/// What spreadsheets write where a formula fails.
+const ERRORS: &str = "#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL!";
+
+/// A cell, with how many columns it covers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cell<'a> {
+    pub text: &'a str,
+    pub span: usize,
+    pub href: Option<&'a str>,
+}
+
+/// A cell with something in it, at its column.
+pub(super) struct Filled<'a> {
+    /// The column that it counts for.
+    pub column: usize,
+    /// The first column that it covers.
+    pub start: usize,
+    pub cell: Cell<'a>,
+    pub text: Cow<'a, str>,
+}
+
+impl<'a> Cell<'a> {
+    pub fn plain(text: &'a str) -> Self {
+        Self { text, span: 1, href: None }
+    }
+}
+
+/// The cells with something in them. Each counts for one column, once the
+/// columns are known, and none beyond them counts.
+pub(super) fn filled<'c>(columns: &[Column], cells: &[Cell<'c>]) -> Vec<Filled<'c>> {
+    let mut filled = Vec::with_capacity(cells.len());
+    let mut place = 0;
+    for cell in cells {
+        let text = tidy(cell.text);
+        let column = if columns.is_empty() { Some(place) } else { covering(columns, place, cell.span) };
+        if let (Some(column), false) = (column, text.is_empty() || is_error(columns, column, &text)) {
+            filled.push(Filled { column, start: place, cell: *cell, text });
+        }
+        place += cell.span;
+    }
+    filled
+}
+
+/// Whether a formula failed, or found no name.
+fn is_error(columns: &[Column], column: Option<usize>, text: &str) -> bool {
+    text.starts_with('#') && is_listed(ERRORS, text)
+        || text == "0" && column.is_some() && column == of(columns, Known::Name)
+}
+
+pub(super) fn head_cells<'r>(row: &'r [Filled<'_>]) -> Vec<HeadCell<'r>> {
+    row.iter().map(|filled| (filled.start, filled.cell.span, filled.text.as_ref())).collect()
+}
+
+/// The text under a heading, empty where there is none.
+pub(super) fn text_of<'t>(columns: &[Column], known: Known, row: &'t [Filled<'_>]) -> &'t str {
+    let column = of(columns, known);
+    let found = row.iter().find(|filled| Some(filled.column) == column);
+    found.map_or("", |filled| filled.text.as_ref())
+}
+
+/// How many columns cells cover.
+pub(super) fn width(cells: &[Cell<'_>]) -> usize {
+    cells.iter().map(|cell| cell.span).sum()
+}

@@ -1,0 +1,113 @@
+//! From a row of a sheet to the entries of a record.
+
+use std::borrow::Cow;
+
+use super::body::Body;
+use super::cells::{Filled, text_of};
+use super::columns::{Column, Share};
+use crate::honours::{Kind, Known};
+use crate::json::Value;
+use crate::text::{fold, join, tidy};
+
+/// The field that says which group of a list a record is in, where no field of the format does.
+const GROUP: &str = "Nhóm";
+
+/// The entries of a record. `headed` is how many columns there are up to the last one with a heading.
+pub(super) fn entries<'r>(
+    columns: &'r [Column],
+    headed: usize,
+    body: &'r Body,
+    row: &'r [Filled<'_>],
+) -> Vec<(&'r str, Value<'r>)> {
+    let mut values = Vec::with_capacity(row.len() + 2);
+    let mut lacks_award = text_of(columns, Known::Award, row).is_empty();
+    if let Some(kind) = body.kind {
+        values.push(("kind", Value::Text(kind.as_str().into())));
+    }
+    for Filled { column: place, cell, text, .. } in row {
+        let Some(column) = columns.get(*place).filter(|_| *place < headed) else {
+            continue;
+        };
+        // Columns under one personal heading have one name; the first is meant.
+        let is_said = column.is_personal && values.iter().any(|(name, _)| *name == column.name);
+        if is_said || column.goes_on(text) || column.is_nameless() {
+            continue;
+        }
+        if let (Some(Known::Name), Some(href)) = (column.known, cell.href) {
+            values.push(("href", Value::Text(href.into())));
+        }
+        // A link's words say less than where it leads.
+        let said = cell.href.filter(|_| column.known == Some(Known::Href)).unwrap_or(cell.text);
+        let stands_in = column.is_spare && std::mem::take(&mut lacks_award);
+        let name = if stands_in { Known::Award.name() } else { &column.name };
+        values.push((name, Value::Text(column.kept(said).into())));
+    }
+    add_groups(&mut values, columns, body);
+    if let Some(name) = shared_name(columns, body, row) {
+        values.retain(|(name, _)| *name != "name");
+        values.push(("name", Value::Text(name.into())));
+    }
+    add_kind(&mut values, columns, row);
+    values
+}
+
+/// Adds the kind that the heading of the name says where each kind has a column of its own, `Tập thể` and
+/// `Cá nhân`; the name doesn't stand in that column as well.
+fn add_kind<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &'r [Column], row: &[Filled<'_>]) {
+    if !columns.iter().any(|column| column.share == Share::Others) {
+        return;
+    }
+    let has_name = |column: &&Column| column.known == Some(Known::Name) || column.share == Share::Others;
+    let mut filled = row.iter().filter_map(|filled| columns.get(filled.column)).filter(has_name);
+    let (Some(column), None) = (filled.next(), filled.next()) else {
+        return;
+    };
+    if column.share == Share::Others {
+        values.retain(|(name, _)| *name != column.name);
+    }
+    let heading = fold(&column.heading.text);
+    let named = ["hovaten", "hoten", "ten"].into_iter().find_map(|word| heading.strip_prefix(word));
+    let kind = Kind::of(named.unwrap_or(&heading));
+    if let (Some(kind), false) = (kind, values.iter().any(|(name, _)| *name == Known::Kind.name())) {
+        values.push((Known::Kind.name(), Value::Text(kind.as_str().into())));
+    }
+}
+
+/// Adds what the headings of groups say and the record itself doesn't.
+fn add_groups<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &[Column], body: &'r Body) {
+    let is_said = |values: &[(&str, Value<'_>)], field: Known| values.iter().any(|(name, _)| *name == field.name());
+    let rest = body.groups.rest(is_said(values, Known::Unit));
+    for field in [Known::Unit, Known::Award, Known::Year] {
+        if let (Some(text), false) = (body.groups.of(field), is_said(values, field)) {
+            values.push((field.name(), Value::Text(text.into())));
+        }
+    }
+    if !rest.is_empty() && !columns.iter().any(|column| column.name == GROUP) {
+        values.push((GROUP, Value::Text(rest.into())));
+    }
+}
+
+/// The name that stands in several columns, or in another than the others.
+fn shared_name(columns: &[Column], body: &Body, row: &[Filled<'_>]) -> Option<String> {
+    let (mut parts, mut other, mut goes_on) = (Vec::new(), None, false);
+    for Filled { column, cell, text, .. } in row {
+        let column = columns.get(*column)?;
+        if column.known == Some(Known::Name) {
+            parts.push(tidy(column.kept(cell.text)));
+        } else if column.goes_on(text) {
+            goes_on = true;
+            parts.push(Cow::Borrowed(text.as_ref()));
+        } else if column.share == Share::Others {
+            other = other.or(Some(text.to_string()));
+        }
+    }
+    if goes_on {
+        return Some(join(&parts, " "));
+    }
+    if !parts.is_empty() {
+        return None;
+    }
+    // A collective may have no name but its unit's.
+    let unit = || text_of(columns, Known::Unit, row).to_owned();
+    other.or_else(|| (body.kind == Some(Kind::Collective)).then(unit))
+}

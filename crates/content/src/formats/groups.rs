@@ -1,0 +1,219 @@
+//! What the headings of groups inside a list say of the records under them, but for their kind: an
+//! award, a year, whose they are.
+
+use super::sections::{Number, is_small, numbered};
+use crate::honours::{Known, is_personal};
+use crate::text::{begins_large, digits, fold, has, is_letter, join, lower};
+
+/// What awards are called, folded.
+const AWARDS: &str =
+    "bangkhen giaykhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien";
+/// What stands before an award.
+const GIVEN: [&str; 5] = ["tặng thưởng ", "đề nghị ", "tặng ", "đạt ", "danh hiệu"];
+/// First words of units. With marks: `Phong trào` is none.
+const UNITS: &str = "ubnd xã phường huyện phòng trường sở công trung bệnh hội ủy";
+/// What rows begin with, folded, that belong to the paper and not to the list.
+const PAPER: &str = "trang conghoa doclap kemtheo banhanh";
+/// And those with which another list begins.
+const TITLES: &str = "phuluc mauso bieu danhsach";
+
+/// The groups that a row is in, the outermost first.
+#[derive(Debug, Default)]
+pub(super) struct Groups {
+    open: Vec<Group>,
+    /// Whether no record came after the last heading.
+    is_new: bool,
+    /// The first word of the last heading without a number, folded.
+    word: String,
+}
+
+#[derive(Debug)]
+struct Group {
+    number: Number,
+    /// The field that it fills, if it is one of the format's.
+    field: Option<Known>,
+    text: String,
+}
+
+impl Groups {
+    /// Takes the heading of a group with this number.
+    pub fn enter(&mut self, number: Number, heading: &str) {
+        let (_, label) = numbered(heading);
+        let folded = fold(label);
+        let begins = |words: &str| words.split(' ').any(|word| folded.starts_with(word));
+        if !label.contains(is_letter) {
+            return;
+        }
+        if begins(TITLES) {
+            self.open.clear();
+        }
+        if begins(TITLES) || begins(PAPER) || !may_head(label) {
+            return self.end(number);
+        }
+        self.is_new = true;
+        if number == Number::None {
+            self.word = first_word(label);
+        }
+        let text = uncounted(label);
+        let (rest, year) = year(text).map_or((text, None), |(rest, year)| (rest, Some(year)));
+        self.add(number, Some(Known::Year), year);
+        let of = field(text);
+        let kept = if of == Some(Known::Award) { award(rest) } else { text };
+        self.add(if year.is_some() { Number::None } else { number }, of, Some(kept).filter(|_| !rest.is_empty()));
+    }
+
+    /// What has no number stands inside of what says something else.
+    fn add(&mut self, number: Number, field: Option<Known>, text: Option<&str>) {
+        if let Some(text) = text {
+            self.cut(|group| group.number == number && (number != Number::None || group.field == field));
+            self.open.push(Group { number, field, text: text.to_owned() });
+        }
+    }
+
+    /// Whether a heading begins like the last one without a number: `Khối Tiểu học` after `Khối Mầm non`.
+    pub fn are_like(&self, heading: &str) -> bool {
+        !self.word.is_empty() && self.word == first_word(heading)
+    }
+
+    /// A name alone that is a record may head a group all the same: nothing is said of what stands under it.
+    pub fn doubt(&mut self) {
+        self.cut(|group| group.number == Number::None);
+    }
+
+    /// A record comes.
+    pub fn begin(&mut self) {
+        self.is_new = false;
+    }
+
+    /// Another head comes: only what stands right above it also holds under it.
+    pub fn begin_anew(&mut self) {
+        if !self.is_new {
+            self.open.clear();
+        }
+    }
+
+    /// A heading that says a kind ends the groups of its level.
+    pub fn end(&mut self, number: Number) {
+        if number != Number::None {
+            self.add(number, None, Some(""));
+        }
+    }
+
+    fn cut(&mut self, is_level: impl Fn(&Group) -> bool) {
+        if let Some(level) = self.open.iter().position(is_level) {
+            self.open.truncate(level);
+        }
+    }
+
+    /// What the innermost group says of a field.
+    pub fn of(&self, field: Known) -> Option<&str> {
+        self.open.iter().rev().find(|group| group.field == Some(field)).map(|group| group.text.as_str())
+    }
+
+    /// What the groups are called that fill no field, or that of the unit where a record has its own.
+    pub fn rest(&self, has_unit: bool) -> String {
+        let is_rest = |field: Option<Known>| field.is_none() || has_unit && field == Some(Known::Unit);
+        let rest = self.open.iter().filter(|group| is_rest(group.field) && !group.text.is_empty());
+        join(&rest.map(|group| &group.text).collect::<Vec<_>>(), " – ")
+    }
+}
+
+fn first_word(text: &str) -> String {
+    fold(text.split(' ').next().unwrap_or_default())
+}
+
+/// Whether a text begins with an award that is given.
+pub(super) fn is_award(text: &str) -> bool {
+    let folded = fold(award(text));
+    AWARDS.split(' ').any(|word| folded.starts_with(word)) || fold(text).starts_with("danhhieu")
+}
+
+/// The year at the end of a heading, and what stands before it: `Năm 2021`, `Đợt 2 năm 2021`.
+pub(super) fn year(text: &str) -> Option<(&str, &str)> {
+    let (before, year) = text.rsplit_once(' ')?;
+    let (rest, word) = before.rsplit_once(' ').unwrap_or(("", before));
+    let is_year = fold(word) == "nam" && year.len() == 4 && digits(year).is_some();
+    is_year.then_some((rest, year))
+}
+
+/// Whether a text may be a group's heading, and no note or part of the paper.
+fn may_head(label: &str) -> bool {
+    label.starts_with(|sign| is_letter(sign) || sign == '"' || sign == '“')
+        && label.chars().count() <= 120
+        && !is_personal(label)
+}
+
+/// The field that a heading fills.
+fn field(text: &str) -> Option<Known> {
+    let folded = fold(text);
+    if AWARDS.split(' ').any(|word| has(&folded, word)) {
+        return Some(Known::Award);
+    }
+    let marked: String = text.chars().map(lower).collect();
+    let is_unit = UNITS.split(' ').any(|word| marked.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+    is_unit.then_some(Known::Unit)
+}
+
+/// A heading without what counts its records: `Giấy khen: 05 người`.
+fn uncounted(label: &str) -> &str {
+    let is_count = |rest: &str| rest.trim_start().starts_with(|sign: char| sign.is_ascii_digit());
+    let count = label.rsplit_once(&[':', '('][..]).filter(|(_, rest)| is_count(rest));
+    count.map_or(label, |(before, _)| before).trim_end_matches(&[':', '.', ' '][..])
+}
+
+/// An award without what stands before it: `Tặng Giấy khen`, `Danh hiệu: Lao động tiên tiến`.
+fn award(text: &str) -> &str {
+    let mut award = text;
+    for word in GIVEN {
+        let marked: String = award.chars().take(word.chars().count()).map(lower).collect();
+        let rest = award.char_indices().nth(word.chars().count()).and_then(|(at, _)| award.get(at..));
+        let rest = rest.map(|rest| rest.trim_start_matches(&[':', ' '][..]));
+        if let (Some(rest), true) = (rest.filter(|rest| begins_large(rest)), marked == word) {
+            award = rest;
+        }
+    }
+    award
+}
+
+/// Whether a text is in capitals.
+pub(super) fn is_large(text: &str) -> bool {
+    text.contains(is_letter) && !text.chars().any(is_small)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(heading: &str, field: Option<Known>, text: &str) {
+        let mut groups = Groups::default();
+        groups.enter(Number::None, heading);
+        let said = field.map_or_else(|| groups.rest(false), |field| groups.of(field).unwrap_or_default().to_owned());
+        assert_eq!(said, text, "{heading}");
+    }
+
+    #[test]
+    fn a_heading_says_an_award_a_year_a_unit_or_a_group() {
+        check("I. Danh hiệu Chiến sĩ thi đua cơ sở", Some(Known::Award), "Chiến sĩ thi đua cơ sở");
+        check("Danh hiệu: Lao động tiên tiến", Some(Known::Award), "Lao động tiên tiến");
+        check("Tặng Giấy khen: 05 người", Some(Known::Award), "Giấy khen");
+        check("BẰNG KHEN CỦA CHỦ TỊCH UBND TỈNH (02)", Some(Known::Award), "BẰNG KHEN CỦA CHỦ TỊCH UBND TỈNH");
+        check("NĂM 2021", Some(Known::Year), "2021");
+        check("Đợt 2 năm 2021", Some(Known::Year), "2021");
+        check("Đợt 2 năm 2021", None, "Đợt 2 năm 2021");
+        check("Lao động tiên tiến năm 2021", Some(Known::Award), "Lao động tiên tiến");
+        check("2. UBND xã Phú Lộc", Some(Known::Unit), "UBND xã Phú Lộc");
+        check("Phòng Nội vụ", Some(Known::Unit), "Phòng Nội vụ");
+        check("Phong trào thi đua", None, "Phong trào thi đua");
+        check("KHỐI XÃ", None, "KHỐI XÃ");
+        check("Năm học 2020-2021", None, "Năm học 2020-2021");
+    }
+
+    #[test]
+    fn what_belongs_to_the_paper_is_no_group() {
+        for text in ["Trang 1/2", "PHỤ LỤC II", "(Kèm theo Quyết định)", "* Ghi chú", "Điện thoại 0912", "DANH SÁCH"]
+        {
+            check(text, None, "");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Headings of groups between the rows, and what they say of the records under them.
+
+use super::columns::check;
+
+#[test]
+fn what_a_group_is_called_is_kept() {
+    check(
+        "STT;Họ tên;Đơn vị\nI;Danh hiệu Chiến sĩ thi đua cơ sở;\n1;Lê An;Xã A\nII;Danh hiệu Lao động tiên tiến;\n\
+         2;Lê Ba;Xã A\nIII;Tặng Giấy khen;\n3;Lê Tư;Xã A\n",
+        &[
+            "name: Lê An, unit: Xã A, award: Chiến sĩ thi đua cơ sở",
+            "name: Lê Ba, unit: Xã A, award: Lao động tiên tiến",
+            "name: Lê Tư, unit: Xã A, award: Giấy khen",
+        ],
+    );
+    check(
+        "STT;Họ tên;Hình thức;Đơn vị\nNĂM 2020;;;\nI. KHỐI XÃ;;;\n1;Lê An;GK;\nII. UBND xã A;;;\n1;Lê Ba;GK;\n2;Lê Tư;GK;Tổ 1\n\
+         NĂM 2021;;;\n1;Lê Năm;GK;\n",
+        &[
+            "name: Lê An, award: GK, year: 2020, Nhóm: KHỐI XÃ",
+            "name: Lê Ba, unit: UBND xã A, award: GK, year: 2020",
+            "name: Lê Tư, unit: Tổ 1, award: GK, year: 2020, Nhóm: UBND xã A",
+            "name: Lê Năm, award: GK, year: 2021",
+        ],
+    );
+}
+
+#[test]
+fn a_group_ends_where_another_of_its_level_begins() {
+    check(
+        "STT;Họ tên;Chức vụ\nA;HUYỆN X;\nI;TẬP THỂ;\n1;Tổ 1;\nII;CÁ NHÂN;\n1;Lê An;CV\nB;HUYỆN Y;\nI;CÁ NHÂN;\n1;Lê Ba;CV\n",
+        &[
+            "name: Tổ 1, kind: collective, unit: HUYỆN X",
+            "name: Lê An, kind: individual, position: CV, unit: HUYỆN X",
+            "name: Lê Ba, kind: individual, position: CV, unit: HUYỆN Y",
+        ],
+    );
+    check(
+        "STT;Họ tên;Chức vụ\nI;KHỐI XÃ;\n1;Lê An;CV\nII;CÁ NHÂN;\n1;Lê Ba;CV\n",
+        &["name: Lê An, position: CV, Nhóm: KHỐI XÃ", "name: Lê Ba, kind: individual, position: CV"],
+    );
+}
+
+#[test]
+fn a_group_ends_with_its_list() {
+    let second = "PHỤ LỤC II;;\nDANH SÁCH GIÁO VIÊN;;";
+    for between in [second, "STT;Họ và tên;Nơi công tác"] {
+        check(
+            &format!("STT;Họ tên;Chức vụ\nI;Tặng Giấy khen;\n1;Lê An;CV\n{between}\n1;Lê Ba;GV\n"),
+            &[
+                "name: Lê An, position: CV, award: Giấy khen",
+                if between == second { "name: Lê Ba, position: GV" } else { "name: Lê Ba, unit: GV" },
+            ],
+        );
+    }
+    check(
+        "STT;Họ tên;Chức vụ\nXÃ A;;\n1;Lê An;CV\n;Cộng: 1;\n;Xã B;\n1;Lê Ba;CV\n;Cộng: 1;\n;Lê Ký;\n",
+        &["name: Lê An, position: CV, unit: XÃ A", "name: Lê Ba, position: CV, unit: Xã B"],
+    );
+}
+
+#[test]
+fn a_kind_with_a_running_number_is_a_heading() {
+    for [first, second] in [["TẬP THỂ", "CÁ NHÂN"], ["Tập thể", "Cá nhân"]] {
+        check(
+            &format!("STT;Họ tên;Chức vụ\n1;{first};\n1.1;Tổ 1;\n1.2;Tổ 2;\n2;{second};\n2.1;Lê An;CV\n"),
+            &[
+                "name: Tổ 1, kind: collective",
+                "name: Tổ 2, kind: collective",
+                "name: Lê An, kind: individual, position: CV",
+            ],
+        );
+    }
+    check(
+        "STT;Họ tên;Chức vụ\n1;Lê An;CV\n2;Tập thể;\n3;Lê Ba;CV\n",
+        &["name: Lê An, position: CV", "name: Tập thể", "name: Lê Ba, position: CV"],
+    );
+}
+
+#[test]
+fn a_name_alone_before_the_first_number_is_a_group() {
+    for [heading, said] in [
+        ["Năm 2021", "year: 2021"],
+        ["XÃ PHÚ LỘC", "unit: XÃ PHÚ LỘC"],
+        ["Bằng khen", "award: Bằng khen"],
+        ["Tặng Bằng khen", "award: Bằng khen"],
+        ["Danh hiệu: Lao động tiên tiến", "award: Lao động tiên tiến"],
+        ["Khối Đảng, đoàn thể", "Nhóm: Khối Đảng, đoàn thể"],
+        ["Học sinh", "Nhóm: Học sinh"],
+    ] {
+        let list = |number| format!("STT;Họ tên;Ghi chú\n1;Lê An;x\n;{heading};\n{number};Lê Ba;x\n");
+        let is_other = said.starts_with("Nhóm");
+        let named = if is_other {
+            format!("name: Lê Ba, Ghi chú: x, {said}")
+        } else {
+            format!("name: Lê Ba, {said}, Ghi chú: x")
+        };
+        check(&list(1), &["name: Lê An, Ghi chú: x", &named]);
+        if !is_other {
+            check(&list(2), &["name: Lê An, Ghi chú: x", &named]);
+        }
+    }
+    check(
+        "STT;Họ tên;Ghi chú\n1;Lê An;x\n;Về cá nhân;\n1;Lê Ba;x\n",
+        &["name: Lê An, Ghi chú: x", "name: Lê Ba, kind: individual, Ghi chú: x"],
+    );
+}
+
+#[test]
+fn where_numbers_go_on_a_group_is_what_begins_like_the_one_before() {
+    let list = |second: &str| format!("STT;Họ tên;Lớp\n;Khối Mầm non;\n1;Lê An;A\n;{second};\n2;Lê Ba;B\n");
+    check(
+        &list("Khối Tiểu học"),
+        &["name: Lê An, Lớp: A, Nhóm: Khối Mầm non", "name: Lê Ba, Lớp: B, Nhóm: Khối Tiểu học"],
+    );
+    check(&list("Nhóm Sen"), &["name: Lê An, Lớp: A, Nhóm: Khối Mầm non", "name: Nhóm Sen", "name: Lê Ba, Lớp: B"]);
+}
+
+#[test]
+fn one_whose_number_is_missing_is_no_group() {
+    check(
+        "STT;Họ tên\n1;Lê An\n;Lê Ba\n2;Lê Tư\n;Lê Năm\n",
+        &["name: Lê An", "name: Lê Ba", "name: Lê Tư", "name: Lê Năm"],
+    );
+    check("STT;Họ tên\n1;LÊ AN\n;LÊ BA\n2;LÊ TƯ\n", &["name: LÊ AN", "name: LÊ BA", "name: LÊ TƯ"]);
+    check(
+        "STT;Họ tên;Lớp\n1;Nhóm Sen;5A\n;Lê An;\n;Lê Ba;\nII;CÁ NHÂN;\n1;Lê Tư;5B\n",
+        &["name: Nhóm Sen, Lớp: 5A", "name: Lê An", "name: Lê Ba", "name: Lê Tư, kind: individual, Lớp: 5B"],
+    );
+}
+
+#[test]
+fn a_row_that_is_merged_over_all_columns_is_no_record() {
+    check(
+        "<table><tr><th>STT<th>Họ tên<th>Lớp</tr><tr><td>1<td>Lê An<td>5A</tr><tr><td colspan=3>Không có dữ liệu</table>",
+        &["name: Lê An, Lớp: 5A"],
+    );
+}
