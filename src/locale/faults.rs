@@ -166,8 +166,8 @@ fn left_out(fault: &Fault) -> String {
             format!("{field}: cần {} nhưng gặp {}, để trống", type_name(*expected), type_name(*found))
         }
         Fault::YearUnreadable { .. } => "năm không phải là số, để trống".to_owned(),
-        Fault::DateUnreadable { field, .. } => format!("{field} không phải là ngày, để trống"),
-        Fault::ValueUnknown { field, found } => format!("{field}: không hiểu \"{found}\", để trống"),
+        Fault::DateUnreadable { field, .. } => format!("{} không phải là ngày, để trống", field_name(field)),
+        Fault::ValueUnknown { field, found } => format!("{}: không hiểu \"{found}\", để trống", field_name(field)),
         Fault::UrlUnsafe { field } => format!("{field}: địa chỉ không an toàn, để trống"),
         Fault::IdRepeated { id, first } => format!("trùng mã \"{id}\" với bản ghi {first}"),
         Fault::BlockUnknown { kind } => format!("không hiểu khối \"{kind}\", bỏ qua"),
@@ -181,6 +181,17 @@ fn left_out(fault: &Fault) -> String {
         Fault::QuoteUnclosed => "dấu ngoặc kép mở mà không đóng, được đọc như một ký tự thường".to_owned(),
         Fault::More { code, count } => format!("và {count} lỗi khác cùng loại ({code})"),
         _ => fault.code().to_owned(),
+    }
+}
+
+/// What a field is called on the page; one that has no name there, by its own.
+fn field_name(field: &str) -> &str {
+    let words = Lang::Vi.words();
+    match field {
+        "kind" => words.kind,
+        "status" => words.status,
+        "date" => words.date,
+        own => own,
     }
 }
 
@@ -251,6 +262,12 @@ mod tests {
             fault(&latin, Lang::Vi),
             "Không phải UTF-8: byte 10 (dòng 1) là 0xFB; văn bản có thể bị đọc sai từ VNI."
         );
+    }
+
+    #[test]
+    fn a_warning_calls_a_field_as_the_page_does() {
+        let fault = Fault::ValueUnknown { field: "status".to_owned(), found: "x".to_owned() };
+        assert_eq!(left_out(&fault), "Tình trạng: không hiểu \"x\", để trống");
     }
 
     #[test]

@@ -3,13 +3,13 @@
 
 use super::sections::{Number, is_small, numbered};
 use crate::honours::{Known, is_personal};
-use crate::text::{begins_large, digits, fold, has, is_letter, join, lower};
+use crate::text::{begins_large, digits, fold, has, is_letter, is_listed, join, lower};
 
 /// What awards are called, folded.
 const AWARDS: &str =
     "bangkhen giaykhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien";
-/// What stands before an award.
-const GIVEN: [&str; 5] = ["tặng thưởng ", "đề nghị ", "tặng ", "đạt ", "danh hiệu"];
+/// Words that stand before an award, folded.
+const GIVEN: &str = "de nghi tang thuong dat danh hieu";
 /// First words of units. With marks: `Phong trào` is none.
 const UNITS: &str = "ubnd xã phường huyện phòng trường sở công trung bệnh hội ủy";
 /// What rows begin with, folded, that belong to the paper and not to the list.
@@ -164,15 +164,10 @@ fn uncounted(label: &str) -> &str {
 /// An award without what stands before it: `Tặng Giấy khen`, `Danh hiệu: Lao động tiên tiến`.
 fn award(text: &str) -> &str {
     let mut award = text;
-    for word in GIVEN {
-        let marked: String = award.chars().take(word.chars().count()).map(lower).collect();
-        let rest = award.char_indices().nth(word.chars().count()).and_then(|(at, _)| award.get(at..));
-        let rest = rest.map(|rest| rest.trim_start_matches(&[':', ' '][..]));
-        if let (Some(rest), true) = (rest.filter(|rest| begins_large(rest)), marked == word) {
-            award = rest;
-        }
+    while let Some((_, rest)) = award.split_once(' ').filter(|(word, _)| is_listed(GIVEN, &fold(word))) {
+        award = rest;
     }
-    award
+    if begins_large(award) { award } else { text }
 }
 
 /// Whether a text is in capitals.
@@ -198,6 +193,8 @@ mod tests {
         check("Danh hiệu: Lao động tiên tiến", Some(Known::Award), "Lao động tiên tiến");
         check("Tặng Giấy khen: 05 người", Some(Known::Award), "Giấy khen");
         check("BẰNG KHEN CỦA CHỦ TỊCH UBND TỈNH (02)", Some(Known::Award), "BẰNG KHEN CỦA CHỦ TỊCH UBND TỈNH");
+        check("Đề nghị tặng Bằng khen", Some(Known::Award), "Bằng khen");
+        check("Danh hiệu thi đua", Some(Known::Award), "Danh hiệu thi đua");
         check("NĂM 2021", Some(Known::Year), "2021");
         check("Đợt 2 năm 2021", Some(Known::Year), "2021");
         check("Đợt 2 năm 2021", None, "Đợt 2 năm 2021");
