@@ -35,7 +35,13 @@ export interface BangvangError {
 }
 
 /** The detail of `bangvang:search`. */
-export interface BangvangSearch { query: string; total: number; milliseconds: number; }
+export interface BangvangSearch {
+  query: string;
+  total: number;
+  /** How the search was taken, where nothing answers it as it was typed. */
+  assumed?: string;
+  milliseconds: number;
+}
 
 /** The detail of `bangvang:photo`: the photo from 0, and whether it is open. */
 export interface BangvangPhoto { index: number; open: boolean; }
@@ -58,6 +64,8 @@ export interface BangvangFound {
   items: ({ id: string } & Record<string, unknown>)[];
   /** How often each value of a field is found, under the search and the other fields' filters. */
   facets: Record<string, Record<string, number>>;
+  /** How the search was taken, where nothing answers it as it was typed. */
+  assumed?: string;
   milliseconds: number;
 }
 

@@ -57,6 +57,7 @@ fn answer(listing: &Listing, query: String, options: &JsValue) -> JsValue {
         ("total", (results.total as u32).into()),
         ("items", items.into()),
         ("facets", facets.into()),
+        ("assumed", results.assumed.into()),
         ("milliseconds", results.milliseconds.into()),
     ])
 }

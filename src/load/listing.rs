@@ -1,6 +1,7 @@
 //! A list and what finds its records, shared by the view and the page's scripts.
 
 mod sift;
+mod texts;
 
 use std::borrow::Cow;
 use std::cell::{Ref, RefCell, RefMut};
@@ -8,13 +9,14 @@ use std::ops::Range;
 
 use bangvang_content::Warning;
 use bangvang_content::honours::{Done as Left, Honours, Reader, Roll};
-use bangvang_search::{Filter, Found, Match, Query, Records, Sort};
+use bangvang_search::{Filter, Found, Match, Query, Sort};
 
 use super::indexing::{Indexed, Indexing};
 use super::orders::{Naming, Orders};
 use crate::fetch::now;
 use crate::locale::{Lang, remark};
 use sift::{outside, sift};
+pub use texts::{Searched, Texts, has_more};
 
 /// What is asked of a list.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -91,23 +93,6 @@ pub struct Listing {
     begin_order: RefCell<Option<Box<dyn FnOnce()>>>,
 }
 
-/// The texts of a list's searched fields.
-struct Texts<'a> {
-    roll: &'a Roll,
-    fields: &'a [String],
-}
-
-impl Records for Texts<'_> {
-    fn len(&self) -> u32 {
-        self.roll.len() as u32
-    }
-
-    fn text(&self, record: u32, field: usize) -> &str {
-        let awardee = self.roll.get(record as usize);
-        awardee.zip(self.fields.get(field)).and_then(|(awardee, field)| awardee.text(field)).unwrap_or_default()
-    }
-}
-
 impl PartialEq for Listing {
     /// A list only grows, so the same place is the same list.
     fn eq(&self, other: &Self) -> bool {
@@ -166,14 +151,15 @@ impl Listing {
         let honours = self.honours();
         let indexed = self.indexed.borrow();
         let mut results = match &*indexed {
-            Some(indexed) => self.search(indexed, &honours.roll, ask),
+            Some(indexed) => self.search(indexed, &honours, ask),
             None => list_order(&honours.roll, ask),
         };
         results.milliseconds = now() - begun;
         results
     }
 
-    fn search(&self, indexed: &Indexed, roll: &Roll, ask: &Ask) -> Results {
+    fn search(&self, indexed: &Indexed, honours: &Honours, ask: &Ask) -> Results {
+        let roll = &honours.roll;
         let ask = &resolved(ask, roll);
         let outside = outside(indexed, roll, &ask.filters);
         let filters = filters(indexed, roll, &ask.filters);
@@ -185,7 +171,7 @@ impl Listing {
             Some((order, descending)) => Sort::By { order, descending: *descending },
             None => Sort::Relevance,
         };
-        let texts = Texts { roll, fields: &indexed.fields };
+        let texts = Texts { honours, searched: &indexed.searched };
         let find_by = |filters: &[Filter], offset, limit| {
             indexed.index.search(&Query { text: &ask.text, filters, sort, offset, limit }, &texts)
         };
@@ -250,28 +236,29 @@ impl Listing {
     /// The parts of a row's field that matched, in bytes.
     pub fn ranges(&self, row: &Row, field: &str) -> Vec<Range<usize>> {
         let indexed = self.indexed.borrow();
-        let place = indexed.as_ref().and_then(|indexed| indexed.fields.iter().position(|one| one == field));
-        let hits = row.matches.iter().filter(|hit| Some(hit.field) == place);
+        // A kind or a status shows in other words than are searched.
+        let is_shown = !matches!(field, "kind" | "status");
+        let indexed = indexed.as_ref().filter(|_| is_shown);
+        let place = indexed.and_then(|indexed| indexed.searched.fields.iter().position(|one| one == field));
+        let hits = row.matches.iter().filter(|hit| place == Some(hit.field));
         hits.map(|hit| hit.range.clone()).collect()
     }
 
     /// Begins an index over all that is there.
     pub fn indexing(&self, facets: &[String]) -> Indexing {
         let honours = self.honours();
-        let fields: Vec<String> =
-            honours.roll.fields().filter(|field| field.searched).map(|field| field.name.to_owned()).collect();
         let mut known: Vec<String> = Vec::new();
         for facet in facets.iter().filter_map(|facet| honours.roll.resolve(facet)) {
             if honours.roll.values(facet).is_some() && known.iter().all(|one| one != facet) {
                 known.push(facet.to_owned());
             }
         }
-        Indexing::new(&honours.roll, fields, known)
+        Indexing::new(&honours, known)
     }
 
     /// Goes on for a slice of records; gives the work back until it is done.
     pub fn index_on(&self, mut work: Indexing) -> Option<Indexing> {
-        if !work.step(&self.honours().roll) {
+        if !work.step(&self.honours()) {
             return Some(work);
         }
         *self.indexed.borrow_mut() = Some(work.finish());

@@ -1,11 +1,12 @@
 //! Answers a query: as it was typed, and where nothing answers that, as it was likely meant.
 
-use crate::ask::Ask;
+use crate::ask::{Ask, Asked, spaced};
 use crate::index::Index;
 use crate::mark;
 use crate::mend::mended;
 use crate::query::{Found, Hit, Query, Records};
-use crate::rank::{is_in_order, is_near_name, is_together};
+use crate::rank::{is_in_name, is_in_order, is_marked, is_name, is_near_name, is_together};
+use crate::reword::{bare, reworded};
 use crate::scan;
 use crate::sought::{Ease, PREFIX, Sought, Source};
 use crate::sweep::{Reach, Sweep, Swept};
@@ -29,6 +30,10 @@ impl Answer {
     fn has(&self, trait_of: fn(u32) -> bool) -> bool {
         self.swept.best.is_some_and(|(score, _)| trait_of(score))
     }
+
+    fn score(&self) -> u32 {
+        self.swept.best.map_or(0, |(score, _)| score)
+    }
 }
 
 impl Answering<'_> {
@@ -48,31 +53,103 @@ impl Answering<'_> {
     /// The first way of reading the query that finds something.
     fn read(&self, ask: &Ask) -> Option<Answer> {
         let typed = self.seek(ask, Ease::Typed, Reach::Anywhere);
-        if typed.as_ref().is_some_and(|typed| typed.has(is_together)) {
+        let is_meant = |typed: &Answer| typed.has(is_together) && (typed.has(is_marked) || bare(ask).is_none());
+        if typed.as_ref().is_some_and(is_meant) {
             return typed;
         }
-        // Words that stand apart, one in a name and one in a long text, are no answer beside a
-        // name that is the whole query but for one letter.
-        let near = ask.may_be_name().then(|| self.slipped(ask, Ease::OneSlip, Reach::OneSlipInName)).flatten();
-        let words = ask.words.len();
-        let near = near.filter(|near| near.swept.best.is_some_and(|(score, _)| is_near_name(score, words)));
-        near.or(typed).or_else(|| self.read_otherwise(ask))
+        let bare = bare(ask);
+        // Words that stand apart, one in a name and one in a long text, are no answer beside a name that is the whole
+        // query but for "ông", beside what a page shows in these words, ...
+        let named = bare.as_ref().filter(|bare| !bare.words.iter().any(is_number));
+        let named = named.and_then(|bare| self.seek_other(bare)).filter(|bare| bare.has(is_name));
+        let shown = || self.reworded(ask, true).filter(|shown| shown.has(is_together));
+        // ... or beside a name that is it but for one letter.
+        let near = || {
+            let near = ask.may_be_name().then(|| self.slipped(ask, 2, Reach::SlipsInName(1))).flatten();
+            near.filter(|near| near.swept.best.is_some_and(|(score, _)| is_near_name(score, ask.words.len())))
+        };
+        named.or_else(shown).or_else(near).or(typed).or_else(|| self.read_otherwise(ask, bare.as_ref()))
     }
 
-    fn read_otherwise(&self, ask: &Ask) -> Option<Answer> {
+    /// What is likely meant, where the query finds nothing; `bare` is what is left of it without titles.
+    fn read_otherwise(&self, ask: &Ask, bare: Option<&Ask>) -> Option<Answer> {
+        self.reworded(ask, false)
+            .or_else(|| self.seek_other(bare?))
+            .or_else(|| self.reworded(bare?, false))
+            .or_else(|| self.mended(bare.unwrap_or(ask)))
+    }
+
+    /// The query with words in place of short forms, or the other way round.
+    fn reworded(&self, ask: &Ask, is_shown: bool) -> Option<Answer> {
+        let mut loose = None;
+        for other in reworded(&self.index.lexicon.dictionary, ask, is_shown) {
+            let Some(mut answer) = self.seek_other(&other.ask) else { continue };
+            answer.assumed = answer.assumed.filter(|_| !other.is_shown);
+            if answer.has(is_together) {
+                return Some(answer);
+            }
+            loose = loose.or(Some(answer));
+        }
+        loose
+    }
+
+    /// The query with what was mistyped put right, or without a word.
+    fn mended(&self, ask: &Ask) -> Option<Answer> {
         let mut loose = None;
         for other in mended(&self.index.lexicon.dictionary, ask) {
-            let Some(mut answer) = self.seek(&other, Ease::Typed, Reach::Anywhere) else { continue };
-            answer.assumed = Some(spaced(other.words.iter().map(|word| &word.text)));
+            let Some(answer) = self.seek_other(&other) else { continue };
             if answer.has(is_in_order) {
                 return Some(answer);
             }
             loose = loose.or(Some(answer));
         }
+        let two = || self.slipped(ask, 3, Reach::SlipsInName(2)).filter(|two| two.has(is_in_order));
         self.seek(ask, Ease::Begun, Reach::Anywhere)
-            .or_else(|| self.slipped(ask, Ease::OneSlip, Reach::OneSlip))
+            .or_else(|| self.one_slip(ask))
             .or(loose)
-            .or_else(|| self.slipped(ask, Ease::Slipped, Reach::Anywhere))
+            .or_else(|| self.without_one(ask))
+            .or_else(|| two().filter(|_| ask.words.len() > 2))
+    }
+
+    /// One word with a slip. The less stands around a short word, the less it says what was meant.
+    fn one_slip(&self, ask: &Ask) -> Option<Answer> {
+        let words = ask.words.len();
+        let least = 5_usize.saturating_sub(words);
+        let in_name = self.slipped(ask, least.max(2), Reach::SlipsInName(1));
+        let of_name = |least, others| self.slipped(ask, least, Reach::OneSlipOfName(others)).filter(|_| words > 2);
+        let phrase = || Ask { phrases: core::iter::once(0..words).collect(), ..ask.clone() };
+        let in_field = || self.slipped(&phrase(), if words > 1 { 4 } else { 5 }, Reach::OneSlip);
+        in_name.or_else(|| of_name(3, 1)).or_else(|| of_name(2, 2)).or_else(in_field)
+    }
+
+    /// The query without one of its words, the best of all ways.
+    fn without_one(&self, ask: &Ask) -> Option<Answer> {
+        let words = ask.words.as_slice();
+        if !(3..=8).contains(&words.len()) || !ask.phrases.is_empty() {
+            return None;
+        }
+        let missing: Vec<usize> =
+            words.iter().enumerate().filter(|(_, word)| !self.source().finds(word)).map(|(at, _)| at).collect();
+        let mut best: Option<Answer> = None;
+        for at in (0..words.len()).filter(|at| missing.iter().all(|other| other == at)) {
+            let answer = self.without(words, at, !missing.is_empty());
+            if answer.as_ref().map(Answer::score) > best.as_ref().map(Answer::score) {
+                best = answer;
+            }
+        }
+        best
+    }
+
+    /// The query without a word, where the others stand together and say who or what was meant. Another number is
+    /// another.
+    fn without(&self, words: &[Asked], at: usize, is_missing: bool) -> Option<Answer> {
+        if words.get(at).is_none_or(is_number) {
+            return None;
+        }
+        let others = words.iter().take(at).chain(words.iter().skip(at + 1)).map(|word| word.text.as_str());
+        let answer = self.seek_other(&Ask::of_words(others))?;
+        let says_enough = answer.has(is_in_name) || answer.has(is_together) && (is_missing || words.len() > 3);
+        says_enough.then_some(answer)
     }
 
     fn source(&self) -> Source<'_> {
@@ -87,9 +164,16 @@ impl Answering<'_> {
         (swept.answers > 0).then_some(Answer { swept, sought, assumed: None })
     }
 
-    /// What is found with slips, and the query as it was then taken.
-    fn slipped(&self, ask: &Ask, ease: Ease, reach: Reach) -> Option<Answer> {
-        let mut answer = self.seek(ask, ease, reach)?;
+    /// What another query finds, and that it was taken so.
+    fn seek_other(&self, other: &Ask) -> Option<Answer> {
+        let mut answer = self.seek(other, Ease::Typed, Reach::Anywhere)?;
+        answer.assumed = Some(spaced(other.words.iter().map(|word| &word.text)));
+        Some(answer)
+    }
+
+    /// What is found with slips in words of so many letters, and the query as it was then taken.
+    fn slipped(&self, ask: &Ask, least: usize, reach: Reach) -> Option<Answer> {
+        let mut answer = self.seek(ask, Ease::Slipped(least), reach)?;
         let (_, record) = answer.swept.best?;
         answer.assumed = Some(self.put_right(ask, &answer.sought, record));
         Some(answer)
@@ -130,14 +214,6 @@ impl Answering<'_> {
     }
 }
 
-/// Words with spaces between them.
-fn spaced<'a>(words: impl Iterator<Item = &'a String>) -> String {
-    let mut text = String::new();
-    for word in words {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(word);
-    }
-    text
+fn is_number(word: &Asked) -> bool {
+    word.form.letters.bytes().any(|sign| sign.is_ascii_digit())
 }

@@ -126,7 +126,7 @@ impl Ask {
 }
 
 impl Asked {
-    fn read(word: &str, is_starred: bool) -> Self {
+    pub(crate) fn read(word: &str, is_starred: bool) -> Self {
         let form = Form::read(word);
         Self {
             text: String::from(word),
@@ -154,4 +154,16 @@ fn read_typing(word: &str, typed: &Form) -> Vec<Form> {
         }
     }
     readings
+}
+
+/// Words with spaces between them.
+pub(crate) fn spaced<'a>(words: impl Iterator<Item = &'a String>) -> String {
+    let mut text = String::new();
+    for word in words {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
 }

@@ -82,26 +82,60 @@ impl<'a> Holders<'a> {
         }
     }
 
-    /// Like [`Holders::hold_all`], with a slip in one word at most; in the first `families` alone.
-    pub(crate) fn hold_all_but_one(&mut self, families: usize, all: &mut Bits, anywhere: &mut Bits) {
-        // Those without any slip, and those with one so far.
-        let mut sound = Bits::default();
-        sound.fill(self.segment.len);
-        all.clear();
+    /// Puts into `all` the records that hold every word in the first `families`, with slips in `most` words at most, and
+    /// slips in the first `of_slips` families alone.
+    pub(crate) fn hold_slipped(
+        &mut self,
+        most: usize,
+        (families, of_slips): (usize, usize),
+        all: &mut Bits,
+        anywhere: &mut Bits,
+    ) {
+        // Those with every word so far: without a slip, with one, and so on.
+        let mut so_far = vec![Bits::default(); most + 1];
+        so_far.iter_mut().take(1).for_each(|sound| sound.fill(self.segment.len));
         let mut slipped = Bits::default();
         for sought in self.sought {
             anywhere.clear();
             slipped.clear();
             for family in 0..families {
                 sought.spans.iter().for_each(|span| self.segment.collect(family, *span, anywhere));
+            }
+            for family in 0..of_slips {
                 sought.slips.iter().for_each(|span| self.segment.collect(family, *span, &mut slipped));
             }
-            slipped.and(sound.as_words());
-            all.and(anywhere.as_words());
-            all.or(slipped.as_words());
-            sound.and(anywhere.as_words());
+            let mut fewer = Bits::default();
+            for held in &mut so_far {
+                let before = held.clone();
+                held.and(anywhere.as_words());
+                fewer.and(slipped.as_words());
+                held.or(fewer.as_words());
+                fewer = before;
+            }
         }
-        all.or(sound.as_words());
+        all.clear();
+        for held in &so_far {
+            all.or(held.as_words());
+        }
+    }
+
+    /// Keeps in `all` the records that hold so many of the words, as they are, in their name.
+    pub(crate) fn keep_named(&self, least: usize, all: &mut Bits) {
+        // Those that hold one, two, and so on.
+        let mut named = vec![Bits::default(); least];
+        for sought in self.sought {
+            let mut held = Bits::default();
+            for span in &sought.spans {
+                self.segment.collect(GIVEN, *span, &mut held);
+                self.segment.collect(NAME, *span, &mut held);
+            }
+            for known in &mut named {
+                let before = known.clone();
+                known.or(held.as_words());
+                held.and(before.as_words());
+            }
+        }
+        named.last().into_iter().for_each(|named| all.and(named.as_words()));
     }
 
     /// How many families there are but that of initials.

@@ -1,5 +1,4 @@
-//! Other ways to read a query that finds nothing: a space forgotten, a space too many, words before a
-//! decision's number.
+//! Other ways to read a query that finds nothing: a space forgotten, too many, or a letter off its place.
 
 use crate::ask::{Ask, Asked};
 use crate::dictionary::Dictionary;
@@ -11,10 +10,7 @@ const MOST_TRIED: usize = 8;
 /// Longer words are not taken apart.
 const LONGEST: usize = 40;
 /// Longer queries are not mended.
-const MOST_WORDS: usize = 8;
-
-/// Words before a decision's number that its record has no need of.
-const OF_DECISIONS: [&str; 4] = ["quyet", "dinh", "qd", "so"];
+const MOST_WORDS: usize = 12;
 
 /// The query with words taken apart or put together, the likeliest first.
 pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
@@ -22,11 +18,18 @@ pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
         return Vec::new();
     }
     let texts: Vec<&str> = ask.words.iter().map(|word| word.text.as_str()).collect();
-    let mut all: Vec<Ask> = number(ask).into_iter().collect();
+    let mut all: Vec<Ask> = Vec::new();
     for (at, word) in ask.words.iter().enumerate() {
         for parts in split(dictionary, word) {
             let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 1));
             all.push(Ask::of_words(before.chain(&parts).chain(after).copied()));
+        }
+    }
+    for (at, pair) in ask.words.windows(2).enumerate() {
+        for parts in moved(dictionary, pair) {
+            let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 2));
+            let parts = parts.iter().map(String::as_str);
+            all.push(Ask::of_words(before.copied().chain(parts).chain(after.copied())));
         }
     }
     for (at, pair) in texts.windows(2).enumerate() {
@@ -42,12 +45,15 @@ pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
     all
 }
 
-/// The query without what stands before a decision's number: `quyết định số 567/QĐ-CTN`.
-fn number(ask: &Ask) -> Option<Ask> {
-    let before = ask.words.iter().take_while(|word| OF_DECISIONS.contains(&word.form.letters.as_str())).count();
-    let rest = ask.words.get(before..).filter(|_| before > 0)?;
-    let is_number = rest.first()?.text.starts_with(|sign: char| sign.is_ascii_digit());
-    is_number.then(|| Ask::of_words(rest.iter().map(|word| word.text.as_str())))
+/// Two words with the space between them a letter to the left or right, where records hold both.
+fn moved(dictionary: &Dictionary, pair: &[Asked]) -> Vec<[String; 2]> {
+    let [left, right] = pair else { return Vec::new() };
+    let joined = [left.text.as_str(), &right.text].concat();
+    let cuts = [left.form.count.saturating_sub(1), left.form.count + 1].into_iter();
+    let parts = cuts.filter_map(|cut| joined.split_at_checked(end_of_letters(&joined, cut)));
+    let is_word = |part: &str| is_known(dictionary, &Form::read(part).letters);
+    let known = parts.filter(|(left, right)| is_word(left) && is_word(right));
+    known.map(|(left, right)| [String::from(left), String::from(right)]).collect()
 }
 
 /// Ways to take a word apart into words that records hold, long first parts first.

@@ -57,7 +57,7 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// For each facet, the counts of its values under the query and the other facets' filters.
     pub facets: Vec<FacetCounts>,
-    /// When nothing answers as typed and a slip was assumed: the query as it was then taken.
+    /// When nothing answers as typed: the query as it was then taken.
     pub assumed: Option<String>,
 }
 

@@ -40,6 +40,22 @@ pub(crate) fn is_near_name(score: u32, words: usize) -> bool {
     score & whole == whole && score & KEPT == kept << KEPT_AT
 }
 
+/// Whether a score is that of a name that was typed to its end, mark for mark.
+pub(crate) fn is_name(score: u32) -> bool {
+    let typed = IN_NAME | MARKED | WHOLE_WORDS | IN_ORDER | GIVEN;
+    score & typed == typed
+}
+
+/// Whether a score says that what was found has all marks that were typed.
+pub(crate) fn is_marked(score: u32) -> bool {
+    if score & IN_NAME == 0 { crate::rest::is_marked(score) } else { score & MARKED != 0 }
+}
+
+/// Whether a score says that all words are in the name.
+pub(crate) fn is_in_name(score: u32) -> bool {
+    score & IN_NAME != 0
+}
+
 /// Whether a score says that the words stand together: in a name, or side by side in one field.
 pub(crate) fn is_together(score: u32) -> bool {
     score & IN_NAME != 0 || crate::rest::is_side_by_side(score)

@@ -21,6 +21,11 @@ pub(crate) fn is_side_by_side(score: u32) -> bool {
     score & (ONE_TEXT | 3) == ONE_TEXT | SIDE_BY_SIDE
 }
 
+/// Whether a score says that what was found has all marks that were typed.
+pub(crate) fn is_marked(score: u32) -> bool {
+    score & MARKED != 0
+}
+
 /// The most that may follow. How the words stand in the field is in the last two bits.
 const MOST: u32 = (1 << 9) - 1;
 

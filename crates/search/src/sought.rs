@@ -62,16 +62,14 @@ pub(crate) fn is_full(fit: Fit) -> bool {
 }
 
 /// How strictly the query's words are taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ease {
     /// As typed; the last word may go on.
     Typed,
     /// Any word may go on.
     Begun,
-    /// As typed, but one word may hold a slip.
-    OneSlip,
-    /// Any word may hold a slip.
-    Slipped,
+    /// Any word of so many letters may hold a slip.
+    Slipped(usize),
 }
 
 /// Numbers of words, from and to.
@@ -210,8 +208,10 @@ impl Source<'_> {
         for other in forms.filter_map(Form::otherwise) {
             sought.note_form(self.dictionary, &other, End::Closed, FULL_MARKED);
         }
-        if ease >= Ease::OneSlip && word.end != End::Quoted {
-            self.note_slips(word, &mut sought);
+        if let Ease::Slipped(least) = ease
+            && word.end != End::Quoted
+        {
+            self.note_slips(word, least, &mut sought);
         }
         if may_be_initials(word) {
             let span = initials::span(word.form.letters.as_bytes());
@@ -225,6 +225,11 @@ impl Source<'_> {
         sought
     }
 
+    /// Whether some record answers the word alone, as it was typed.
+    pub(crate) fn finds(self, word: &Asked) -> bool {
+        !self.seek_word(word, Ease::Typed).is_empty()
+    }
+
     /// Whether some record holds the word to its end.
     pub(crate) fn knows(self, word: &Asked) -> bool {
         let is_known = |form: &Form| {
@@ -234,9 +239,10 @@ impl Source<'_> {
         is_known(&word.form) || word.readings.iter().any(is_known)
     }
 
-    fn note_slips(self, word: &Asked, sought: &mut Sought) {
+    fn note_slips(self, word: &Asked, least: usize, sought: &mut Sought) {
         let is_begun = word.end == End::Begun;
-        for form in core::iter::once(&word.form).chain(&word.readings) {
+        let forms = core::iter::once(&word.form).chain(&word.readings);
+        for form in forms.filter(|form| form.count >= least) {
             let slipped = Slipped::of(form.letters.as_bytes());
             for found in 0..self.dictionary.len() as u32 {
                 if slipped.is_far(self.dictionary.letter_set(found), is_begun) || sought.fit(found) >= PREFIX {

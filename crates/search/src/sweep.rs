@@ -45,8 +45,10 @@ pub(crate) enum Reach {
     Anywhere,
     /// Anywhere, with a slip in one word at most.
     OneSlip,
-    /// In the name, with a slip in one word at most.
-    OneSlipInName,
+    /// The same, where the slip is in the name, and so many other words of it have none.
+    OneSlipOfName(usize),
+    /// In the name, with slips in so many words at most.
+    SlipsInName(usize),
 }
 
 impl<'a> Sweep<'a> {
@@ -83,10 +85,15 @@ impl<'a> Sweep<'a> {
             let holders = holders.get_or_insert_with(|| Holders::new(self.sought, self.index.fields.len(), segment));
             holders.turn_to(segment);
             let mut all = Bits::default();
+            let fields = holders.all_fields();
             match reach {
                 Reach::Anywhere => holders.hold_all(&mut all, &mut scratch),
-                Reach::OneSlip => holders.hold_all_but_one(holders.all_fields(), &mut all, &mut scratch),
-                Reach::OneSlipInName => holders.hold_all_but_one(FIELDS, &mut all, &mut scratch),
+                Reach::OneSlip => holders.hold_slipped(1, (fields, fields), &mut all, &mut scratch),
+                Reach::OneSlipOfName(others) => {
+                    holders.hold_slipped(1, (fields, FIELDS), &mut all, &mut scratch);
+                    holders.keep_named(others, &mut all);
+                }
+                Reach::SlipsInName(most) => holders.hold_slipped(most, (FIELDS, FIELDS), &mut all, &mut scratch),
             }
             self.phrases.keep(first, &mut all, holders);
             if !all.is_empty() {

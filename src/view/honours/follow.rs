@@ -94,11 +94,16 @@ fn heirs(rows: &NodeRef) -> Option<(Element, String)> {
 #[hook]
 pub fn use_search_event(emitter: &Emitter, state: &State, results: &Results) {
     let (emitter, milliseconds) = (emitter.clone(), results.milliseconds);
-    let deps = (state.query.clone(), results.total, results.is_searched);
-    use_effect_with(deps, move |(query, total, is_searched)| {
+    let deps = (state.query.clone(), results.total, results.is_searched, results.assumed.clone());
+    use_effect_with(deps, move |(query, total, is_searched, assumed)| {
         if *is_searched && !query.trim().is_empty() {
             let total = *total as u32;
-            let detail = [("query", query.into()), ("total", total.into()), ("milliseconds", milliseconds.into())];
+            let detail = [
+                ("query", query.into()),
+                ("total", total.into()),
+                ("assumed", assumed.clone().into()),
+                ("milliseconds", milliseconds.into()),
+            ];
             emitter.send("search", &object(&detail));
         }
     });

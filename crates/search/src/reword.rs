@@ -1,0 +1,200 @@
+//! Other words for a query: without those that only address someone or introduce something, and with
+//! short forms for what they stand for, or the other way round.
+
+use crate::ask::{Ask, Asked, spaced};
+use crate::dictionary::Dictionary;
+use crate::scan;
+use crate::sign;
+use crate::word::Form;
+
+/// Words before a name that a record may lack; of two that begin alike the longer first.
+const TITLES: [&str; 32] = [
+    "gia đình ông",
+    "gia đình bà",
+    "hộ ông",
+    "hộ bà",
+    "ông",
+    "bà",
+    "cụ",
+    "bác sĩ",
+    "bác",
+    "chú",
+    "cô giáo",
+    "cô",
+    "thầy giáo",
+    "thầy",
+    "anh",
+    "chị",
+    "em",
+    "cháu",
+    "đồng chí",
+    "đ c",
+    "đc",
+    "nhà giáo",
+    "bs",
+    "gs",
+    "pgs",
+    "ts",
+    "ths",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+];
+/// Words that say no more than that this is a list.
+const OF_LISTS: [&str; 4] = ["danh sách", "được khen thưởng", "khen thưởng", "quyết định khen thưởng"];
+/// Words before a number that its record has no need of.
+const OF_NUMBERS: [&str; 7] = ["quyết", "định", "qđ", "số", "ngày", "tháng", "năm"];
+
+/// Ways to write the same, a line each; `|` parts them.
+const WAYS: &str = include_str!("ways.txt");
+/// What a page shows in words of its own, and these words, long ones first.
+const SHOWN: [(&str, &str); 5] = [
+    (sign::INDIVIDUAL, "cá nhân|individual"),
+    (sign::COLLECTIVE, "tập thể|collective"),
+    (sign::HOUSEHOLD, "hộ gia đình|household"),
+    (sign::PROPOSED, "đề nghị khen thưởng|đề nghị|dự kiến|proposed"),
+    (
+        sign::REVOKED,
+        "đã hủy kết quả khen thưởng|hủy kết quả khen thưởng|đã hủy kết quả|hủy kết quả|đã hủy|bị hủy|hủy|\
+        đã thu hồi|bị thu hồi|thu hồi|award revoked|revoked",
+    ),
+];
+
+/// Readings that are tried.
+const MOST_TRIED: usize = 8;
+/// Longer queries are left as they are.
+const MOST_WORDS: usize = 12;
+
+/// A query in other words.
+pub(crate) struct Reworded {
+    pub ask: Ask,
+    /// Whether it says no other words than a page shows.
+    pub is_shown: bool,
+}
+
+/// Other words for some words of a query.
+struct Site {
+    at: usize,
+    len: usize,
+    words: Vec<Asked>,
+    is_shown: bool,
+}
+
+/// The query without titles, and without what goes without saying in a list; none where that is all or nothing.
+pub(crate) fn bare(ask: &Ask) -> Option<Ask> {
+    let mut kept: Vec<&str> = Vec::new();
+    let mut rest = ask.words.as_slice();
+    while let Some((first, after)) = rest.split_first() {
+        let spare = spare(rest, kept.is_empty());
+        if spare == 0 {
+            kept.push(&first.text);
+        }
+        rest = rest.get(spare..).filter(|_| spare > 0).unwrap_or(after);
+    }
+    let is_other = ask.phrases.is_empty() && !kept.is_empty() && kept.len() < ask.words.len();
+    is_other.then(|| Ask::of_words(kept.into_iter()))
+}
+
+/// How many words at the beginning say nothing of a record.
+fn spare(words: &[Asked], is_first: bool) -> usize {
+    let titles = TITLES.iter().filter(|_| is_first);
+    if let Some(length) = titles.chain(&OF_LISTS).find_map(|phrase| begins(words, phrase)) {
+        return length;
+    }
+    let is_of_number = |word: &&Asked| OF_NUMBERS.iter().any(|known| says(word, &Form::read(known)));
+    let before = words.iter().take_while(is_of_number).count();
+    let is_number = words.get(before).is_some_and(|word| word.text.starts_with(|sign: char| sign.is_ascii_digit()));
+    if is_number { before } else { 0 }
+}
+
+/// Whether a word was typed as this, at least as far as it has marks.
+fn says(word: &Asked, form: &Form) -> bool {
+    let is_same = |typed: &Form| typed.letters == form.letters && typed.marks.allow(form.marks);
+    is_same(&word.form) || word.readings.iter().any(is_same)
+}
+
+/// How many words a phrase has, where they stand at the beginning.
+fn begins(words: &[Asked], phrase: &str) -> Option<usize> {
+    let mut left = words.iter();
+    let mut forms = forms(phrase);
+    forms.all(|form| left.next().is_some_and(|word| says(word, &form))).then(|| words.len() - left.len())
+}
+
+fn forms(phrase: &str) -> impl Iterator<Item = Form> {
+    scan::words(phrase).map(|spot| Form::read(phrase.get(spot.range).unwrap_or("")))
+}
+
+/// The query in words that records hold; `is_shown` only in those that a page shows.
+pub(crate) fn reworded(dictionary: &Dictionary, ask: &Ask, is_shown: bool) -> Vec<Reworded> {
+    let mut sites = Vec::new();
+    let is_short = ask.phrases.is_empty() && ask.words.len() <= MOST_WORDS;
+    for at in 0..if is_short { ask.words.len() } else { 0 } {
+        add_shown(dictionary, ask, at, &mut sites);
+        if !is_shown {
+            add_ways(dictionary, ask, at, &mut sites);
+        }
+    }
+    let mut choosing = Choosing { ask, sites: &sites, found: Vec::new() };
+    if !sites.is_empty() {
+        choosing.go_on(0, &mut Vec::new(), None);
+    }
+    choosing.found
+}
+
+fn add_shown(dictionary: &Dictionary, ask: &Ask, at: usize, sites: &mut Vec<Site>) {
+    let words = ask.words.get(at..).unwrap_or_default();
+    for (sign, phrases) in SHOWN.iter().filter(|(sign, _)| is_known(dictionary, sign)) {
+        let Some(len) = phrases.split('|').find_map(|phrase| begins(words, phrase)) else { continue };
+        let text = spaced(words.iter().take(len).map(|word| &word.text));
+        sites.push(Site { at, len, words: vec![Asked { text, ..Asked::read(sign, false) }], is_shown: true });
+    }
+}
+
+fn add_ways(dictionary: &Dictionary, ask: &Ask, at: usize, sites: &mut Vec<Site>) {
+    let words = ask.words.get(at..).unwrap_or_default();
+    for line in WAYS.lines() {
+        let Some(len) = line.split('|').find_map(|way| begins(words, way)) else { continue };
+        for way in line.split('|').filter(|way| begins(words, way).is_none() && is_known(dictionary, way)) {
+            let words = scan::words(way).map(|spot| Asked::read(way.get(spot.range).unwrap_or(""), false));
+            sites.push(Site { at, len, words: words.collect(), is_shown: false });
+        }
+    }
+}
+
+/// Whether records hold all words of a phrase.
+fn is_known(dictionary: &Dictionary, phrase: &str) -> bool {
+    let span = |form: Form| dictionary.same(form.letters.as_bytes());
+    forms(phrase).map(span).all(|(from, to)| from < to)
+}
+
+/// Puts other words in the place of some.
+struct Choosing<'a> {
+    ask: &'a Ask,
+    sites: &'a [Site],
+    found: Vec<Reworded>,
+}
+
+impl Choosing<'_> {
+    /// Goes on from a word, other words first; `said` is the query so far, and `is_shown` whether all other words
+    /// in it, where it has any, are those that a page shows.
+    fn go_on(&mut self, at: usize, said: &mut Vec<Asked>, is_shown: Option<bool>) {
+        if self.found.len() == MOST_TRIED {
+            return;
+        }
+        let Some(word) = self.ask.words.get(at) else {
+            let words = || Ask { words: said.clone(), ..Ask::default() };
+            return self.found.extend(is_shown.map(|is_shown| Reworded { ask: words(), is_shown }));
+        };
+        let length = said.len();
+        for site in self.sites.iter().filter(|site| site.at == at) {
+            said.extend_from_slice(&site.words);
+            self.go_on(at + site.len, said, Some(is_shown.unwrap_or(true) && site.is_shown));
+            said.truncate(length);
+        }
+        said.push(word.clone());
+        self.go_on(at + 1, said, is_shown);
+        said.pop();
+    }
+}

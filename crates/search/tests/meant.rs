@@ -1,0 +1,134 @@
+//! Queries as people talk: with titles, in other words, with one word too many.
+
+mod lists;
+
+use bangvang_search::sign;
+use lists::List;
+
+fn people() -> List {
+    List::of(&[
+        &["Nguyễn Văn Hòa", "Giáo viên", "UBND tỉnh", "2020", "2020-09-28", "1234/QĐ-UBND"],
+        &["Ông Nguyễn Văn Hạ", "Anh hùng cờ đỏ", "UBND tỉnh", "2019", "2019-02-12", "77/QĐ-UBND"],
+        &["Nguyễn Thị Thúy", "Kế toán", "Công ty Thủy lợi", "2018", "2018-05-01", "9/QĐ-CTN"],
+        &["Hoàng Thị Quỳnh", "Có công với Thủy lợi, hạng Ba", "Công ty Thủy lợi", "2018", "2018-05-01", "9/QĐ-CTN"],
+        &["Lê Minh Tâm", "Bằng khen của tỉnh", "Bằng khen", "2020", "2020-12-31", "8/QĐ-CTN"],
+    ])
+}
+
+#[track_caller]
+fn check(list: &List, query: &str, expect: &[&str], assumed: Option<&str>) {
+    let found = list.find(query);
+    assert_eq!(list.found(query), expect, "{query:?} {:?}", found.assumed);
+    assert_eq!(found.assumed.as_deref(), assumed, "{query:?}");
+}
+
+#[test]
+fn who_is_addressed_is_found_without_the_title() {
+    let list = people();
+    for title in ["ông", "bà", "anh", "chị", "cô giáo", "thầy", "đồng chí", "đ/c", "Đ/c.", "ong", "thaayf"]
+    {
+        check(&list, &[title, " nguyễn văn hòa"].concat(), &["Nguyễn Văn Hòa"], Some("nguyễn văn hòa"));
+    }
+    check(&list, "bà nguyễn thị thúy", &["Nguyễn Thị Thúy"], Some("nguyễn thị thúy"));
+    check(&list, "ông nguyễn văn hạ", &["Ông Nguyễn Văn Hạ"], None);
+    check(&list, "ông nguyễn vna hòa", &["Nguyễn Văn Hòa"], Some("nguyễn Văn hòa"));
+    assert_eq!(list.found("cô thúy").first().map(String::as_str), Some("Nguyễn Thị Thúy"));
+}
+
+#[test]
+fn what_goes_without_saying_in_a_list_is_left_out() {
+    let list = people();
+    check(&list, "năm 2020", &["Nguyễn Văn Hòa", "Lê Minh Tâm"], Some("2020"));
+    check(&list, "nguyễn văn hòa năm 2020", &["Nguyễn Văn Hòa"], Some("nguyễn văn hòa 2020"));
+    check(&list, "danh sách khen thưởng năm 2019", &["Ông Nguyễn Văn Hạ"], Some("2019"));
+    check(&list, "nguyễn văn hòa khen thưởng", &["Nguyễn Văn Hòa"], Some("nguyễn văn hòa"));
+    check(&list, "ngày 28 tháng 9 năm 2020", &["Nguyễn Văn Hòa"], Some("28 9 2020"));
+    check(&list, "1234/QĐ-UBND ngày 28/9/2020", &["Nguyễn Văn Hòa"], Some("1234 QĐ UBND 28 9 2020"));
+    check(&list, "giấy khen năm 2020", &[], None);
+    check(&list, "khen thưởng năm 2021", &[], None);
+}
+
+#[test]
+fn one_word_too_many_is_left_out_where_the_others_stand_together() {
+    let list = people();
+    check(&list, "nguyễn văn hòa xyz", &["Nguyễn Văn Hòa"], Some("nguyễn văn hòa"));
+    check(&list, "công ty thủy lợi zzz", &["Nguyễn Thị Thúy", "Hoàng Thị Quỳnh"], Some("công ty thủy lợi"));
+    check(&list, "nguyễn văn hòa 2017", &[], None);
+    check(&list, "hòa xyz", &[], None);
+    check(&list, "tâm kế toán", &[], None);
+}
+
+#[test]
+fn slips_are_assumed_only_where_they_make_sense() {
+    let list = List::of(&[
+        &["Nguyễn Văn Tú", "Bằng khen", "Bằng khen của hccb", "2020"],
+        &["Bà Thị Hội", "Bằng khen", "Trưởng Lộc Phú thôn Đình Đình", "2020"],
+        &["Lê Gia Bảo", "Bằng khen", "UBND và khen Sở", "2020"],
+        &["Trần Trung Dũng", "Giấy chứng nhận", "Trường THPT Vĩnh Ninh", "2021"],
+    ]);
+    for query in ["gv", "hhen", "tx", "sở gd&đt", "giấy khen 2020", "tp hcm", "UBND xã khê sơn", "bị thu hồi"]
+    {
+        check(&list, query, &[], None);
+    }
+    check(&list, "nguyễn văn tuú", &["Nguyễn Văn Tú"], Some("nguyễn văn Tú"));
+    check(&list, "tran trung dugn 2021", &["Trần Trung Dũng"], Some("tran trung dung 2021"));
+    check(&list, "trần trugn dnug", &["Trần Trung Dũng"], Some("trần Trung Dũng"));
+    check(&list, "trường thpt vinhh ninh", &["Trần Trung Dũng"], Some("trường thpt Vĩnh ninh"));
+    check(&list, "tran trun gdung", &["Trần Trung Dũng"], Some("tran trung dung"));
+}
+
+#[test]
+fn short_forms_and_what_they_stand_for_find_each_other() {
+    let list = List::of(&[
+        &["Lê An", "UBND tỉnh", "Huân chương Lao động hạng Ba"],
+        &["Lê Bình", "Ủy ban nhân dân xã Khê Sơn", "LĐTT"],
+        &["Lê Chi", "Trường THPT Vĩnh Ninh", "Lao động tiên tiến"],
+        &["Lê Duy", "Bộ CHQS tỉnh", "CSTĐCS"],
+        &["Lê Em", "Trường ĐH Khê Sơn", "Chiến sĩ thi đua cơ sở"],
+        &["Lê Giang", "Bệnh viện Đa khoa Thành phố Hồ Chí Minh", "BK"],
+        &["Lê Hà", "Hội Phụ nữ xã", "Huân chương Lao động hạng II"],
+        &["Lê Kim", "Sở GD&ĐT", "Giấy khen"],
+        &["Lê Lan", "Ủy ban MTTQ xã", "Giấy khen"],
+    ]);
+    let checks = [
+        ("ủy ban nhân dân tỉnh", "Lê An"),
+        ("UBND xã khê sơn", "Lê Bình"),
+        ("trung học phổ thông vĩnh ninh", "Lê Chi"),
+        ("bộ chỉ huy quân sự", "Lê Duy"),
+        ("trường đại học khê sơn", "Lê Em"),
+        ("tphcm", "Lê Giang"),
+        ("bvđk tp hcm", "Lê Giang"),
+        ("bằng khen", "Lê Giang"),
+        ("hội lhpn", "Lê Hà"),
+        ("hạng nhì", "Lê Hà"),
+        ("hạng III", "Lê An"),
+        ("sở giáo dục và đào tạo", "Lê Kim"),
+        ("mat tran to quoc", "Lê Lan"),
+    ];
+    for (query, name) in checks {
+        assert_eq!(list.found(query), [name], "{query} {:?}", list.find(query).assumed);
+    }
+    check(&list, "tphcm", &["Lê Giang"], Some("thành phố hồ chí minh"));
+    check(&list, "lđtt", &["Lê Bình"], None);
+    check(&List::of(&[&["Lê An", "Chiến sĩ thi đua cơ sở"]]), "cstđcs", &["Lê An"], Some("chiến sĩ thi đua cơ sở"));
+}
+
+#[test]
+fn what_a_page_shows_in_its_own_words_is_found_by_them() {
+    let list = List::of(&[
+        &["Công an xã", sign::COLLECTIVE, "", "2020"],
+        &["Lê Thu Hà", sign::INDIVIDUAL, sign::REVOKED, "Hội Nông dân"],
+        &["Lê Nhân", sign::INDIVIDUAL, "", "Hội Nông dân"],
+        &["Trần Thu", sign::HOUSEHOLD, sign::PROPOSED, "Hội Nông dân"],
+    ]);
+    check(&list, "tập thể", &["Công an xã"], None);
+    check(&list, "tập thể 2020", &["Công an xã"], None);
+    check(&list, "ca nhan", &["Lê Thu Hà", "Lê Nhân"], None);
+    check(&list, "hộ gia đình", &["Trần Thu"], None);
+    for query in ["thu hồi", "bị thu hồi", "Đã hủy kết quả khen thưởng", "revoked"] {
+        check(&list, query, &["Lê Thu Hà"], None);
+    }
+    check(&list, "đề nghị", &["Trần Thu"], None);
+    check(&list, "nhân", &["Lê Nhân"], None);
+    check(&list, "thu", &["Trần Thu", "Lê Thu Hà"], None);
+}
