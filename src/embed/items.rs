@@ -53,13 +53,14 @@ fn answer(listing: &Listing, query: String, options: &JsValue) -> JsValue {
         let counts: Vec<(&str, JsValue)> = counts.map(|value| (value.text.as_str(), value.count.into())).collect();
         let _ = Reflect::set(&facets, &JsValue::from_str(&facet.field), &object(&counts));
     }
-    object(&[
+    let mut found = vec![
         ("total", (results.total as u32).into()),
         ("items", items.into()),
         ("facets", facets.into()),
-        ("assumed", results.assumed.into()),
         ("milliseconds", results.milliseconds.into()),
-    ])
+    ];
+    found.extend(results.assumed.map(|assumed| ("assumed", assumed.into())));
+    object(&found)
 }
 
 /// A property of what a page's script gave; undefined where there is none.

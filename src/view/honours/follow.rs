@@ -98,12 +98,9 @@ pub fn use_search_event(emitter: &Emitter, state: &State, results: &Results) {
     use_effect_with(deps, move |(query, total, is_searched, assumed)| {
         if *is_searched && !query.trim().is_empty() {
             let total = *total as u32;
-            let detail = [
-                ("query", query.into()),
-                ("total", total.into()),
-                ("assumed", assumed.clone().into()),
-                ("milliseconds", milliseconds.into()),
-            ];
+            let mut detail =
+                vec![("query", query.into()), ("total", total.into()), ("milliseconds", milliseconds.into())];
+            detail.extend(assumed.as_ref().map(|assumed| ("assumed", assumed.into())));
             emitter.send("search", &object(&detail));
         }
     });
