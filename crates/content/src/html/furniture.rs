@@ -12,7 +12,7 @@ news-other other-news othernews yarpp yarpp-related crp_related box_category sha
 social-sharing addthis_toolbox fb-like fb-share-button fb-comments comments comment-list comments-area comment-form \
 comment-respond wpdiscuz wpdcom tags tag-list tagcloud article__tag post-tags entry-tags entry-footer author-box ads \
 adsbygoogle advertisement quang-cao quangcao rating post-ratings kk-star-ratings toc_container ez-toc-container \
-screen-reader-text sr-only visually-hidden logo site-logo site-title site-branding";
+screen-reader-text sr-only visually-hidden logo site-logo site-title site-branding wpcf7 gform_wrapper";
 /// What stands over links to other news, and before links to what has the same tag.
 const LABELS: &str = "tinlienquan tinbailienquan tintuclienquan bailienquan baivietlienquan noidunglienquan tinkhac cactinkhac \
 nhungtinkhac tintuckhac cactintuckhac tinbaikhac cactinbaikhac baikhac cacbaikhac baivietkhac cacbaivietkhac \
@@ -60,6 +60,11 @@ pub(super) fn sums<'t>(tree: &'t RawTree, mut count: impl FnMut(Node<'t>) -> usi
     std::iter::once(0).chain(counted).collect()
 }
 
+/// All that is counted.
+pub(super) fn total(sums: &[usize]) -> usize {
+    sums.last().copied().unwrap_or_default()
+}
+
 /// What is counted from a place on and before another.
 pub(super) fn between(sums: &[usize], start: usize, end: usize) -> usize {
     let at = |place: usize| sums.get(place).copied().unwrap_or_default();
@@ -87,7 +92,7 @@ fn named(tree: &RawTree) -> Vec<(usize, usize)> {
         text.own_text().trim_end().ends_with('.') && between(&texts, text.place(), text.end()) >= SENTENCE
     };
     let sentences = sums(tree, |node| usize::from(node.is_text() && is_sentence(node)));
-    let all = between(&texts, 0, texts.len().saturating_sub(1));
+    let all = total(&texts);
     let is_most = |node: &Node<'_>| {
         let own = between(&texts, node.place(), node.end());
         own >= TEXT && own * 100 > all * ALL

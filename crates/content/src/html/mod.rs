@@ -13,6 +13,7 @@ mod facts;
 mod files;
 mod flow;
 mod furniture;
+mod imprint;
 mod layout;
 mod line;
 mod media;

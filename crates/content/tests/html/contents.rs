@@ -70,6 +70,55 @@ fn a_short_article_is_told_from_other_news() {
 }
 
 #[test]
+fn paragraphs_may_be_divs_or_lines_with_breaks() {
+    let (one, two) =
+        ("Nhà khám hai tầng với tám phòng được đưa vào sử dụng.", "Mỗi ngày trạm đón bốn mươi người đến khám.");
+    let photo = "<div><img src='a.jpg'></div><div>Cổng trạm</div>";
+    let shown = format!("p {one}\nphoto a.jpg | Cổng trạm\np {two}");
+    let banner = "<div class='top'><img src='/banner.jpg'></div><ul><li>Đang truy cập: 5</li></ul>";
+    for text in [
+        format!("<div>{one}</div>{photo}<div>{two}</div>"),
+        format!("<div><span>{one}</span></div>{photo}<div><font>{two}</font></div>"),
+        format!("{one}<br><center><img src='a.jpg'><br><i>Cổng trạm</i></center>{two}"),
+    ] {
+        check(&format!("{banner}<h1>Bài</h1><div class='nd'>{text}</div><div class='b'>Bản tin</div>"), &shown);
+    }
+    let list =
+        format!("<h1>Bài</h1><div class='nd'><div>{one}</div><ul><li>Một</li><li>Hai</li></ul><div>{two}</div></div>");
+    check(&list, &format!("p {one}\nli Một\nli Hai\np {two}"));
+    let cells = format!(
+        "<title>Bài</title><table><tr><td><a href='/'>Trang chủ</a> <b>Hôm nay</b></td><td><div><font>{one}</font></div><div><font>{two}</font></div></td></tr></table>"
+    );
+    check(&cells, &format!("p {one}\np {two}"));
+    let teasers = format!("<div>{one} Đó là một tin khác của trang.</div>").repeat(9);
+    check(&format!("<h1>Bài</h1><div class='nd'>{TEXT}</div><div class='b'>{teasers}</div>"), SHOWN);
+}
+
+#[test]
+fn imprints_and_comments_are_no_part_of_an_article() {
+    let imprint = "<p>Cơ quan chủ quản: Ủy ban nhân dân huyện Khê Sơn, tỉnh Thạch Khê</p><p>Địa chỉ: số 1, đường Lê Lợi, thị trấn Khê Sơn</p>";
+    let office = "<p>Địa chỉ: số 1, đường Lê Lợi, thị trấn Khê Sơn. Điện thoại: 000</p>";
+    let comments = "<h3>Bình luận (3)</h3><p>Lan: Chúc mừng bà con xã nhà, mong trạm đón được nhiều người hơn nữa.</p>";
+    let words = "<p>Chúc mừng bà con xã nhà, mong trạm đón được nhiều người hơn nữa.</p>";
+    for after in [
+        format!("<div class='x'>{imprint}</div>"),
+        format!("<div class='x'><div>{office}</div></div>"),
+        format!("<div class='x'>{comments}</div>"),
+        format!("<div class='site-footer'>{words}</div>"),
+        format!("<div id='footer_bottom'>{words}</div>"),
+        format!("<div class='chan-trang'>{words}</div>"),
+        format!("<div class='bottom'>{words}</div>"),
+        format!("<div id='binh-luan'>{words}<form><label>Họ và tên (*)</label></form></div>"),
+    ] {
+        check(&format!("<h1>Bài</h1><div class='nd'>{TEXT}</div>{after}"), SHOWN);
+    }
+    // What holds the article may be called so, or begin so.
+    check(&format!("<body class='comments-open'><h1>Bài</h1><div class='nd no-comments'>{TEXT}</div></body>"), SHOWN);
+    check(&format!("<div>Địa chỉ: số 1. Điện thoại: 000<h1>Bài</h1><div>{TEXT}</div></div>"), SHOWN);
+    check(&format!("<div class='c'><h3>Bình luận</h3><h1>Bài</h1><div>{TEXT}</div></div>"), SHOWN);
+}
+
+#[test]
 fn a_title_is_found_without_a_heading_of_the_first_level() {
     let text = "<h3>1. Tình hình chung</h3><p>Sáu tháng qua, huyện trồng thêm bốn mươi héc-ta keo.</p>";
     let shown = "h 1. Tình hình chung\np Sáu tháng qua, huyện trồng thêm bốn mươi héc-ta keo.";
