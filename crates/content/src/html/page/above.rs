@@ -15,7 +15,7 @@ const LEADS: &str = "hometext sapo chapeau";
 /// The same in words that also name other things, so that the class has to be just this.
 const BRIEFS: &str = "lead summary description news-lead article-lead detail-lead news-summary article-summary \
 post-summary entry-summary news-description article-description detail-description newssummary articlesummary \
-news-intro introtext";
+news-intro introtext td-post-sub-title";
 /// Pixels that a photo beside the text is wide at least to be its cover.
 const COVER: u32 = 200;
 /// Letters and signs that a line has at least to be said of the matter, and not of the page.
@@ -108,11 +108,19 @@ fn whole(tree: &RawTree, start: usize, end: usize, is_settled: bool) -> Vec<Bloc
 /// The element that says it holds the lead.
 fn lead(tree: &RawTree, start: usize, end: usize) -> Option<Node<'_>> {
     let between = || tree.all().take(end).skip(start).filter(|node| node.end() <= end);
-    let is_word = |name: String| name.split(&['-', '_'][..]).any(|word| is_listed(LEADS, word));
-    let is_lead = |node: &Node<'_>| node.attribute("itemprop") == Some("description") || names(*node).any(is_word);
-    let is_brief = |node: &Node<'_>| names(*node).any(|name| is_listed(BRIEFS, &name));
     let says = |node: &Node<'_>| node.inside().any(|node| !node.own_text().trim().is_empty());
     between().filter(is_lead).find(says).or_else(|| between().filter(is_brief).find(says))
+}
+
+/// Whether an element says that it holds a lead.
+pub(super) fn is_lead(node: &Node<'_>) -> bool {
+    let is_word = |name: String| name.split(&['-', '_'][..]).any(|word| is_listed(LEADS, word));
+    node.attribute("itemprop") == Some("description") || names(*node).any(is_word)
+}
+
+/// Whether an element says so in words that others use as well.
+pub(super) fn is_brief(node: &Node<'_>) -> bool {
+    names(*node).any(|name| is_listed(BRIEFS, &name))
 }
 
 fn text_of(blocks: &[Block]) -> Option<String> {
