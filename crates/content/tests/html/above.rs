@@ -63,6 +63,12 @@ fn photos_above_a_text_keep_their_captions() {
     assert_eq!(with(thumb).cover.and_then(|cover| cover.credit).as_deref(), Some("Lan"));
     check("<div class='field-name-field-image'><img src='a.jpg'></div><div>10/05/2021</div>", "", "a.jpg | ");
     check(&format!("<img src='in.png'><img src='b.jpg' width='90' height='60'>{lead}"), "Tóm tắt.", "");
+    let portal = "<div><img src='/documents/20142/0/a.jpg/5d2c?t=161'></div>";
+    check(portal, "", "/documents/20142/0/a.jpg/5d2c?t=161 | ");
+    let handler =
+        "<figure><img src='/i.ashx?id=45' width='600' height='400'><figcaption>Cổng trạm</figcaption></figure>";
+    check(handler, "", "/i.ashx?id=45 | Cổng trạm");
+    check("<img src='/icon.svg'><img src='/i.ashx?id=45'>", "", "");
     let float = "<div id='hometext'><div style='float:left'><img src='a.jpg'><br><em>Cổng trạm</em></div><h3>Tóm tắt.</h3></div>";
     check(float, "Tóm tắt.", "a.jpg | Cổng trạm");
 }

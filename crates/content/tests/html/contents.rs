@@ -140,6 +140,52 @@ fn a_title_is_found_without_a_heading_of_the_first_level() {
 }
 
 #[test]
+fn a_title_may_stand_in_no_heading() {
+    let title = "Trạm Y tế có nhà khám mới";
+    let tag = format!("<title>{title} - Cổng thông tin huyện</title><div class='path'>Tin tức</div>");
+    let part = "<h3>Kết quả bước đầu</h3>";
+    for named in ["<div class='tt'>", "<p class='c h4'><span>", "<table><tr><td><b>"] {
+        let article = read(&format!(
+            "{tag}{named}{title}</b></span></td></tr></table></p></div><div class='tom'>Trạm đón người bệnh từ sáng nay.</div>\
+             <div class='captioned'><img src='/a.jpg'><div class='caption'>Cổng trạm</div></div>\
+             <div class='entry-content'>{part}{TEXT}</div>"
+        ));
+        assert_eq!(
+            (article.title.as_str(), article.lead.as_deref()),
+            (title, Some("Trạm đón người bệnh từ sáng nay."))
+        );
+        assert_eq!(article.cover.map(|cover| cover.src).as_deref(), Some("/a.jpg"), "{named}");
+        assert_eq!(outline(&article.body), format!("h Kết quả bước đầu\n{SHOWN}"), "{named}");
+    }
+    let cells = format!(
+        "<title>Xã Khê Sơn</title><table><tr><td><span class='TieuDe'>{title}</span></td></tr><tr><td>12/5/2021</td></tr><tr><td>{TEXT}</td></tr></table>"
+    );
+    assert_eq!((read(&cells).title.as_str(), outline(&read(&cells).body).as_str()), (title, SHOWN));
+    let chrome = format!(
+        "<title>Chi tiết tin</title><span>Chi tiết tin</span><div class='title-detail'>{title}</div><div class='b'>{TEXT}</div>"
+    );
+    assert_eq!(read(&chrome).title, title);
+    let site = format!(
+        "<title>Cổng thông tin huyện</title><div>Cổng thông tin huyện</div><p>Chào mừng bạn đến với huyện.</p><div class='entry-content'>{TEXT}</div>"
+    );
+    assert_eq!(read(&site).lead, None);
+}
+
+#[test]
+fn a_headline_stands_under_the_name_of_its_section() {
+    let page = format!(
+        "<title>Chợ phiên họp lại</title><h1>Tin tức - Sự kiện</h1><h2 itemprop='headline'>Chợ phiên họp lại</h2>\
+         <div itemprop='articleBody'>{TEXT}</div>"
+    );
+    assert_eq!((read(&page).title.as_str(), read(&page).lead), ("Chợ phiên họp lại", None));
+    let og = "<meta property='og:title' content='Chợ phiên họp lại - Cổng TTĐT huyện'>";
+    assert_eq!(
+        read(&format!("<title>Cổng</title>{og}<div class='entry-content'>{TEXT}</div>")).title,
+        "Chợ phiên họp lại"
+    );
+}
+
+#[test]
 fn a_name_of_the_site_over_the_whole_page_is_no_head_of_the_article() {
     let long = TEXT.repeat(5);
     let page = |title: &str, heading: &str| {

@@ -11,7 +11,7 @@ use crate::photo::Photo;
 use crate::text::{is_letter, is_listed, join, tidy};
 
 /// What pages call their lead.
-const LEADS: &str = "hometext sapo chapeau";
+const LEADS: &str = "hometext sapo chapeau chapo brief";
 /// The same in words that also name other things, so that the class has to be just this.
 const BRIEFS: &str = "lead summary description news-lead article-lead detail-lead news-summary article-summary \
 post-summary entry-summary news-description article-description detail-description newssummary articlesummary \
@@ -136,8 +136,12 @@ fn photos(block: &Block) -> Vec<Photo> {
     }
 }
 
+/// Whether a photo is no sign. The name of a photo may stand anywhere in its address; else its size or its caption
+/// says what it is.
 fn is_large(photo: &Photo) -> bool {
-    is_photo(&photo.src) && photo.width.is_none_or(|width| width >= COVER)
+    let is_named = || photo.src.split(&['/', '?', '=', '&'][..]).any(is_photo);
+    photo.width.is_none_or(|width| width >= COVER)
+        && (photo.width.or(photo.caption.as_ref().map(|_| COVER)).is_some() || is_named())
 }
 
 /// Whether a text is the article's: a sentence, or a long line that says nothing of the page.

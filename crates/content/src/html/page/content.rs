@@ -179,7 +179,7 @@ fn weights(tree: &RawTree, around: &[(usize, usize)], listed: &str, least: usize
 }
 
 /// The headings that may be the article's: of the first level, unless the page's title names another before them;
-/// without them the one that the title names, or the only one that says it is one.
+/// without them the one that the title names, or what says the same, or the only one that says it is one.
 pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
     let is_first = |node: &Node<'_>| node.name() == "h1" && said(*node).is_some();
     let first: Vec<Node<'t>> = tree.all().filter(is_first).take(HEADS).collect();
@@ -190,9 +190,13 @@ pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
     // A heading that the title has behind the article's is the site's.
     let whole = fold(&title::whole(tree));
     let is_site = first.iter().all(|head| has(&whole, &fold(&head.text())));
-    match known.filter(|node| is_site && node.name() != "h1") {
+    // Some say over the title in which section it is.
+    let is_headline = |node: &Node<'_>| node.attribute("itemprop") == Some("headline");
+    let is_section = |head: &Node<'_>| !title::is_named(&fold(&head.text()), &fold(named));
+    let is_over = |node: &Node<'_>| is_headline(node) && first.iter().all(is_section);
+    match known.filter(|node| node.name() != "h1" && (is_site || is_over(node))) {
         Some(known) => vec![known],
-        None if first.is_empty() => only.into_iter().collect(),
+        None if first.is_empty() => title::unmarked(tree, named).or(only).into_iter().collect(),
         None => first,
     }
 }

@@ -37,7 +37,9 @@ pub(crate) fn article(tree: &RawTree) -> Article {
     let mut article = Article { body, ..Article::default() };
     article.title = title::title(tree, head, &named, &mut article);
     let title = article.title.clone();
-    take_heading(&mut article, Some(&title));
+    if take_heading(&mut article, Some(&title)).is_none() {
+        title::take_line(&mut article);
+    }
     let place = |part: Option<Children<'_>>| part.map_or(0, |part| part.place());
     let end = content.as_ref().map_or(0, Children::end);
     around(tree, head, &Around { first: place(content), begin: place(text), end }, &mut article);
