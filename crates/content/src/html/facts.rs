@@ -62,10 +62,22 @@ type Dated<'t> = (Node<'t>, Date);
 
 /// The days that a page marks, before its title and after it.
 fn times<'t>(tree: &'t RawTree, start: usize, end: usize) -> (Vec<Dated<'t>>, Vec<Dated<'t>>) {
-    let is_change = |node: &Node<'_>| node.attribute("itemprop") == Some("dateModified") || class_has(*node, "updated");
-    let times = tree.all().take(end).filter(|node| node.name() == "time" && !is_change(node));
-    let dated = |node: Node<'t>| Some((node, node.attribute("datetime").and_then(Date::parse)?));
+    let times = tree.all().take(end).filter(|node| marks_day(*node));
+    // On its own clock a property of another zone may be of another day than what is shown beside it.
+    let property = |node: Node<'t>| Date::parse(node.attribute("content")?).filter(|date| date.offset != Some(0));
+    let marked = |node: Node<'t>| node.attribute("datetime").and_then(Date::parse).or_else(|| property(node));
+    let dated = |node: Node<'t>| Some((node, marked(node).filter(Date::is_set)?));
     times.filter_map(dated).partition(|(node, _)| node.place() < start)
+}
+
+/// Whether an element marks the day of an article. What themes write for one that was never changed is called both.
+fn marks_day(node: Node<'_>) -> bool {
+    let is_change = node.attribute("itemprop") == Some("dateModified")
+        || class_has(node, "updated") && !class_has(node, "published");
+    let property = node.attribute("property").unwrap_or_default();
+    // `dc:date dc:created`, `schema:dateCreated`.
+    let is_day = ["dc:date", "created", "dateCreated", "datePublished"].iter().any(|name| has(property, name));
+    (node.name() == "time" || is_day) && !is_change
 }
 
 /// The words of a day are no part of the text.
@@ -119,7 +131,14 @@ pub(super) fn day_in(text: &str) -> Option<Date> {
             }
         }
     }
-    None
+    words.iter().find_map(|word| in_short(word))
+}
+
+/// A day whose year has two digits: `12/03/21`.
+fn in_short(word: &str) -> Option<Date> {
+    let (day, year) = word.rsplit_once('/').filter(|(day, _)| day.contains('/'))?;
+    digits(year).filter(|number| year.len() == 2 && *number < 70)?;
+    Date::parse(&[day, "/20", year].concat())
 }
 
 /// The day that some words are, unless they are bare numbers.

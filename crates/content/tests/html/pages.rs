@@ -42,6 +42,22 @@ fn the_day_is_the_one_that_a_page_marks() {
 }
 
 #[test]
+fn the_day_is_marked_in_other_ways_as_well() {
+    let day_of = |mark: &str| day(&read(&format!("<h1>Bài</h1>{mark}<div class='entry-content'>{TEXT}</div>")));
+    let never_changed = "<time class='entry-date published updated' datetime='2021-05-10'>10/5</time>";
+    assert_eq!(day_of(never_changed).as_deref(), Some("2021-05-10"));
+    let named = "<span property='dc:date dc:created' content='2021-05-10T14:05:00+07:00'>Mon, 10/05/2021</span>";
+    assert_eq!(day_of(named).as_deref(), Some("2021-05-10T14:05+07:00"));
+    let other_zone = "<span property='schema:dateCreated' content='2021-05-09T20:05:00+00:00'>10/05/2021</span>";
+    assert_eq!(day_of(other_zone).as_deref(), Some("2021-05-10"));
+    assert_eq!(day_of("<meta name='pubdate' content='2021-05-10'>").as_deref(), Some("2021-05-10"));
+    assert_eq!(day_of("<div>Đăng ngày 12/03/21 14:05</div>").as_deref(), Some("2021-03-12"));
+    assert_eq!(day_of("<div>Submitted by Lan on Mon, 04/05/2021 - 14:05</div>").as_deref(), Some("2021-04-05T14:05"));
+    assert_eq!(day_of("<time datetime='1970-01-01T00:00:00Z'>1/1</time>"), None);
+    assert_eq!(day_of("<div>Điểm 10/10/9 và 1/2/80</div>"), None);
+}
+
+#[test]
 fn the_line_of_the_day_may_stand_under_the_first_paragraph() {
     let lead = "Nhà khám hai tầng với tám phòng và vườn thuốc nam vừa được đưa vào sử dụng.";
     let article = read(&format!("<article><h1>Bài</h1><p>{lead}</p><p>10/05/2021 14:30</p>{TEXT}</article>"));

@@ -22,6 +22,8 @@ use crate::url::{safe_href, safe_src};
 use above::Above;
 use title::{meta, take_heading};
 
+/// How the day is called that a page says of itself.
+const PUBLISHED: [&str; 4] = ["article:published_time", "datePublished", "pubdate", "DC.date.issued"];
 /// Elements and texts under an article among which author and source are looked for.
 const UNDER: usize = 80;
 
@@ -78,7 +80,7 @@ fn around(tree: &RawTree, head: Option<Node<'_>>, places: &Around, article: &mut
             text = line;
         }
     }
-    let said = ["article:published_time", "datePublished"].iter().find_map(|name| Date::parse(meta(tree, name)?));
+    let said = PUBLISHED.iter().find_map(|name| Date::parse(meta(tree, name)?).filter(Date::is_set));
     article.published = said.or_else(|| facts::day(tree, head, end, &text, article));
     article.views = facts::views(&text);
     article.author = article.author.take().or_else(|| between().find_map(facts::author));
