@@ -5,7 +5,7 @@ use std::mem;
 
 use super::feed::{Shared, date, one};
 use super::{first_words, jsonfeed, lead, media, text_of};
-use crate::article::{Article, Block, Inline, link_in, plain};
+use crate::article::{Article, Block, Inline, Source, link_in, plain};
 use crate::date::Date;
 use crate::html::{self, Children, Node, decode};
 use crate::scope::Scope;
@@ -35,6 +35,7 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
             .and_then(|author| without_mail(&author))
             .or_else(|| node.each("atom:author").find_map(|author| one(author, "atom:name"))),
         category: one(node, "category"),
+        source: one(node, "source").map(|name| Source { name, href: None }),
         id,
         ..Article::default()
     };

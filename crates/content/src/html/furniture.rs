@@ -1,8 +1,9 @@
 //! What a site puts around and into every text: shares, tags, other news.
 
+use super::files::{is_file, last_part};
+use super::photos;
 use super::photos::is_photo;
 use super::raw::{Node, RawTree};
-use super::{files::is_file, photos};
 use crate::text::{fold, is_letter, is_listed, tidy};
 
 /// What themes and plugins call it, as a class or an id.
@@ -12,7 +13,8 @@ news-other other-news othernews yarpp yarpp-related crp_related box_category sha
 social-sharing addthis_toolbox fb-like fb-share-button fb-comments comments comment-list comments-area comment-form \
 comment-respond wpdiscuz wpdcom tags tag-list tagcloud article__tag post-tags entry-tags entry-footer author-box ads \
 adsbygoogle advertisement quang-cao quangcao rating post-ratings kk-star-ratings toc_container ez-toc-container \
-screen-reader-text sr-only visually-hidden logo site-logo site-title site-branding wpcf7 gform_wrapper";
+screen-reader-text sr-only visually-hidden logo site-logo site-title site-branding wpcf7 gform_wrapper post-views heateor_sss_sharing_container lwptoc printfriendly \
+rp4wp-related-posts abh_box td-post-next-prev td-post-next-prev-content author-box-wrap itemtoolbar itemratingblock itemcontentfooter";
 /// What stands over links to other news, and before links to what has the same tag.
 const LABELS: &str = "tinlienquan tinbailienquan tintuclienquan bailienquan baivietlienquan noidunglienquan tinkhac cactinkhac \
 nhungtinkhac tintuckhac cactintuckhac tinbaikhac cactinbaikhac baikhac cacbaikhac baivietkhac cacbaivietkhac \
@@ -48,6 +50,13 @@ pub(super) fn clear(tree: &mut RawTree) {
 pub(super) fn names(node: Node<'_>) -> impl Iterator<Item = String> {
     let both = ["class", "id"].into_iter().filter_map(move |key| node.attribute(key));
     both.flat_map(str::split_ascii_whitespace).map(str::to_ascii_lowercase)
+}
+
+/// Whether an address is that of what a site shows where it has no photo, by its name.
+pub(crate) fn is_blank(src: &str) -> bool {
+    let name = last_part(src);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    is_listed("logo noimage nophoto noimg placeholder", &fold(stem))
 }
 
 /// A running sum over all elements and texts: what is inside one is the sum at its end without that at its place.

@@ -39,6 +39,7 @@ pub(crate) use captions::as_text;
 pub(crate) use entities::decode;
 pub(crate) use facts::says_day;
 pub(crate) use files::{ending, is_file, last_part};
+pub(crate) use furniture::is_blank;
 pub(crate) use page::{article, source};
 pub(crate) use photos::{caption, is_photo};
 pub(crate) use raw::{Children, Node};

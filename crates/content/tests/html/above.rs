@@ -63,6 +63,8 @@ fn photos_above_a_text_keep_their_captions() {
     assert_eq!(with(thumb).cover.and_then(|cover| cover.credit).as_deref(), Some("Lan"));
     check("<div class='field-name-field-image'><img src='a.jpg'></div><div>10/05/2021</div>", "", "a.jpg | ");
     check(&format!("<img src='in.png'><img src='b.jpg' width='90' height='60'>{lead}"), "Tóm tắt.", "");
+    let old = "<div style='width:460px'><div><img src='a.jpg' width='460'></div><div><em>Cổng trạm</em></div></div>";
+    check(&format!("{lead}{old}"), "Tóm tắt.", "a.jpg | Cổng trạm");
     let portal = "<div><img src='/documents/20142/0/a.jpg/5d2c?t=161'></div>";
     check(portal, "", "/documents/20142/0/a.jpg/5d2c?t=161 | ");
     let handler =

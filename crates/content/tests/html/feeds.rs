@@ -260,6 +260,12 @@ fn what_rss_says_in_words_of_atom_is_read() {
 }
 
 #[test]
+fn an_item_names_its_source() {
+    let article = item("<description>Tóm tắt.</description><source url='https://bao.example/rss'>Báo Khê Sơn</source>");
+    assert_eq!(article.source.map(|source| (source.name, source.href)), Some(("Báo Khê Sơn".to_owned(), None)));
+}
+
+#[test]
 fn the_beginning_of_time_is_no_day() {
     for day in ["Thu, 01 Jan 1970 00:00:00 GMT", "Mon, 01 Jan 0001 00:00:00 +0000"] {
         let feed = format!("<rss><channel><item><title>Bài</title><pubDate>{day}</pubDate></item></channel></rss>");

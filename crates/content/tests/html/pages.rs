@@ -229,3 +229,34 @@ fn the_author_stands_under_the_title() {
     assert_eq!(author("<span class='author'>admin</span>"), None);
     assert_eq!(author("<span class='byline'>Đăng ngày 20/5/2021</span>"), None);
 }
+
+#[test]
+fn readers_and_tags_may_stand_under_all_else() {
+    let last = "<p align='right'>Lê Lan</p><p>(Theo Báo Khê Sơn)</p><p>Tags: chợ, phiên</p><p>Lượt xem: 342</p>";
+    let article = read(&format!("<h1>Bài</h1>{TEXT}{last}"));
+    assert_eq!((article.author.as_deref(), article.views), (Some("Lê Lan"), Some(342)));
+    assert_eq!(article.source.map(|source| source.name).as_deref(), Some("Báo Khê Sơn"));
+    assert_eq!(outline(&article.body), SHOWN);
+}
+
+#[test]
+fn a_piece_of_a_page_has_its_day_under_its_heading() {
+    let article = read(&format!("<h3>Trạm Y tế</h3><p><i>12/03/2021</i></p>{TEXT}"));
+    assert_eq!((article.title.as_str(), day(&article).as_deref()), ("Trạm Y tế", Some("2021-03-12")));
+    assert_eq!(outline(&article.body), SHOWN);
+    let section = read(&format!("<h3>1. Trạm Y tế</h3>{TEXT}"));
+    assert_eq!((section.title.as_str(), outline(&section.body)), ("", format!("h 1. Trạm Y tế\n{SHOWN}")));
+}
+
+#[test]
+fn a_name_in_a_class_of_its_own_is_the_author() {
+    for name in [
+        "<span class='itemAuthor'>Viết bởi&nbsp; <a rel='author'>Lê Lan</a></span>",
+        "<div class='td-post-author-name'>Bởi <a>Lê Lan</a></div>",
+    ] {
+        let article = read(&format!("<h1>Bài</h1>{name}<div class='entry-content'>{TEXT}</div>"));
+        assert_eq!(article.author.as_deref(), Some("Lê Lan"), "{name}");
+    }
+    let logo = "<meta property='og:image' content='https://khe-son.example/logo.png'>";
+    assert_eq!(read(&format!("{logo}<h1>Bài</h1><div class='entry-content'>{TEXT}</div>")).cover, None);
+}

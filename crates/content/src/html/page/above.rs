@@ -1,9 +1,10 @@
 //! What stands between the title and the text: the lead, photos, lines about the article.
 
 use crate::article::{Block, Inline, plain};
+use crate::html::blocks;
 use crate::html::captions::as_text;
 use crate::html::facts::{day_in, views};
-use crate::html::flow::Flow;
+use crate::html::flow::{Flow, said};
 use crate::html::furniture::names;
 use crate::html::photos::is_photo;
 use crate::html::raw::{Node, RawTree};
@@ -39,16 +40,16 @@ impl Above {
         let lead = lead(tree, start, end);
         let (lead_start, lead_end) = lead.map_or((end, end), |lead| (lead.place(), lead.end()));
         let has_figure = tree.all().take(end).skip(start).any(|node| node.name() == "figure");
-        let mut blocks = if has_head { whole(tree, start, lead_start, true) } else { Vec::new() };
+        let mut found = if has_head { whole(tree, start, lead_start, true) } else { Vec::new() };
         let (texts, photos) = whole(tree, lead_start, lead_end, false)
             .into_iter()
             .partition::<Vec<_>, _>(|block| photos(block).is_empty());
         above.lead = text_of(&texts);
-        blocks.extend(photos);
+        found.extend(photos);
         if has_head {
-            blocks.extend(whole(tree, lead_end, end, true));
+            found.extend(whole(tree, lead_end, end, true));
         }
-        above.take(blocks, has_figure);
+        above.take(found, has_figure);
         above
     }
 
@@ -88,21 +89,39 @@ impl Above {
 
 /// What stands whole between two places.
 fn whole(tree: &RawTree, start: usize, end: usize, is_settled: bool) -> Vec<Block> {
-    let (mut flow, mut next) = (Flow::default(), start);
+    let (mut flow, mut next, mut shown) = (Flow::default(), start, Vec::new());
     for node in tree.all().take(end).skip(start) {
         if node.end() > end {
             flow.edge();
         } else if node.place() >= next {
             next = node.end();
-            flow.node(node);
+            if is_settled && is_captioned(node) {
+                shown.extend(finished(std::mem::take(&mut flow), is_settled));
+                shown.extend(blocks(node.itself()));
+            } else {
+                flow.node(node);
+            }
         }
     }
+    shown.extend(finished(flow, is_settled));
+    shown
+}
+
+/// Dates and names of sections stand under photos as well, so that no text after one is its caption.
+fn finished(mut flow: Flow, is_settled: bool) -> Vec<Block> {
     flow.edge();
-    // Dates and names of sections stand under photos, too.
     if is_settled {
         flow.settle();
     }
     flow.blocks()
+}
+
+/// Whether an element holds a photo, and of words only some in italics.
+fn is_captioned(node: Node<'_>) -> bool {
+    let caption = node.find("em").or_else(|| node.find("i")).and_then(said);
+    let words =
+        || caption.is_some_and(|caption| day_in(&caption).is_none() && said(node).is_some_and(|all| all == caption));
+    node.name() == "div" && node.inside().filter(|inside| inside.name() == "img").count() == 1 && words()
 }
 
 /// The element that says it holds the lead.

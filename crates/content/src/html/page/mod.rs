@@ -11,6 +11,7 @@ use super::bylines;
 use super::captions::as_text;
 use super::facts;
 use super::flow::said as said_of;
+use super::furniture::is_blank;
 use super::raw::{Children, Node, RawTree};
 use crate::article::{Article, Block, Source, plain};
 use crate::date::Date;
@@ -33,7 +34,7 @@ pub(crate) fn article(tree: &RawTree) -> Article {
     let heads = content::heads(tree, &named);
     let is_page = tree.all().any(|node| node.name() == "title" || node.name() == "h1" || node.name() == "article");
     let content = if is_page { content::content(tree, &heads, &named) } else { None };
-    let head = title::head(tree, content.as_ref(), &heads);
+    let head = title::head(tree, content.as_ref(), &heads).or_else(|| title::beginning(tree).filter(|_| !is_page));
     let text = content.clone().map(|content| begin::without_lines(tree, content, head));
     let body = super::blocks(text.clone().unwrap_or(tree.children()));
     let mut article = Article { body, ..Article::default() };
@@ -45,6 +46,7 @@ pub(crate) fn article(tree: &RawTree) -> Article {
     let place = |part: Option<Children<'_>>| part.map_or(0, |part| part.place());
     let end = content.as_ref().map_or(0, Children::end);
     around(tree, head, &Around { first: place(content), begin: place(text), end }, &mut article);
+    drop_last(&mut article);
     article.settle_end();
     if end > 0 {
         under(tree, end, &mut article);
@@ -89,13 +91,25 @@ fn around(tree: &RawTree, head: Option<Node<'_>>, places: &Around, article: &mut
     if begin > first && above.lead.is_none() {
         above.lead = Above::of(tree, first.max(start), begin, false).lead;
     }
-    add(article, above, meta(tree, "og:image").and_then(safe_src));
+    add(article, above, meta(tree, "og:image").and_then(safe_src).filter(|src| !is_blank(src)));
 }
 
 /// Where a line of the day stands near the head of a text. Of several days each begins a line of the text.
 fn line_of_day(body: &[Block]) -> Option<usize> {
     let is_one = body.iter().take(3).filter(|block| facts::says_day(block)).count() == 1;
     body.iter().take(2).position(facts::says_day).filter(|_| is_one)
+}
+
+/// Takes the lines about the page that a text ends with: its readers, words to search for.
+fn drop_last(article: &mut Article) {
+    while let Some(block @ (Block::Paragraph(_) | Block::Rich(_))) = article.body.last() {
+        let line = plain(&as_text(block.clone()));
+        if !facts::says_views(&line) && !bylines::is_tags(&line) {
+            break;
+        }
+        article.views = article.views.or_else(|| facts::views(&line));
+        article.body.pop();
+    }
 }
 
 /// Puts what stands above the text into the article, but what the text says or shows itself.

@@ -107,6 +107,15 @@ pub(super) fn unmarked<'t>(tree: &'t RawTree, named: &str) -> Option<Node<'t>> {
     found
 }
 
+/// The heading that a piece of a page begins with, unless it has a number.
+pub(super) fn beginning(tree: &RawTree) -> Option<Node<'_>> {
+    let is_heading = |node: &Node<'_>| is_listed("h2 h3 h4 h5 h6", node.name());
+    let first =
+        tree.all().find(|node| is_heading(node) || node.name() == "img" || !node.own_text().trim().is_empty())?;
+    let is_section = |text: String| text.starts_with(|sign: char| sign.is_ascii_digit());
+    Some(first).filter(is_heading).filter(|node| said(*node).is_some_and(|text| !is_section(text)))
+}
+
 /// The heading of the article: the one in its text, else the last before it. A site's own name may be one as well.
 pub(super) fn head<'t>(tree: &'t RawTree, content: Option<&Children<'t>>, heads: &[Node<'t>]) -> Option<Node<'t>> {
     let is_head = |node: &Node<'_>| heads.iter().any(|head| head.place() == node.place());
