@@ -90,6 +90,15 @@ fn paragraphs_may_be_divs_or_lines_with_breaks() {
         "<title>Bài</title><table><tr><td><a href='/'>Trang chủ</a> <b>Hôm nay</b></td><td><div><font>{one}</font></div><div><font>{two}</font></div></td></tr></table>"
     );
     check(&cells, &format!("p {one}\np {two}"));
+    let flat = format!(
+        "<div><img src='/banner.jpg'></div><p>Hôm nay</p><h1>Bài</h1><div>12/5/2021</div><div>{one}</div><div>{two}</div>\
+         <div class='footer'><p>Bản tin của huyện, ra hằng tuần.</p></div>"
+    );
+    check(&flat, &format!("p {one}\np {two}"));
+    let short = format!("<h1>Bài</h1><div><p>Mai họp.</p><p>Mời dự.</p></div><div class='b'><div>{one}</div></div>");
+    check(&short, "p Mai họp.\np Mời dự.");
+    let spans = "<h1>Bài</h1><div><div><span>Mai họp.</span></div><div><span>Mời dự.</span></div></div><div class='footer'>Bản tin</div>";
+    check(spans, "p Mai họp.\np Mời dự.");
     let teasers = format!("<div>{one} Đó là một tin khác của trang.</div>").repeat(9);
     check(&format!("<h1>Bài</h1><div class='nd'>{TEXT}</div><div class='b'>{teasers}</div>"), SHOWN);
 }

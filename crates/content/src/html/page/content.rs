@@ -41,14 +41,30 @@ pub(super) fn content<'t>(tree: &'t RawTree, heads: &[Node<'t>], named: &str) ->
     let is_sure = narrow.as_ref().is_some_and(|narrow| has_paragraphs(tree, narrow));
     // Some editors write `div`s, or lines with breaks.
     let is_wide = || total(&weigh("p", 1)) * 2 < total(&weigh("", LINE));
-    let wide = if !is_sure && is_wide() { heaviest(tree, heads, &weigh("", 1)) } else { None };
-    wide.or(narrow).or_else(|| heaviest(tree, heads, &weigh("div", 1)))
+    let wide = || {
+        let all = weigh("", 1);
+        heaviest(tree, heads, &all).map(|part| under(tree, heads, part, &all))
+    };
+    let best = if !is_sure && is_wide() { wide() } else { None };
+    best.or(narrow).or_else(|| heaviest(tree, heads, &weigh("div", 1))).or_else(wide)
 }
 
-/// Whether a part of a page has paragraphs, and not only one.
+/// What of a part stands under the heading in it, to the last that has weight.
+fn under<'t>(tree: &'t RawTree, heads: &[Node<'t>], part: Children<'t>, weights: &[usize]) -> Children<'t> {
+    let start = heads.iter().find(|head| (part.place()..part.end()).contains(&head.place())).map(|head| head.end());
+    let last = |start: usize| (start..part.end()).rev().find(|place| between(weights, *place, place + 1) > 0);
+    let below = start.and_then(|start| Some(tree.all().nth(start)?.until(last(start)? + 1)));
+    below.unwrap_or(part)
+}
+
+/// Whether a part of a page has paragraphs, and not only one. Items of a list may follow it.
 fn has_paragraphs(tree: &RawTree, part: &Children<'_>) -> bool {
-    let is_long = |node: &Node<'_>| node.name() == "p" && node.text().trim().len() >= LINE;
-    tree.all().take(part.end()).skip(part.place()).filter(is_long).nth(1).is_some()
+    let is_said = |node: &Node<'_>| {
+        let text = node.text();
+        text.trim().len() >= LINE || text.trim_end().ends_with('.')
+    };
+    let mut all = tree.all().take(part.end()).skip(part.place()).filter(is_said);
+    all.any(|node| node.name() == "p") && all.any(|node| matches!(node.name(), "p" | "li"))
 }
 
 /// The element whose class or id says that it holds the article. What else a site writes may be called so,
@@ -179,7 +195,7 @@ fn weights(tree: &RawTree, around: &[(usize, usize)], listed: &str, least: usize
 }
 
 /// The headings that may be the article's: of the first level, unless the page's title names another before them;
-/// without them the one that the title names, or what says the same, or the only one that says it is one.
+/// without them the one that the title names, or the only one that says it is one.
 pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
     let is_first = |node: &Node<'_>| node.name() == "h1" && said(*node).is_some();
     let first: Vec<Node<'t>> = tree.all().filter(is_first).take(HEADS).collect();
@@ -196,7 +212,7 @@ pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
     let is_over = |node: &Node<'_>| is_headline(node) && first.iter().all(is_section);
     match known.filter(|node| node.name() != "h1" && (is_site || is_over(node))) {
         Some(known) => vec![known],
-        None if first.is_empty() => title::unmarked(tree, named).or(only).into_iter().collect(),
+        None if first.is_empty() => only.into_iter().collect(),
         None => first,
     }
 }

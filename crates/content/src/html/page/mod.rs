@@ -34,7 +34,9 @@ pub(crate) fn article(tree: &RawTree) -> Article {
     let heads = content::heads(tree, &named);
     let is_page = tree.all().any(|node| node.name() == "title" || node.name() == "h1" || node.name() == "article");
     let content = if is_page { content::content(tree, &heads, &named) } else { None };
-    let head = title::head(tree, content.as_ref(), &heads).or_else(|| title::beginning(tree).filter(|_| !is_page));
+    let line = || content.as_ref().and_then(|content| title::unmarked(tree, content.end(), &named));
+    let beginning = || title::beginning(tree).filter(|_| !is_page);
+    let head = title::head(tree, content.as_ref(), &heads).or_else(line).or_else(beginning);
     let text = content.clone().map(|content| begin::without_lines(tree, content, head));
     let body = super::blocks(text.clone().unwrap_or(tree.children()));
     let mut article = Article { body, ..Article::default() };

@@ -81,8 +81,8 @@ pub(super) fn marked<'t>(tree: &'t RawTree, named: &str) -> (Option<Node<'t>>, O
     (known.map(|(node, _)| *node), only.map(|(node, _)| *node))
 }
 
-/// The short element that says the title and is no heading. A path to the page may say it before.
-pub(super) fn unmarked<'t>(tree: &'t RawTree, named: &str) -> Option<Node<'t>> {
+/// The short element before a place that says the title and is no heading. A path to the page may say it before.
+pub(super) fn unmarked<'t>(tree: &'t RawTree, end: usize, named: &str) -> Option<Node<'t>> {
     let is_site = begins(named, PORTALS) || begins(named, SITES) && named.split(' ').count() <= SITE;
     // Some name each page so.
     let named = fold(named);
@@ -92,7 +92,7 @@ pub(super) fn unmarked<'t>(tree: &'t RawTree, named: &str) -> Option<Node<'t>> {
     let mut is_outside = outside_links();
     let mut found: Option<Node<'t>> = None;
     let mut beyond = 0;
-    for node in tree.all() {
+    for node in tree.all().take(end) {
         let is_free = is_outside(node);
         if found.is_some() && node.is_text() && is_free {
             beyond += node.own_text().trim().len();
