@@ -13,8 +13,9 @@ news-other other-news othernews yarpp yarpp-related crp_related box_category sha
 social-sharing addthis_toolbox fb-like fb-share-button fb-comments comments comment-list comments-area comment-form \
 comment-respond wpdiscuz wpdcom tags tag-list tagcloud article__tag post-tags entry-tags entry-footer author-box ads \
 adsbygoogle advertisement quang-cao quangcao rating post-ratings kk-star-ratings toc_container ez-toc-container \
-screen-reader-text sr-only visually-hidden logo site-logo site-title site-branding wpcf7 gform_wrapper post-views heateor_sss_sharing_container lwptoc printfriendly \
-rp4wp-related-posts abh_box td-post-next-prev td-post-next-prev-content author-box-wrap itemtoolbar itemratingblock itemcontentfooter";
+screen-reader-text sr-only visually-hidden logo site-logo site-title site-branding wpcf7 gform_wrapper post-views \
+heateor_sss_sharing_container lwptoc printfriendly rp4wp-related-posts abh_box td-post-next-prev \
+td-post-next-prev-content author-box-wrap itemtoolbar itemratingblock itemcontentfooter";
 /// What stands over links to other news, and before links to what has the same tag.
 const LABELS: &str = "tinlienquan tinbailienquan tintuclienquan bailienquan baivietlienquan noidunglienquan tinkhac cactinkhac \
 nhungtinkhac tintuckhac cactintuckhac tinbaikhac cactinbaikhac baikhac cacbaikhac baivietkhac cacbaivietkhac \

@@ -59,12 +59,13 @@ fn under<'t>(tree: &'t RawTree, heads: &[Node<'t>], part: Children<'t>, weights:
 
 /// Whether a part of a page has paragraphs, and not only one. Items of a list may follow it.
 fn has_paragraphs(tree: &RawTree, part: &Children<'_>) -> bool {
-    let is_said = |node: &Node<'_>| {
+    let is_said = |node: Node<'_>| {
         let text = node.text();
         text.trim().len() >= LINE || text.trim_end().ends_with('.')
     };
-    let mut all = tree.all().take(part.end()).skip(part.place()).filter(is_said);
-    all.any(|node| node.name() == "p") && all.any(|node| matches!(node.name(), "p" | "li"))
+    let mut all = tree.all().take(part.end()).skip(part.place());
+    all.any(|node| node.name() == "p" && is_said(node))
+        && all.any(|node| matches!(node.name(), "p" | "li") && is_said(node))
 }
 
 /// The element whose class or id says that it holds the article. What else a site writes may be called so,
