@@ -53,6 +53,11 @@ impl Date {
         Self::new(1900 + year as u16 + u16::from(is_next), month as u8, day as u8)
     }
 
+    /// Whether it says anything: programs write the beginning of their time where they know no day.
+    pub(crate) fn is_set(&self) -> bool {
+        !matches!((self.year, self.month, self.day), (1 | 1970, 1, 1))
+    }
+
     /// Year, month and day, for the locale to write in numbers.
     pub fn numbers(&self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
@@ -247,6 +252,21 @@ mod tests {
         check("Tháng năm ngày 20/6/2021", Some("2021-06-20"));
         check("ngày 20 tháng này năm 2021", None);
         check("tháng Năm 2021", None);
+        check("12 thg 3, 2021 14:05", Some("2021-03-12T14:05"));
+        check("12 Th3 2021", Some("2021-03-12"));
+        check("12 Th12, 2021", Some("2021-12-12"));
+    }
+
+    #[test]
+    fn the_day_of_the_week_says_which_number_is_the_month() {
+        check("Mon, 04/05/2021 - 14:05", Some("2021-04-05T14:05"));
+        check("T6, 04/09/2021", Some("2021-04-09"));
+        check("Thu, 04/01/2021", Some("2021-04-01"));
+        check("CN, 06/06/2021", Some("2021-06-06"));
+        check("Mon, 10/05/2021", Some("2021-05-10"));
+        // No order of the two is right.
+        check("Tue, 05/06/2021", Some("2021-06-05"));
+        check("Mon, 20/05/2021", Some("2021-05-20"));
     }
 
     #[test]

@@ -18,7 +18,25 @@ pub(super) fn written(text: &str) -> Option<Date> {
     let segments = text.split(',').filter(|segment| !is_weekday(segment));
     let signs = &[' ', '|', '\u{A0}', '(', ')', '[', ']'][..];
     segments.flat_map(|segment| segment.split(signs)).for_each(|word| words.take(word));
-    words.date()
+    words.date().map(|date| in_order(date, text.split(',').find_map(weekday)))
+}
+
+/// A date whose day and month stand in the other order, where only so it is the day of the week that is said.
+fn in_order(date: Date, weekday: Option<i64>) -> Date {
+    let is_right = |date: &Date| weekday.is_none_or(|weekday| (date.days() + 4).rem_euclid(7) == weekday);
+    let turned = Date { month: date.day, day: date.month, ..date };
+    if !is_right(&date) && date.day <= 12 && is_right(&turned) { turned } else { date }
+}
+
+/// The day of the week that a program writes, from Sunday on: `Fri`, `T6`, `CN`.
+fn weekday(text: &str) -> Option<i64> {
+    let folded = fold(text);
+    let begin = folded.get(..3).filter(|begin| folded.len() == 3 || *begin != "thu" && folded.ends_with("day"));
+    let place = "sun mon tue wed thu fri sat".split(' ').position(|day| Some(day) == begin);
+    let short =
+        folded.strip_prefix('t').and_then(short).filter(|day| (2..=7).contains(day)).map(|day| usize::from(day) - 1);
+    let sunday = if folded == "cn" { Some(0) } else { None };
+    i64::try_from(place.or(short).or(sunday)?).ok()
 }
 
 /// What the words of a date say.
@@ -50,7 +68,12 @@ impl<'t> Words<'t> {
             (_, "gio") => self.time = [self.parts.pop().unwrap_or_default(), ":"].concat(),
             // What stands before it is the day of the week.
             (_, "ngay") => (self.parts, self.month, self.spoken) = (Vec::new(), None, 0),
-            (_, "thang") => self.month = Some(self.parts.len()),
+            (_, "thang" | "thg") => self.month = Some(self.parts.len()),
+            // `Th3`, as WordPress writes it.
+            (_, month) if is_short_month(month) => {
+                self.month = Some(self.parts.len());
+                self.parts.extend(word.trim_end_matches('.').get(2..));
+            }
             // What stands around an empty word belongs together.
             (_, "") => self.before = before,
             (_, "thu" | "chu" | "nam" | "luc" | "phut") => {}
@@ -104,6 +127,11 @@ impl<'t> Words<'t> {
         let minutes = if self.time.ends_with(':') { "00" } else { "" };
         Some(in_half(clock(date, &[&self.time, minutes, self.zone].concat())?, self.half))
     }
+}
+
+/// `th3`, of a folded word.
+fn is_short_month(word: &str) -> bool {
+    word.strip_prefix("th").and_then(short).is_some()
 }
 
 /// `14:30`, `14h30`, `14h`.

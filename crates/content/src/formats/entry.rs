@@ -5,7 +5,7 @@ use std::mem;
 
 use super::feed::{Shared, date, one};
 use super::{first_words, jsonfeed, lead, media, text_of};
-use crate::article::{Article, Block, Inline, link_in, plain};
+use crate::article::{Article, Block, Inline, Source, link_in, plain};
 use crate::date::Date;
 use crate::html::{self, Children, Node, decode};
 use crate::scope::Scope;
@@ -20,7 +20,9 @@ type Read = fn(Children<'_>) -> Vec<Block>;
 
 /// An item of RSS.
 pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -> Option<Article> {
-    let published = day(node, "pubDate", scope).or_else(|| day(node, "dc:date", scope));
+    // What .NET writes into RSS has the names of Atom.
+    let mut days = ["pubDate", "dc:date", "atom:published", "atom:updated"].into_iter();
+    let published = days.find_map(|name| day(node, name, scope));
     let guid = node.each("guid").next();
     let is_link = guid.is_some_and(|guid| guid.attribute("isPermaLink") != Some("false"));
     let id = text(node, "guid");
@@ -28,8 +30,12 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     let mut article = Article {
         published,
         href: text(node, "link").as_deref().and_then(safe_href).or_else(own),
-        author: text(node, "dc:creator").or_else(|| text(node, "author")).and_then(|author| without_mail(&author)),
+        author: text(node, "dc:creator")
+            .or_else(|| text(node, "author"))
+            .and_then(|author| without_mail(&author))
+            .or_else(|| node.each("atom:author").find_map(|author| one(author, "atom:name"))),
         category: one(node, "category"),
+        source: one(node, "source").map(|name| Source { name, href: None }),
         id,
         ..Article::default()
     };
@@ -37,6 +43,8 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     let tree = html::tree(&unescaped(&description), shared.parse);
     if let Some(content) = text(node, "content:encoded") {
         article.body = html::blocks(html::tree(&content, shared.parse).children());
+    } else if let Some(content) = node.each("atom:content").next() {
+        article.body = blocks(content, html::blocks, shared);
     }
     let title = one(node, "title");
     describe(&mut article, title.as_deref(), &|read| read(tree.children()));
@@ -77,7 +85,7 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
 /// The day of a child; `None`, said where there is one that can't be read.
 fn day(node: Node<'_>, name: &'static str, scope: &mut Scope<'_>) -> Option<Date> {
     let text = text(node, name)?;
-    date(&text).or_else(|| scope.no_date(name, &text))
+    date(&text).or_else(|| scope.no_date(name, &text)).filter(Date::is_set)
 }
 
 /// The blocks of a text construct, by its type; `read` takes the markup in it.

@@ -59,6 +59,12 @@ fn name_of(src: &str) -> String {
     bare.map_or(stem, |(bare, _)| bare).to_owned()
 }
 
+/// The pixels that a photo is wide by its name: `a_180x108.jpg`.
+fn named_width(src: &str) -> Option<u64> {
+    let (_, size) = html::last_part(src).rsplit_once(&['-', '_'][..])?;
+    digits(size.split_once('x')?.0)
+}
+
 /// A photo becomes the cover, anything else a file.
 pub(super) fn enclose(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) {
     if let Some(photo) = read(node, key, around, article) {
@@ -76,8 +82,9 @@ fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> O
         || node.attribute("medium") == Some("image")
         || media.map_or_else(by_name, |media| media.starts_with("image/"));
     if is_photo {
-        // The face of whoever wrote it isn't what it is about.
-        return Some(src).filter(|src| !has(src, "gravatar.com/avatar")).map(|src| photo(src, node, around));
+        // The face of whoever wrote it isn't what it is about, nor what stands where there is no photo.
+        let is_none = |src: &String| has(src, "gravatar.com/avatar") || html::is_blank(src);
+        return Some(src).filter(|src| !is_none(src)).map(|src| photo(src, node, around));
     }
     // A film may be named by Media RSS and as an enclosure.
     if article.body.iter().any(|block| matches!(block, Block::File { href, .. } if *href == src)) {
@@ -109,7 +116,11 @@ fn cover(photo: Photo, article: &mut Article) {
         Some(known) if name_of(&known.src) == name_of(&photo.src) => {
             known.caption = photo.caption.or(known.caption.take());
             known.credit = photo.credit.or(known.credit.take());
-            if photo.width.is_some() && known.src == photo.src {
+            // A newspaper's description has a small one.
+            if named_width(&known.src).is_some_and(|width| named_width(&photo.src) > Some(width)) {
+                (known.width, known.height) = (None, None);
+                known.src = photo.src;
+            } else if photo.width.is_some() && known.src == photo.src {
                 (known.width, known.height) = (photo.width, photo.height);
             }
         }

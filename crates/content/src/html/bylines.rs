@@ -2,6 +2,7 @@
 
 use super::align::Align;
 use super::captions::as_text;
+use super::facts::says_views;
 use super::flow::Piece;
 use super::page::source;
 use super::photos;
@@ -125,14 +126,20 @@ fn is_unit(line: &str) -> bool {
     is_signature(line) && begins_large(line) && !line.split(' ').all(begins_large)
 }
 
-/// Whether a line stands under who wrote the text: a source, words to search for, a footnote, who took the photos.
+/// Whether a line stands under who wrote the text: a source, words to search for, readers, a footnote, who took the
+/// photos.
 fn is_under(text: &str) -> bool {
-    let label = text.split_once(':').map(|(label, _)| fold(label)).unwrap_or_default();
     let is_note = text.strip_prefix('[').is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()));
     source(text).is_some()
         || is_note
-        || is_listed("tukhoa tag tags", &label)
+        || is_tags(text)
+        || says_views(text)
         || matches!(photos::credit(text), ("", Some(_)))
+}
+
+/// Whether a line has words to search for: `Từ khóa: …`.
+pub(super) fn is_tags(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(label, _)| is_listed("tukhoa tag tags", &fold(label)))
 }
 
 /// Whether a line at the right end can be the name of whoever wrote what is before it.

@@ -16,10 +16,13 @@ const BEFORE: usize = 8;
 const AFTER: usize = 4;
 /// Characters before a text without a heading among which its day is sought.
 const NEAR: usize = 200;
+/// How lines of a day begin.
+const DAYS: &str = "thu chu ngay dang cap monday tuesday wednesday thursday friday saturday sunday";
 /// What pages call how often something was read.
 const VIEWS: [&str; 6] = ["lượt xem", "lượt đọc", "lần đọc", "lần xem", "đã xem", "views"];
 /// Classes of what names the author.
-const AUTHOR: &str = "author byline createdby author-name post-author article-author article__author entry-author";
+pub(super) const AUTHOR: &str = "author byline createdby author-name post-author article-author article__author entry-author \
+itemAuthor td-post-author-name";
 
 /// The day of an article whose text ends at a place, 0 where that isn't known: one that the page marks after the title
 /// or else right before it, or one in `text`, which stands between title and text, or one above the title.
@@ -59,10 +62,22 @@ type Dated<'t> = (Node<'t>, Date);
 
 /// The days that a page marks, before its title and after it.
 fn times<'t>(tree: &'t RawTree, start: usize, end: usize) -> (Vec<Dated<'t>>, Vec<Dated<'t>>) {
-    let is_change = |node: &Node<'_>| node.attribute("itemprop") == Some("dateModified") || class_has(*node, "updated");
-    let times = tree.all().take(end).filter(|node| node.name() == "time" && !is_change(node));
-    let dated = |node: Node<'t>| Some((node, node.attribute("datetime").and_then(Date::parse)?));
+    let times = tree.all().take(end).filter(|node| marks_day(*node));
+    // On its own clock a property of another zone may be of another day than what is shown beside it.
+    let property = |node: Node<'t>| Date::parse(node.attribute("content")?).filter(|date| date.offset != Some(0));
+    let marked = |node: Node<'t>| node.attribute("datetime").and_then(Date::parse).or_else(|| property(node));
+    let dated = |node: Node<'t>| Some((node, marked(node).filter(Date::is_set)?));
     times.filter_map(dated).partition(|(node, _)| node.place() < start)
+}
+
+/// Whether an element marks the day of an article. What themes write for one that was never changed is called both.
+fn marks_day(node: Node<'_>) -> bool {
+    let is_change = node.attribute("itemprop") == Some("dateModified")
+        || class_has(node, "updated") && !class_has(node, "published");
+    let property = node.attribute("property").unwrap_or_default();
+    // `dc:date dc:created`, `schema:dateCreated`.
+    let is_day = ["dc:date", "created", "dateCreated", "datePublished"].iter().any(|name| has(property, name));
+    (node.name() == "time" || is_day) && !is_change
 }
 
 /// The words of a day are no part of the text.
@@ -74,19 +89,27 @@ fn drop_words(node: Node<'_>, article: &mut Article) {
     }
 }
 
-/// Whether a block is a short line that says the day, and begins with it or with a name: what an event's day is said
-/// in, doesn't.
+/// Whether a block is a short line that says the day.
 pub(crate) fn says_day(block: &Block) -> bool {
-    let text = plain(&as_text(block.clone()));
-    let first = fold(text.split(' ').next().unwrap_or_default());
-    let begins = text.starts_with(|sign: char| sign.is_ascii_digit()) || is_listed("thu chu ngay dang cap", &first);
-    let is_parted = || text.contains(&['|', ':'][..]) || has(&text, " - ");
-    let is_named = || is_listed("boi viet tac by luot", &first) && is_parted();
-    matches!(block, Block::Paragraph(_) | Block::Rich(_))
-        && (begins || is_named())
-        && text.len() <= 120
-        && !text.ends_with('.')
-        && day_in(&text).is_some()
+    matches!(block, Block::Paragraph(_) | Block::Rich(_)) && is_day_line(&plain(&as_text(block.clone())))
+}
+
+/// Whether a short line says the day, and begins with it or with a name: what an event's day is said in, doesn't.
+pub(super) fn is_day_line(line: &str) -> bool {
+    let line = line.trim_start_matches(&['(', '['][..]);
+    let first = fold(line.split(' ').next().unwrap_or_default());
+    let begins = line.starts_with(|sign: char| sign.is_ascii_digit()) || is_listed(DAYS, &first);
+    let is_parted = || line.contains(&['|', ':'][..]) || has(line, " - ");
+    let is_named = || is_listed("boi viet tac by luot duoc submitted", &first) && is_parted();
+    (begins || is_named()) && line.len() <= 120 && !line.ends_with('.') && day_in(line).is_some()
+}
+
+/// Whether a line says how often something was read, and nothing else.
+pub(super) fn says_views(line: &str) -> bool {
+    let is_number = |sign: char| sign.is_ascii_digit() || sign == '.';
+    let bare = fold(line.trim_matches(|sign| is_number(sign) || matches!(sign, ' ' | '(' | ')')));
+    views(line).is_some()
+        && VIEWS.iter().any(|words| bare.trim_start_matches("so").trim_end_matches(is_number) == fold(words))
 }
 
 /// The first day in a text, with the time beside it: `14:20 | 22/06/2021`. What day it is today says nothing.
@@ -108,7 +131,14 @@ pub(super) fn day_in(text: &str) -> Option<Date> {
             }
         }
     }
-    None
+    words.iter().find_map(|word| in_short(word))
+}
+
+/// A day whose year has two digits: `12/03/21`.
+fn in_short(word: &str) -> Option<Date> {
+    let (day, year) = word.rsplit_once('/').filter(|(day, _)| day.contains('/'))?;
+    digits(year).filter(|number| year.len() == 2 && *number < 70)?;
+    Date::parse(&[day, "/20", year].concat())
 }
 
 /// The day that some words are, unless they are bare numbers.

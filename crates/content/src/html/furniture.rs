@@ -1,8 +1,9 @@
 //! What a site puts around and into every text: shares, tags, other news.
 
+use super::files::{is_file, last_part};
+use super::photos;
 use super::photos::is_photo;
 use super::raw::{Node, RawTree};
-use super::{files::is_file, photos};
 use crate::text::{fold, is_letter, is_listed, tidy};
 
 /// What themes and plugins call it, as a class or an id.
@@ -12,7 +13,9 @@ news-other other-news othernews yarpp yarpp-related crp_related box_category sha
 social-sharing addthis_toolbox fb-like fb-share-button fb-comments comments comment-list comments-area comment-form \
 comment-respond wpdiscuz wpdcom tags tag-list tagcloud article__tag post-tags entry-tags entry-footer author-box ads \
 adsbygoogle advertisement quang-cao quangcao rating post-ratings kk-star-ratings toc_container ez-toc-container \
-screen-reader-text sr-only visually-hidden logo site-logo site-title site-branding";
+screen-reader-text sr-only visually-hidden logo site-logo site-title site-branding wpcf7 gform_wrapper post-views \
+heateor_sss_sharing_container lwptoc printfriendly rp4wp-related-posts abh_box td-post-next-prev \
+td-post-next-prev-content author-box-wrap itemtoolbar itemratingblock itemcontentfooter";
 /// What stands over links to other news, and before links to what has the same tag.
 const LABELS: &str = "tinlienquan tinbailienquan tintuclienquan bailienquan baivietlienquan noidunglienquan tinkhac cactinkhac \
 nhungtinkhac tintuckhac cactintuckhac tinbaikhac cactinbaikhac baikhac cacbaikhac baivietkhac cacbaivietkhac \
@@ -50,6 +53,13 @@ pub(super) fn names(node: Node<'_>) -> impl Iterator<Item = String> {
     both.flat_map(str::split_ascii_whitespace).map(str::to_ascii_lowercase)
 }
 
+/// Whether an address is that of what a site shows where it has no photo, by its name.
+pub(crate) fn is_blank(src: &str) -> bool {
+    let name = last_part(src);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    is_listed("logo noimage nophoto noimg placeholder", &fold(stem))
+}
+
 /// A running sum over all elements and texts: what is inside one is the sum at its end without that at its place.
 pub(super) fn sums<'t>(tree: &'t RawTree, mut count: impl FnMut(Node<'t>) -> usize) -> Vec<usize> {
     let mut sum = 0;
@@ -58,6 +68,11 @@ pub(super) fn sums<'t>(tree: &'t RawTree, mut count: impl FnMut(Node<'t>) -> usi
         sum
     });
     std::iter::once(0).chain(counted).collect()
+}
+
+/// All that is counted.
+pub(super) fn total(sums: &[usize]) -> usize {
+    sums.last().copied().unwrap_or_default()
 }
 
 /// What is counted from a place on and before another.
@@ -87,7 +102,7 @@ fn named(tree: &RawTree) -> Vec<(usize, usize)> {
         text.own_text().trim_end().ends_with('.') && between(&texts, text.place(), text.end()) >= SENTENCE
     };
     let sentences = sums(tree, |node| usize::from(node.is_text() && is_sentence(node)));
-    let all = between(&texts, 0, texts.len().saturating_sub(1));
+    let all = total(&texts);
     let is_most = |node: &Node<'_>| {
         let own = between(&texts, node.place(), node.end());
         own >= TEXT && own * 100 > all * ALL

@@ -49,12 +49,13 @@ pub(crate) fn read(text: &str) -> Option<RawTree> {
 type Prefix<'t> = (&'t str, &'static str);
 
 /// What names of vocabularies end with, whatever prefix a feed has for them, and their usual prefix.
-const VOCABULARIES: [(&str, &str); 5] = [
+const VOCABULARIES: [(&str, &str); 6] = [
     ("w3.org/1999/xhtml", ""),
     ("search.yahoo.com/mrss", "media:"),
     ("modules/content", "content:"),
     ("purl.org/dc/elements/1.1", "dc:"),
     ("dtds/podcast-1.0.dtd", "itunes:"),
+    ("w3.org/2005/Atom", "atom:"),
 ];
 /// Prefixes of one feed.
 const PREFIXES: usize = 32;
@@ -107,12 +108,12 @@ fn begin<'t>(
     let inside = whole.unwrap_or(inside);
     let end = inside.find(char::is_whitespace).unwrap_or(inside.len());
     let (name, attributes) = inside.split_at_checked(end)?;
+    declare(attributes, prefixes);
     if open.is_empty()
         && let Some(prefix) = name.strip_suffix(":feed")
     {
         prefixes.push((prefix, ""));
     }
-    declare(attributes, prefixes);
     tree.open(&named(name, prefixes));
     for name in READ.split(' ') {
         if let Some(value) = attribute(attributes, name) {

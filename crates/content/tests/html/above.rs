@@ -63,6 +63,14 @@ fn photos_above_a_text_keep_their_captions() {
     assert_eq!(with(thumb).cover.and_then(|cover| cover.credit).as_deref(), Some("Lan"));
     check("<div class='field-name-field-image'><img src='a.jpg'></div><div>10/05/2021</div>", "", "a.jpg | ");
     check(&format!("<img src='in.png'><img src='b.jpg' width='90' height='60'>{lead}"), "Tóm tắt.", "");
+    let old = "<div style='width:460px'><div><img src='a.jpg' width='460'></div><div><em>Cổng trạm</em></div></div>";
+    check(&format!("{lead}{old}"), "Tóm tắt.", "a.jpg | Cổng trạm");
+    let portal = "<div><img src='/documents/20142/0/a.jpg/5d2c?t=161'></div>";
+    check(portal, "", "/documents/20142/0/a.jpg/5d2c?t=161 | ");
+    let handler =
+        "<figure><img src='/i.ashx?id=45' width='600' height='400'><figcaption>Cổng trạm</figcaption></figure>";
+    check(handler, "", "/i.ashx?id=45 | Cổng trạm");
+    check("<img src='/icon.svg'><img src='/i.ashx?id=45'>", "", "");
     let float = "<div id='hometext'><div style='float:left'><img src='a.jpg'><br><em>Cổng trạm</em></div><h3>Tóm tắt.</h3></div>";
     check(float, "Tóm tắt.", "a.jpg | Cổng trạm");
 }
@@ -75,4 +83,53 @@ fn what_else_stands_above_a_text_is_its_beginning() {
     assert_eq!(outline(&article.body), format!("p Một câu nữa của bài.\nphoto b.jpg |\n{}", shown()));
     let file = with("<p class='sapo'>Tóm tắt.</p><p><a href='q.pdf'>Quyết định</a></p>");
     assert!(outline(&file.body).starts_with("file q.pdf | Quyết định\n"), "{}", outline(&file.body));
+}
+
+#[test]
+fn lines_about_the_page_may_stand_in_the_part_with_the_text() {
+    let text = TEXT.repeat(2);
+    let pages = |line: &str| {
+        [
+            format!("<div class='wrap'><h1>Bài</h1>{line}{text}</div>"),
+            format!(
+                "<article><div class='cat'><a href='/c'>Tin</a></div><h1>Bài</h1>{line}<div>{text}</div></article>"
+            ),
+            format!("<h1>Bài</h1><article><footer class='x'>{line}</footer><div>{text}</div></article>"),
+        ]
+    };
+    for line in [
+        "<div class='meta'><span>Lan Anh</span> <span>12/03/2021 14:05</span></div>",
+        "<ul class='info'><li>12/03/2021 14:05</li><li>Lan Anh</li></ul>",
+        "<div>[12/03/2021 14:05]</div>",
+        "<div>Friday, 12 March 2021 14:05</div>",
+        "<div>Được gửi bởi Lan Anh vào T6, 12/03/2021 - 14:05</div>",
+        "<div class='node__meta'>Bởi Lan Anh, 12 Tháng 3, 2021 14:05</div>",
+        "<p class='author'>Lan Anh</p><div>A+ A- In</div><p>12/03/2021 14:05</p><p>Lượt xem: 342</p>",
+    ] {
+        for page in pages(line) {
+            let article = read(&page);
+            let day = article.published.map(|date| date.iso());
+            assert_eq!(day.as_deref(), Some("2021-03-12T14:05"), "{page}");
+            assert_eq!(outline(&article.body), [SHOWN; 2].join("\n"), "{page}");
+        }
+    }
+    let article = read(&pages("<p class='author'>Lan Anh</p><div>Lượt xem: 342</div><p class='sapo'>Tóm tắt.</p>")[0]);
+    assert_eq!((article.author.as_deref(), article.views), (Some("Lan Anh"), Some(342)));
+    assert_eq!((article.lead.as_deref(), outline(&article.body)), (Some("Tóm tắt."), [SHOWN; 2].join("\n")));
+}
+
+#[test]
+fn lines_of_a_text_stay_whatever_they_begin_with() {
+    for (line, shown) in [
+        ("<p>Kính gửi: Các trường học</p>", "p Kính gửi: Các trường học"),
+        ("<p>Khê Sơn, ngày 12/3/2021</p>", "p Khê Sơn, ngày 12/3/2021"),
+        ("<p>12/3/2021 xã A họp</p><p>13/3/2021 xã B họp</p>", "p 12/3/2021 xã A họp\np 13/3/2021 xã B họp"),
+        ("<ul><li>12/3/2021</li><li>13/3/2021</li></ul>", "li 12/3/2021\nli 13/3/2021"),
+        ("<div><b>12/3/2021</b> Xã họp bàn việc mùa vụ.</div>", "p [strong 12/3/2021] Xã họp bàn việc mùa vụ."),
+        ("<p>A</p>", "p A"),
+        ("<figure><img src='a.jpg'><figcaption>Cổng</figcaption></figure>", "photo a.jpg | Cổng"),
+    ] {
+        let body = outline(&read(&format!("<article><h1>Bài</h1>{line}{TEXT}</article>")).body);
+        assert_eq!(body, format!("{shown}\n{SHOWN}"), "{line}");
+    }
 }

@@ -70,6 +70,64 @@ fn a_short_article_is_told_from_other_news() {
 }
 
 #[test]
+fn paragraphs_may_be_divs_or_lines_with_breaks() {
+    let (one, two) =
+        ("Nhà khám hai tầng với tám phòng được đưa vào sử dụng.", "Mỗi ngày trạm đón bốn mươi người đến khám.");
+    let photo = "<div><img src='a.jpg'></div><div>Cổng trạm</div>";
+    let shown = format!("p {one}\nphoto a.jpg | Cổng trạm\np {two}");
+    let banner = "<div class='top'><img src='/banner.jpg'></div><ul><li>Đang truy cập: 5</li></ul>";
+    for text in [
+        format!("<div>{one}</div>{photo}<div>{two}</div>"),
+        format!("<div><span>{one}</span></div>{photo}<div><font>{two}</font></div>"),
+        format!("{one}<br><center><img src='a.jpg'><br><i>Cổng trạm</i></center>{two}"),
+    ] {
+        check(&format!("{banner}<h1>Bài</h1><div class='nd'>{text}</div><div class='b'>Bản tin</div>"), &shown);
+    }
+    let list =
+        format!("<h1>Bài</h1><div class='nd'><div>{one}</div><ul><li>Một</li><li>Hai</li></ul><div>{two}</div></div>");
+    check(&list, &format!("p {one}\nli Một\nli Hai\np {two}"));
+    let cells = format!(
+        "<title>Bài</title><table><tr><td><a href='/'>Trang chủ</a> <b>Hôm nay</b></td><td><div><font>{one}</font></div><div><font>{two}</font></div></td></tr></table>"
+    );
+    check(&cells, &format!("p {one}\np {two}"));
+    let flat = format!(
+        "<div><img src='/banner.jpg'></div><p>Hôm nay</p><h1>Bài</h1><div>12/5/2021</div><div>{one}</div><div>{two}</div>\
+         <div class='footer'><p>Bản tin của huyện, ra hằng tuần.</p></div>"
+    );
+    check(&flat, &format!("p {one}\np {two}"));
+    let short = format!("<h1>Bài</h1><div><p>Mai họp.</p><p>Mời dự.</p></div><div class='b'><div>{one}</div></div>");
+    check(&short, "p Mai họp.\np Mời dự.");
+    let spans = "<h1>Bài</h1><div><div><span>Mai họp.</span></div><div><span>Mời dự.</span></div></div><div class='footer'>Bản tin</div>";
+    check(spans, "p Mai họp.\np Mời dự.");
+    let teasers = format!("<div>{one} Đó là một tin khác của trang.</div>").repeat(9);
+    check(&format!("<h1>Bài</h1><div class='nd'>{TEXT}</div><div class='b'>{teasers}</div>"), SHOWN);
+}
+
+#[test]
+fn imprints_and_comments_are_no_part_of_an_article() {
+    let imprint = "<p>Cơ quan chủ quản: Ủy ban nhân dân huyện Khê Sơn, tỉnh Thạch Khê</p><p>Địa chỉ: số 1, đường Lê Lợi, thị trấn Khê Sơn</p>";
+    let office = "<p>Địa chỉ: số 1, đường Lê Lợi, thị trấn Khê Sơn. Điện thoại: 000</p>";
+    let comments = "<h3>Bình luận (3)</h3><p>Lan: Chúc mừng bà con xã nhà, mong trạm đón được nhiều người hơn nữa.</p>";
+    let words = "<p>Chúc mừng bà con xã nhà, mong trạm đón được nhiều người hơn nữa.</p>";
+    for after in [
+        format!("<div class='x'>{imprint}</div>"),
+        format!("<div class='x'><div>{office}</div></div>"),
+        format!("<div class='x'>{comments}</div>"),
+        format!("<div class='site-footer'>{words}</div>"),
+        format!("<div id='footer_bottom'>{words}</div>"),
+        format!("<div class='chan-trang'>{words}</div>"),
+        format!("<div class='bottom'>{words}</div>"),
+        format!("<div id='binh-luan'>{words}<form><label>Họ và tên (*)</label></form></div>"),
+    ] {
+        check(&format!("<h1>Bài</h1><div class='nd'>{TEXT}</div>{after}"), SHOWN);
+    }
+    // What holds the article may be called so, or begin so.
+    check(&format!("<body class='comments-open'><h1>Bài</h1><div class='nd no-comments'>{TEXT}</div></body>"), SHOWN);
+    check(&format!("<div>Địa chỉ: số 1. Điện thoại: 000<h1>Bài</h1><div>{TEXT}</div></div>"), SHOWN);
+    check(&format!("<div class='c'><h3>Bình luận</h3><h1>Bài</h1><div>{TEXT}</div></div>"), SHOWN);
+}
+
+#[test]
 fn a_title_is_found_without_a_heading_of_the_first_level() {
     let text = "<h3>1. Tình hình chung</h3><p>Sáu tháng qua, huyện trồng thêm bốn mươi héc-ta keo.</p>";
     let shown = "h 1. Tình hình chung\np Sáu tháng qua, huyện trồng thêm bốn mươi héc-ta keo.";
@@ -88,6 +146,52 @@ fn a_title_is_found_without_a_heading_of_the_first_level() {
             format!("<title>Xã Khê Sơn</title><h2>Tin nóng</h2>{heading}<div class='entry-content'>{TEXT}</div>");
         assert_eq!(read(&page).title, "Bài", "{heading}");
     }
+}
+
+#[test]
+fn a_title_may_stand_in_no_heading() {
+    let title = "Trạm Y tế có nhà khám mới";
+    let tag = format!("<title>{title} - Cổng thông tin huyện</title><div class='path'>Tin tức</div>");
+    let part = "<h3>Kết quả bước đầu</h3>";
+    for named in ["<div class='tt'>", "<p class='c h4'><span>", "<table><tr><td><b>"] {
+        let article = read(&format!(
+            "{tag}{named}{title}</b></span></td></tr></table></p></div><div class='tom'>Trạm đón người bệnh từ sáng nay.</div>\
+             <div class='captioned'><img src='/a.jpg'><div class='caption'>Cổng trạm</div></div>\
+             <div class='entry-content'>{part}{TEXT}</div>"
+        ));
+        assert_eq!(
+            (article.title.as_str(), article.lead.as_deref()),
+            (title, Some("Trạm đón người bệnh từ sáng nay."))
+        );
+        assert_eq!(article.cover.map(|cover| cover.src).as_deref(), Some("/a.jpg"), "{named}");
+        assert_eq!(outline(&article.body), format!("h Kết quả bước đầu\n{SHOWN}"), "{named}");
+    }
+    let cells = format!(
+        "<title>Xã Khê Sơn</title><table><tr><td><span class='TieuDe'>{title}</span></td></tr><tr><td>12/5/2021</td></tr><tr><td>{TEXT}</td></tr></table>"
+    );
+    assert_eq!((read(&cells).title.as_str(), outline(&read(&cells).body).as_str()), (title, SHOWN));
+    let chrome = format!(
+        "<title>Chi tiết tin</title><span>Chi tiết tin</span><div class='title-detail'>{title}</div><div class='b'>{TEXT}</div>"
+    );
+    assert_eq!(read(&chrome).title, title);
+    let site = format!(
+        "<title>Cổng thông tin huyện</title><div>Cổng thông tin huyện</div><p>Chào mừng bạn đến với huyện.</p><div class='entry-content'>{TEXT}</div>"
+    );
+    assert_eq!(read(&site).lead, None);
+}
+
+#[test]
+fn a_headline_stands_under_the_name_of_its_section() {
+    let page = format!(
+        "<title>Chợ phiên họp lại</title><h1>Tin tức - Sự kiện</h1><h2 itemprop='headline'>Chợ phiên họp lại</h2>\
+         <div itemprop='articleBody'>{TEXT}</div>"
+    );
+    assert_eq!((read(&page).title.as_str(), read(&page).lead), ("Chợ phiên họp lại", None));
+    let og = "<meta property='og:title' content='Chợ phiên họp lại - Cổng TTĐT huyện'>";
+    assert_eq!(
+        read(&format!("<title>Cổng</title>{og}<div class='entry-content'>{TEXT}</div>")).title,
+        "Chợ phiên họp lại"
+    );
 }
 
 #[test]

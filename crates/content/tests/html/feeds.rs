@@ -248,6 +248,32 @@ fn prefixes_mean_what_a_feed_says_of_them() {
 }
 
 /// The one article of a JSON Feed whose item has these fields.
+#[test]
+fn what_rss_says_in_words_of_atom_is_read() {
+    let feed = "<rss xmlns:a10='http://www.w3.org/2005/Atom'><channel><item><title>Bài</title><description>Tóm tắt.</description>\
+        <a10:author><a10:name>Lan Anh</a10:name></a10:author><a10:updated>2021-03-12T14:05:00+07:00</a10:updated>\
+        <a10:content type='text/html'>&lt;p&gt;Mai họp.&lt;/p&gt;</a10:content></item></channel></rss>";
+    let article = read(feed).content.articles.pop().expect("there is an article");
+    assert_eq!(article.published.map(|date| date.iso()).as_deref(), Some("2021-03-12T14:05+07:00"));
+    assert_eq!((article.author.as_deref(), article.lead.as_deref()), (Some("Lan Anh"), Some("Tóm tắt.")));
+    assert_eq!(outline(&article.body), "p Mai họp.");
+}
+
+#[test]
+fn an_item_names_its_source() {
+    let article = item("<description>Tóm tắt.</description><source url='https://bao.example/rss'>Báo Khê Sơn</source>");
+    assert_eq!(article.source.map(|source| (source.name, source.href)), Some(("Báo Khê Sơn".to_owned(), None)));
+}
+
+#[test]
+fn the_beginning_of_time_is_no_day() {
+    for day in ["Thu, 01 Jan 1970 00:00:00 GMT", "Mon, 01 Jan 0001 00:00:00 +0000"] {
+        let feed = format!("<rss><channel><item><title>Bài</title><pubDate>{day}</pubDate></item></channel></rss>");
+        let reading = read(&feed);
+        assert_eq!((reading.content.articles[0].published, reading.warnings), (None, vec![]), "{day}");
+    }
+}
+
 fn json_item(fields: &str) -> Article {
     let feed = format!(r#"{{"version": "https://jsonfeed.org/version/1.1", "items": [{{{fields}}}]}}"#);
     read(&feed).content.articles.pop().expect("there is an article")

@@ -31,9 +31,20 @@ fn links_to_other_news_are_no_part_of_a_text() {
 
 #[test]
 fn what_themes_and_plugins_add_is_no_part_of_a_text() {
-    for class in
-        ["breadcrumb", "article__tag", "Social-Share", "yarpp-related", "fb-comments", "author-box", "ads", "d-none"]
-    {
+    for class in [
+        "breadcrumb",
+        "article__tag",
+        "Social-Share",
+        "yarpp-related",
+        "fb-comments",
+        "author-box",
+        "ads",
+        "d-none",
+        "post-views",
+        "lwptoc",
+        "printfriendly",
+        "itemContentFooter",
+    ] {
         check(&format!("<div class='x {class}'><p>Không thuộc bài.</p><img src='a.jpg'></div>"), "");
         check(
             &format!("<div id='{class}'>Không thuộc bài.</div>"),

@@ -89,6 +89,21 @@ fn a_photo_that_media_rss_names_again_in_another_size_is_the_same() {
 }
 
 #[test]
+fn the_larger_of_two_sizes_is_the_cover() {
+    let small = "<description>&lt;img src='a_180x108.jpg'&gt;Lời dẫn</description>";
+    let enclosed = |name: &str| item(&format!("{small}<enclosure url='{name}' type='image/jpeg' length='9'/>"));
+    assert_eq!(cover(&enclosed("a_1200x0.jpg")).src, "a_1200x0.jpg");
+    assert_eq!(cover(&enclosed("a_90x54.jpg")).src, "a_180x108.jpg");
+}
+
+#[test]
+fn what_stands_where_there_is_no_photo_is_no_cover() {
+    for name in ["no-image.png", "img/logo.png", "noimage.jpg"] {
+        assert_eq!(item(&format!("<enclosure url='{name}' type='image/png' length='9'/>")).cover, None, "{name}");
+    }
+}
+
+#[test]
 fn a_film_that_stands_twice_is_one_file() {
     let twice =
         item("<media:content url='v.mp4' type='video/mp4'/><enclosure url='v.mp4' type='video/mp4' length='9'/>");

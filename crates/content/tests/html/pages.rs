@@ -42,6 +42,22 @@ fn the_day_is_the_one_that_a_page_marks() {
 }
 
 #[test]
+fn the_day_is_marked_in_other_ways_as_well() {
+    let day_of = |mark: &str| day(&read(&format!("<h1>Bài</h1>{mark}<div class='entry-content'>{TEXT}</div>")));
+    let never_changed = "<time class='entry-date published updated' datetime='2021-05-10'>10/5</time>";
+    assert_eq!(day_of(never_changed).as_deref(), Some("2021-05-10"));
+    let named = "<span property='dc:date dc:created' content='2021-05-10T14:05:00+07:00'>Mon, 10/05/2021</span>";
+    assert_eq!(day_of(named).as_deref(), Some("2021-05-10T14:05+07:00"));
+    let other_zone = "<span property='schema:dateCreated' content='2021-05-09T20:05:00+00:00'>10/05/2021</span>";
+    assert_eq!(day_of(other_zone).as_deref(), Some("2021-05-10"));
+    assert_eq!(day_of("<meta name='pubdate' content='2021-05-10'>").as_deref(), Some("2021-05-10"));
+    assert_eq!(day_of("<div>Đăng ngày 12/03/21 14:05</div>").as_deref(), Some("2021-03-12"));
+    assert_eq!(day_of("<div>Submitted by Lan on Mon, 04/05/2021 - 14:05</div>").as_deref(), Some("2021-04-05T14:05"));
+    assert_eq!(day_of("<time datetime='1970-01-01T00:00:00Z'>1/1</time>"), None);
+    assert_eq!(day_of("<div>Điểm 10/10/9 và 1/2/80</div>"), None);
+}
+
+#[test]
 fn the_line_of_the_day_may_stand_under_the_first_paragraph() {
     let lead = "Nhà khám hai tầng với tám phòng và vườn thuốc nam vừa được đưa vào sử dụng.";
     let article = read(&format!("<article><h1>Bài</h1><p>{lead}</p><p>10/05/2021 14:30</p>{TEXT}</article>"));
@@ -212,4 +228,35 @@ fn the_author_stands_under_the_title() {
     assert_eq!(author("<div class='byline'>Tác giả: Lê Lan</div>").as_deref(), Some("Lê Lan"));
     assert_eq!(author("<span class='author'>admin</span>"), None);
     assert_eq!(author("<span class='byline'>Đăng ngày 20/5/2021</span>"), None);
+}
+
+#[test]
+fn readers_and_tags_may_stand_under_all_else() {
+    let last = "<p align='right'>Lê Lan</p><p>(Theo Báo Khê Sơn)</p><p>Tags: chợ, phiên</p><p>Lượt xem: 342</p>";
+    let article = read(&format!("<h1>Bài</h1>{TEXT}{last}"));
+    assert_eq!((article.author.as_deref(), article.views), (Some("Lê Lan"), Some(342)));
+    assert_eq!(article.source.map(|source| source.name).as_deref(), Some("Báo Khê Sơn"));
+    assert_eq!(outline(&article.body), SHOWN);
+}
+
+#[test]
+fn a_piece_of_a_page_has_its_day_under_its_heading() {
+    let article = read(&format!("<h3>Trạm Y tế</h3><p><i>12/03/2021</i></p>{TEXT}"));
+    assert_eq!((article.title.as_str(), day(&article).as_deref()), ("Trạm Y tế", Some("2021-03-12")));
+    assert_eq!(outline(&article.body), SHOWN);
+    let section = read(&format!("<h3>1. Trạm Y tế</h3>{TEXT}"));
+    assert_eq!((section.title.as_str(), outline(&section.body)), ("", format!("h 1. Trạm Y tế\n{SHOWN}")));
+}
+
+#[test]
+fn a_name_in_a_class_of_its_own_is_the_author() {
+    for name in [
+        "<span class='itemAuthor'>Viết bởi&nbsp; <a rel='author'>Lê Lan</a></span>",
+        "<div class='td-post-author-name'>Bởi <a>Lê Lan</a></div>",
+    ] {
+        let article = read(&format!("<h1>Bài</h1>{name}<div class='entry-content'>{TEXT}</div>"));
+        assert_eq!(article.author.as_deref(), Some("Lê Lan"), "{name}");
+    }
+    let logo = "<meta property='og:image' content='https://khe-son.example/logo.png'>";
+    assert_eq!(read(&format!("{logo}<h1>Bài</h1><div class='entry-content'>{TEXT}</div>")).cover, None);
 }

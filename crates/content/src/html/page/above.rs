@@ -1,9 +1,10 @@
 //! What stands between the title and the text: the lead, photos, lines about the article.
 
 use crate::article::{Block, Inline, plain};
+use crate::html::blocks;
 use crate::html::captions::as_text;
 use crate::html::facts::{day_in, views};
-use crate::html::flow::Flow;
+use crate::html::flow::{Flow, said};
 use crate::html::furniture::names;
 use crate::html::photos::is_photo;
 use crate::html::raw::{Node, RawTree};
@@ -11,11 +12,11 @@ use crate::photo::Photo;
 use crate::text::{is_letter, is_listed, join, tidy};
 
 /// What pages call their lead.
-const LEADS: &str = "hometext sapo chapeau";
+const LEADS: &str = "hometext sapo chapeau chapo brief";
 /// The same in words that also name other things, so that the class has to be just this.
 const BRIEFS: &str = "lead summary description news-lead article-lead detail-lead news-summary article-summary \
 post-summary entry-summary news-description article-description detail-description newssummary articlesummary \
-news-intro introtext";
+news-intro introtext td-post-sub-title";
 /// Pixels that a photo beside the text is wide at least to be its cover.
 const COVER: u32 = 200;
 /// Letters and signs that a line has at least to be said of the matter, and not of the page.
@@ -39,16 +40,16 @@ impl Above {
         let lead = lead(tree, start, end);
         let (lead_start, lead_end) = lead.map_or((end, end), |lead| (lead.place(), lead.end()));
         let has_figure = tree.all().take(end).skip(start).any(|node| node.name() == "figure");
-        let mut blocks = if has_head { whole(tree, start, lead_start, true) } else { Vec::new() };
+        let mut found = if has_head { whole(tree, start, lead_start, true) } else { Vec::new() };
         let (texts, photos) = whole(tree, lead_start, lead_end, false)
             .into_iter()
             .partition::<Vec<_>, _>(|block| photos(block).is_empty());
         above.lead = text_of(&texts);
-        blocks.extend(photos);
+        found.extend(photos);
         if has_head {
-            blocks.extend(whole(tree, lead_end, end, true));
+            found.extend(whole(tree, lead_end, end, true));
         }
-        above.take(blocks, has_figure);
+        above.take(found, has_figure);
         above
     }
 
@@ -88,31 +89,57 @@ impl Above {
 
 /// What stands whole between two places.
 fn whole(tree: &RawTree, start: usize, end: usize, is_settled: bool) -> Vec<Block> {
-    let (mut flow, mut next) = (Flow::default(), start);
+    let (mut flow, mut next, mut shown) = (Flow::default(), start, Vec::new());
     for node in tree.all().take(end).skip(start) {
         if node.end() > end {
             flow.edge();
         } else if node.place() >= next {
             next = node.end();
-            flow.node(node);
+            if is_settled && is_captioned(node) {
+                shown.extend(finished(std::mem::take(&mut flow), is_settled));
+                shown.extend(blocks(node.itself()));
+            } else {
+                flow.node(node);
+            }
         }
     }
+    shown.extend(finished(flow, is_settled));
+    shown
+}
+
+/// Dates and names of sections stand under photos as well, so that no text after one is its caption.
+fn finished(mut flow: Flow, is_settled: bool) -> Vec<Block> {
     flow.edge();
-    // Dates and names of sections stand under photos, too.
     if is_settled {
         flow.settle();
     }
     flow.blocks()
 }
 
+/// Whether an element holds a photo, and of words only some in italics.
+fn is_captioned(node: Node<'_>) -> bool {
+    let caption = node.find("em").or_else(|| node.find("i")).and_then(said);
+    let words =
+        || caption.is_some_and(|caption| day_in(&caption).is_none() && said(node).is_some_and(|all| all == caption));
+    node.name() == "div" && node.inside().filter(|inside| inside.name() == "img").count() == 1 && words()
+}
+
 /// The element that says it holds the lead.
 fn lead(tree: &RawTree, start: usize, end: usize) -> Option<Node<'_>> {
     let between = || tree.all().take(end).skip(start).filter(|node| node.end() <= end);
-    let is_word = |name: String| name.split(&['-', '_'][..]).any(|word| is_listed(LEADS, word));
-    let is_lead = |node: &Node<'_>| node.attribute("itemprop") == Some("description") || names(*node).any(is_word);
-    let is_brief = |node: &Node<'_>| names(*node).any(|name| is_listed(BRIEFS, &name));
     let says = |node: &Node<'_>| node.inside().any(|node| !node.own_text().trim().is_empty());
     between().filter(is_lead).find(says).or_else(|| between().filter(is_brief).find(says))
+}
+
+/// Whether an element says that it holds a lead.
+pub(super) fn is_lead(node: &Node<'_>) -> bool {
+    let is_word = |name: String| name.split(&['-', '_'][..]).any(|word| is_listed(LEADS, word));
+    node.attribute("itemprop") == Some("description") || names(*node).any(is_word)
+}
+
+/// Whether an element says so in words that others use as well.
+pub(super) fn is_brief(node: &Node<'_>) -> bool {
+    names(*node).any(|name| is_listed(BRIEFS, &name))
 }
 
 fn text_of(blocks: &[Block]) -> Option<String> {
@@ -128,8 +155,12 @@ fn photos(block: &Block) -> Vec<Photo> {
     }
 }
 
+/// Whether a photo is no sign. The name of a photo may stand anywhere in its address; else its size or its caption
+/// says what it is.
 fn is_large(photo: &Photo) -> bool {
-    is_photo(&photo.src) && photo.width.is_none_or(|width| width >= COVER)
+    let is_named = || photo.src.split(&['/', '?', '=', '&'][..]).any(is_photo);
+    photo.width.is_none_or(|width| width >= COVER)
+        && (photo.width.or(photo.caption.as_ref().map(|_| COVER)).is_some() || is_named())
 }
 
 /// Whether a text is the article's: a sentence, or a long line that says nothing of the page.

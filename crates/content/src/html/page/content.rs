@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use super::title;
 use crate::html::flow::said;
-use crate::html::furniture::{between, names, outside_links, sums};
+use crate::html::furniture::{between, outside_links, sums, total};
+use crate::html::imprint::is_around;
 use crate::html::photos::{class_has, is_in, is_photo};
 use crate::html::raw::{Children, Node, RawTree};
 use crate::text::{fold, has, is_listed};
@@ -15,8 +16,14 @@ const SHARE: usize = 80;
 const PART: usize = 60;
 /// Headings of the first level that are looked at.
 const HEADS: usize = 64;
-/// What stands around articles, as an element, a class or an id.
-const AROUND: &str = "footer aside sidebar menu copyright";
+/// Elements that hold paragraphs and their like.
+const NARROW: &str = "p td blockquote li figure";
+/// Elements whose text is no paragraph, whatever else is one.
+const HEADINGS: &str = "title h1 h2 h3 h4 h5 h6 label";
+/// Bytes of a line of text by which it is known where paragraphs are no `p`.
+const LINE: usize = 40;
+/// Of a hundred bytes of text, how many are no longer around an article.
+const MOST: usize = 90;
 
 /// The elements that hold the article: those that say so, else the smallest with nearly all paragraphs in it.
 pub(super) fn content<'t>(tree: &'t RawTree, heads: &[Node<'t>], named: &str) -> Option<Children<'t>> {
@@ -28,7 +35,37 @@ pub(super) fn content<'t>(tree: &'t RawTree, heads: &[Node<'t>], named: &str) ->
     // One that the page's title doesn't name may stand over all that the page has.
     let is_named = |head: &Node<'t>| named.is_empty() || title::is_named(&fold(&head.text()), &fold(named));
     let heads: &[Node<'t>] = if heads.iter().any(is_named) { heads } else { &[] };
-    heaviest(tree, heads, "p td blockquote li figure").or_else(|| heaviest(tree, heads, "div"))
+    let around = around(tree, heads, &all);
+    let weigh = |names, least| weights(tree, &around, names, least);
+    let narrow = heaviest(tree, heads, &weigh(NARROW, 1));
+    let is_sure = narrow.as_ref().is_some_and(|narrow| has_paragraphs(tree, narrow));
+    // Some editors write `div`s, or lines with breaks.
+    let is_wide = || total(&weigh("p", 1)) * 2 < total(&weigh("", LINE));
+    let wide = || {
+        let all = weigh("", 1);
+        heaviest(tree, heads, &all).map(|part| under(tree, heads, part, &all))
+    };
+    let best = if !is_sure && is_wide() { wide() } else { None };
+    best.or(narrow).or_else(|| heaviest(tree, heads, &weigh("div", 1))).or_else(wide)
+}
+
+/// What of a part stands under the heading in it, to the last that has weight.
+fn under<'t>(tree: &'t RawTree, heads: &[Node<'t>], part: Children<'t>, weights: &[usize]) -> Children<'t> {
+    let start = heads.iter().find(|head| (part.place()..part.end()).contains(&head.place())).map(|head| head.end());
+    let last = |start: usize| (start..part.end()).rev().find(|place| between(weights, *place, place + 1) > 0);
+    let below = start.and_then(|start| Some(tree.all().nth(start)?.until(last(start)? + 1)));
+    below.unwrap_or(part)
+}
+
+/// Whether a part of a page has paragraphs, and not only one. Items of a list may follow it.
+fn has_paragraphs(tree: &RawTree, part: &Children<'_>) -> bool {
+    let is_said = |node: Node<'_>| {
+        let text = node.text();
+        text.trim().len() >= LINE || text.trim_end().ends_with('.')
+    };
+    let mut all = tree.all().take(part.end()).skip(part.place());
+    all.any(|node| node.name() == "p" && is_said(node))
+        && all.any(|node| matches!(node.name(), "p" | "li") && is_said(node))
 }
 
 /// The element whose class or id says that it holds the article. What else a site writes may be called so,
@@ -75,10 +112,9 @@ fn has_main(tree: &RawTree) -> bool {
     tree.all().any(|node| node.name() == "main" && node.find("article").is_none())
 }
 
-/// The smallest element with nearly all text of such elements in it. Under the heading it is all of it.
-fn heaviest<'t>(tree: &'t RawTree, heads: &[Node<'t>], names: &str) -> Option<Children<'t>> {
-    let sums = weights(tree, names);
-    let weight = |node: &Node<'_>| between(&sums, node.place(), node.end());
+/// The smallest element with nearly all weight in it. Under the heading it is all of it.
+fn heaviest<'t>(tree: &'t RawTree, heads: &[Node<'t>], sums: &[usize]) -> Option<Children<'t>> {
+    let weight = |node: &Node<'_>| between(sums, node.place(), node.end());
     let is_under = |node: &Node<'_>| {
         let is_inside = |head: &Node<'_>| (node.place()..node.end()).contains(&head.place());
         heads.iter().any(|head| head.place() < node.place()) && !heads.iter().any(is_inside)
@@ -97,7 +133,7 @@ fn heaviest<'t>(tree: &'t RawTree, heads: &[Node<'t>], names: &str) -> Option<Ch
         }
         let Some(inner) = best.children().max_by_key(weight) else { break };
         let is_split = is_under(&best) && weight(&inner) < weight(&best);
-        if weight(&inner) * 100 < all * SHARE || inner.name() == "p" || is_split {
+        if weight(&inner) * 100 < all * SHARE || is_paragraph(inner) || is_split {
             break;
         }
         (best, end) = (inner, best.end());
@@ -105,32 +141,58 @@ fn heaviest<'t>(tree: &'t RawTree, heads: &[Node<'t>], names: &str) -> Option<Ch
     Some(best.itself())
 }
 
-/// The bytes of text in such elements, outside links to other pages and what stands around; a photo is one.
-fn weights(tree: &RawTree, listed: &str) -> Vec<usize> {
+/// Whether an element is one paragraph, and not a part of a page. Those of editors are often `div`s.
+fn is_paragraph(node: Node<'_>) -> bool {
+    let is_parted = |inside: Node<'_>| is_listed("br p div center section table ul ol", inside.name());
+    node.name() == "p" || node.name() == "div" && !node.inside().any(is_parted) && !is_in(node)
+}
+
+/// Where what stands around articles begins and ends. What holds a heading of the page doesn't, nor nearly all text.
+fn around(tree: &RawTree, heads: &[Node<'_>], texts: &[usize]) -> Vec<(usize, usize)> {
+    let holds = |node: &Node<'_>| {
+        let is_inside = |head: &Node<'_>| (node.place()..node.end()).contains(&head.place());
+        let is_most = || between(texts, node.place(), node.end()) * 100 > total(texts) * MOST;
+        is_most() || heads.iter().any(is_inside) || node.find("h1").is_some()
+    };
+    let mut end = 0;
+    let mut found = Vec::new();
+    for node in tree.all() {
+        if node.place() >= end && is_around(node) && !holds(&node) {
+            end = node.end();
+            found.push((node.place(), end));
+        }
+    }
+    found
+}
+
+/// The bytes of text in such elements, outside links to other pages and what stands around; a photo is one. Without
+/// names it is all text but headings; what is shorter than `least` isn't weighed.
+fn weights(tree: &RawTree, around: &[(usize, usize)], listed: &str, least: usize) -> Vec<usize> {
     let mut is_outside = outside_links();
-    let (mut open, mut paragraph, mut around): (Vec<Node<'_>>, usize, usize) = (Vec::new(), 0, 0);
+    let (mut open, mut paragraph, mut outside): (Vec<Node<'_>>, usize, usize) = (Vec::new(), 0, 0);
+    let mut around = around.iter().peekable();
     sums(tree, |node| {
         while open.last().is_some_and(|last| last.end() <= node.place()) {
             open.pop();
         }
-        let is_counted = is_outside(node) && node.place() >= around;
+        if let Some((_, end)) = around.next_if(|(start, _)| *start <= node.place()) {
+            outside = *end;
+        }
+        let is_counted = is_outside(node) && node.place() >= outside;
         if node.is_text() {
-            let is_own = node.place() < paragraph || open.last().is_some_and(|last| is_listed(listed, last.name()));
-            return if is_counted && is_own { node.own_text().trim().len() } else { 0 };
+            let is_named = || open.last().is_some_and(|last| is_listed(listed, last.name()));
+            let is_own = listed.is_empty() || node.place() < paragraph || is_named();
+            let length = if is_counted && is_own { node.own_text().trim().len() } else { 0 };
+            return if length < least { 0 } else { length };
         }
         open.push(node);
         if node.name() == "p" {
             paragraph = paragraph.max(node.end());
-        } else if is_around(node) {
-            around = around.max(node.end());
+        } else if listed.is_empty() && is_listed(HEADINGS, node.name()) {
+            outside = outside.max(node.end());
         }
         usize::from(is_counted && node.attribute("src").is_some_and(is_photo) && node.name() == "img")
     })
-}
-
-fn is_around(node: Node<'_>) -> bool {
-    let is_one = is_listed(AROUND, node.name()) || names(node).any(|name| is_listed(AROUND, &name));
-    is_one && !node.inside().any(|node| node.name() == "h1")
 }
 
 /// The headings that may be the article's: of the first level, unless the page's title names another before them;
@@ -145,7 +207,11 @@ pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
     // A heading that the title has behind the article's is the site's.
     let whole = fold(&title::whole(tree));
     let is_site = first.iter().all(|head| has(&whole, &fold(&head.text())));
-    match known.filter(|node| is_site && node.name() != "h1") {
+    // Some say over the title in which section it is.
+    let is_headline = |node: &Node<'_>| node.attribute("itemprop") == Some("headline");
+    let is_section = |head: &Node<'_>| !title::is_named(&fold(&head.text()), &fold(named));
+    let is_over = |node: &Node<'_>| is_headline(node) && first.iter().all(is_section);
+    match known.filter(|node| node.name() != "h1" && (is_site || is_over(node))) {
         Some(known) => vec![known],
         None if first.is_empty() => only.into_iter().collect(),
         None => first,

@@ -2,6 +2,7 @@
 //! around it.
 
 mod above;
+mod begin;
 mod content;
 mod title;
 
@@ -10,7 +11,8 @@ use super::bylines;
 use super::captions::as_text;
 use super::facts;
 use super::flow::said as said_of;
-use super::raw::{Node, RawTree};
+use super::furniture::is_blank;
+use super::raw::{Children, Node, RawTree};
 use crate::article::{Article, Block, Source, plain};
 use crate::date::Date;
 use crate::formats::lead;
@@ -21,6 +23,8 @@ use crate::url::{safe_href, safe_src};
 use above::Above;
 use title::{meta, take_heading};
 
+/// How the day is called that a page says of itself.
+const PUBLISHED: [&str; 4] = ["article:published_time", "datePublished", "pubdate", "DC.date.issued"];
 /// Elements and texts under an article among which author and source are looked for.
 const UNDER: usize = 80;
 
@@ -30,14 +34,21 @@ pub(crate) fn article(tree: &RawTree) -> Article {
     let heads = content::heads(tree, &named);
     let is_page = tree.all().any(|node| node.name() == "title" || node.name() == "h1" || node.name() == "article");
     let content = if is_page { content::content(tree, &heads, &named) } else { None };
-    let body = super::blocks(content.clone().unwrap_or(tree.children()));
+    let line = || content.as_ref().and_then(|content| title::unmarked(tree, content.end(), &named));
+    let beginning = || title::beginning(tree).filter(|_| !is_page);
+    let head = title::head(tree, content.as_ref(), &heads).or_else(line).or_else(beginning);
+    let text = content.clone().map(|content| begin::without_lines(tree, content, head));
+    let body = super::blocks(text.clone().unwrap_or(tree.children()));
     let mut article = Article { body, ..Article::default() };
-    let head = title::head(tree, content.as_ref(), &heads);
     article.title = title::title(tree, head, &named, &mut article);
     let title = article.title.clone();
-    take_heading(&mut article, Some(&title));
-    let (start, end) = content.map_or((0, 0), |content| (content.place(), content.end()));
-    around(tree, head, (start, end), &mut article);
+    if take_heading(&mut article, Some(&title)).is_none() {
+        title::take_line(&mut article);
+    }
+    let place = |part: Option<Children<'_>>| part.map_or(0, |part| part.place());
+    let end = content.as_ref().map_or(0, Children::end);
+    around(tree, head, &Around { first: place(content), begin: place(text), end }, &mut article);
+    drop_last(&mut article);
     article.settle_end();
     if end > 0 {
         under(tree, end, &mut article);
@@ -45,28 +56,62 @@ pub(crate) fn article(tree: &RawTree) -> Article {
     article
 }
 
-/// What stands around the text, which begins and ends at two places: day, readers, lead, photos.
-fn around(tree: &RawTree, head: Option<Node<'_>>, (first, last): (usize, usize), article: &mut Article) {
+/// Where the part with the text begins, where in it the text does, and where it ends.
+struct Around {
+    first: usize,
+    begin: usize,
+    end: usize,
+}
+
+/// What stands around the text: day, readers, lead, photos.
+fn around(tree: &RawTree, head: Option<Node<'_>>, places: &Around, article: &mut Article) {
+    let &Around { first, begin, end } = places;
     let start = head.map_or(0, Node::end);
-    let between = || tree.all().skip(start).take(first.saturating_sub(start));
+    // The lines that are no part of the text may stand above the title as well.
+    let above = head.filter(|_| begin >= start).map_or(0, Node::place);
+    let lines = || tree.all().take(above).skip(first);
+    let between = || tree.all().skip(start).take(begin.saturating_sub(start)).chain(lines());
     let mut text: String = between().map(|node| [node.own_text(), " "].concat()).collect();
     // Where the title stands in the text, so may the line of the day.
     if start > first
-        && let Some(place) = article.body.iter().take(2).position(facts::says_day)
+        && facts::day_in(&text).is_none()
+        && let Some(place) = line_of_day(&article.body)
     {
         let line = plain(&as_text(article.body.remove(place)));
-        text = spaced(tree, start, line.len());
+        text = spaced(tree, start, text.len() + line.len());
         // What stands before it may be longer.
         if facts::day_in(&text).is_none() {
             text = line;
         }
     }
-    let said = ["article:published_time", "datePublished"].iter().find_map(|name| Date::parse(meta(tree, name)?));
-    article.published = said.or_else(|| facts::day(tree, head, last, &text, article));
+    let said = PUBLISHED.iter().find_map(|name| Date::parse(meta(tree, name)?).filter(Date::is_set));
+    article.published = said.or_else(|| facts::day(tree, head, end, &text, article));
     article.views = facts::views(&text);
     article.author = article.author.take().or_else(|| between().find_map(facts::author));
-    let above = if first > start { Above::of(tree, start, first, head.is_some()) } else { Above::default() };
-    add(article, above, meta(tree, "og:image").and_then(safe_src));
+    let mut above = if first > start { Above::of(tree, start, first, head.is_some()) } else { Above::default() };
+    // Of the lines that a text begins with, only a lead is more than said already.
+    if begin > first && above.lead.is_none() {
+        above.lead = Above::of(tree, first.max(start), begin, false).lead;
+    }
+    add(article, above, meta(tree, "og:image").and_then(safe_src).filter(|src| !is_blank(src)));
+}
+
+/// Where a line of the day stands near the head of a text. Of several days each begins a line of the text.
+fn line_of_day(body: &[Block]) -> Option<usize> {
+    let is_one = body.iter().take(3).filter(|block| facts::says_day(block)).count() == 1;
+    body.iter().take(2).position(facts::says_day).filter(|_| is_one)
+}
+
+/// Takes the lines about the page that a text ends with: its readers, words to search for.
+fn drop_last(article: &mut Article) {
+    while let Some(block @ (Block::Paragraph(_) | Block::Rich(_))) = article.body.last() {
+        let line = plain(&as_text(block.clone()));
+        if !facts::says_views(&line) && !bylines::is_tags(&line) {
+            break;
+        }
+        article.views = article.views.or_else(|| facts::views(&line));
+        article.body.pop();
+    }
 }
 
 /// Puts what stands above the text into the article, but what the text says or shows itself.

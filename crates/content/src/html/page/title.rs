@@ -2,22 +2,30 @@
 
 use std::cmp::Reverse;
 
-use crate::article::{Article, Block};
+use crate::article::{Article, Block, plain};
+use crate::html::captions::as_text;
 use crate::html::flow::said;
-use crate::html::furniture::names;
+use crate::html::furniture::{names, outside_links};
 use crate::html::raw::{Children, Node, RawTree};
 use crate::text::{fold, has, is_listed, tidy};
 
 /// What pages call their title, in a class.
-const TITLES: &str = "title entry-title post-title article-title news-title detail-title contentheading";
+const TITLES: &str = "title entry-title post-title article-title news-title detail-title contentheading \
+title-detail news-detail-title tieude";
 /// How names of sites begin.
 const SITES: &str = "cong trang website ubnd uy so huyen tinh xa phuong thi thanh";
+/// The same of names that are no titles of articles.
+const PORTALS: &str = "cong trang website ubnd";
 /// Words of a site's name before a title.
 const SITE: usize = 5;
 /// Elements and texts in a title, where it is no box with more than that.
 const MOST: usize = 16;
 /// Letters that a heading has at least to be known in the page's title.
 const KNOWN: usize = 8;
+/// Letters of a title that another element says just so.
+const SHORT: usize = 5;
+/// Bytes of text after such an element before another.
+const BESIDE: usize = 200;
 
 /// What a page says of itself.
 pub(super) fn meta<'t>(tree: &'t RawTree, name: &str) -> Option<&'t str> {
@@ -28,9 +36,20 @@ pub(super) fn meta<'t>(tree: &'t RawTree, name: &str) -> Option<&'t str> {
 /// What a page says its title is, without the site's name; empty where it says nothing.
 pub(super) fn named(tree: &RawTree) -> String {
     match meta(tree, "og:title") {
-        Some(title) => tidy(title).into_owned(),
+        Some(title) => without_portal(&tidy(title)).to_owned(),
         None => without_site(&tidy(&whole(tree))).to_owned(),
     }
+}
+
+/// A title without the name of a portal after it.
+fn without_portal(title: &str) -> &str {
+    let parts = title.rsplit_once(" - ").or_else(|| title.rsplit_once(" | "));
+    parts.filter(|(_, name)| begins(name, PORTALS)).map_or(title, |(title, _)| title.trim())
+}
+
+/// Whether the first word of a name is one of some.
+fn begins(name: &str, words: &str) -> bool {
+    is_listed(words, &fold(name.split(' ').next().unwrap_or_default()))
 }
 
 /// The page's title as it is.
@@ -62,6 +81,41 @@ pub(super) fn marked<'t>(tree: &'t RawTree, named: &str) -> (Option<Node<'t>>, O
     (known.map(|(node, _)| *node), only.map(|(node, _)| *node))
 }
 
+/// The short element before a place that says the title and is no heading. A path to the page may say it before.
+pub(super) fn unmarked<'t>(tree: &'t RawTree, end: usize, named: &str) -> Option<Node<'t>> {
+    let is_site = begins(named, PORTALS) || begins(named, SITES) && named.split(' ').count() <= SITE;
+    // Some name each page so.
+    let named = fold(named);
+    if is_site || named.len() < SHORT || named.starts_with("chitiet") {
+        return None;
+    }
+    let mut is_outside = outside_links();
+    let mut found: Option<Node<'t>> = None;
+    let mut beyond = 0;
+    for node in tree.all().take(end) {
+        let is_free = is_outside(node);
+        if found.is_some() && node.is_text() && is_free {
+            beyond += node.own_text().trim().len();
+        }
+        let is_line =
+            is_free && is_listed("div p span td b strong font", node.name()) && node.end() - node.place() < MOST;
+        if is_line && beyond <= BESIDE && said(node).is_some_and(|said| fold(&said) == named) {
+            found = Some(node);
+            beyond = 0;
+        }
+    }
+    found
+}
+
+/// The heading that a piece of a page begins with, unless it has a number.
+pub(super) fn beginning(tree: &RawTree) -> Option<Node<'_>> {
+    let is_heading = |node: &Node<'_>| is_listed("h2 h3 h4 h5 h6", node.name());
+    let first =
+        tree.all().find(|node| is_heading(node) || node.name() == "img" || !node.own_text().trim().is_empty())?;
+    let is_section = |text: String| text.starts_with(|sign: char| sign.is_ascii_digit());
+    Some(first).filter(is_heading).filter(|node| said(*node).is_some_and(|text| !is_section(text)))
+}
+
 /// The heading of the article: the one in its text, else the last before it. A site's own name may be one as well.
 pub(super) fn head<'t>(tree: &'t RawTree, content: Option<&Children<'t>>, heads: &[Node<'t>]) -> Option<Node<'t>> {
     let is_head = |node: &Node<'_>| heads.iter().any(|head| head.place() == node.place());
@@ -73,7 +127,7 @@ pub(super) fn head<'t>(tree: &'t RawTree, content: Option<&Children<'t>>, heads:
 }
 
 pub(super) fn title(tree: &RawTree, head: Option<Node<'_>>, named: &str, article: &mut Article) -> String {
-    let own = || meta(tree, "og:title").map(|title| tidy(title).into_owned());
+    let own = || meta(tree, "og:title").map(|_| named.to_owned());
     head.and_then(said).or_else(own).or_else(|| take_heading(article, None)).unwrap_or_else(|| named.to_owned())
 }
 
@@ -92,13 +146,25 @@ pub(super) fn take_heading(article: &mut Article, wanted: Option<&str>) -> Optio
     }
 }
 
+/// Takes the paragraph near the head of the body that says the title again.
+pub(super) fn take_line(article: &mut Article) {
+    let title = fold(&article.title);
+    let says = |block: &Block| {
+        matches!(block, Block::Paragraph(_) | Block::Rich(_)) && fold(&plain(&as_text(block.clone()))) == title
+    };
+    if !title.is_empty()
+        && let Some(place) = article.body.iter().take(3).position(says)
+    {
+        article.body.remove(place);
+    }
+}
+
 /// A page's title without the site's name after it, or before it.
 fn without_site(title: &str) -> &str {
     let ends = |sign: &'static str| title.split_once(sign).zip(title.rsplit_once(sign));
     let Some(((first, after), (before, last))) = ends(" - ").or_else(|| ends(" | ")) else { return title.trim() };
-    let is_site = |name: &str| is_listed(SITES, &fold(name.split(' ').next().unwrap_or_default()));
     let count = |name: &str| name.split(' ').count();
-    let leads = is_site(first) && count(first) <= SITE && !is_site(last) && count(last) > count(first);
+    let leads = begins(first, SITES) && count(first) <= SITE && !begins(last, SITES) && count(last) > count(first);
     if leads { after.trim() } else { before.trim() }
 }
 
