@@ -64,7 +64,10 @@ impl Flow {
         let before = self.pieces.len();
         self.all(node.children());
         if let Some(Piece::Photo { photo, .. }) = self.pieces.get_mut(before..).and_then(<[Piece]>::last_mut) {
-            photo.sources.extend(node.each("source").flat_map(typed));
+            let own = media_type(&photo.src);
+            let is_full = self.link.as_ref().is_some_and(|(href, _)| is_photo(href));
+            let sources = node.each("source").filter(|_| !is_full);
+            photo.sources.extend(sources.flat_map(|source| typed(source, &own)));
         }
     }
 
@@ -90,14 +93,23 @@ fn is_still(src: &str) -> bool {
     is_photo(src) && super::ending(src) != "gif"
 }
 
-fn typed(source: Node<'_>) -> Vec<Rendition> {
+/// The media type that an address of a photo ends with.
+fn media_type(src: &str) -> String {
+    let ending = super::ending(src);
+    ["image/", if ending == "jpg" { "jpeg" } else { &ending }].concat()
+}
+
+/// The addresses of a `source`. One that doesn't say its width may be small: it is as large as the photo
+/// only where it is there for its type, and for windows of any size.
+fn typed(source: Node<'_>, own: &str) -> Vec<Rendition> {
     let srcset = source.attribute("srcset").unwrap_or_default();
     let mut sources = photos::renditions(srcset);
-    if sources.is_empty() {
+    let media = source.attribute("type").map(|media| tidy(media).into_owned());
+    if sources.is_empty() && !source.has("media") && media.as_deref().is_some_and(|media| media != own) {
         sources.extend(photos::first(srcset).map(|src| Rendition { src, width: None, media: None }));
     }
     for one in &mut sources {
-        one.media = source.attribute("type").map(|media| tidy(media).into_owned());
+        one.media.clone_from(&media);
     }
     sources
 }
