@@ -53,6 +53,8 @@ fn rich(parts: &[Inline], base: &str) -> Html {
                 Style::Strong => "strong",
                 Style::Sub => "sub",
                 Style::Sup => "sup",
+                Style::Deleted => "del",
+                Style::Inserted => "ins",
             };
             html! { <@{tag}>{ rich(parts, base) }</@> }
         }

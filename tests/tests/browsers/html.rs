@@ -23,7 +23,7 @@ const ARTICLE: &str = r#"<bangvang-article id="bai" src="/bai.json"></bangvang-a
 const OUTLINE: &str = r"
 const base = location.origin + '/';
 const near = (url) => url.startsWith(base) ? url.slice(base.length) : url;
-const TAGS = { EM: 'em', STRONG: 'strong', SUB: 'sub', SUP: 'sup' };
+const TAGS = { EM: 'em', STRONG: 'strong', SUB: 'sub', SUP: 'sup', DEL: 'del', INS: 'ins' };
 const inline = (node) => {
   if (node.nodeType === 3) return node.data;
   if (node.nodeType !== 1) return '';

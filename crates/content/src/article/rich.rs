@@ -35,6 +35,10 @@ pub enum Style {
     Sub,
     /// Above the line, as in m².
     Sup,
+    /// No longer valid.
+    Deleted,
+    /// In the place of what is no longer valid.
+    Inserted,
 }
 
 /// A cell of a table that needs more than plain texts.

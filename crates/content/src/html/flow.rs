@@ -131,6 +131,9 @@ impl Flow {
             "i" | "em" | "cite" | "dfn" => self.wrap(Style::Emphasis, node),
             "sub" => self.wrap(Style::Sub, node),
             "sup" => self.wrap(Style::Sup, node),
+            "del" | "s" | "strike" => self.wrap(Style::Deleted, node),
+            "ins" => self.wrap(Style::Inserted, node),
+            "q" => self.quoted(node),
             "hr" => self.block(Block::Rule),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(node),
             "table" => self.table(node),
@@ -142,6 +145,7 @@ impl Flow {
             _ if self.is_caption(node) => self.own_caption(node),
             _ if is_figure(node) => self.figure(node),
             "ul" | "ol" | "menu" | "dir" => self.list(node),
+            "dt" => self.term(node),
             _ if is_listed(BLOCKS, name) => self.inner(node),
             _ => self.all(node.children()),
         }
@@ -193,6 +197,21 @@ impl Flow {
     fn wrap(&mut self, style: Style, node: Node<'_>) {
         let opened = self.line.open(Wrap::Style(style));
         self.all(node.children());
+        if opened {
+            self.line.close();
+        }
+    }
+
+    fn quoted(&mut self, node: Node<'_>) {
+        self.line.text("“");
+        self.all(node.children());
+        self.line.text("”");
+    }
+
+    /// What is said under a term is told from it.
+    fn term(&mut self, node: Node<'_>) {
+        let opened = self.line.open(Wrap::Style(Style::Strong));
+        self.inner(node);
         if opened {
             self.line.close();
         }

@@ -45,3 +45,19 @@ fn no_small_rendition_stands_for_a_photo() {
     let sized = "<picture><source media='(min-width:1px)' srcset='s.jpg 300w, m.jpg 900w'><img src='a.jpg'></picture>";
     assert_eq!(sizes(sized), "s.jpg 300 -, m.jpg 900 -");
 }
+
+#[test]
+fn what_is_struck_out_or_put_in_is_told_from_the_rest() {
+    check(
+        "<p>Theo khoản 3 <del>5 triệu</del> <ins>3 triệu</ins> <s>a</s><strike>b</strike></p>",
+        "p Theo khoản 3 [del 5 triệu] [ins 3 triệu] [del a][del b]",
+    );
+    check("<p>Ông nói <q>Xong <b>rồi</b></q>.</p>", "p Ông nói “Xong [strong rồi]”.");
+}
+
+#[test]
+fn the_terms_of_a_list_stand_out() {
+    check("<dl><dt>Thời gian</dt><dd>Sáng 10/5</dd></dl>", "p [strong Thời gian]\np Sáng 10/5");
+    let photos = "<dl class='gallery-item'><dt class='gallery-icon'><img src='1.jpg'></dt><dd class='wp-caption-text'>Chợ</dd></dl>";
+    check(photos, "photo 1.jpg | Chợ");
+}

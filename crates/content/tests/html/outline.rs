@@ -75,6 +75,8 @@ fn rich(parts: &[Inline]) -> String {
                 Style::Strong => "strong",
                 Style::Sub => "sub",
                 Style::Sup => "sup",
+                Style::Deleted => "del",
+                Style::Inserted => "ins",
             };
             format!("[{style} {}]", rich(parts))
         }
