@@ -1,6 +1,7 @@
 //! A news article: title, facts, lead, body, byline.
 
 mod block;
+mod list;
 mod rebuilt;
 mod tools;
 

@@ -5,7 +5,8 @@ use bangvang_content::article::{Block, file_kind};
 use bangvang_markup::html;
 use yew::Html;
 
-use super::rebuilt::{list as list_of, rebuilt, table as table_of};
+use super::list::list;
+use super::rebuilt::{rebuilt, table as table_of};
 use crate::embed::Options;
 use crate::locale::{Lang, bytes};
 use crate::view::shared::{Album, IN_GRID, heading, photo_grid, resolve, unbroken};
@@ -23,7 +24,9 @@ pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Htm
         }
         Block::Photo(one) => photo(one, album, false),
         Block::Gallery(photos) => photo_grid(photos.iter().map(|one| album.figure_of(one, IN_GRID, false)).collect()),
-        Block::List { ordered, items } => list(*ordered, items),
+        Block::List { ordered, numbers, items } => {
+            list(*ordered, numbers, items.iter().map(|item| lines(item)).collect())
+        }
         Block::Quote { text, cite } => html! {
             <blockquote part="quote">
                 <p>{ lines(text) }</p>
@@ -47,10 +50,6 @@ pub fn photo(photo: &Photo, album: &Album, is_first: bool) -> Html {
 pub fn lines(text: &str) -> Html {
     let line = |(at, line): (usize, &str)| html! { <>if at > 0 { <br /> }{ unbroken(line) }</> };
     html! { { for text.lines().enumerate().map(line) } }
-}
-
-fn list(ordered: bool, items: &[String]) -> Html {
-    list_of(ordered, items.iter().map(|item| html! { <li>{ lines(item) }</li> }).collect())
 }
 
 fn table(caption: Option<&str>, head: &[String], rows: &[Vec<String>], lang: Lang) -> Html {

@@ -6,6 +6,7 @@ use bangvang_markup::html;
 use yew::Html;
 
 use super::block;
+use super::list::list;
 use crate::embed::Options;
 use crate::locale::Lang;
 use crate::view::shared::{Album, resolve};
@@ -15,9 +16,8 @@ pub fn rebuilt(block: &Block, base: &str, options: &Options, album: &Album) -> H
     let all = |blocks: &[Block]| blocks.iter().map(|one| block::block(one, base, options, album)).collect::<Html>();
     match block {
         Block::Rich(parts) => html! { <p part="paragraph">{ rich(parts, base) }</p> },
-        Block::Items { ordered, items } => {
-            let items = items.iter().map(|blocks| html! { <li>{ item(blocks, base, &all) }</li> }).collect();
-            list(*ordered, items)
+        Block::Items { ordered, numbers, items } => {
+            list(*ordered, numbers, items.iter().map(|blocks| item(blocks, base, &all)).collect())
         }
         Block::Quoted { blocks, cite } => html! {
             <blockquote part="quote">
@@ -84,15 +84,6 @@ fn cell(cell: &Cell, class: Option<&'static str>, base: &str) -> Html {
     let tag = if cell.is_head { "th" } else { "td" };
     let span = |count: u16| (count > 1).then(|| count.to_string());
     html! { <@{tag} {class} colspan={span(cell.columns)} rowspan={span(cell.rows)}>{ rich(&cell.parts, base) }</@> }
-}
-
-/// A list, numbered or not.
-pub fn list(ordered: bool, items: Html) -> Html {
-    if ordered {
-        html! { <ol part="list">{ items }</ol> }
-    } else {
-        html! { <ul part="list">{ items }</ul> }
-    }
 }
 
 /// A table, in something that scrolls where it is wide: the keyboard has to reach it for that.

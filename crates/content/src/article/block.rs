@@ -27,6 +27,8 @@ pub enum Block {
     List {
         /// Whether its items are numbered.
         ordered: bool,
+        /// How they are.
+        numbers: Numbers,
         /// Its items.
         items: Vec<String>,
     },
@@ -66,6 +68,8 @@ pub enum Block {
     Items {
         /// Whether its items are numbered.
         ordered: bool,
+        /// How they are.
+        numbers: Numbers,
         /// Its items: texts, and lists inside them.
         items: Vec<Vec<Block>>,
     },
@@ -89,6 +93,19 @@ pub enum Block {
     Byline(String),
     /// A change of subject.
     Rule,
+}
+
+/// How the items of a list are numbered, where it isn't 1, 2, 3.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// The first number.
+    pub start: Option<u64>,
+    /// `a`, `A`, `i` or `I`, where they aren't figures.
+    pub kind: Option<char>,
+    /// Whether they count down.
+    pub is_reversed: bool,
+    /// The places of items with a number of their own, and those.
+    pub values: Vec<(usize, u64)>,
 }
 
 impl Block {
@@ -155,7 +172,8 @@ fn list(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
     if items.is_empty() {
         return scope.missing("items");
     }
-    Some(Block::List { ordered, items })
+    let numbers = Numbers { start: scope.number(value, "start"), ..Numbers::default() };
+    Some(Block::List { ordered, numbers, items })
 }
 
 fn quote(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {

@@ -14,7 +14,7 @@ mod summary;
 mod suspect;
 
 pub use any::{read_any, read_gallery_any};
-pub use block::Block;
+pub use block::{Block, Numbers};
 pub use file_kind::file_kind;
 pub use gallery::{Gallery, read_gallery};
 pub use options::Options;

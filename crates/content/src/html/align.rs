@@ -95,7 +95,8 @@ fn words(node: Node<'_>) -> impl Iterator<Item = &str> {
     node.attribute("class").unwrap_or_default().split_ascii_whitespace()
 }
 
-fn style(node: Node<'_>) -> String {
+/// An element's style in small letters, without spaces.
+pub(super) fn style(node: Node<'_>) -> String {
     packed(node.attribute("style").unwrap_or_default())
 }
 

@@ -16,6 +16,7 @@ mod furniture;
 mod imprint;
 mod layout;
 mod line;
+mod lists;
 mod media;
 mod page;
 #[cfg(feature = "parser")]

@@ -1,4 +1,4 @@
-//! Headings, lists, quotes and figures.
+//! Headings, quotes and figures.
 
 use super::flow::{Flow, Piece, Role, joined, said};
 use super::photos::{self, class_has};
@@ -20,40 +20,6 @@ impl Flow {
             self.pieces.push(Piece::Block(Block::Heading { text, level }));
         }
         self.adopt(photos);
-    }
-
-    pub(super) fn list(&mut self, node: Node<'_>) {
-        self.edge();
-        let ordered = node.name() == "ol";
-        let (mut items, mut others): (Vec<Vec<Block>>, Vec<Block>) = Default::default();
-        for child in node.children() {
-            // A list right inside a list belongs to the item before it.
-            let mut begins = child.name() == "li";
-            let inside = if begins { child.children() } else { child.itself() };
-            for block in Flow::of(inside, Role::Body).blocks() {
-                match items.last_mut() {
-                    _ if !is_text(&block) => others.push(block),
-                    Some(last) if !begins => last.push(block),
-                    _ => {
-                        items.push(vec![block]);
-                        begins = false;
-                    }
-                }
-                // A list with numbers stays in one piece, for the next would begin with one again.
-                if !ordered && !others.is_empty() {
-                    self.items(ordered, &mut items, &mut others);
-                }
-            }
-        }
-        self.items(ordered, &mut items, &mut others);
-    }
-
-    /// The items so far as a list, and what else stood among them.
-    fn items(&mut self, ordered: bool, items: &mut Vec<Vec<Block>>, others: &mut Vec<Block>) {
-        if !items.is_empty() {
-            self.pieces.push(Piece::Block(list_of(ordered, std::mem::take(items))));
-        }
-        self.pieces.extend(others.drain(..).map(Piece::Block));
     }
 
     pub(super) fn quote(&mut self, node: Node<'_>) {
@@ -195,19 +161,8 @@ pub(super) fn photo_of(piece: Piece) -> Option<Photo> {
     if let Piece::Photo { photo, .. } = piece { Some(photo) } else { None }
 }
 
-fn is_text(block: &Block) -> bool {
+pub(super) fn is_text(block: &Block) -> bool {
     matches!(block, Block::Paragraph(_) | Block::Rich(_) | Block::List { .. } | Block::Items { .. } | Block::Byline(_))
-}
-
-fn list_of(ordered: bool, items: Vec<Vec<Block>>) -> Block {
-    let text = |item: &Vec<Block>| match item.as_slice() {
-        [Block::Paragraph(text)] => Some(text.clone()),
-        _ => None,
-    };
-    match items.iter().map(text).collect() {
-        Some(items) => Block::List { ordered, items },
-        None => Block::Items { ordered, items },
-    }
 }
 
 fn quote_of(blocks: Vec<Block>, cite: Option<String>) -> Block {

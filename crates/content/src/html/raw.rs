@@ -19,8 +19,9 @@ input button select textarea option datalist base link map area param nav dialog
 
 /// The attributes that are read at all: what could run something is none of them.
 pub(super) const READ: &str = "align alt border class colspan content data-echo data-lazy data-lazy-src \
-data-lazy-srcset data-original data-src data-srcset datetime height hidden href id isPermaLink itemprop label length \
-media medium name property rel role rowspan scope src srcset start style term title type url width xml:lang";
+data-lazy-srcset data-list data-original data-src data-srcset datetime height hidden href id isPermaLink itemprop label length \
+media medium name property rel reversed role rowspan scope src srcset start style \
+term title type url value width xml:lang";
 
 /// Parses HTML, inert: nothing in it runs and nothing is fetched. In a browser
 /// its own parser does, elsewhere one in Rust.

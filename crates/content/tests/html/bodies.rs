@@ -1,6 +1,6 @@
 //! What editors and portals write into the text of an article.
 
-use bangvang_content::article::{Article, Block};
+use bangvang_content::article::{Article, Block, Numbers, Options, read_any};
 use bangvang_content::html::parse;
 
 use super::outline::outline;
@@ -60,4 +60,46 @@ fn the_terms_of_a_list_stand_out() {
     check("<dl><dt>Thời gian</dt><dd>Sáng 10/5</dd></dl>", "p [strong Thời gian]\np Sáng 10/5");
     let photos = "<dl class='gallery-item'><dt class='gallery-icon'><img src='1.jpg'></dt><dd class='wp-caption-text'>Chợ</dd></dl>";
     check(photos, "photo 1.jpg | Chợ");
+}
+
+#[test]
+fn lists_keep_their_numbers() {
+    let numbers = |html: &str| match rebuilt(html).remove(0) {
+        Block::List { ordered: true, numbers, .. } | Block::Items { ordered: true, numbers, .. } => numbers,
+        other => panic!("{other:?} in {html}"),
+    };
+    let start = numbers("<ol start='2'><li>Hai<li>Ba</ol>");
+    assert_eq!(start, Numbers { start: Some(2), ..Numbers::default() });
+    let values = numbers("<ol reversed type=a><li></li><li>Một<li value='5'>Năm <b>b</b></ol>");
+    assert_eq!(values, Numbers { kind: Some('a'), is_reversed: true, values: vec![(1, 5)], ..Numbers::default() });
+    for (kind, expected) in
+        [("style='list-style-type: upper-roman'", Some('I')), ("type=1", None), ("type=circle", None)]
+    {
+        assert_eq!(numbers(&format!("<ol {kind}><li>Một</ol>")).kind, expected, "{kind}");
+    }
+}
+
+#[test]
+fn quill_writes_both_kinds_of_lists_as_one() {
+    let both = "<ol><li data-list='bullet'>a</li><li data-list='bullet'>b</li><li data-list='ordered'>c</li></ol>";
+    let kinds: Vec<(bool, usize)> =
+        rebuilt(both)
+            .iter()
+            .map(|block| {
+                if let Block::List { ordered, items, .. } = block {
+                    (*ordered, items.len())
+                } else {
+                    panic!("{block:?}")
+                }
+            })
+            .collect();
+    assert_eq!(kinds, [(false, 2), (true, 1)]);
+}
+
+#[test]
+fn a_list_of_our_own_says_where_it_begins() {
+    let data = r#"{"title": "Bài", "body": [{"kind": "list", "ordered": true, "start": 3, "items": ["Ba"]}]}"#;
+    let article = read_any(data.as_bytes(), &Options::default(), &parse).expect("it is an article").content;
+    let Some(Block::List { numbers, .. }) = article.body.first() else { panic!("{article:?}") };
+    assert_eq!(numbers.start, Some(3));
 }
