@@ -2,7 +2,8 @@
 
 use super::align::{self, Align};
 use super::captions;
-use super::files::{all_files, is_file};
+use super::files::{all_files, is_file, last_part};
+use super::frames::is_frame;
 use super::line::{Line, Wrap};
 use super::parts::is_figure;
 use super::photos::class_has;
@@ -120,8 +121,10 @@ impl Flow {
             "br" => self.break_line(),
             "img" => self.photo(node),
             "noscript" => self.photo_without_scripts(node),
-            "iframe" => {
-                self.film(node, node.attribute("title"));
+            _ if is_frame(node) => {
+                let said = node.attribute("title");
+                // A figure says of its own what it is, and a summary has no room for one without words.
+                let _ = matches!(self.role, Role::Figure | Role::Summary) && said.is_none() || self.frame(node, said);
             }
             // The link to the whole text, where it is only begun.
             "a" if class_has(node, "more-link") => {}
@@ -166,9 +169,23 @@ impl Flow {
         }
         let files = if self.role == Role::Cell { None } else { all_files(&parts) };
         match files {
-            Some(files) => self.pieces.extend(files.into_iter().map(Piece::Block)),
+            Some(files) => files.into_iter().for_each(|file| self.file(file)),
             None => self.pieces.push(Piece::Text { parts, para: self.para, align: self.align, breaks }),
         }
+    }
+
+    /// A file, once where it stands twice in a row, by the words of a link to it if there are any.
+    pub fn file(&mut self, block: Block) {
+        if let (Some(Piece::Block(Block::File { href, title, .. })), Block::File { href: again, title: words, .. }) =
+            (self.pieces.last_mut(), &block)
+            && href == again
+        {
+            if title == last_part(href) {
+                title.clone_from(words);
+            }
+            return;
+        }
+        self.pieces.push(Piece::Block(block));
     }
 
     pub fn block(&mut self, block: Block) {

@@ -1,18 +1,15 @@
-//! Photos, files that play, and frames of films.
+//! Photos, and files that play.
 
 use super::files::{file, is_file, last_part};
 use super::flow::{Flow, Piece, Role};
 use super::photos::{self, Shown, is_photo};
 use super::raw::Node;
-use crate::article::{Block, Inline};
 use crate::photo::{Photo, Rendition};
-use crate::text::{has, tidy};
+use crate::text::tidy;
 use crate::url::safe_src;
 
 /// Pixels that the sign of a file is wide at most.
 const ICON: u32 = 128;
-/// What is in the addresses of films; other frames are forms, maps and buttons.
-const FILMS: [&str; 5] = ["youtube", "youtu.be", "vimeo", "dailymotion", "video"];
 
 impl Flow {
     pub(super) fn photo(&mut self, node: Node<'_>) {
@@ -76,15 +73,6 @@ impl Flow {
         if let Some(src) = of(node).or_else(|| node.each("source").find_map(of)) {
             self.block(file(&src, ""));
         }
-    }
-
-    /// A film in a frame becomes a link to it, by what is said of it.
-    pub(super) fn film(&mut self, node: Node<'_>, said: Option<&str>) -> bool {
-        let address = |name: &&str| node.attribute(name).and_then(safe_src);
-        let href = ["src", "data-src"].iter().find_map(address).filter(|src| FILMS.iter().any(|film| has(src, film)));
-        let text = said.map(|said| tidy(said).into_owned()).filter(|text| !text.is_empty());
-        let link = href.zip(text).map(|(href, text)| Inline::Link { href, parts: vec![Inline::Text(text)] });
-        link.map(|link| self.block(Block::Rich(vec![link]))).is_some()
     }
 }
 

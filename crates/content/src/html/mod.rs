@@ -12,6 +12,7 @@ mod entities;
 mod facts;
 mod files;
 mod flow;
+mod frames;
 mod furniture;
 mod imprint;
 mod layout;

@@ -1,6 +1,7 @@
 //! Headings, quotes and figures.
 
 use super::flow::{Flow, Piece, Role, joined, said};
+use super::frames::is_frame;
 use super::photos::{self, class_has};
 use super::raw::Node;
 use crate::article::{Block, plain};
@@ -44,8 +45,8 @@ impl Flow {
         let count = pieces.iter().filter(|piece| matches!(piece, Piece::Photo { .. })).count();
         match count {
             0 => {
-                let frame = node.find("iframe").filter(|_| pieces.is_empty());
-                if !frame.is_some_and(|frame| self.film(frame, caption.as_deref())) {
+                let frame = node.inside().find(|inside| is_frame(*inside)).filter(|_| pieces.is_empty());
+                if !frame.is_some_and(|frame| self.frame(frame, caption.as_deref())) {
                     self.other_figure(pieces, caption);
                 }
             }

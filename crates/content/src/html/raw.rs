@@ -14,14 +14,14 @@ const BYTES: usize = 4 << 20;
 const ATTRIBUTES: usize = 24;
 
 /// Elements that go with everything inside them.
-const DROPPED: &str = "script style object embed applet svg math template noembed noframes frame frameset canvas \
+const DROPPED: &str = "script style applet svg math template noembed noframes frame frameset canvas \
 input button select textarea option datalist base link map area param nav dialog xmp plaintext portal fencedframe";
 
 /// The attributes that are read at all: what could run something is none of them.
-pub(super) const READ: &str = "align alt border class colspan content data-echo data-lazy data-lazy-src \
-data-lazy-srcset data-list data-original data-src data-srcset datetime height hidden href id isPermaLink itemprop label length \
+pub(super) const READ: &str = "align alt border class colspan content data data-echo data-lazy data-lazy-src \
+data-lazy-srcset data-list data-original data-src data-srcset data-videoid datetime height hidden href id isPermaLink itemprop label length \
 media medium name property rel reversed role rowspan scope src srcset start style \
-term title type url value width xml:lang";
+term title type url value videoid width xml:lang";
 
 /// Parses HTML, inert: nothing in it runs and nothing is fetched. In a browser
 /// its own parser does, elsewhere one in Rust.
@@ -90,14 +90,15 @@ impl RawTree {
     }
 
     /// What an element counts as; as none where it is empty. What is shown without scripts says
-    /// again what stands there, so that of it only photos are kept, by a name of their own.
+    /// again what stands there, so that of it only photos are kept, by a name of their own, and frames.
     fn named(&mut self, name: String) -> String {
         let is_inside = self.bare.is_some();
-        if matches!(name.as_str(), "noscript" | "iframe") && !self.is_xml {
+        if matches!(name.as_str(), "noscript" | "iframe" | "object") && !self.is_xml {
             self.bare = self.bare.or(Some(self.open.len()));
         }
         match name.as_str() {
             "img" if is_inside => "noscript".to_owned(),
+            "iframe" if is_inside => name,
             _ if is_inside || name == "noscript" && !self.is_xml => String::new(),
             "amp-img" => "img".to_owned(),
             _ => name,

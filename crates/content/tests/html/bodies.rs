@@ -103,3 +103,49 @@ fn a_list_of_our_own_says_where_it_begins() {
     let Some(Block::List { numbers, .. }) = article.body.first() else { panic!("{article:?}") };
     assert_eq!(numbers.start, Some(3));
 }
+
+#[test]
+fn films_without_words_are_links_by_their_hosts() {
+    let link = "p [a https://www.youtube.com/embed/x youtube.com]";
+    check("<p><iframe src='https://www.youtube.com/embed/x'></iframe></p>", link);
+    check(
+        "<iframe src='about:blank' data-lazy-src='https://www.youtube.com/embed/x'></iframe><noscript><iframe src='https://www.youtube.com/embed/x'></iframe></noscript>",
+        link,
+    );
+    check(
+        "<noscript><iframe src='https://www.youtube.com/embed/x' title='Chợ'></iframe></noscript>",
+        "p [a https://www.youtube.com/embed/x Chợ]",
+    );
+    check(
+        "<figure class=media><oembed url='https://youtu.be/x'></oembed></figure>",
+        "p [a https://youtu.be/x youtu.be]",
+    );
+    check(
+        "<amp-youtube data-videoid='a-b_1'></amp-youtube><lite-youtube videoid='a&b'></lite-youtube>",
+        "p [a https://www.youtube.com/watch?v=a-b_1 youtube.com]",
+    );
+    check(
+        "<noscript><iframe src='https://www.googletagmanager.com/ns.html?id=1'></iframe></noscript><iframe src='https://www.google.com/maps/embed'></iframe>",
+        "",
+    );
+}
+
+#[test]
+fn files_in_frames_are_files() {
+    check("<iframe src='/u/qd.pdf#page=1'></iframe>", "file /u/qd.pdf#page=1 | qd.pdf");
+    check(
+        "<embed src='h.pdf'><object data='i.pdf'><p>Chữ <a href='i.pdf'>tải về</a></p></object>",
+        "file h.pdf | h.pdf\nfile i.pdf | i.pdf",
+    );
+    check(
+        "<iframe src='https://docs.google.com/gview?url=https%3A%2F%2Fx.example%2Fu%2Fe.pdf&embedded=true'></iframe>",
+        "file https://x.example/u/e.pdf | e.pdf",
+    );
+    check("<iframe src='/pdfjs/viewer.html?file=/u/e.pdf'></iframe>", "file /u/e.pdf | e.pdf");
+    check(
+        "<iframe src='https://v.example/?file=/u/e.pdf'></iframe><iframe src='/v?url=javascript:x.pdf'></iframe><object data='javascript:x.pdf'></object><embed src='video.swf'>",
+        "",
+    );
+    let block = "<div class='wp-block-file'><object data='k.pdf'></object><a href='k.pdf'>Kế hoạch</a><a href='k.pdf' class='wp-block-file__button'>Tải về</a></div>";
+    check(block, "file k.pdf | Kế hoạch");
+}

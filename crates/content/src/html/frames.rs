@@ -1,0 +1,82 @@
+//! Frames of films and files: nothing is embedded, but a link stands for them.
+
+use super::files::{file, is_file};
+use super::flow::{Flow, Piece};
+use super::raw::Node;
+use crate::article::{Block, Inline};
+use crate::text::{has, is_listed, tidy};
+use crate::url::safe_src;
+
+/// The elements that show something of another address.
+const FRAMES: &str = "iframe oembed object embed amp-youtube lite-youtube";
+/// What is in the addresses of films; other frames are forms, maps and buttons.
+const FILMS: [&str; 6] = ["youtube", "youtu.be", "vimeo", "dailymotion", "video", "drive.google.com/file"];
+/// Where a frame has its address.
+const ADDRESSES: [&str; 5] = ["src", "data-src", "data-lazy-src", "url", "data"];
+
+pub(super) fn is_frame(node: Node<'_>) -> bool {
+    is_listed(FRAMES, node.name())
+}
+
+impl Flow {
+    /// A film or a file becomes a link, by what is said of it, else by its host or its name.
+    pub(super) fn frame(&mut self, node: Node<'_>, said: Option<&str>) -> bool {
+        let said = said.map(tidy).unwrap_or_default();
+        let address = |name: &&str| node.attribute(name).and_then(safe_src);
+        let files = ADDRESSES.iter().filter_map(address).find_map(|src| file_in(&src));
+        if let Some(src) = files {
+            self.edge();
+            self.file(file(&src, &said));
+            return true;
+        }
+        let films = || ADDRESSES.iter().filter_map(address).find(|src| is_film(node, src));
+        let Some(href) = youtube(node).or_else(films) else { return false };
+        let text = if said.is_empty() { host(&href).to_owned() } else { said.into_owned() };
+        let link = Block::Rich(vec![Inline::Link { href, parts: vec![Inline::Text(text)] }]);
+        // One stands there again for readers without scripts.
+        self.edge();
+        if !matches!(self.pieces.last(), Some(Piece::Block(block)) if *block == link) {
+            self.block(link);
+        }
+        true
+    }
+}
+
+fn is_film(node: Node<'_>, src: &str) -> bool {
+    !matches!(node.name(), "object" | "embed") && FILMS.iter().any(|film| has(src, film))
+}
+
+/// The film that elements with scripts of their own name by its number.
+fn youtube(node: Node<'_>) -> Option<String> {
+    let id = node.attribute("data-videoid").or_else(|| node.attribute("videoid"))?;
+    let is_id = id.bytes().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, b'-' | b'_'));
+    is_id.then(|| ["https://www.youtube.com/watch?v=", id].concat())
+}
+
+/// The file that an address leads to: its own, or one that is given to a viewer.
+fn file_in(src: &str) -> Option<String> {
+    if is_file(src) {
+        return Some(src.to_owned());
+    }
+    let is_whole = |value: &String| value.starts_with("http") || value.starts_with('/') && !has(src, "//");
+    let given = src.split(&['?', '&', '#'][..]).skip(1).filter_map(|part| decoded(part.split_once('=')?.1));
+    given.filter(|value| is_file(value) && is_whole(value)).find_map(|value| safe_src(&value))
+}
+
+fn decoded(text: &str) -> Option<String> {
+    let mut parts = text.split('%');
+    let mut bytes = parts.next()?.as_bytes().to_vec();
+    for part in parts {
+        let (code, rest) = part.split_at_checked(2)?;
+        bytes.push(u8::from_str_radix(code, 16).ok()?);
+        bytes.extend_from_slice(rest.as_bytes());
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// The host of an address, as people say it.
+fn host(href: &str) -> &str {
+    let rest = href.split_once("//").map_or(href, |(_, rest)| rest);
+    let host = rest.split('/').next().unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host)
+}
