@@ -79,10 +79,18 @@ pub(super) enum Role {
 impl Flow {
     /// What children show, gathered apart from what is around them.
     pub fn of(children: Children<'_>, role: Role) -> Self {
-        let mut flow = Self { role, ..Self::default() };
-        flow.all(children);
-        flow.edge();
-        flow
+        Self { role, ..Self::default() }.with(children)
+    }
+
+    /// The same in the link that is open.
+    pub fn apart(&self, children: Children<'_>, role: Role) -> Self {
+        Self { role, link: self.link.clone(), ..Self::default() }.with(children)
+    }
+
+    fn with(mut self, children: Children<'_>) -> Self {
+        self.all(children);
+        self.edge();
+        self
     }
 
     pub fn blocks(self) -> Vec<Block> {

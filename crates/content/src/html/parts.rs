@@ -40,7 +40,7 @@ impl Flow {
     /// A figure, or a gallery: photos, or something else with a caption.
     pub(super) fn figure(&mut self, node: Node<'_>) {
         self.edge();
-        let inside = Flow::of(node.children(), Role::Figure);
+        let inside = self.apart(node.children(), Role::Figure);
         let (mut caption, mut pieces) = (inside.caption, inside.pieces);
         let count = pieces.iter().filter(|piece| matches!(piece, Piece::Photo { .. })).count();
         match count {

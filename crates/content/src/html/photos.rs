@@ -42,14 +42,15 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
     let best = || largest(&sources).or_else(|| first(sizes));
     let late = late.or_else(|| late_sizes.and_then(|_| best()));
     let own = || img.attribute("src").and_then(safe_src).or_else(best);
-    let Some(src) = late.or_else(own) else {
+    let full = link.filter(|href| is_photo(href)).and_then(safe_src);
+    let Some(src) = late.or_else(own).or_else(|| full.clone()) else {
         return Shown::Nothing;
     };
     if largest_side.is_none() && is_sign(&src) {
         return Shown::Sign(alt);
     }
     let mut photo = Photo { src, alt, sources, ..Photo::default() };
-    if let Some(full) = link.filter(|href| is_photo(href)).and_then(safe_src) {
+    if let Some(full) = full {
         // The small one may be a cut-out, so that its shape says nothing.
         photo.src = full;
         photo.sources.clear();

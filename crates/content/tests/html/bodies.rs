@@ -149,3 +149,13 @@ fn files_in_frames_are_files() {
     let block = "<div class='wp-block-file'><object data='k.pdf'></object><a href='k.pdf'>Kế hoạch</a><a href='k.pdf' class='wp-block-file__button'>Tải về</a></div>";
     check(block, "file k.pdf | Kế hoạch");
 }
+
+#[test]
+fn a_link_round_a_figure_or_blocks_counts() {
+    check(
+        "<a href='l.jpg'><figure><img src='s.jpg' width=150 height=150><figcaption>Chợ</figcaption></figure></a>",
+        "photo l.jpg | Chợ",
+    );
+    check("<a href='l.jpg'><img src='data:image/gif;base64,x' data-envira-src='s.jpg'></a>", "photo l.jpg |");
+    check("<a href='d.pdf'><div>Kế hoạch 15</div><div>1.2 MB</div></a>", "file d.pdf | Kế hoạch 15");
+}
