@@ -5,7 +5,7 @@ use super::captions;
 use super::files::{all_files, is_file, last_part};
 use super::frames::is_frame;
 use super::line::{Line, Wrap};
-use super::parts::is_figure;
+use super::parts::{is_figure, is_inner};
 use super::photos::class_has;
 use super::raw::{Children, Node, is_dropped};
 use crate::article::{Block, Inline, Style, plain};
@@ -55,6 +55,8 @@ pub(super) struct Flow {
     /// How many pieces stood before the block that is open.
     pub opened: usize,
     is_pre: bool,
+    /// Whether it is of a `figure`: what is called a gallery inside it is a part of that.
+    pub in_figure: bool,
     /// Where text is gathered for a caption, a quote's source or nothing.
     pub role: Role,
     /// The figure's own caption, or whom a quote is from.
@@ -82,12 +84,12 @@ impl Flow {
         Self { role, ..Self::default() }.with(children)
     }
 
-    /// The same in the link that is open.
-    pub fn apart(&self, children: Children<'_>, role: Role) -> Self {
-        Self { role, link: self.link.clone(), ..Self::default() }.with(children)
+    /// What is to be gathered apart in the link that is open.
+    pub fn apart(&self, role: Role) -> Self {
+        Self { role, link: self.link.clone(), ..Self::default() }
     }
 
-    fn with(mut self, children: Children<'_>) -> Self {
+    pub fn with(mut self, children: Children<'_>) -> Self {
         self.all(children);
         self.edge();
         self
@@ -154,8 +156,8 @@ impl Flow {
             "pre" => self.preformatted(node),
             _ if is_dropped(name) || is_listed(SILENT, name) || class_has(node, "file__button") => {}
             _ if self.is_caption(node) => self.own_caption(node),
-            _ if is_figure(node) => self.figure(node),
-            "ul" | "ol" | "menu" | "dir" => self.list(node),
+            _ if is_figure(node) && !(self.in_figure && is_inner(node)) => self.figure(node),
+            "ul" | "ol" | "menu" | "dir" if !(self.in_figure && is_inner(node)) => self.list(node),
             "dt" => self.term(node),
             _ if is_listed(BLOCKS, name) => self.inner(node),
             _ => self.all(node.children()),

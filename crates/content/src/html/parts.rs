@@ -40,7 +40,9 @@ impl Flow {
     /// A figure, or a gallery: photos, or something else with a caption.
     pub(super) fn figure(&mut self, node: Node<'_>) {
         self.edge();
-        let inside = self.apart(node.children(), Role::Figure);
+        let mut inside = self.apart(Role::Figure);
+        inside.in_figure = node.name() == "figure";
+        let inside = inside.with(node.children());
         let (mut caption, mut pieces) = (inside.caption, inside.pieces);
         let count = pieces.iter().filter(|piece| matches!(piece, Piece::Photo { .. })).count();
         match count {
@@ -151,6 +153,11 @@ pub(super) fn is_figure(node: Node<'_>) -> bool {
     let named = class_has(node, "wp-caption") || is_gallery();
     let named = named || node.name() == "figure";
     named && (node.name() == "figure" || photos::is_in(node))
+}
+
+/// Whether an element inside a figure only holds its photos, by its class.
+pub(super) fn is_inner(node: Node<'_>) -> bool {
+    node.name() != "figure" && class_has(node, "gallery")
 }
 
 /// Whether a paragraph is of a text, and no caption: what holds such is more than a gallery.

@@ -159,3 +159,19 @@ fn a_link_round_a_figure_or_blocks_counts() {
     check("<a href='l.jpg'><img src='data:image/gif;base64,x' data-envira-src='s.jpg'></a>", "photo l.jpg |");
     check("<a href='d.pdf'><div>Kế hoạch 15</div><div>1.2 MB</div></a>", "file d.pdf | Kế hoạch 15");
 }
+
+#[test]
+fn the_caption_of_a_gallery_stands_under_it() {
+    let caption = "<figcaption>Ngày khánh thành</figcaption>";
+    let lists = format!(
+        "<figure class=wp-block-gallery><ul class=blocks-gallery-grid><li><figure><img src='1.jpg'><figcaption>Một</figcaption></figure></li><li><figure><img src='2.jpg'></figure></li></ul>{caption}</figure>"
+    );
+    let ghost = format!(
+        "<figure class='kg-gallery-card'><div class='kg-gallery-container'><div class='kg-gallery-image'><img src='1.jpg'></div><div class='kg-gallery-image'><img src='2.jpg'></div></div>{caption}</figure>"
+    );
+    for html in [lists, ghost] {
+        let blocks = rebuilt(&html);
+        let [Block::Gallery(photos), Block::Caption(caption)] = blocks.as_slice() else { panic!("{blocks:?}") };
+        assert_eq!((photos.len(), caption.as_str()), (2, "Ngày khánh thành"), "{html}");
+    }
+}
