@@ -1,7 +1,7 @@
 //! Where lines stand, by the attributes of many years.
 
 use super::raw::Node;
-use crate::text::{digits, has};
+use crate::text::{begins_large, digits, ends_small, has};
 
 /// Where a paragraph's lines stand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -75,6 +75,21 @@ fn is_float(word: &str) -> bool {
     let middle = rest.and_then(|rest| ["left", "right", "start", "end"].iter().find_map(|end| rest.strip_suffix(end)));
     // Longer ones say how boxes stand in a row, as `align-self-end`.
     middle.is_some_and(|middle| middle.len() <= "-xxl-".len()) || has(word, "media-text__media")
+}
+
+/// Whether a style alone sets a span apart from what comes right after it, as a place or a name before a text:
+/// a small letter ends the one, and a large one or a figure begins the other.
+pub(super) fn is_apart(before: Node<'_>, next: Node<'_>) -> bool {
+    let class = before.attribute("class");
+    let is_other = next.name() == "span" && next.attribute("class") != class;
+    if before.name() != "span" || !(is_other || next.is_text() && class.is_some()) {
+        return false;
+    }
+    let said = before.text();
+    let text = if is_other { next.text() } else { next.own_text().to_owned() };
+    let begins = begins_large(&text) || is_other && text.starts_with(|sign: char| sign.is_ascii_digit());
+    // One small letter before a name belongs to it, as in eTax.
+    begins && ends_small(&said) && said.chars().nth(1).is_some()
 }
 
 /// Whether an element isn't to be seen: what others put into a hacked page often isn't.

@@ -109,7 +109,7 @@ impl Flow {
     }
 
     pub fn all(&mut self, children: Children<'_>) {
-        children.for_each(|child| self.node(child));
+        self.row(children, false);
     }
 
     pub fn node(&mut self, node: Node<'_>) {
@@ -273,7 +273,7 @@ impl Flow {
         if self.align == Align::Start && align::is_pushed(node) {
             self.align = Align::Pushed;
         }
-        self.columns(node);
+        self.row(node.children(), align::is_row(node));
         let is_empty = node.name() == "p" && self.line.is_touched();
         self.edge();
         self.opened = opened;
@@ -288,15 +288,19 @@ impl Flow {
 
     /// What is inside a block. Where that stands side by side, no bare text that one part
     /// begins with is the caption of what another ends with.
-    fn columns(&mut self, node: Node<'_>) {
-        let (is_row, mut is_first) = (align::is_row(node), true);
-        for child in node.children() {
+    fn row(&mut self, children: Children<'_>, is_row: bool) {
+        let (mut is_first, mut before) = (true, None);
+        for child in children {
             let is_column = is_row && (is_listed(BLOCKS, child.name()) || is_figure(child));
             if is_column && !std::mem::take(&mut is_first) {
                 self.edge();
                 self.line.stand_apart();
             }
+            if before.is_some_and(|before| align::is_apart(before, child)) {
+                self.line.text(" ");
+            }
             self.node(child);
+            before = Some(child);
         }
     }
 

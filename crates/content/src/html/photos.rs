@@ -3,7 +3,7 @@
 use super::captions::has_sentences;
 use super::raw::Node;
 use crate::photo::{Photo, Rendition};
-use crate::text::{begins_large, digits, fold, has, is_listed, tidy};
+use crate::text::{begins_large, digits, ends_small, fold, has, is_listed, tidy};
 use crate::url::safe_src;
 
 /// What an `img` is.
@@ -145,7 +145,12 @@ pub(super) fn credit(text: &str) -> (&str, Option<&str>) {
         let (before, after) = text.split_at_checked(place).unwrap_or_default();
         let before = before.trim_end();
         let words = before.rsplit_once(&[' ', '(', '[', '/', '-', '–', '.', ',', '_'][..]);
-        let (mut rest, word) = words.unwrap_or(("", before));
+        let (mut rest, mut word) = words.unwrap_or(("", before));
+        // Only the page's style may set it apart from what is said.
+        let glued = before.strip_suffix("Ảnh").filter(|said| ends_small(said));
+        if let Some(said) = glued {
+            (rest, word) = (said, "Ảnh");
+        }
         // `Trong ảnh: …` and its like say what is to be seen.
         let last = rest.rsplit(' ').next().unwrap_or_default();
         // `anh` is a brother.
@@ -210,6 +215,7 @@ mod tests {
         check("Lễ khai mạc - Ảnh : Lan", "Lễ khai mạc", Some("Lan"));
         check("Lễ khai mạc,Ảnh: Lan", "Lễ khai mạc", Some("Lan"));
         check("Hội nghị (Ảnh: Lan - TTXVN), sáng 10/5.", "Hội nghị", Some("Lan - TTXVN"));
+        check("Cổng chợẢnh: Lan", "Cổng chợ", Some("Lan"));
         check("Cổng chợ. Ảnh: tư liệu", "Cổng chợ", Some("tư liệu"));
         for seen in ["Trong ảnh: Đồng chí A phát biểu", "Một số hình ảnh: lễ hội", "Ảnh: Quang cảnh hội nghị sáng 10/5"]
         {

@@ -38,6 +38,11 @@ pub(crate) fn begins_large(text: &str) -> bool {
     text.chars().next().is_some_and(|first| lower(first) != first)
 }
 
+/// Whether a text ends with a letter that is no capital.
+pub(crate) fn ends_small(text: &str) -> bool {
+    text.chars().next_back().is_some_and(|last| is_letter(last) && lower(last) == last)
+}
+
 /// Where a word is in a text; an empty one is nowhere.
 pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     text.as_bytes().windows(word.len().max(1)).position(|part| part == word.as_bytes())

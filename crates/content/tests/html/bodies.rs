@@ -175,3 +175,25 @@ fn the_caption_of_a_gallery_stands_under_it() {
         assert_eq!((photos.len(), caption.as_str()), (2, "Ngày khánh thành"), "{html}");
     }
 }
+
+#[test]
+fn what_only_a_style_sets_apart_is_no_single_word() {
+    let caption = "<figcaption><span>Cổng trạm</span><span class=credit>Ảnh: Thu Hà</span></figcaption>";
+    check(&format!("<figure><img src='1.jpg'>{caption}</figure>"), "photo 1.jpg | Cổng trạm Ảnh: Thu Hà");
+    check("<p><span class=place>Quảng Trị</span>Chiều qua, trời mưa.</p>", "p Quảng Trị Chiều qua, trời mưa.");
+    check("<p><span class=a>Thu Hà</span><span class=b>12/03</span></p>", "p Thu Hà 12/03");
+    for whole in [
+        "<span class=drop>C</span>hiều",
+        "<span class=a>i</span><span>phone</span>",
+        "<span class=a>e</span>Tax",
+        "<span class=a>e</span><span class=a>Tax</span>",
+        "<span class=a>m</span>2",
+    ] {
+        let text = whole
+            .replace("<span class=drop>", "")
+            .replace("<span class=a>", "")
+            .replace("<span>", "")
+            .replace("</span>", "");
+        check(&format!("<p>{whole}</p>"), &format!("p {text}"));
+    }
+}
