@@ -12,6 +12,8 @@ use crate::text::{digits, is_letter, tidy};
 const CAPTION: usize = 300;
 /// Characters of a cell of data.
 const DATA: usize = 600;
+/// The same where the looks of the table say that it is of data.
+const LONG: usize = 5000;
 /// Columns that tell a table of data with photos from photos side by side.
 const COLUMNS: usize = 3;
 /// Rows and columns of a table of data.
@@ -202,8 +204,23 @@ fn is_data(table: Node<'_>, rows: &[Row<'_>]) -> bool {
     if table.each("caption").next().is_some() || cells().any(|cell| cell.name() == "th") {
         return true;
     }
-    let is_short = |cell: &Node<'_>| cell.text().chars().count() <= DATA;
-    rows.len() > 1 && rows.iter().any(|row| row.len() > 1) && cells().all(is_short)
+    let fits = |most: usize| cells().all(|cell| cell.text().chars().count() <= most);
+    let is_ruled = || table.attribute("border").is_some_and(|border| border != "0");
+    rows.len() > 1
+        && rows.iter().any(|row| row.len() > 1)
+        && (fits(DATA) || fits(LONG) && (is_ruled() || is_numbered(rows) || has_bold_head(rows)))
+}
+
+/// Whether the rows under the first begin with numbers.
+fn is_numbered(rows: &[Row<'_>]) -> bool {
+    let is_number = |cell: &Node<'_>| digits(tidy(&cell.text()).trim_end_matches('.')).is_some();
+    rows.len() > 2 && rows.iter().skip(1).all(|row| row.len() > 1 && row.first().is_some_and(is_number))
+}
+
+/// Whether the first row is in bold, and short: a head.
+fn has_bold_head(rows: &[Row<'_>]) -> bool {
+    let is_head = |cell: &Node<'_>| is_bold(&cell_of(*cell)) && cell.text().chars().count() <= DATA;
+    rows.first().is_some_and(|row| row.len() > 1 && row.iter().all(is_head))
 }
 
 /// A table of data; plain where its cells are.
@@ -229,9 +246,12 @@ fn data(caption: Option<String>, rows: &[Row<'_>]) -> Option<Block> {
     Some(Block::Table { caption, head: head.unwrap_or_default(), rows: rows.collect() })
 }
 
+fn is_bold(cell: &Cell) -> bool {
+    matches!(cell.parts.as_slice(), [Inline::Styled { style: Style::Strong, .. }])
+}
+
 /// A first row in bold is the head, where the others aren't; bold says no more then.
 fn head(rows: &mut [Vec<Cell>]) {
-    let is_bold = |cell: &Cell| matches!(cell.parts.as_slice(), [Inline::Styled { style: Style::Strong, .. }]);
     let bold = |row: &Vec<Cell>| row.iter().all(is_bold);
     let is_head = rows.first().is_some_and(bold) && rows.len() > 1 && !rows.iter().skip(1).all(bold);
     for cell in rows.iter_mut().take(usize::from(is_head)).flatten() {

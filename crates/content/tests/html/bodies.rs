@@ -197,3 +197,20 @@ fn what_only_a_style_sets_apart_is_no_single_word() {
         check(&format!("<p>{whole}</p>"), &format!("p {text}"));
     }
 }
+
+#[test]
+fn a_table_with_a_long_cell_is_data_where_its_looks_say_so() {
+    let long = "Thành tích xuất sắc. ".repeat(40);
+    let shown = long.trim();
+    let table = |begin: &str, heads: [&str; 2], rows: usize| {
+        let row = |at: usize| format!("<tr><td>{at}</td><td>{long}</td></tr>");
+        let rows: String = (1..=rows).map(row).collect();
+        format!("<table{begin}><tr><td>{}</td><td>{}</td></tr>{rows}</table>", heads[0], heads[1])
+    };
+    let rows = format!("tr STT | Thành tích\ntr 1 | {shown}");
+    let heads = ["STT", "Thành tích"];
+    check(&table(" border=1", heads, 1), &rows);
+    check(&table("", ["<b>STT</b>", "<strong>Thành tích</strong>"], 1), &rows);
+    check(&table("", heads, 2), &format!("{rows}\ntr 2 | {shown}"));
+    check(&table(" border=0", heads, 1), &format!("p STT\np Thành tích\np 1\np {shown}"));
+}
