@@ -1,6 +1,7 @@
 //! Where lines stand, by the attributes of many years.
 
 use super::raw::Node;
+use crate::article::Style;
 use crate::text::{begins_large, digits, ends_small, has};
 
 /// Where a paragraph's lines stand.
@@ -108,6 +109,24 @@ pub(super) fn is_row(node: Node<'_>) -> bool {
 
 fn words(node: Node<'_>) -> impl Iterator<Item = &str> {
     node.attribute("class").unwrap_or_default().split_ascii_whitespace()
+}
+
+/// Whether bold letters are taken back, as by what Google Docs puts around all that is copied.
+pub(super) fn is_normal(node: Node<'_>) -> bool {
+    ["font-weight:normal", "font-weight:400"].iter().any(|way| has(&style(node), way))
+}
+
+/// How text differs by its style alone.
+pub(super) fn styles(node: Node<'_>) -> Vec<Style> {
+    let style = style(node);
+    let ways = [
+        ("font-style:italic", Style::Emphasis),
+        ("font-weight:bold", Style::Strong),
+        ("font-weight:600", Style::Strong),
+        ("font-weight:700", Style::Strong),
+        ("line-through", Style::Deleted),
+    ];
+    ways.into_iter().filter(|(way, _)| has(&style, way)).map(|(_, style)| style).collect()
 }
 
 /// An element's style in small letters, without spaces.

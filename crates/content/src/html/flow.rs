@@ -139,7 +139,7 @@ impl Flow {
             // The link to the whole text, where it is only begun.
             "a" if class_has(node, "more-link") => {}
             "a" => self.link(node),
-            "b" | "strong" => self.wrap(Style::Strong, node),
+            "b" | "strong" if !align::is_normal(node) => self.wrap(Style::Strong, node),
             "cite" | "footer" if self.role == Role::Quote && !self.has_line() => self.cite(node),
             "i" | "em" | "cite" | "dfn" => self.wrap(Style::Emphasis, node),
             "sub" => self.wrap(Style::Sub, node),
@@ -160,7 +160,7 @@ impl Flow {
             "ul" | "ol" | "menu" | "dir" if !(self.in_figure && is_inner(node)) => self.list(node),
             "dt" => self.term(node),
             _ if is_listed(BLOCKS, name) => self.inner(node),
-            _ => self.all(node.children()),
+            _ => self.styled(node),
         }
     }
 
@@ -227,6 +227,15 @@ impl Flow {
         if opened {
             self.line.close();
         }
+    }
+
+    /// Text whose style alone says how it differs.
+    fn styled(&mut self, node: Node<'_>) {
+        let styles = align::styles(node);
+        let mut open = |style: &Style| self.line.open(Wrap::Style(*style));
+        let opened = styles.iter().filter(|style| open(style)).count();
+        self.all(node.children());
+        (0..opened).for_each(|_| self.line.close());
     }
 
     fn quoted(&mut self, node: Node<'_>) {

@@ -214,3 +214,17 @@ fn a_table_with_a_long_cell_is_data_where_its_looks_say_so() {
     check(&table("", heads, 2), &format!("{rows}\ntr 2 | {shown}"));
     check(&table(" border=0", heads, 1), &format!("p STT\np Thành tích\np 1\np {shown}"));
 }
+
+#[test]
+fn styles_stress_and_take_back() {
+    check(
+        "<b style='font-weight:normal' id='docs-internal-guid-1'><p>Một</p><p><span style='font-weight:700'>Hai</span></p></b>",
+        "p Một\np [strong Hai]",
+    );
+    check("<p>a <span style='FONT-STYLE: italic; text-decoration: line-through'>b</span></p>", "p a [em [del b]]");
+    check("<p><b><span style='font-weight:bold'>a</span></b></p>", "p [strong a]");
+    check(
+        "<p><img src='1.jpg'></p><p><span style='font-style:italic'>Lễ khai mạc. Bà con đến đông.</span></p>",
+        "photo 1.jpg | Lễ khai mạc. Bà con đến đông.",
+    );
+}
