@@ -16,11 +16,15 @@ use bangvang_content::join;
 pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Html {
     match block {
         Block::Paragraph(text) => html! { <p part="paragraph">{ lines(text) }</p> },
-        Block::Heading { text, level } => {
+        Block::Heading { text, level, lang } => {
             // Headings of the body stand under the article's own title.
             let class = if *level > 2 { "is-lesser" } else { "" };
             let level = options.heading_level + level.saturating_sub(1);
-            heading(level, class, "heading", unbroken(text))
+            let said = match lang {
+                Some(lang) => html! { <span lang={lang.clone()}>{ unbroken(text) }</span> },
+                None => unbroken(text),
+            };
+            heading(level, class, "heading", said)
         }
         Block::Photo(one) => photo(one, album, false),
         Block::Gallery(photos) => photo_grid(photos.iter().map(|one| album.figure_of(one, IN_GRID, false)).collect()),

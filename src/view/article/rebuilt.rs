@@ -55,6 +55,7 @@ fn rich(parts: &[Inline], base: &str) -> Html {
                 Style::Sup => "sup",
                 Style::Deleted => "del",
                 Style::Inserted => "ins",
+                Style::Foreign(lang) => return html! { <span lang={lang.clone()}>{ rich(parts, base) }</span> },
             };
             html! { <@{tag}>{ rich(parts, base) }</@> }
         }

@@ -18,6 +18,8 @@ pub enum Block {
         text: String,
         /// 2 to 6, as the data has it; 2 where it doesn't say.
         level: u8,
+        /// Its language, where it isn't the article's.
+        lang: Option<String>,
     },
     /// One photo.
     Photo(Photo),
@@ -145,7 +147,7 @@ fn needed(value: &Value<'_>, key: &str, scope: &mut Scope<'_>) -> Option<String>
 fn heading(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
     let text = scope.text(value, "text").or_else(|| scope.missing("text"))?;
     let level = scope.number(value, "level").unwrap_or(2).clamp(2, 6) as u8;
-    Some(Block::Heading { text, level })
+    Some(Block::Heading { text, level, lang: None })
 }
 
 fn photo(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {

@@ -25,7 +25,7 @@ pub enum Inline {
 }
 
 /// How a text differs from those around it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Style {
     /// Stressed.
     Emphasis,
@@ -39,6 +39,8 @@ pub enum Style {
     Deleted,
     /// In the place of what is no longer valid.
     Inserted,
+    /// In another language, by its tag, as `en`.
+    Foreign(String),
 }
 
 /// A cell of a table that needs more than plain texts.

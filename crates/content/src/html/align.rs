@@ -2,7 +2,7 @@
 
 use super::raw::Node;
 use crate::article::Style;
-use crate::text::{begins_large, digits, ends_small, has};
+use crate::text::{begins_large, digits, ends_small, has, is_letter};
 
 /// Where a paragraph's lines stand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,6 +17,9 @@ pub(super) enum Align {
 
 /// No-break spaces that push a line to the right, and are no mere indent.
 const PUSH: usize = 10;
+
+/// Bytes of a language's tag.
+const TAG: usize = 35;
 
 /// Pixels that do the same.
 const FAR: u64 = 200;
@@ -127,6 +130,25 @@ pub(super) fn styles(node: Node<'_>) -> Vec<Style> {
         ("line-through", Style::Deleted),
     ];
     ways.into_iter().filter(|(way, _)| has(&style, way)).map(|(_, style)| style).collect()
+}
+
+/// The language of an element, where it is another than Vietnamese. Word and its like say of any text that it is
+/// English, in capitals; what has many marks isn't.
+pub(super) fn language(node: Node<'_>) -> Option<String> {
+    let tag = node.attribute("lang").filter(|_| !matches!(node.name(), "html" | "body"))?;
+    let first = tag.split('-').next().unwrap_or_default();
+    let is_tag = (2..=3).contains(&first.len())
+        && first.bytes().all(|sign| sign.is_ascii_lowercase())
+        && tag.len() <= TAG
+        && tag.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-');
+    let is_vietnamese = first == "vi" || first == "en" && is_marked(&node.text());
+    (is_tag && !is_vietnamese).then(|| tag.to_owned())
+}
+
+/// Whether one of ten letters or more has a mark: English has few, in names.
+fn is_marked(text: &str) -> bool {
+    let count = |of: fn(char) -> bool| text.chars().filter(|sign| of(*sign)).count();
+    count(|sign| is_letter(sign) && !sign.is_ascii()) * 10 > count(is_letter)
 }
 
 /// An element's style in small letters, without spaces.

@@ -63,17 +63,17 @@ fn is_caption(piece: &Piece, of: u32) -> bool {
     }
     let is_told = inside && *breaks == 1
         || *align == Align::Centre
-        || is_all(parts, Style::Emphasis)
+        || is_all(parts, &Style::Emphasis)
         || text.starts_with("Trong ảnh:")
         || photos::credit(&text).1.is_some();
     // An empty line between them is as much as an empty paragraph.
-    is_told || *breaks < 2 && count <= SHORT && !is_all(parts, Style::Strong) && !has_sentences(&text)
+    is_told || *breaks < 2 && count <= SHORT && !is_all(parts, &Style::Strong) && !has_sentences(&text)
 }
 
 /// Whether a line says nothing without those after it: signs alone, and one of several that belong together.
 fn is_part(text: &str, parts: &[Inline], align: Align) -> bool {
     let is_words = text.contains(|sign: char| is_letter(sign) || sign.is_ascii_digit());
-    let is_told = || align == Align::Centre || is_all(parts, Style::Emphasis) || photos::credit(text).1.is_some();
+    let is_told = || align == Align::Centre || is_all(parts, &Style::Emphasis) || photos::credit(text).1.is_some();
     !is_words || text.ends_with(&[':', ';', ','][..]) || text.starts_with(&['-', '–', '+', '•'][..]) && !is_told()
 }
 
@@ -83,7 +83,7 @@ fn is_set_off(piece: &Piece, of: u32) -> bool {
     let Piece::Text { parts, para, breaks, .. } = piece else { return false };
     let (line, rest) = first_line(parts);
     let next = rest.map(|rest| first_line(rest).0).filter(|next| photos::credit(&plain(next)).1.is_none());
-    let is_styled = |line| is_all(line, Style::Emphasis);
+    let is_styled = |line| is_all(line, &Style::Emphasis);
     *para == of && *breaks == 1 && is_styled(line) && !next.is_some_and(is_styled)
 }
 
@@ -92,7 +92,7 @@ fn give(piece: Piece, photos: &mut [Photo]) -> Option<Vec<Inline>> {
     let Piece::Text { parts, .. } = piece else { return None };
     let (line, rest) = first_line(&parts);
     let text = plain(&parts);
-    let is_styled = |parts| is_all(parts, Style::Emphasis);
+    let is_styled = |parts| is_all(parts, &Style::Emphasis);
     let is_name = |text: &str| photos::credit(text).1.is_some() || bylines::is_signature(text) && !text.ends_with('.');
     let is_alike = |rest| !is_styled(line) || is_styled(rest) || is_name(&plain(rest));
     // All of a short text is the caption, a name under it too, but no text that looks otherwise.
@@ -122,9 +122,9 @@ fn name(blocks: &mut [(Block, Align)], credit: Option<Piece>) {
     }
 }
 
-fn is_all(parts: &[Inline], wanted: Style) -> bool {
+fn is_all(parts: &[Inline], wanted: &Style) -> bool {
     parts.iter().all(|part| match part {
-        Inline::Styled { style, parts } => *style == wanted || is_all(parts, wanted),
+        Inline::Styled { style, parts } => style == wanted || is_all(parts, wanted),
         Inline::Text(text) => text.trim().is_empty(),
         Inline::Link { parts, .. } => is_all(parts, wanted),
         Inline::Break => true,

@@ -2,16 +2,15 @@
 
 use super::align::{self, Align};
 use super::captions;
-use super::files::{all_files, is_file, last_part};
+use super::files::{all_files, last_part};
 use super::frames::is_frame;
-use super::line::{Line, Wrap};
+use super::line::Line;
 use super::parts::{is_figure, is_inner};
 use super::photos::class_has;
 use super::raw::{Children, Node, is_dropped};
 use crate::article::{Block, Inline, Style, plain};
 use crate::photo::Photo;
 use crate::text::{is_listed, tidy};
-use crate::url::safe_href;
 
 /// Elements that begin and end a block of text.
 const BLOCKS: &str = "p div center section article main header footer aside address dl dt dd li tr td th tbody \
@@ -84,9 +83,9 @@ impl Flow {
         Self { role, ..Self::default() }.with(children)
     }
 
-    /// What is to be gathered apart in the link that is open.
+    /// What is to be gathered apart, in the link and the language that are open.
     pub fn apart(&self, role: Role) -> Self {
-        Self { role, link: self.link.clone(), ..Self::default() }
+        Self { role, link: self.link.clone(), line: self.line.alike(), ..Self::default() }
     }
 
     pub fn with(mut self, children: Children<'_>) -> Self {
@@ -114,7 +113,9 @@ impl Flow {
 
     pub fn node(&mut self, node: Node<'_>) {
         let count = self.pieces.len();
+        let entered = self.enter(node);
         self.element(node);
+        self.leave(entered);
         // What comes after stands beside the photo, and not under it.
         if let Some(Piece::Photo { is_settled, .. }) = self.pieces.get_mut(count..).and_then(<[Piece]>::last_mut)
             && !self.line.has_text()
@@ -219,52 +220,6 @@ impl Flow {
         if self.line.break_line() {
             self.edge();
         }
-    }
-
-    fn wrap(&mut self, style: Style, node: Node<'_>) {
-        let opened = self.line.open(Wrap::Style(style));
-        self.all(node.children());
-        if opened {
-            self.line.close();
-        }
-    }
-
-    /// Text whose style alone says how it differs.
-    fn styled(&mut self, node: Node<'_>) {
-        let styles = align::styles(node);
-        let mut open = |style: &Style| self.line.open(Wrap::Style(*style));
-        let opened = styles.iter().filter(|style| open(style)).count();
-        self.all(node.children());
-        (0..opened).for_each(|_| self.line.close());
-    }
-
-    fn quoted(&mut self, node: Node<'_>) {
-        self.line.text("“");
-        self.all(node.children());
-        self.line.text("”");
-    }
-
-    /// What is said under a term is told from it.
-    fn term(&mut self, node: Node<'_>) {
-        let opened = self.line.open(Wrap::Style(Style::Strong));
-        self.inner(node);
-        if opened {
-            self.line.close();
-        }
-    }
-
-    fn link(&mut self, node: Node<'_>) {
-        let href = node.attribute("href").and_then(safe_href);
-        let has_words = href.as_deref().is_some_and(is_file) && !tidy(&node.text()).is_empty();
-        let before = std::mem::replace(&mut self.link, href.clone().map(|href| (href, has_words)));
-        // A place in the page that this came from is none in this one.
-        let href = href.filter(|href| !href.starts_with('#'));
-        let opened = href.is_some_and(|href| self.line.open(Wrap::Link(href)));
-        self.all(node.children());
-        if opened {
-            self.line.close();
-        }
-        self.link = before;
     }
 
     fn preformatted(&mut self, node: Node<'_>) {

@@ -27,6 +27,13 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// An empty line in the same language.
+    pub fn alike(&self) -> Self {
+        let is_language = |(wrap, _): &&(Wrap, _)| matches!(wrap, Wrap::Style(Style::Foreign(_)));
+        let last = self.open.iter().rfind(is_language).map(|(wrap, _)| (wrap.clone(), Vec::new()));
+        Self { open: last.into_iter().collect(), ..Self::default() }
+    }
+
     pub fn text(&mut self, raw: &str) {
         let text = tidy(raw);
         self.touched |= !raw.is_empty();

@@ -31,7 +31,10 @@ impl Flow {
             }
             let number = number(child, "value").filter(|_| begins);
             let inside = if begins { child.children() } else { child.itself() };
-            for block in Flow::of(inside, Role::Body).blocks() {
+            let entered = begins && self.enter(child);
+            let inside = self.apart(Role::Body).with(inside);
+            self.leave(entered);
+            for block in inside.blocks() {
                 list.add(block, number, &mut begins);
                 // A list with numbers stays in one piece, for the next would begin with one again.
                 if !list.ordered && !list.others.is_empty() {

@@ -15,6 +15,7 @@ mod flow;
 mod frames;
 mod furniture;
 mod imprint;
+mod inline;
 mod layout;
 mod line;
 mod lists;

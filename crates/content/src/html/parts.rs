@@ -4,7 +4,7 @@ use super::flow::{Flow, Piece, Role, joined, said};
 use super::frames::is_frame;
 use super::photos::{self, class_has};
 use super::raw::Node;
-use crate::article::{Block, plain};
+use crate::article::{Block, Inline, Style, plain};
 use crate::photo::Photo;
 use crate::text::join;
 use crate::text::{digits, tidy};
@@ -12,20 +12,25 @@ use crate::text::{digits, tidy};
 impl Flow {
     pub(super) fn heading(&mut self, node: Node<'_>) {
         self.edge();
-        let inside = Flow::of(node.children(), Role::Cell).pieces;
+        let inside = self.apart(Role::Cell).with(node.children()).pieces;
         let (photos, texts): (Vec<_>, Vec<_>) =
             inside.into_iter().partition(|piece| matches!(piece, Piece::Photo { .. }));
-        let text = tidy(&plain(&joined(texts))).into_owned();
+        let parts = joined(texts);
+        let text = tidy(&plain(&parts)).into_owned();
         if !text.is_empty() {
             let level = node.name().get(1..).and_then(digits).unwrap_or(2).clamp(2, 6) as u8;
-            self.pieces.push(Piece::Block(Block::Heading { text, level }));
+            let lang = match parts.as_slice() {
+                [Inline::Styled { style: Style::Foreign(tag), .. }] => Some(tag.clone()),
+                _ => None,
+            };
+            self.pieces.push(Piece::Block(Block::Heading { text, level, lang }));
         }
         self.adopt(photos);
     }
 
     pub(super) fn quote(&mut self, node: Node<'_>) {
         self.edge();
-        let inside = Flow::of(node.children(), Role::Quote);
+        let inside = self.apart(Role::Quote).with(node.children());
         let cite = inside.caption.clone();
         let mut blocks = inside.blocks();
         let first = blocks.iter().position(is_text).unwrap_or(blocks.len());

@@ -228,3 +228,29 @@ fn styles_stress_and_take_back() {
         "photo 1.jpg | Lễ khai mạc. Bà con đến đông.",
     );
 }
+
+#[test]
+fn what_is_in_another_language_says_so() {
+    let shown = |html: &str| format!("{:?}", rebuilt(html));
+    for html in [
+        "<p lang=en>The market of Đà Nẵng <b>opens at six in the morning</b></p>",
+        "<p>Chữ <span lang=fr>mot</span></p>",
+        "<ul lang=en-GB><li>One<li>Two</ul>",
+        "<ul><li lang=lo>ພາສາ</ul>",
+        "<blockquote lang=en><p>One<p>Two</blockquote>",
+        "<div lang=en><h2>Head</h2></div>",
+        "<h2 lang=en>Head</h2>",
+    ] {
+        let count = shown(html).matches("Foreign(\"").count() + shown(html).matches("lang: Some(\"").count();
+        assert_eq!(count, shown(html).matches("One").count().max(1) + shown(html).matches("Two").count(), "{html}");
+    }
+    for html in [
+        "<p lang=vi>Chữ</p>",
+        "<p><span lang=EN-US>Minh</span></p>",
+        "<div lang=en><p>Ông <b>Nam</b></p></div>",
+        "<p lang='en\" onclick=x'>Text</p>",
+        "<p lang=x>Text</p>",
+    ] {
+        assert!(!shown(html).contains("Foreign"), "{html}");
+    }
+}

@@ -77,6 +77,8 @@ fn rich(parts: &[Inline]) -> String {
                 Style::Sup => "sup",
                 Style::Deleted => "del",
                 Style::Inserted => "ins",
+                // The browsers' outline has no languages.
+                Style::Foreign(_) => return rich(parts),
             };
             format!("[{style} {}]", rich(parts))
         }

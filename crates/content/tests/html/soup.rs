@@ -1,6 +1,6 @@
 //! Markup at random: nothing panics, and nothing unsafe comes through.
 
-use bangvang_content::article::{Article, Block, Cell, Inline, Options, read_any};
+use bangvang_content::article::{Article, Block, Cell, Inline, Options, Style, read_any};
 use bangvang_content::html::parse;
 use bangvang_content::{Photo, news, safe_href, safe_src};
 use proptest::prelude::*;
@@ -133,7 +133,11 @@ fn check_inline(part: &Inline) {
             assert!(!parts.is_empty());
             parts.iter().for_each(check_inline);
         }
-        Inline::Styled { parts, .. } => parts.iter().for_each(check_inline),
+        Inline::Styled { style, parts } => {
+            let is_tag = |tag: &str| tag.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-');
+            assert!(!matches!(style, Style::Foreign(tag) if !is_tag(tag)));
+            parts.iter().for_each(check_inline);
+        }
         _ => {}
     }
 }
