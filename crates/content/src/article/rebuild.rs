@@ -35,9 +35,20 @@ impl Article {
         whole
     }
 
+    /// The highest headings are the second level, whatever they are called, and the next ones the third.
+    fn rank_headings(&mut self) {
+        let ranks = ranks(&self.body);
+        for block in &mut self.body {
+            if let Block::Heading { level, .. } = block {
+                *level = ranks.get(usize::from(*level)).copied().unwrap_or(*level);
+            }
+        }
+    }
+
     /// Takes author and source from the lines at the end, and what the cover doesn't say from
     /// the same photo in the body.
     pub(crate) fn settle_end(&mut self) {
+        self.rank_headings();
         let bare = self.cover.as_ref().filter(|cover| cover.caption.is_none());
         if let Some(same) = bare.and_then(|cover| self.in_body().find(|photo| is_same(photo, cover))).cloned()
             && let Some(cover) = &mut self.cover
@@ -67,6 +78,17 @@ impl Article {
             self.body.pop();
         }
     }
+}
+
+/// The levels of headings that a body has, so that none of them is skipped.
+fn ranks(body: &[Block]) -> [u8; 7] {
+    let mut ranks = [0; 7];
+    let mut next = 2;
+    for (level, rank) in (0..).zip(&mut ranks) {
+        *rank = next.min(6);
+        next += u8::from(body.iter().any(|block| matches!(block, Block::Heading { level: one, .. } if *one == level)));
+    }
+    ranks
 }
 
 /// The source that a line names, with where it links to.

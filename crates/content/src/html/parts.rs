@@ -18,7 +18,7 @@ impl Flow {
         let parts = joined(texts);
         let text = tidy(&plain(&parts)).into_owned();
         if !text.is_empty() {
-            let level = node.name().get(1..).and_then(digits).unwrap_or(2).clamp(2, 6) as u8;
+            let level = node.name().get(1..).and_then(digits).unwrap_or(2).clamp(1, 6) as u8;
             let lang = match parts.as_slice() {
                 [Inline::Styled { style: Style::Foreign(tag), .. }] => Some(tag.clone()),
                 _ => None,

@@ -254,3 +254,15 @@ fn what_is_in_another_language_says_so() {
         assert!(!shown(html).contains("Foreign"), "{html}");
     }
 }
+
+#[test]
+fn no_level_of_headings_is_skipped() {
+    let levels = |html: &str| {
+        let level = |block: &Block| if let Block::Heading { level, .. } = block { Some(*level) } else { None };
+        rebuilt(html).iter().filter_map(level).collect::<Vec<_>>()
+    };
+    assert_eq!(levels("<h4>a</h4><p>b</p><h4>c</h4>"), [2, 2]);
+    assert_eq!(levels("<h1>a</h1><p>b</p><h2>c</h2><p>d</p><h3>e</h3>"), [2, 3, 4]);
+    assert_eq!(levels("<h2>a</h2><p>b</p><h5>c</h5>"), [2, 3]);
+    assert_eq!(levels("<h2>a</h2><p>b</p><h3>c</h3>"), [2, 3]);
+}
