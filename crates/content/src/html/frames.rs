@@ -29,8 +29,8 @@ impl Flow {
             self.file(file(&src, &said));
             return true;
         }
-        let films = || ADDRESSES.iter().filter_map(address).find(|src| is_film(node, src));
-        let Some(href) = youtube(node).or_else(films) else { return false };
+        let shown = || ADDRESSES.iter().filter_map(address).find(|src| is_film(node, src));
+        let Some(href) = youtube(node).or_else(shown) else { return false };
         let text = if said.is_empty() { host(&href).to_owned() } else { said.into_owned() };
         let link = Block::Rich(vec![Inline::Link { href, parts: vec![Inline::Text(text)] }]);
         // One stands there again for readers without scripts.

@@ -9,7 +9,7 @@ use crate::text::{digits, has};
 
 /// Items of one kind, as they gather.
 #[derive(Default)]
-struct Items {
+struct Gathered {
     ordered: bool,
     numbers: Numbers,
     items: Vec<Vec<Block>>,
@@ -20,7 +20,7 @@ struct Items {
 impl Flow {
     pub(super) fn list(&mut self, node: Node<'_>) {
         self.edge();
-        let mut list = Items { ordered: node.name() == "ol", numbers: numbers(node), ..Items::default() };
+        let mut list = Gathered { ordered: node.name() == "ol", numbers: numbers(node), ..Gathered::default() };
         for child in node.children() {
             // A list right inside a list belongs to the item before it.
             let mut begins = child.name() == "li";
@@ -46,7 +46,7 @@ impl Flow {
     }
 
     /// The items so far as a list, and what else stood among them.
-    fn items(&mut self, list: &mut Items) {
+    fn items(&mut self, list: &mut Gathered) {
         let (items, numbers) = (std::mem::take(&mut list.items), std::mem::take(&mut list.numbers));
         if !items.is_empty() {
             self.pieces.push(Piece::Block(list_of(list.ordered, numbers, items)));
@@ -55,7 +55,7 @@ impl Flow {
     }
 }
 
-impl Items {
+impl Gathered {
     /// Adds what stands in an item, or between two.
     fn add(&mut self, block: Block, number: Option<u64>, begins: &mut bool) {
         match self.items.last_mut() {
