@@ -75,10 +75,13 @@ pub(super) fn floats(node: Node<'_>) -> bool {
 
 /// `alignleft`, `float-right`, `pull-md-start`, and what blocks of `WordPress` call it.
 fn is_float(word: &str) -> bool {
+    let word = word.strip_prefix("image-style-").unwrap_or(word);
     let rest = ["align", "float", "pull"].iter().find_map(|begin| word.strip_prefix(begin));
     let middle = rest.and_then(|rest| ["left", "right", "start", "end"].iter().find_map(|end| rest.strip_suffix(end)));
     // Longer ones say how boxes stand in a row, as `align-self-end`.
-    middle.is_some_and(|middle| middle.len() <= "-xxl-".len()) || has(word, "media-text__media")
+    middle.is_some_and(|middle| middle.len() <= "-xxl-".len())
+        || matches!(word, "side" | "fr-fil" | "fr-fir")
+        || has(word, "media-text__media")
 }
 
 /// Whether a style alone sets a span apart from what comes right after it, as a place or a name before a text:
@@ -99,10 +102,15 @@ pub(super) fn is_apart(before: Node<'_>, next: Node<'_>) -> bool {
 /// Whether an element isn't to be seen: what others put into a hacked page often isn't.
 pub(super) fn is_hidden(node: Node<'_>) -> bool {
     let style = style(node);
-    let ways = ["display:none", "left:-999", "top:-999", "indent:-999"];
+    let ways = ["display:none", "visibility:hidden", "left:-999", "top:-999", "indent:-999"];
     // What scripts show later is hidden until then.
     let is_late = node.name() == "img" && node.has("data-src");
-    !is_late && (node.has("hidden") || ways.iter().any(|way| has(&style, way)))
+    // With a colon a class is for windows of some size.
+    let is_named = || {
+        words(node).any(|word| matches!(word, "hidden" | "hide" | "element-invisible"))
+            && !words(node).any(|word| word.contains(':'))
+    };
+    !is_late && (node.has("hidden") || is_named() || ways.iter().any(|way| has(&style, way)))
 }
 
 /// Whether what is inside stands side by side.

@@ -9,6 +9,11 @@ use crate::photo::Photo;
 use crate::text::join;
 use crate::text::{digits, tidy};
 
+/// Characters of a caption that nothing calls one but its figure.
+const SAID: usize = 500;
+/// What captions are called in classes.
+const CAPTIONS: [&str; 3] = ["caption", "chu-thich", "chuthich"];
+
 impl Flow {
     pub(super) fn heading(&mut self, node: Node<'_>) {
         self.edge();
@@ -58,6 +63,14 @@ impl Flow {
                 }
             }
             1 => {
+                if let ([Piece::Photo { .. }, Piece::Text { parts, .. }], None) = (pieces.as_slice(), &caption)
+                    && node.name() == "figure"
+                    && plain(parts).chars().count() <= SAID
+                {
+                    // The only text of a figure is its caption, whatever it is called.
+                    caption = Some(plain(parts));
+                    pieces.truncate(1);
+                }
                 for piece in &mut pieces {
                     if let Piece::Photo { photo, is_settled, .. } = piece
                         && photo.caption.is_none()
@@ -84,7 +97,7 @@ impl Flow {
 
     /// Whether an element holds the caption of a photo before it, or of the figure that it is in.
     pub(super) fn is_caption(&self, node: Node<'_>) -> bool {
-        let named = node.name() == "figcaption" || class_has(node, "caption");
+        let named = node.name() == "figcaption" || CAPTIONS.iter().any(|name| class_has(node, name));
         let awaited = || !self.has_line() && self.awaits_caption();
         named && (self.role == Role::Figure || awaited()) && !photos::is_in(node)
     }

@@ -31,7 +31,7 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
     if is_none("width") && is_none("height") {
         return Shown::Nothing;
     }
-    let largest_side = width.max(height);
+    let largest_side = width.max(height).or_else(|| styled_side(img));
     if largest_side.is_some_and(|size| size <= SIGN) || has_word(img, "emoji wp-smiley smiley") {
         return Shown::Sign(alt);
     }
@@ -82,6 +82,16 @@ pub(super) fn has_word(node: Node<'_>, words: &str) -> bool {
 /// Whether an element's class has a word with this in it, written in small letters.
 pub(super) fn class_has(node: Node<'_>, part: &str) -> bool {
     node.attribute("class").is_some_and(|class| has(&class.to_ascii_lowercase(), part))
+}
+
+/// The longer side that a style gives in pixels, as `CKEditor` writes it.
+fn styled_side(img: Node<'_>) -> Option<u32> {
+    let style = super::align::style(img);
+    let side = |name: &str| {
+        let size = style.split(';').find_map(|part| part.strip_prefix(name))?.strip_suffix("px")?;
+        digits(size).and_then(|size| u32::try_from(size).ok())
+    };
+    side("width:").max(side("height:"))
 }
 
 fn pixels(img: Node<'_>, name: &str) -> Option<u32> {

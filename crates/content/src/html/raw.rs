@@ -75,10 +75,11 @@ impl RawTree {
     /// inside isn't wanted and mustn't be given, nor its end.
     pub fn open(&mut self, name: &str) -> bool {
         let name = if self.is_xml { name.to_owned() } else { name.to_ascii_lowercase() };
-        if !self.is_xml && (is_dropped(&name) || self.is_full()) {
+        let is_title = name == "button" && self.is_in_heading();
+        if !self.is_xml && (is_dropped(&name) && !is_title || self.is_full()) {
             return false;
         }
-        let name = self.named(name);
+        let name = if is_title { String::new() } else { self.named(name) };
         if self.depth >= DEPTH || self.is_full() || name.is_empty() {
             self.open.push(None);
             return true;
@@ -87,6 +88,12 @@ impl RawTree {
         self.open.push(Some(self.nodes.len()));
         self.hold(name, String::new());
         true
+    }
+
+    /// Whether a heading is open: what opens a part of a page by a button says there what it is.
+    fn is_in_heading(&self) -> bool {
+        let last = self.open.last().and_then(|place| self.nodes.get((*place)?));
+        !self.is_xml && last.is_some_and(|last| is_listed("h2 h3 h4 h5 h6", &last.name))
     }
 
     /// What an element counts as; as none where it is empty. What is shown without scripts says

@@ -7,7 +7,9 @@ use crate::text::is_listed;
 use crate::url::safe_src;
 
 /// Those that are known. What else stands in brackets is text.
-const CODES: &str = "caption wp_caption gallery embed";
+const CODES: &str = "caption wp_caption gallery embed contact-form-7 row col section";
+/// How those of page builders begin.
+const BUILDERS: [&str; 4] = ["vc_", "ux_", "et_pb_", "fusion_"];
 
 impl Flow {
     /// Text, without the shortcodes in it.
@@ -61,5 +63,6 @@ fn next(text: &str) -> Option<(&str, &str, &str)> {
 
 fn is_code(code: &str) -> bool {
     let name = code.strip_prefix('/').unwrap_or(code);
-    is_listed(CODES, name.split(char::is_whitespace).next().unwrap_or_default())
+    let word = name.split(char::is_whitespace).next().unwrap_or_default();
+    is_listed(CODES, word) || BUILDERS.iter().any(|begin| word.starts_with(begin))
 }

@@ -266,3 +266,53 @@ fn no_level_of_headings_is_skipped() {
     assert_eq!(levels("<h2>a</h2><p>b</p><h5>c</h5>"), [2, 3]);
     assert_eq!(levels("<h2>a</h2><p>b</p><h3>c</h3>"), [2, 3]);
 }
+
+#[test]
+fn photos_of_editors_float_by_their_own_classes() {
+    for class in ["image image-style-side", "image image-style-align-left"] {
+        check(
+            &format!("<figure class='{class}'><img src='1.jpg'></figure><p>Vườn rộng hai sào</p>"),
+            "photo 1.jpg |\np Vườn rộng hai sào",
+        );
+    }
+    check("<p><img class='fr-fic fr-fil' src='1.jpg'>Trạm có tám phòng</p>", "photo 1.jpg |\np Trạm có tám phòng");
+    check("<p><img src='sao.png' style='height:16px; width:16px'> Mục một</p>", "p Mục một");
+}
+
+#[test]
+fn what_classes_hide_is_hidden() {
+    for hidden in ["class=hidden", "class='x hide'", "class=element-invisible", "style='visibility: hidden'"] {
+        check(&format!("<p {hidden}>Ẩn</p><p>Hiện</p>"), "p Hiện");
+    }
+    for shown in ["class='hidden-xs'", "class='hidden md:block'"] {
+        check(&format!("<p {shown}>Hiện</p>"), "p Hiện");
+    }
+}
+
+#[test]
+fn shortcodes_of_page_builders_are_no_text() {
+    check(
+        "<p>[vc_row][vc_column width=\"1/2\"]</p><p>Chữ [1] của bài</p><p>[/vc_column][/vc_row]</p><p>[contact-form-7 id=\"1\"]</p><p>[row][col span=\"6\"][ux_image id=\"12\"][/col][/row]</p>",
+        "p Chữ [1] của bài",
+    );
+}
+
+#[test]
+fn the_only_text_of_a_figure_is_its_caption() {
+    check(
+        "<figure><img src='1.jpg'><span>Cổng trạm. Ông Bình đứng giữa.</span></figure>",
+        "photo 1.jpg | Cổng trạm. Ông Bình đứng giữa.",
+    );
+    check(
+        "<div><img src='1.jpg'></div><p class='chu-thich'>Cổng trạm. Ông Bình đứng giữa.</p>",
+        "photo 1.jpg | Cổng trạm. Ông Bình đứng giữa.",
+    );
+}
+
+#[test]
+fn a_heading_in_a_button_is_one() {
+    check(
+        "<h3><button onclick='x'>Thành phần hồ sơ</button></h3><p>Hai bộ. <button>Gửi</button></p>",
+        "h Thành phần hồ sơ\np Hai bộ.",
+    );
+}
