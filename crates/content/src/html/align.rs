@@ -102,7 +102,7 @@ pub(super) fn is_apart(before: Node<'_>, next: Node<'_>) -> bool {
 /// Whether an element isn't to be seen: what others put into a hacked page often isn't.
 pub(super) fn is_hidden(node: Node<'_>) -> bool {
     let style = style(node);
-    let ways = ["display:none", "visibility:hidden", "left:-999", "top:-999", "indent:-999"];
+    let ways = ["display:none", "left:-999", "top:-999", "indent:-999"];
     // What scripts show later is hidden until then.
     let is_late = node.name() == "img" && node.has("data-src");
     // With a colon a class is for windows of some size.
@@ -110,7 +110,11 @@ pub(super) fn is_hidden(node: Node<'_>) -> bool {
         words(node).any(|word| matches!(word, "hidden" | "hide" | "element-invisible"))
             && !words(node).any(|word| word.contains(':'))
     };
-    !is_late && (node.has("hidden") || is_named() || ways.iter().any(|way| has(&style, way)))
+    !is_late
+        && (node.has("hidden")
+            || is_named()
+            || says(&style, "visibility:hidden")
+            || ways.iter().any(|way| has(&style, way)))
 }
 
 /// Whether what is inside stands side by side.
@@ -122,9 +126,14 @@ fn words(node: Node<'_>) -> impl Iterator<Item = &str> {
     node.attribute("class").unwrap_or_default().split_ascii_whitespace()
 }
 
+/// Whether a style says this, and no longer name that ends so, as `mso-bidi-font-weight`.
+fn says(style: &str, way: &str) -> bool {
+    style.split(';').any(|part| part.starts_with(way))
+}
+
 /// Whether bold letters are taken back, as by what Google Docs puts around all that is copied.
 pub(super) fn is_normal(node: Node<'_>) -> bool {
-    ["font-weight:normal", "font-weight:400"].iter().any(|way| has(&style(node), way))
+    ["font-weight:normal", "font-weight:400"].iter().any(|way| says(&style(node), way))
 }
 
 /// How text differs by its style alone.
@@ -135,9 +144,10 @@ pub(super) fn styles(node: Node<'_>) -> Vec<Style> {
         ("font-weight:bold", Style::Strong),
         ("font-weight:600", Style::Strong),
         ("font-weight:700", Style::Strong),
-        ("line-through", Style::Deleted),
+        ("text-decoration:line-through", Style::Deleted),
+        ("text-decoration-line:line-through", Style::Deleted),
     ];
-    ways.into_iter().filter(|(way, _)| has(&style, way)).map(|(_, style)| style).collect()
+    ways.into_iter().filter(|(way, _)| says(&style, way)).map(|(_, style)| style).collect()
 }
 
 /// The language of an element, where it is another than Vietnamese. Word and its like say of any text that it is

@@ -222,6 +222,10 @@ fn styles_stress_and_take_back() {
         "p Một\np [strong Hai]",
     );
     check("<p>a <span style='FONT-STYLE: italic; text-decoration: line-through'>b</span></p>", "p a [em [del b]]");
+    check(
+        "<p><b style='mso-bidi-font-weight:normal'>a</b> <span style='mso-bidi-font-style:italic'>b</span></p>",
+        "p [strong a] b",
+    );
     check("<p><b><span style='font-weight:bold'>a</span></b></p>", "p [strong a]");
     check(
         "<p><img src='1.jpg'></p><p><span style='font-style:italic'>Lễ khai mạc. Bà con đến đông.</span></p>",
@@ -284,7 +288,7 @@ fn what_classes_hide_is_hidden() {
     for hidden in ["class=hidden", "class='x hide'", "class=element-invisible", "style='visibility: hidden'"] {
         check(&format!("<p {hidden}>Ẩn</p><p>Hiện</p>"), "p Hiện");
     }
-    for shown in ["class='hidden-xs'", "class='hidden md:block'"] {
+    for shown in ["class='hidden-xs'", "style='backface-visibility: hidden'", "class='hidden md:block'"] {
         check(&format!("<p {shown}>Hiện</p>"), "p Hiện");
     }
 }
