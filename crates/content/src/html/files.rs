@@ -1,6 +1,6 @@
 //! Links to files.
 
-use crate::article::{Block, Inline, plain};
+use crate::article::{Block, Inline, Style, plain};
 use crate::text::is_letter;
 
 /// Endings of files that are worth a line of their own, and their media types.
@@ -53,6 +53,14 @@ pub(super) fn file(href: &str, title: &str) -> Block {
     Block::File { href: href.to_owned(), title: title.to_owned(), bytes: None, media: media(href).map(str::to_owned) }
 }
 
+fn is_deleted(part: &Inline) -> bool {
+    match part {
+        Inline::Styled { style: Style::Deleted, .. } => true,
+        Inline::Styled { parts, .. } | Inline::Link { parts, .. } => parts.iter().any(is_deleted),
+        _ => false,
+    }
+}
+
 /// The files of a paragraph that is nothing but links to them.
 pub(super) fn all_files(parts: &[Inline]) -> Option<Vec<Block>> {
     let mut files: Vec<Block> = Vec::new();
@@ -60,6 +68,8 @@ pub(super) fn all_files(parts: &[Inline]) -> Option<Vec<Block>> {
         match part {
             Inline::Break => {}
             Inline::Text(text) if !text.chars().any(|sign| is_letter(sign) || sign.is_ascii_digit()) => {}
+            // What is struck out stays in the text, where that shows.
+            _ if is_deleted(part) => return None,
             Inline::Styled { parts, .. } => files.extend(all_files(parts)?),
             Inline::Link { href, parts } if is_file(href) => files.push(file(href, plain(parts).trim())),
             _ => return None,

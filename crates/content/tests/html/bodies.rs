@@ -52,6 +52,7 @@ fn what_is_struck_out_or_put_in_is_told_from_the_rest() {
         "<p>Theo khoản 3 <del>5 triệu</del> <ins>3 triệu</ins> <s>a</s><strike>b</strike></p>",
         "p Theo khoản 3 [del 5 triệu] [ins 3 triệu] [del a][del b]",
     );
+    check("<p><a href='a.pdf'><del>Bản cũ</del></a></p>", "p [a a.pdf [del Bản cũ]]");
     check("<p>Ông nói <q>Xong <b>rồi</b></q>.</p>", "p Ông nói “Xong [strong rồi]”.");
 }
 
