@@ -195,9 +195,14 @@ fn trim(text: &str) -> &str {
     text.trim_matches(&[' ', '(', ')', '[', ']', '.', ';', ','][..])
 }
 
-/// Whether a text can be the name of whoever took a photo: a line of small words is something else.
+/// Whether a text can be the name of whoever took a photo: a line of small words is something else, and so is what
+/// somebody does who is called Mr or Mrs.
 fn is_name(text: &str) -> bool {
     let words = text.split(' ');
+    let is_person = ["Ông ", "Bà "].iter().any(|title| text.starts_with(title));
+    if is_person && words.clone().next_back().is_some_and(|last| !begins_large(last)) {
+        return false;
+    }
     let small = words.clone().filter(|word| !begins_large(word)).count();
     let count = words.count();
     count < 4 || small * 2 <= count || text.ends_with("cung cấp")
@@ -227,8 +232,12 @@ mod tests {
         check("Hội nghị (Ảnh: Lan - TTXVN), sáng 10/5.", "Hội nghị", Some("Lan - TTXVN"));
         check("Cổng chợẢnh: Lan", "Cổng chợ", Some("Lan"));
         check("Cổng chợ. Ảnh: tư liệu", "Cổng chợ", Some("tư liệu"));
-        for seen in ["Trong ảnh: Đồng chí A phát biểu", "Một số hình ảnh: lễ hội", "Ảnh: Quang cảnh hội nghị sáng 10/5"]
-        {
+        for seen in [
+            "Trong ảnh: Đồng chí A phát biểu",
+            "Một số hình ảnh: lễ hội",
+            "Ảnh: Quang cảnh hội nghị sáng 10/5",
+            "Ảnh: Ông Nguyễn Văn An phát biểu",
+        ] {
             check(seen, seen, None);
         }
     }
