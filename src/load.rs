@@ -26,8 +26,10 @@ use crate::view::Root;
 pub use article::{Gallery, Loaded, load as article, load_gallery as gallery};
 pub use failure::Failure;
 pub use honours::load as honours;
+pub use indexing::{Indexed, Indexing};
 pub use listing::{Ask, Facet, FacetValue, Listing, Results, Row};
 pub use news::{News, load as news};
+pub use orders::{Naming, Orders, Ranks};
 
 /// What an element shows, whatever it is. It draws itself: who passes it on need not know it, nor bring what draws it.
 #[derive(Clone)]

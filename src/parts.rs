@@ -38,6 +38,8 @@ pub enum Part {
     Sheets,
     /// What shows a photo large.
     Lightbox,
+    /// What searches a list, filters it, and puts it in order.
+    Search,
 }
 
 thread_local! {
@@ -60,6 +62,7 @@ pub async fn bring(part: Part) -> Result<(), Failure> {
         Part::Pages => "pages",
         Part::Sheets => "sheets",
         Part::Lightbox => "lightbox",
+        Part::Search => "search",
     };
     let came = JsFuture::from(come(name)).await;
     came.map_err(|fault: JsValue| Failure::of_part(&fault.as_string().unwrap_or_default()))?;
@@ -174,6 +177,43 @@ pub mod sheets {
     #[inline(never)]
     pub fn others() -> Others {
         black_box(Others::all())
+    }
+}
+
+/// What searches a list, filters it, and puts it in order.
+pub mod search {
+    use bangvang_content::honours::{Honours, Roll};
+
+    use crate::load::{Ask, Indexed, Indexing, Listing, Naming, Orders, Ranks, Results};
+
+    /// Begins an index over all that is there.
+    #[inline(never)]
+    pub fn indexing(listing: &Listing, facets: &[String]) -> Indexing {
+        listing.begin_index(facets)
+    }
+
+    /// Goes on for a slice of records; gives the work back until it is done.
+    #[inline(never)]
+    pub fn index_on(listing: &Listing, work: Indexing) -> Option<Indexing> {
+        listing.index_more(work)
+    }
+
+    /// Answers.
+    #[inline(never)]
+    pub fn answer(listing: &Listing, indexed: &Indexed, honours: &Honours, ask: &Ask) -> Results {
+        listing.search(indexed, honours, ask)
+    }
+
+    /// The ranks for an order, and whether it is downwards.
+    #[inline(never)]
+    pub fn ranks(orders: &Orders, sort: &str, roll: &Roll) -> Option<(Ranks, bool)> {
+        orders.work_out(sort, roll)
+    }
+
+    /// Goes on with the order by name for a slice; gives the work back until it is done.
+    #[inline(never)]
+    pub fn name_on(orders: &Orders, work: Naming, roll: &Roll) -> Option<Naming> {
+        orders.name_more(work, roll)
     }
 }
 

@@ -11,7 +11,7 @@ use super::listing::Listing;
 use super::orders::Naming;
 use super::source::{Source, page_base, source};
 use super::{Content, Done, Failure, Progress};
-use crate::embed::{Controller, Options};
+use crate::embed::{Address, Controller, Options};
 use crate::fetch::{self, Body, now, pause};
 use crate::parts::{self, Part};
 
@@ -21,6 +21,8 @@ const PIECE: usize = 32 * 1024;
 const SLICE: f64 = 12.0;
 /// Milliseconds between two views of a list that is still coming.
 const VIEW: f64 = 250.0;
+/// Milliseconds that whoever asks for a search doesn't see the list in its own order.
+const HOLD: f64 = 500.0;
 
 /// Fetches and shows the element's list.
 ///
@@ -43,7 +45,8 @@ async fn keep(controller: &Controller, before: Option<(Content, Progress)>, stop
     } else if let Some(listing) = shown.listing() {
         let records = listing.honours().roll.len() as u32;
         let mut progress = Progress { records, is_done: true, is_cut: true, ..Progress::default() };
-        progress.is_searchable = index(&listing, &controller.options(), stop).await;
+        let came = parts::bring(Part::Search).await;
+        progress.is_searchable = came.is_ok() && index(&listing, &controller.options(), stop).await;
         controller.show(shown, progress);
     }
 }
@@ -81,7 +84,7 @@ async fn from_network(
     while let Some(chunk) = body.next().await.map_err(of_fetch)? {
         push(&listing, &url, &chunk, &mut pace, stop).await?;
     }
-    finish(controller, &listing, &url, options, stop).await
+    finish(pace, &url, options, stop).await
 }
 
 async fn at_once(
@@ -95,7 +98,7 @@ async fn at_once(
     let listing = Rc::new(Listing::new(reader, page_base(controller), orders));
     let mut pace = Pace::new(controller, &listing, options, Some(bytes.len() as u64));
     push(&listing, "", bytes, &mut pace, stop).await?;
-    finish(controller, &listing, "", options, stop).await
+    finish(pace, "", options, stop).await
 }
 
 /// Reads some bytes, the page having its turns; ends where nobody wants them any longer.
@@ -143,13 +146,8 @@ fn read_options<'a>(options: &'a Options, body: Option<&'a Body>) -> ReadOptions
 }
 
 /// The last record is there: shows it all, and builds what searches it. Inline data has no address of its own.
-async fn finish(
-    controller: &Rc<Controller>,
-    listing: &Rc<Listing>,
-    url: &str,
-    options: &Options,
-    stop: &AbortSignal,
-) -> Result<Done, Failure> {
+async fn finish(pace: Pace<'_>, url: &str, options: &Options, stop: &AbortSignal) -> Result<Done, Failure> {
+    let (controller, listing) = (pace.controller, pace.listing);
     if stop.aborted() {
         return Err(Failure::of_nothing());
     }
@@ -162,7 +160,12 @@ async fn finish(
     let items = listing.honours().roll.len() as u32;
     listing.set_left_out(ended.clone());
     let mut progress = Progress { records: items, share: None, is_done: true, ..Progress::default() };
-    controller.show(Content::of(Rc::clone(listing)), progress);
+    // Whoever asks for a search sees its results first.
+    let is_asked = pace.is_asked && pace.view.is_none();
+    if !is_asked || parts::bring(Part::Search).await.is_err() {
+        controller.show(Content::of(Rc::clone(listing)), progress);
+    }
+    parts::bring(Part::Search).await?;
     if !index(listing, options, stop).await {
         return Err(Failure::of_nothing());
     }
@@ -176,6 +179,11 @@ async fn finish(
         }
     });
     Ok(Done { url: listing.url.clone(), items, skipped: ended.skipped, warnings: ended.warnings })
+}
+
+/// Whether the page or the address ask for more than the list in its own order.
+fn asks(options: &Options) -> bool {
+    !options.query.is_empty() || options.sort.is_some() || Address::of(options).says_something()
 }
 
 /// Builds what searches a list; whether it came to the end.
@@ -228,20 +236,37 @@ struct Pace<'a> {
     read: u64,
     slice: f64,
     view: Option<f64>,
+    is_asked: bool,
+    begun: f64,
 }
 
 impl<'a> Pace<'a> {
     fn new(controller: &'a Rc<Controller>, listing: &'a Rc<Listing>, options: &Options, length: Option<u64>) -> Self {
-        Self { controller, listing, enough: options.page_size, length, read: 0, slice: now(), view: None }
+        let (is_asked, begun) = (asks(options), now());
+        Self {
+            controller,
+            listing,
+            enough: options.page_size,
+            length,
+            read: 0,
+            slice: begun,
+            view: None,
+            is_asked,
+            begun,
+        }
     }
 
     async fn after(&mut self, bytes: usize) {
         self.read += bytes as u64;
         let time = now();
         let records = self.listing.honours().roll.len();
-        let is_due = self.view.map_or(records >= self.enough, |last| time - last > VIEW);
+        let is_held = self.is_asked && time - self.begun < HOLD;
+        let is_due = self.view.map_or(records >= self.enough && !is_held, |last| time - last > VIEW);
         if is_due {
-            self.view = Some(time);
+            if self.view.replace(time).is_none() {
+                // It comes beside the rest of the list.
+                wasm_bindgen_futures::spawn_local(async { drop(parts::bring(Part::Search).await) });
+            }
             let share = self.length.map(|length| (self.read * 100 / length.max(1)).min(100) as u8);
             let progress = Progress { records: records as u32, share, ..Progress::default() };
             self.controller.show(Content::of(Rc::clone(self.listing)), progress);

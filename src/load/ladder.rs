@@ -5,10 +5,9 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use bangvang_content::{Fault, Warning};
-use bangvang_search::ladder::Ladder;
 use web_sys::AbortSignal;
 
-use super::orders::Orders;
+use super::orders::{Awards, Orders};
 use super::source::page_base;
 use crate::embed::{Controller, Options};
 use crate::fetch::{self, now, pause};
@@ -24,7 +23,7 @@ pub struct Asked {
     /// Its address, where there is one.
     url: Option<String>,
     /// The ladder, once it is known whether there is one.
-    ladder: Rc<RefCell<Poll<Option<Ladder>>>>,
+    ladder: Rc<RefCell<Poll<Option<Awards>>>>,
 }
 
 impl Asked {
@@ -45,24 +44,24 @@ impl Asked {
     /// The orders by this ladder; where it doesn't come in time, by the built-in one, and a warning: a slow server
     /// of it mustn't cost the list.
     pub async fn come(self, stop: &AbortSignal) -> Ordered {
-        let Some(url) = self.url else { return (Orders::new(Ladder::built_in()), None) };
+        let Some(url) = self.url else { return (Orders::new(None), None) };
         let begun = now();
         while self.ladder.borrow().is_pending() && !stop.aborted() && now() - begun < LADDER {
             pause(10).await;
         }
         if let Poll::Ready(Some(ladder)) = self.ladder.replace(Poll::Pending) {
-            return (Orders::new(ladder), None);
+            return (Orders::new(Some(ladder)), None);
         }
         let warning = Warning { fault: Fault::AwardsUnreadable, at: url, record: None };
-        (Orders::new(Ladder::built_in()), Some(warning))
+        (Orders::new(None), Some(warning))
     }
 }
 
-async fn ladder(url: &str, stop: &AbortSignal) -> Option<Ladder> {
+async fn ladder(url: &str, stop: &AbortSignal) -> Option<Awards> {
     let mut body = fetch::open(url, stop).await.ok()?;
     let mut bytes = Vec::new();
     while let Some(chunk) = body.next().await.ok()? {
         bytes.extend_from_slice(&chunk);
     }
-    Some(Ladder::of(&bangvang_content::ladder::read(&String::from_utf8_lossy(&bytes)).ok()?))
+    bangvang_content::ladder::read(&String::from_utf8_lossy(&bytes)).ok()
 }

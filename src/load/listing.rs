@@ -15,6 +15,7 @@ use super::indexing::{Indexed, Indexing};
 use super::orders::{Naming, Orders};
 use crate::fetch::now;
 use crate::locale::{Lang, remark};
+use crate::parts::search;
 use sift::{outside, sift};
 pub use texts::{Searched, Texts, has_more};
 
@@ -151,14 +152,15 @@ impl Listing {
         let honours = self.honours();
         let indexed = self.indexed.borrow();
         let mut results = match &*indexed {
-            Some(indexed) => self.search(indexed, &honours, ask),
+            Some(indexed) => search::answer(self, indexed, &honours, ask),
             None => list_order(&honours.roll, ask),
         };
         results.milliseconds = now() - begun;
         results
     }
 
-    fn search(&self, indexed: &Indexed, honours: &Honours, ask: &Ask) -> Results {
+    /// Answers by the index, within the part that can do it.
+    pub fn search(&self, indexed: &Indexed, honours: &Honours, ask: &Ask) -> Results {
         let roll = &honours.roll;
         let ask = &resolved(ask, roll);
         let outside = outside(indexed, roll, &ask.filters);
@@ -246,6 +248,11 @@ impl Listing {
 
     /// Begins an index over all that is there.
     pub fn indexing(&self, facets: &[String]) -> Indexing {
+        search::indexing(self, facets)
+    }
+
+    /// The same, within the part that can do it.
+    pub fn begin_index(&self, facets: &[String]) -> Indexing {
         let honours = self.honours();
         let mut known: Vec<String> = Vec::new();
         for facet in facets.iter().filter_map(|facet| honours.roll.resolve(facet)) {
@@ -257,7 +264,12 @@ impl Listing {
     }
 
     /// Goes on for a slice of records; gives the work back until it is done.
-    pub fn index_on(&self, mut work: Indexing) -> Option<Indexing> {
+    pub fn index_on(&self, work: Indexing) -> Option<Indexing> {
+        search::index_on(self, work)
+    }
+
+    /// The same, within the part that can do it.
+    pub fn index_more(&self, mut work: Indexing) -> Option<Indexing> {
         if !work.step(&self.honours()) {
             return Some(work);
         }

@@ -8,8 +8,13 @@ use bangvang_content::honours::{Kind, Roll};
 use bangvang_search::collate::{Ranking, key, name_key};
 use bangvang_search::ladder::Ladder;
 
+use crate::parts::search;
+
 /// The ranks of a list's records, 0 first.
-type Ranks = Rc<[u32]>;
+pub type Ranks = Rc<[u32]>;
+
+/// The rungs of an award ladder, the highest first, each with the ways in which its award is written.
+pub type Awards = Vec<Vec<String>>;
 
 /// Records whose names are put in order while the reader waits; more of them come by and by.
 const AT_ONCE: usize = 5_000;
@@ -27,19 +32,25 @@ pub struct Naming {
 
 /// Ranks by field, kept once they were asked for.
 pub struct Orders {
-    ladder: Ladder,
+    /// A site's own ladder.
+    awards: Option<Awards>,
     known: RefCell<Vec<(String, Ranks)>>,
 }
 
 impl Orders {
-    /// Orders whose awards follow `ladder`.
-    pub fn new(ladder: Ladder) -> Self {
-        Self { ladder, known: RefCell::new(Vec::new()) }
+    /// Orders whose awards follow these rungs, or else the law's.
+    pub fn new(awards: Option<Awards>) -> Self {
+        Self { awards, known: RefCell::new(Vec::new()) }
     }
 
     /// The ranks for `sort`, a field after a `-` for downwards, and whether it is downwards. None for
     /// a field that the list hasn't, and while a long list's names are still put in order.
     pub fn of(&self, sort: &str, roll: &Roll) -> Option<(Ranks, bool)> {
+        search::ranks(self, sort, roll)
+    }
+
+    /// The same, within the part that can do it.
+    pub fn work_out(&self, sort: &str, roll: &Roll) -> Option<(Ranks, bool)> {
         let (field, descending) = sort.strip_prefix('-').map_or((sort, false), |field| (field, true));
         let same = |(name, order): &&(String, Ranks)| name == field && order.len() == roll.len();
         if let Some((_, order)) = self.known.borrow().iter().find(same) {
@@ -64,7 +75,12 @@ impl Orders {
     }
 
     /// Goes on with the order by name for a slice; gives the work back until it is done.
-    pub fn name_on(&self, mut work: Naming, roll: &Roll) -> Option<Naming> {
+    pub fn name_on(&self, work: Naming, roll: &Roll) -> Option<Naming> {
+        search::name_on(self, work, roll)
+    }
+
+    /// The same, within the part that can do it.
+    pub fn name_more(&self, mut work: Naming, roll: &Roll) -> Option<Naming> {
         if work.next < roll.len() {
             let end = (work.next + SLICE).min(roll.len());
             for awardee in (work.next..end).filter_map(|record| roll.get(record)) {
@@ -84,7 +100,7 @@ impl Orders {
         let values = roll.values(field)?;
         let texts: Vec<&str> = (0..values.len()).map(|number| values.text(number).unwrap_or_default()).collect();
         let ranks = match field {
-            "award" => self.ladder.ranks(&texts),
+            "award" => self.awards.as_deref().map_or_else(Ladder::built_in, Ladder::of).ranks(&texts),
             "date" => ranks(texts.iter().map(|text| when(text))),
             _ => ranks(texts.iter().map(|text| key(text))),
         };

@@ -26,5 +26,8 @@ const parts = (el) => {
   const src = el.getAttribute("src") || "", form = el.getAttribute("format") || (/\.(\w+)([?#]|$)/.exec(src) || [])[1];
   const foreign = el.localName != "bangvang-honours" ? /^(html?|xml|rss|atom|wordpress|jsonfeed)$/i.test(form) || /wp-json/.test(src)
     : /^([ct]sv|html?)$/i.test(form) || !src && el.querySelector("table");
-  return foreign ? [kind(el), kind(el) == "honours" ? "sheets" : "pages"] : [kind(el)];
+  const all = foreign ? [kind(el), kind(el) == "honours" ? "sheets" : "pages"] : [kind(el)];
+  // Whoever asks for a search sees its results first.
+  const asks = el.hasAttribute("query") || el.hasAttribute("sort") || /\.(q|sort|f\.[^=]*)=/.test(location.hash + location.search);
+  return asks && kind(el) == "honours" ? [...all, "search"] : all;
 };

@@ -204,7 +204,7 @@ fn an_unwatched_ready_promise_rejects_in_silence(page: &Page) {
     page.wait_for_event("error", "list");
     page.run("document.querySelector('#list').reload(); void document.querySelector('#list').ready;", &[]);
     page.until("__seen.events.filter((event) => event.name === 'error').length === 2", "fails a second time");
-    std::thread::sleep(std::time::Duration::from_millis(300));
+    std::thread::sleep(Duration::from_millis(300));
     assert_eq!(page.seen("rejections"), [Value::Null; 0]);
     page.take_console();
 }

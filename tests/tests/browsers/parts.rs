@@ -4,13 +4,16 @@ use std::time::Duration;
 
 use bangvang_tests::{Host, Page, Rule, each_engine};
 
-use crate::ROW;
+use crate::{ROW, SEARCH};
 
 each_engine!(
     a_list_loads_nothing_for_articles,
     an_article_loads_nothing_for_lists,
     the_lightbox_comes_while_the_reader_reads_or_when_a_photo_is_opened,
     a_photo_leads_to_its_file_where_the_lightbox_does_not_come,
+    a_list_shows_before_its_search_is_there,
+    a_search_that_a_link_asks_for_shows_at_once,
+    a_list_whose_search_does_not_come_stays_and_is_searched_after_a_retry,
     what_a_name_says_is_asked_for_beside_the_engine,
     what_only_the_data_says_is_asked_for_then,
     an_article_and_a_list_share_one_engine,
@@ -32,10 +35,10 @@ const ARTICLE: &str = r#"<bangvang-article id="article" src="/data/article.json"
 /// A page of a portal, under an address that doesn't say so.
 const PAGE: &str = r#"<bangvang-article id="article" src="/tin/12"><p>Bài viết</p></bangvang-article>"#;
 
-/// The parts that were asked for, in the order of their names, each as often as it was; the lightbox, which comes by
-/// itself, aside.
+/// The parts that were asked for, in the order of their names, each as often as it was; lightbox and search, which
+/// come by themselves, aside.
 fn parts(page: &Page) -> Vec<String> {
-    all_parts(page).into_iter().filter(|name| name != "lightbox").collect()
+    all_parts(page).into_iter().filter(|name| name != "lightbox" && name != "search").collect()
 }
 
 fn all_parts(page: &Page) -> Vec<String> {
@@ -92,6 +95,47 @@ fn a_photo_leads_to_its_file_where_the_lightbox_does_not_come(page: &Page) {
     assert!(labels.iter().all(|label| !label.contains("Phóng to")), "{labels:?}");
     article.click("[data-photo='1']");
     page.until("location.pathname.startsWith('/data/photos/')", "goes on to the file");
+}
+
+fn a_list_shows_before_its_search_is_there(page: &Page) {
+    page.server().rule(Rule::on("*/search*.bin").delay(Duration::from_millis(700)));
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 25);
+    assert!(page.events("ready").is_empty(), "the search is on its way");
+    list.type_into(SEARCH, "dang thai son");
+    list.wait_for_count(ROW, 1);
+    page.wait_for_event("ready", "list");
+}
+
+fn a_search_that_a_link_asks_for_shows_at_once(page: &Page) {
+    page.server().rule(Rule::on("*/search*.bin").delay(Duration::from_millis(300)));
+    // Notes how many rows there ever were.
+    page.serve(
+        "/watch.js",
+        "window.most = 0;
+        setInterval(() => {
+          const rows = document.querySelector('#list')?.shadowRoot?.querySelectorAll('tbody tr').length ?? 0;
+          most = Math.max(most, rows);
+        }, 5);",
+    );
+    page.open_at("#list.q=dang%20thai%20son", Host::new(LIST).head(r#"<script src="/watch.js"></script>"#));
+    page.widget("#list").wait_for_count(ROW, 1);
+    assert_eq!(page.value("most"), 1);
+}
+
+fn a_list_whose_search_does_not_come_stays_and_is_searched_after_a_retry(page: &Page) {
+    page.server().rule(Rule::on("*/search*.bin").times(4).status(503));
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for("[role=alert]");
+    assert_eq!((list.count(ROW), page.take_console().len()), (25, 1));
+    assert!(list.text("[role=alert]").contains("search.bin"), "{}", list.text("[role=alert]"));
+    list.click("[role=alert] button");
+    list.wait_until_gone("[role=alert] button");
+    list.type_into(SEARCH, "dang thai son");
+    list.wait_for_count(ROW, 1);
+    page.forget("errors");
 }
 
 fn what_a_name_says_is_asked_for_beside_the_engine(page: &Page) {

@@ -15,12 +15,13 @@ pub struct Part {
 }
 
 /// The parts.
-pub const PARTS: [Part; 5] = [
+pub const PARTS: [Part; 6] = [
     Part { name: "honours", after: None },
     Part { name: "articles", after: None },
     Part { name: "pages", after: Some(1) },
     Part { name: "sheets", after: Some(0) },
     Part { name: "lightbox", after: Some(1) },
+    Part { name: "search", after: Some(0) },
 ];
 
 /// Data shorter than this stays in the main module: a segment has a price, too.
