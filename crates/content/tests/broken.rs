@@ -19,6 +19,17 @@ fn refused(name: &str, code: &str, message: &str) {
     assert_eq!((error.code(), error.to_string().as_str()), (code, message));
 }
 
+#[test]
+fn a_sheet_that_its_server_calls_json_is_read() {
+    let called = |text: &str, url| {
+        let options = Options { url: Some(url), content_type: Some("application/json"), ..Options::default() };
+        read(text.as_bytes(), &options).map(|reading| reading.content.roll.len()).ok()
+    };
+    let sheet = "Họ và tên;Năm\nLê Thị An;2020\n";
+    assert_eq!([called(sheet, "/a.csv"), called(sheet, "/a")], [Some(1), None]);
+    assert_eq!(called(r#"[{"name": "Lê Thị An"}]"#, "/a.csv"), Some(1));
+}
+
 #[track_caller]
 fn shown(name: &str, names: &[&str], skipped: u32, warnings: &[&str]) {
     let options = Options { url: Some(name), ..Options::default() };

@@ -157,6 +157,15 @@ fn classes_and_short_words_of_awards_are_those_of_the_law() {
 }
 
 #[test]
+fn prizes_of_a_contest_come_in_their_order() {
+    check_ladder(
+        &Ladder::built_in(),
+        &["Giấy khen", "Giải Đặc biệt", "Giải Nhất", "Giải Nhì", "Giải Ba", "Giải Tư", "Giải Khuyến khích", "Ảnh đẹp"],
+    );
+    check_ladder(&Ladder::built_in(), &["Nhất", "Nhì", "Ba", "KK"]);
+}
+
+#[test]
 fn a_site_brings_its_own_ladder() {
     let ladder =
         Ladder::of(&[vec!["Ngọc".to_owned()], vec!["Vàng".to_owned(), "Gold".to_owned()], vec!["Bạc".to_owned()]]);

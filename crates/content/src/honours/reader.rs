@@ -68,14 +68,16 @@ impl Reader {
     /// A reader of our own formats, JSON and NDJSON, that has no byte yet. The others are to be
     /// [taken up](Self::take_up) where it [awaits](Self::awaits_others) them.
     pub fn own(options: &Options<'_>) -> Self {
+        let named = options.url.and_then(Format::of_url);
         let told = options.content_type.and_then(Format::of_content_type);
-        let named = || options.url.and_then(Format::of_url);
+        // Some servers call everything JSON; what begins as JSON is told from its first sign.
+        let told = told.filter(|told| *told != Format::Json || !matches!(named, Some(Format::Csv | Format::Tsv)));
         Self {
             decoder: Decoder::default(),
             bytes: 0,
             desk: Desk {
                 format: options.format,
-                hint: told.or_else(named),
+                hint: told.or(named),
                 others: None,
                 intake: Intake::new(options),
                 form: Form::Unknown(String::new()),
