@@ -153,6 +153,8 @@
 
   function make(from, name) {
     const el = d.createElement(name);
+    // A link's own address, unless it names another.
+    if (from.href) el.setAttribute("src", from.getAttribute("href"));
     NAMES.forEach((name) => {
       const value = from.getAttribute("data-" + name);
       if (value != null) el.setAttribute(name, value);
@@ -162,7 +164,6 @@
 
   function wrap(link) {
     const el = make(link, TAGS.find((name) => link.classList.contains(name)));
-    if (link.href && !el.hasAttribute("src")) el.setAttribute("src", link.getAttribute("href"));
     link.replaceWith(el);
     el.append(link);
   }
