@@ -70,7 +70,7 @@ pub fn said(scene: &Scene<'_>) -> Said {
     let turns = state.sort != options.sort || state.size != options.page_size;
     let text = match &results.rows[..] {
         _ if !scene.progress.is_done => scene.words.loading.to_owned(),
-        [row] if state.is_searching() && scene.spoken().is_none() => {
+        [row] if results.total == 1 && state.is_searching() && scene.spoken().is_none() => {
             let found = scene.honours.roll.get(row.record as usize);
             [&count(scene), ": ", &found.map(|found| value(&found, "name", scene.words)).unwrap_or_default()].concat()
         }
