@@ -75,7 +75,9 @@ pub struct Show {
 impl Show {
     /// All but `share` and `print`, unless `list` names the parts.
     pub fn of(list: Option<&str>) -> Self {
-        let has = |part: &str, otherwise: bool| list.map_or(otherwise, |list| words(list).any(|word| word.eq_ignore_ascii_case(part)));
+        let has = |part: &str, otherwise: bool| {
+            list.map_or(otherwise, |list| words(list).any(|word| word.eq_ignore_ascii_case(part)))
+        };
         Self {
             views: has("views", true),
             date: has("date", true),
