@@ -23,15 +23,15 @@ view_by!(Said, use_said);
 #[hook]
 fn use_said(props: &Said) -> Html {
     let said = use_state_eq(String::new);
-    let (set, times, asked) = (said.setter(), use_mut_ref(|| 0_u32), use_mut_ref(|| false));
+    let (set, last, asked) = (said.setter(), use_mut_ref(String::new), use_mut_ref(|| false));
     *asked.borrow_mut() |= !props.about.is_empty();
     use_effect_with((props.text.clone(), props.about.clone()), move |(text, _)| {
         let text = text.clone();
         let timer = Timeout::new(PAUSE, move || {
-            times.replace_with(|times| *times + 1);
             // Only another text is said: a space at its end makes it one.
-            let end = if times.borrow().is_multiple_of(2) { "" } else { "\u{a0}" };
-            set.set([&text, end].concat());
+            let end = if *last.borrow() == text { "\u{a0}" } else { "" };
+            last.replace([&text, end].concat());
+            set.set(last.borrow().clone());
         });
         move || drop(timer)
     });

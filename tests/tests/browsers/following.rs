@@ -210,6 +210,7 @@ fn a_ladder_that_never_comes_costs_no_list(page: &Page) {
     page.serve("/list.json", people(&["Lê An", "Lê Bình"]));
     page.open(r#"<bangvang-honours id="list" src="/list.json" awards="/hang.json"></bangvang-honours>"#);
     page.widget("#list").wait_for_count(ROW, 2);
+    page.wait_for_event("ready", "list");
     page.server().clear_rules();
     page.take_console();
 }

@@ -56,7 +56,8 @@ fn unpacks_nothing() -> Host {
 fn packed_copies_are_all_that_is_asked_for(page: &Page) {
     page.open(LIST);
     check_works(page);
-    assert_eq!(asked_inside(page), ["bangvang.css.packed.bin", "bangvang.wasm.packed.bin", "honours.packed.bin"]);
+    let all = ["bangvang.css.packed.bin", "bangvang.wasm.packed.bin", "honours.packed.bin", "search.packed.bin"];
+    assert_eq!(asked_inside(page), all);
 }
 
 fn the_wasm_comes_beside_the_second_stage(page: &Page) {
@@ -89,7 +90,7 @@ fn files_come_with_what_their_own_site_wants_to_know(page: &Page) {
 fn files_come_as_they_are_where_nothing_can_be_unpacked(page: &Page) {
     page.open(unpacks_nothing());
     check_works(page);
-    assert_eq!(asked_inside(page), ["bangvang.css", "bangvang.wasm", "honours.bin"]);
+    assert_eq!(asked_inside(page), ["bangvang.css", "bangvang.wasm", "honours.bin", "search.bin"]);
 }
 
 fn files_come_as_they_are_where_packed_copies_are_not_found(page: &Page) {
@@ -97,7 +98,7 @@ fn files_come_as_they_are_where_packed_copies_are_not_found(page: &Page) {
     page.open(LIST);
     check_works(page);
     let (whole, packed): (Vec<_>, Vec<_>) = asked_inside(page).into_iter().partition(|name| !name.contains("packed"));
-    assert_eq!(whole, ["bangvang.css", "bangvang.wasm", "honours.bin"]);
+    assert_eq!(whole, ["bangvang.css", "bangvang.wasm", "honours.bin", "search.bin"]);
     let twice = whole.iter().map(|name| format!("{}.packed.bin", name.trim_end_matches(".bin")));
     assert_eq!(packed, twice.flat_map(|name| [name.clone(), name]).collect::<Vec<_>>());
     page.forget("errors");

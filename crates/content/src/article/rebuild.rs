@@ -35,12 +35,16 @@ impl Article {
         whole
     }
 
-    /// The highest headings are the second level, whatever they are called, and the next ones the third.
+    /// The highest headings are the second level, whatever they are called, and the next ones the third; none stands
+    /// more than one under the one before it.
     fn rank_headings(&mut self) {
         let ranks = ranks(&self.body);
+        let mut before = 1;
         for block in &mut self.body {
             if let Block::Heading { level, .. } = block {
-                *level = ranks.get(usize::from(*level)).copied().unwrap_or(*level);
+                let rank = ranks.get(usize::from(*level)).copied().unwrap_or(*level);
+                *level = rank.min(before + 1);
+                before = *level;
             }
         }
     }
