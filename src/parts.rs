@@ -189,13 +189,13 @@ pub mod search {
     /// Begins an index over all that is there.
     #[inline(never)]
     pub fn indexing(listing: &Listing, facets: &[String]) -> Indexing {
-        listing.begin_index(facets)
+        listing.indexing(facets)
     }
 
     /// Goes on for a slice of records; gives the work back until it is done.
     #[inline(never)]
     pub fn index_on(listing: &Listing, work: Indexing) -> Option<Indexing> {
-        listing.index_more(work)
+        listing.index_on(work)
     }
 
     /// Answers.
@@ -207,13 +207,13 @@ pub mod search {
     /// The ranks for an order, and whether it is downwards.
     #[inline(never)]
     pub fn ranks(orders: &Orders, sort: &str, roll: &Roll) -> Option<(Ranks, bool)> {
-        orders.work_out(sort, roll)
+        orders.of(sort, roll)
     }
 
     /// Goes on with the order by name for a slice; gives the work back until it is done.
     #[inline(never)]
     pub fn name_on(orders: &Orders, work: Naming, roll: &Roll) -> Option<Naming> {
-        orders.name_more(work, roll)
+        orders.name_on(work, roll)
     }
 }
 

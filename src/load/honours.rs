@@ -13,7 +13,7 @@ use super::source::{Source, page_base, source};
 use super::{Content, Done, Failure, Progress};
 use crate::embed::{Address, Controller, Options};
 use crate::fetch::{self, Body, now, pause};
-use crate::parts::{self, Part};
+use crate::parts::{self, Part, search};
 
 /// Bytes that are read at once; a page can wait for this many.
 const PIECE: usize = 32 * 1024;
@@ -162,10 +162,14 @@ async fn finish(pace: Pace<'_>, url: &str, options: &Options, stop: &AbortSignal
     let mut progress = Progress { records: items, share: None, is_done: true, ..Progress::default() };
     // Whoever asks for a search sees its results first.
     let is_asked = pace.is_asked && pace.view.is_none();
-    if !is_asked || parts::bring(Part::Search).await.is_err() {
+    if !is_asked {
         controller.show(Content::of(Rc::clone(listing)), progress);
     }
-    parts::bring(Part::Search).await?;
+    let came = parts::bring(Part::Search).await;
+    if is_asked && came.is_err() {
+        controller.show(Content::of(Rc::clone(listing)), progress);
+    }
+    came?;
     if !index(listing, options, stop).await {
         return Err(Failure::of_nothing());
     }
@@ -188,9 +192,9 @@ fn asks(options: &Options) -> bool {
 
 /// Builds what searches a list; whether it came to the end.
 async fn index(listing: &Listing, options: &Options, stop: &AbortSignal) -> bool {
-    let mut work = Some(listing.indexing(&options.facets));
+    let mut work = Some(search::indexing(listing, &options.facets));
     let index = &mut || {
-        work = work.take().and_then(|work| listing.index_on(work));
+        work = work.take().and_then(|work| search::index_on(listing, work));
         work.is_none()
     };
     in_slices(index, &|| stop.aborted()).await

@@ -211,7 +211,7 @@ impl Listing {
     /// Whether an order isn't worked out yet; then it is from now on.
     pub fn awaits_order(&self, sort: &str) -> bool {
         let sort = &self.honours().roll.resolve_order(sort);
-        let awaits = Orders::takes_a_while(sort) && self.orders.of(sort, &self.honours().roll).is_none();
+        let awaits = Orders::takes_a_while(sort) && search::ranks(&self.orders, sort, &self.honours().roll).is_none();
         if awaits {
             self.begin_order();
         }
@@ -232,7 +232,7 @@ impl Listing {
 
     /// Goes on with the order by name; gives the work back until it is done.
     pub fn name_on(&self, work: Naming) -> Option<Naming> {
-        self.orders.name_on(work, &self.honours().roll)
+        search::name_on(&self.orders, work, &self.honours().roll)
     }
 
     /// The parts of a row's field that matched, in bytes.
@@ -246,13 +246,8 @@ impl Listing {
         hits.map(|hit| hit.range.clone()).collect()
     }
 
-    /// Begins an index over all that is there.
+    /// Begins an index over all that is there; for the part that can do it.
     pub fn indexing(&self, facets: &[String]) -> Indexing {
-        search::indexing(self, facets)
-    }
-
-    /// The same, within the part that can do it.
-    pub fn begin_index(&self, facets: &[String]) -> Indexing {
         let honours = self.honours();
         let mut known: Vec<String> = Vec::new();
         for facet in facets.iter().filter_map(|facet| honours.roll.resolve(facet)) {
@@ -263,13 +258,8 @@ impl Listing {
         Indexing::new(&honours, known)
     }
 
-    /// Goes on for a slice of records; gives the work back until it is done.
-    pub fn index_on(&self, work: Indexing) -> Option<Indexing> {
-        search::index_on(self, work)
-    }
-
-    /// The same, within the part that can do it.
-    pub fn index_more(&self, mut work: Indexing) -> Option<Indexing> {
+    /// Goes on for a slice of records; gives the work back until it is done. For the part that can do it.
+    pub fn index_on(&self, mut work: Indexing) -> Option<Indexing> {
         if !work.step(&self.honours()) {
             return Some(work);
         }

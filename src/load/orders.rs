@@ -8,8 +8,6 @@ use bangvang_content::honours::{Kind, Roll};
 use bangvang_search::collate::{Ranking, key, name_key};
 use bangvang_search::ladder::Ladder;
 
-use crate::parts::search;
-
 /// The ranks of a list's records, 0 first.
 pub type Ranks = Rc<[u32]>;
 
@@ -46,11 +44,6 @@ impl Orders {
     /// The ranks for `sort`, a field after a `-` for downwards, and whether it is downwards. None for
     /// a field that the list hasn't, and while a long list's names are still put in order.
     pub fn of(&self, sort: &str, roll: &Roll) -> Option<(Ranks, bool)> {
-        search::ranks(self, sort, roll)
-    }
-
-    /// The same, within the part that can do it.
-    pub fn work_out(&self, sort: &str, roll: &Roll) -> Option<(Ranks, bool)> {
         let (field, descending) = sort.strip_prefix('-').map_or((sort, false), |field| (field, true));
         let same = |(name, order): &&(String, Ranks)| name == field && order.len() == roll.len();
         if let Some((_, order)) = self.known.borrow().iter().find(same) {
@@ -75,12 +68,7 @@ impl Orders {
     }
 
     /// Goes on with the order by name for a slice; gives the work back until it is done.
-    pub fn name_on(&self, work: Naming, roll: &Roll) -> Option<Naming> {
-        search::name_on(self, work, roll)
-    }
-
-    /// The same, within the part that can do it.
-    pub fn name_more(&self, mut work: Naming, roll: &Roll) -> Option<Naming> {
+    pub fn name_on(&self, mut work: Naming, roll: &Roll) -> Option<Naming> {
         if work.next < roll.len() {
             let end = (work.next + SLICE).min(roll.len());
             for awardee in (work.next..end).filter_map(|record| roll.get(record)) {
