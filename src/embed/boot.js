@@ -19,39 +19,7 @@ window.__bangvang.boot = (home, policy) => {
   const arrived = new WeakMap();
   let module, sheet, styles, api, broken, restarts = 0;
 
-  const unpack = (response) => new Response(response.body.pipeThrough(new DecompressionStream("deflate")));
-
-  // What the loader asked for is waited for as long as anything else.
-  const within = (signal, asked) => Promise.race([asked, new Promise((_, fail) => {
-    signal.onabort = () => fail(Error("late"));
-  })]);
-
-  // A file, packed where that can be: each copy is asked for once, and once more past the cache.
-  const get = async (file, ...names) => {
-    const copies = names.map((name) => [name, FILES[file]]);
-    if (PACKED[file]) copies.unshift([file + ".packed.bin", PACKED[file], unpack]);
-    let fault, asked = file == WASM && home.wasm;
-    for (const [name, integrity, unpack] of copies) {
-      for (const cache of ["default", "reload"]) {
-        const cut = new AbortController(), { signal } = cut, timer = setTimeout(() => cut.abort(), TIMEOUT);
-        try {
-          const response = await (asked ? within(signal, asked) : fetch(home.base + name, { integrity, cache, signal }));
-          if (!response.ok) throw Error(response.status);
-          return await (unpack ? unpack(response) : response).arrayBuffer();
-        } catch (caught) {
-          fault = Error(caught.message + " " + home.base + name);
-          // On a line that is so slow another name helps nobody.
-          if (signal.aborted && cache == "reload") throw fault;
-        } finally {
-          clearTimeout(timer);
-          asked = 0;
-        }
-        await new Promise((on) => setTimeout(on, 300));
-      }
-    }
-    throw fault;
-  };
-  const compiled = (...words) => get(...words).then((bytes) => WebAssembly.compile(bytes));
+  /* boot/files.js */
 
   // Calls into one instance of the module. A fault that leaves it has broken it: nothing runs in it again.
   const watched = (exports) => {

@@ -10,6 +10,7 @@ mod names;
 mod order;
 mod packed;
 mod parts;
+mod streams;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -85,9 +86,14 @@ fn files(raw: &Path) -> Outcome<Files> {
     for (part, wasm) in parts::PARTS.iter().zip(parts) {
         whole.push((part.name, order::order(&smaller(raw, &wasm)?)?));
     }
-    let pack = |(name, bytes): &Named| Ok((*name, packed::pack(bytes)?));
+    let pack = |(name, bytes): &Named| match *name {
+        STYLES => Ok((STYLES, packed::pack(bytes)?)),
+        wasm => Ok((wasm, packed::pack(&streams::split(bytes)?)?)),
+    };
     let packed = whole.iter().map(pack).collect::<Outcome<Vec<Named>>>()?;
+    let weaver = streams::weaver(&read_text(&workspace::root().join("src/embed/boot/weave.wat"))?)?;
     let engine = engine.replace("{{files}}", &hashes(&whole)).replace("{{packed}}", &hashes(&packed));
+    let engine = engine.replace("{{weaver}}", &integrity::base64(&smaller(raw, &weaver)?));
     Ok(Files { engine: js(&engine)?, whole, packed })
 }
 
@@ -108,7 +114,7 @@ fn engine(raw: &Path) -> Outcome<String> {
     let glue = read_text(&raw.join("bangvang.js"))?;
     let embed = workspace::root().join("src/embed");
     let mut boot = read_text(&embed.join("boot.js"))?;
-    for piece in ["boot/parts.js", "boot/translated.js", "boot/looks.js", "boot/anchor.js"] {
+    for piece in ["boot/files.js", "boot/parts.js", "boot/translated.js", "boot/looks.js", "boot/anchor.js"] {
         boot = cut(&boot, &format!("/* {piece}"), "*/", &read_text(&embed.join(piece))?)?;
     }
     let glue = cut(&glue, "    let script_src;", "\n\n", "")?;

@@ -4,6 +4,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 
+/// Bytes as letters, for a script.
+pub fn base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}
+
 /// The hash without its `sha384-`, which the loader adds.
 pub fn sha384(bytes: &[u8]) -> String {
     STANDARD.encode(Sha384::digest(bytes))

@@ -1,0 +1,154 @@
+;; Puts a module together from the streams of its packed copy, which `xtask/src/bundle/streams.rs` describes.
+;; It is wasm itself: a script that runs for the first time is slow at what is done for each byte.
+(module
+  ;; Where each opcode's entry is, where the next byte of each stream is, and what the page put there.
+  (memory (export "memory") 1)
+  (data (i32.const 0) "{{opcodes}}")
+  (global $to (mut i32) (i32.const 0))
+
+  (func $put (param $byte i32)
+    (i32.store8 (global.get $to) (local.get $byte))
+    (global.set $to (i32.add (global.get $to) (i32.const 1))))
+
+  (func $put_number (param $number i32)
+    (loop $more
+      (if (i32.gt_u (local.get $number) (i32.const 127))
+        (then
+          (call $put (i32.or (local.get $number) (i32.const 128)))
+          (local.set $number (i32.shr_u (local.get $number) (i32.const 7)))
+          (br $more))))
+    (call $put (local.get $number)))
+
+  ;; Moves some bytes here.
+  (func $put_all (param $from i32) (param $length i32)
+    (memory.copy (global.get $to) (local.get $from) (local.get $length))
+    (global.set $to (i32.add (global.get $to) (local.get $length))))
+
+  ;; Puts the length of what begins five bytes after a place there, and closes the gap.
+  (func $put_length (param $place i32)
+    (local $length i32)
+    (local.set $length (i32.sub (i32.sub (global.get $to) (local.get $place)) (i32.const 5)))
+    (global.set $to (local.get $place))
+    (call $put_number (local.get $length))
+    (call $put_all (i32.add (local.get $place) (i32.const 5)) (local.get $length)))
+
+  ;; Where the place of a stream's next byte stands.
+  (func $next (param $stream i32) (result i32)
+    (i32.add (i32.const 1024) (i32.shl (local.get $stream) (i32.const 2))))
+
+  (func $take (param $stream i32) (result i32)
+    (local $next i32) (local $at i32)
+    (local.set $at (i32.load (local.tee $next (call $next (local.get $stream)))))
+    (i32.store (local.get $next) (i32.add (local.get $at) (i32.const 1)))
+    (i32.load8_u (local.get $at)))
+
+  ;; Moves a byte here, and gives it.
+  (func $byte (param $stream i32) (result i32)
+    (local $byte i32)
+    (call $put (local.tee $byte (call $take (local.get $stream))))
+    (local.get $byte))
+
+  ;; Moves a number here, and gives it.
+  (func $number (param $stream i32) (result i32)
+    (local $byte i32) (local $number i32) (local $shift i32)
+    (loop $more
+      (local.set $byte (call $byte (local.get $stream)))
+      (local.set $number (i32.or (local.get $number)
+        (i32.shl (i32.and (local.get $byte) (i32.const 127)) (local.get $shift))))
+      (local.set $shift (i32.add (local.get $shift) (i32.const 7)))
+      (br_if $more (i32.gt_u (local.get $byte) (i32.const 127))))
+    (local.get $number))
+
+  (func $numbers (param $count i32) (param $stream i32)
+    (loop $more
+      (if (local.get $count)
+        (then
+          (drop (call $number (local.get $stream)))
+          (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+          (br $more)))))
+
+  (func $bytes (param $count i32) (param $stream i32)
+    (loop $more
+      (if (local.get $count)
+        (then
+          (drop (call $byte (local.get $stream)))
+          (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+          (br $more)))))
+
+  ;; One of the four bytes of an opcode's entry.
+  (func $entry (param $opcode i32) (param $byte i32) (result i32)
+    (i32.load8_u (i32.add (i32.shl (local.get $opcode) (i32.const 2)) (local.get $byte))))
+
+  ;; The stream of a constant, by the opcode after it.
+  (func $constants (result i32)
+    (local $opcode i32)
+    (local.set $opcode (i32.load8_u (i32.load (call $next (i32.const 1)))))
+    (i32.add
+      (i32.add (i32.const 8) (i32.eq (local.get $opcode) (i32.const 0x6a)))
+      (i32.shl (i32.eq (local.get $opcode) (i32.const 0x6b)) (i32.const 1))))
+
+  ;; Moves an instruction here, and gives its opcode.
+  (func $instruction (result i32)
+    (local $opcode i32) (local $entry i32) (local $one i32)
+    (local.set $opcode (local.tee $entry (call $take (i32.const 1))))
+    (call $put (call $entry (local.get $opcode) (i32.const 2)))
+    (if (i32.eq (local.get $opcode) (i32.const 0xfc))
+      (then (local.set $entry (i32.add (call $byte (i32.const 1)) (i32.const 0xe0)))))
+    (if (local.tee $one (call $entry (local.get $entry) (i32.const 3)))
+      (then (call $put (i32.sub (local.get $one) (i32.const 1)))))
+    (if (local.tee $one (call $entry (local.get $entry) (i32.const 0)))
+      (then
+        (if (i32.eq (local.get $opcode) (i32.const 0x41))
+          (then (local.set $one (call $constants))))
+        (if (i32.eq (local.get $opcode) (i32.const 0x0e))
+          (then (call $numbers (call $number (local.get $one)) (local.get $one))))
+        (drop (call $number (local.get $one)))))
+    (if (local.tee $one (call $entry (local.get $entry) (i32.const 1)))
+      (then (drop (call $number (local.get $one)))))
+    (call $bytes (i32.shl (i32.eq (local.get $opcode) (i32.const 0x43)) (i32.const 2)) (i32.const 5))
+    (call $bytes (i32.shl (i32.eq (local.get $opcode) (i32.const 0x44)) (i32.const 3)) (i32.const 5))
+    (local.get $opcode))
+
+  ;; Moves a function here: its locals, and what it does until it is as deep as where it began.
+  (func $function
+    (local $place i32) (local $opcode i32) (local $depth i32)
+    (local.set $place (global.get $to))
+    (global.set $to (i32.add (global.get $to) (i32.const 5)))
+    (call $numbers (i32.shl (call $number (i32.const 12)) (i32.const 1)) (i32.const 12))
+    (local.set $depth (i32.const 1))
+    (loop $more
+      (local.set $opcode (call $instruction))
+      (local.set $depth (i32.add (local.get $depth)
+        (i32.sub
+          (i32.lt_u (i32.sub (local.get $opcode) (i32.const 2)) (i32.const 3))
+          (i32.eq (local.get $opcode) (i32.const 0x0b)))))
+      (br_if $more (local.get $depth)))
+    (call $put_length (local.get $place)))
+
+  ;; Puts the module of the packed copy at one place to another, and gives its end. The copy begins with the lengths of
+  ;; what comes before and after the functions, their count, and the lengths of the streams.
+  (func (export "weave") (param $from i32) (param $to i32) (result i32)
+    (local $at i32) (local $stream i32) (local $count i32) (local $after i32)
+    (global.set $to (local.get $to))
+    (call $put_all (local.tee $at (i32.add (local.get $from) (i32.const 60))) (i32.load (local.get $from)))
+    (local.set $after (local.tee $at (i32.add (local.get $at) (i32.load (local.get $from)))))
+    (local.set $at (i32.add (local.get $at) (i32.load offset=4 (local.get $from))))
+    (loop $more
+      (local.set $stream (i32.add (local.get $stream) (i32.const 1)))
+      (i32.store (call $next (local.get $stream)) (local.get $at))
+      (local.set $at (i32.add (local.get $at)
+        (i32.load offset=8 (i32.add (local.get $from) (i32.shl (local.get $stream) (i32.const 2))))))
+      (br_if $more (i32.lt_u (local.get $stream) (i32.const 12))))
+    (call $put (i32.const 10))
+    (local.set $to (global.get $to))
+    (global.set $to (i32.add (local.get $to) (i32.const 5)))
+    (call $put_number (local.tee $count (i32.load offset=8 (local.get $from))))
+    (loop $more
+      (if (local.get $count)
+        (then
+          (call $function)
+          (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+          (br $more))))
+    (call $put_length (local.get $to))
+    (call $put_all (local.get $after) (i32.load offset=4 (local.get $from)))
+    (global.get $to)))

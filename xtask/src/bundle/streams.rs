@@ -1,0 +1,151 @@
+//! A module's functions as streams: opcodes with opcodes, locals with locals, constants with constants. Like lies by
+//! like then, and a compressor makes a sixth less of it. `src/embed/boot/weave.wat` puts the module together again.
+
+mod opcodes;
+#[cfg(test)]
+mod tests;
+
+use wasmparser::{Parser, Payload};
+
+use crate::Outcome;
+use opcodes::{BRANCH_TABLE, CONSTANT, Entry, FRACTION, LONG_FRACTION, PREFIX, PREFIXED, aligned, constants, entries};
+
+/// The streams by what is in them, counted from one.
+mod stream {
+    pub const OPCODES: u8 = 1;
+    pub const BLOCKS: u8 = 2;
+    pub const BRANCHES: u8 = 3;
+    pub const CALLS: u8 = 4;
+    /// Types, tables, globals, memories and fractions.
+    pub const OTHERS: u8 = 5;
+    pub const LOCALS: u8 = 6;
+    pub const OFFSETS: u8 = 7;
+    pub const CONSTANTS: u8 = 8;
+    pub const ADDED: u8 = 9;
+    pub const SUBTRACTED: u8 = 10;
+    pub const LONG_CONSTANTS: u8 = 11;
+    pub const DECLARED: u8 = 12;
+}
+
+/// A module as it is packed: the lengths of what comes before and after its functions, their count, and the lengths of
+/// the streams, in four bytes each; then all that.
+pub fn split(wasm: &[u8]) -> Outcome<Vec<u8>> {
+    let mut streams = Streams { entries: entries(), bytes: Default::default() };
+    let (mut code, mut count) = (0..0, 0);
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload.map_err(|fault| format!("the wasm can't be read: {fault}"))? {
+            Payload::CodeSectionStart { range, count: functions, .. } => (code, count) = (range, functions),
+            Payload::CodeSectionEntry(body) => {
+                let bytes = wasm.get(body.range()).unwrap_or_default();
+                let unknown = || format!("the function at {}: nothing is known of an opcode", body.range().start);
+                streams.function(Bytes(bytes)).ok_or_else(unknown)?;
+            }
+            _ => {}
+        }
+    }
+    // Who weaves puts there what the section is, and how long.
+    let before = wasm.get(..code.start.saturating_sub(1 + width(code.len()))).unwrap_or_default();
+    let after = wasm.get(code.end..).unwrap_or_default();
+    let lengths = [before.len(), after.len(), count as usize].into_iter().chain(streams.bytes.iter().map(Vec::len));
+    let lengths: Vec<u8> = lengths.flat_map(|length| (length as u32).to_le_bytes()).collect();
+    let pieces = [&lengths, before, after].into_iter().chain(streams.bytes.iter().map(Vec::as_slice));
+    Ok(pieces.flatten().copied().collect())
+}
+
+/// The module that puts others together again.
+pub fn weaver(text: &str) -> Outcome<Vec<u8>> {
+    let text = text.replace("{{opcodes}}", &opcodes::text(&entries()));
+    wat::parse_str(text).map_err(|fault| format!("src/embed/boot/weave.wat: {fault}"))
+}
+
+/// How many bytes a number takes.
+fn width(number: usize) -> usize {
+    ((usize::BITS - number.leading_zeros()) as usize).div_ceil(7)
+}
+
+/// The bytes of a function that are still to be read.
+struct Bytes<'a>(&'a [u8]);
+
+impl Bytes<'_> {
+    fn take(&mut self) -> Option<u8> {
+        let (&first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(first)
+    }
+}
+
+struct Streams {
+    entries: [Entry; 256],
+    bytes: [Vec<u8>; stream::DECLARED as usize],
+}
+
+impl Streams {
+    fn put(&mut self, stream: u8, byte: u8) -> Option<()> {
+        self.bytes.get_mut(usize::from(stream).checked_sub(1)?)?.push(byte);
+        Some(())
+    }
+
+    fn bytes(&mut self, count: u8, stream: u8, from: &mut Bytes<'_>) -> Option<()> {
+        (0..count).try_for_each(|_| self.put(stream, from.take()?))
+    }
+
+    /// Moves a number, and gives it.
+    fn number(&mut self, stream: u8, from: &mut Bytes<'_>) -> Option<u64> {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let byte = from.take()?;
+            self.put(stream, byte)?;
+            number |= u64::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+    }
+
+    fn numbers(&mut self, count: u64, stream: u8, from: &mut Bytes<'_>) -> Option<()> {
+        (0..count).try_for_each(|_| self.number(stream, from).map(|_| ()))
+    }
+
+    fn function(&mut self, mut body: Bytes<'_>) -> Option<()> {
+        let groups = self.number(stream::DECLARED, &mut body)?;
+        self.numbers(2 * groups, stream::DECLARED, &mut body)?;
+        while !body.0.is_empty() {
+            self.instruction(&mut body)?;
+        }
+        Some(())
+    }
+
+    /// None where nothing is known of an opcode.
+    fn instruction(&mut self, body: &mut Bytes<'_>) -> Option<()> {
+        let opcode = body.take()?;
+        let [mut first, mut second, _, align] = self.entry(opcode)?;
+        let mut written = opcode;
+        if align > 0 {
+            written = aligned(&self.entries, opcode, body.take()?)?;
+        }
+        self.put(stream::OPCODES, written)?;
+        match opcode {
+            PREFIX => {
+                let opcode = body.take()?;
+                self.put(stream::OPCODES, opcode)?;
+                [first, second, ..] = self.entry(opcode.checked_add(PREFIXED)?)?;
+            }
+            // All numbers but the last.
+            BRANCH_TABLE => {
+                let count = self.number(first, body)?;
+                self.numbers(count, first, body)?;
+            }
+            CONSTANT => first = constants(*body.0.iter().skip_while(|&&byte| byte >= 0x80).nth(1)?),
+            FRACTION => self.bytes(4, stream::OTHERS, body)?,
+            LONG_FRACTION => self.bytes(8, stream::OTHERS, body)?,
+            _ => {}
+        }
+        [first, second].into_iter().filter(|&stream| stream > 0).try_for_each(|stream| self.numbers(1, stream, body))
+    }
+
+    fn entry(&self, opcode: u8) -> Option<Entry> {
+        let entry = self.entries.get(usize::from(opcode)).copied()?;
+        (entry[2] == opcode).then_some(entry)
+    }
+}
