@@ -96,7 +96,7 @@ window.__bangvang.boot = (home, policy) => {
     asked.clear();
   };
 
-  const first = (async () => {
+  const load = async () => {
     const text = get(STYLES, STYLES);
     text.catch(() => 0);
     const whole = compiled(WASM, WASM, WASM + ".bin");
@@ -104,9 +104,17 @@ window.__bangvang.boot = (home, policy) => {
     module = await whole;
     styles = new TextDecoder().decode(await text);
     await spawn();
-  })();
-  first.then(() => Promise.all(early)).then(() => setTimeout(forget, 5000), forget);
-  let ready = first;
+  };
+  let ready, lost;
+  const loaded = () => {
+    lost = 0;
+    ready = load();
+    ready.then(() => Promise.all(early)).then(() => setTimeout(forget, 5000), (fault) => {
+      lost = fault;
+      forget();
+    });
+  };
+  loaded();
 
   // A sheet belongs to one document: an element that moves to another's is dressed anew.
   const dress = (root) => {
@@ -278,12 +286,13 @@ window.__bangvang.boot = (home, policy) => {
     return state.widget.search(String(text ?? ""), options);
   };
 
-  // With the part of its kind an element can be started. Where that didn't come, it is tried again by `reload()`, and
-  // once the line is back.
+  // With the engine and the part of its kind an element can be started. Where they didn't come, it is tried again by
+  // `reload()`, and once the line is back.
   const waiting = new Map(), told = new Set();
   const enter = async (el, state) => {
     await parsed(el);
     try {
+      await ready;
       await bring(kind(el));
     } catch (fault) {
       // The loader says the first of all faults.
@@ -302,11 +311,12 @@ window.__bangvang.boot = (home, policy) => {
     if (!waiting.delete(el)) return;
     home.renew(state);
     state.widget = null;
+    if (lost) loaded();
     enter(el, state).catch((fault) => fail(el, state, fault));
   };
   addEventListener("online", () => [...waiting].forEach(([el, state]) => el.isConnected && again(el, state)));
 
   /* boot/anchor.js */
 
-  return first.then(() => ({ search, start: (el, state) => ready.then(() => waiting.has(el) || enter(el, state)) }));
+  return { search, start: (el, state) => waiting.has(el) || enter(el, state) };
 };

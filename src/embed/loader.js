@@ -33,24 +33,25 @@
       policy = window.trustedTypes.createPolicy("bangvang", policy);
     } catch (refused) { /* Then strings do, or the first of them says why not. */ }
 
-    // The second stage: a script, because only a script's hash is checked without eval. The wasm comes beside it; a
-    // shorter hash is worth its bytes here.
+    // The second stage: a script, because only a script's hash is checked without eval. The wasm comes beside it;
+    // shorter hashes are worth their bytes here.
     function load(again = "") {
       if ("{{wasm}}" && window.DecompressionStream)
         (home.wasm = fetch(base + "bangvang.wasm.packed.bin", { integrity: "sha256-{{wasm}}" })).catch(() => 0);
       return new Promise((done, fail) => {
         const script = d.createElement("script");
         script.src = policy.createScriptURL(again);
-        script.integrity = "sha384-{{engine}}";
+        script.integrity = "sha256-{{engine}}";
         script.crossOrigin = "";
         script.nonce = tag?.nonce;
-        // It stays in the page until then, or WebKit may forget what it should call.
+        // It stays in the page until then, or WebKit may forget what it should call. What comes later isn't heard.
         script.onload = script.onerror = () => {
-          script.remove();
+          script.onload = script.onerror = script.remove();
           if (home.boot) done(home.boot(home, policy));
-          else if (again) fail("lost: " + script.src);
+          else if (again) fail("lost: " + script.src, engine = null);
           else setTimeout(() => done(load(1)), 500);
         };
+        setTimeout(() => script.onerror?.(), 60000);
         d.head.append(script);
       });
     }
@@ -93,7 +94,7 @@
           const state = this._;
           if (edited(this)) return;
           if (this.getAttribute("height") && !state.shown) this.style.minHeight = this.getAttribute("height");
-          if (state.begun) engine.then((stage) => stage.start(this, state)).catch(() => 0);
+          if (state.begun) engine?.then((stage) => stage.start(this, state)).catch(() => 0);
           else if (isNamed(this)) begin(this);
           else if (this.getAttribute("loading") == "eager") (window.requestIdleCallback || setTimeout)(() => begin(this));
           else {
@@ -109,6 +110,8 @@
         adoptedCallback() { this._.dress?.(); }
         get ready() { return begin(this)._ready; }
         reload() {
+          // A second stage that was lost is asked for anew.
+          engine || renew(this._, this._.begun = 0);
           begin(this).widget?.reload();
           return this.ready;
         }
@@ -170,11 +173,10 @@
 
   function place(script) {
     const name = "bangvang-" + script.dataset.widget, src = script.dataset.src;
-    if (!TAGS.includes(name)) return;
     // An optimiser that runs us from the head leaves the tag where it was.
     const at = d.head.contains(script) && [...d.scripts].find((one) => one != script && one.dataset.src == src) || script;
     // A page that was saved or swapped with what we made has it already.
-    if (!edited(at) && (at.nextElementSibling?.localName != name || at.nextElementSibling.getAttribute("src") != src))
+    if (TAGS.includes(name) && !edited(at) && (at.nextElementSibling?.localName != name || at.nextElementSibling.getAttribute("src") != src))
       at.after(make(script, name));
   }
 

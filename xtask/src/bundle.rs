@@ -194,7 +194,7 @@ fn themes(release: bool) -> Outcome<Vec<(String, Vec<u8>)>> {
 fn fill(loader: &str, folder: &str, made: &Files) -> String {
     // What the loader asks for beside the second stage.
     let main = made.packed.first().map_or_else(String::new, |(_, bytes)| sha256(bytes));
-    loader.replace("{{folder}}", folder).replace("{{engine}}", &sha384(&made.engine)).replace("{{wasm}}", &main)
+    loader.replace("{{folder}}", folder).replace("{{engine}}", &sha256(&made.engine)).replace("{{wasm}}", &main)
 }
 
 fn write(at: &Path, bytes: &[u8]) -> Outcome {

@@ -11,7 +11,7 @@ const visit = (name) => name && d.getElementById(name)?.scrollIntoView();
 let scrolled;
 addEventListener("scroll", () => { scrolled = 1; }, { capture: true, once: true });
 // Readers who went on meanwhile, or write, stay where they are.
-first.then(() => {
+ready.then(() => {
   if (!scrolled && !scrollY && d.activeElement == d.body) visit(anchor(location.href));
 }, () => 0);
 addEventListener("hashchange", ({ oldURL, newURL }) => {

@@ -27,7 +27,7 @@ const get = async (file, ...names) => {
         if (signal.aborted && cache == "reload") throw fault;
       } finally {
         clearTimeout(timer);
-        asked = 0;
+        if (asked) asked = home.wasm = 0;
       }
       await new Promise((on) => setTimeout(on, 300));
     }

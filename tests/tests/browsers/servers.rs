@@ -20,6 +20,9 @@ each_engine!(
     data_that_failed_or_changed_before_the_engine_came_is_asked_for_anew,
     a_bundle_that_never_comes_leaves_one_line_for_all_widgets,
     a_server_that_fails_once_is_asked_again,
+    what_did_not_come_is_asked_for_anew_by_reload,
+    an_engine_that_did_not_come_is_asked_for_anew_when_the_line_is_back,
+    a_second_stage_that_never_ends_is_asked_for_once_more,
     a_new_version_beside_the_old_one_meets_only_its_own_files,
     fifty_widgets_load_the_bundle_once,
 );
@@ -170,6 +173,48 @@ fn a_server_that_fails_once_is_asked_again(page: &Page) {
     page.open(LIST);
     check_works(page);
     page.forget("errors");
+}
+
+fn what_did_not_come_is_asked_for_anew_by_reload(page: &Page) {
+    // The second stage is asked for twice; then the wasm, packed and under both its names.
+    for (file, times) in [("*/engine.js", 2), ("*/bangvang.wasm*", 8)] {
+        page.server().rule(Rule::on(file).times(times).status(503).body("").header("Content-Type", "text/html"));
+    }
+    page.open(LIST);
+    let list = page.widget("#list");
+    for (nth, lost) in ["engine.js", ".wasm"].into_iter().enumerate() {
+        page.until(&format!("__seen.events.length > {nth}"), "says what is lost");
+        let told = page.events("error").pop().and_then(|event| event.pointer("/detail/message").cloned());
+        assert!(told.as_ref().and_then(|text| text.as_str()).is_some_and(|text| text.contains(lost)), "{told:?}");
+        assert!(list.shows_own_content() && page.settle("document.querySelector('#list').ready").is_err());
+        page.run("document.querySelector('#list').reload().catch(() => 0)", &[]);
+    }
+    check_works(page);
+    page.settle("document.querySelector('#list').ready").expect("it is ready now");
+    page.take_console();
+    page.forget("errors");
+}
+
+fn an_engine_that_did_not_come_is_asked_for_anew_when_the_line_is_back(page: &Page) {
+    page.server().rule(Rule::on("*/bangvang.css*").times(4).status(503));
+    let two = format!("{LIST}{}", LIST.replace("\"list\"", "\"b\""));
+    page.open(two.as_str());
+    page.until("__seen.events.length === 2", "says it of both");
+    page.run("dispatchEvent(new Event('online'))", &[]);
+    check_works(page);
+    page.widget("#b").wait_for_count(ROW, 25);
+    assert_eq!((asked(page, ".wasm.packed.bin"), page.take_console().len()), (2, 1));
+    page.forget("errors");
+}
+
+fn a_second_stage_that_never_ends_is_asked_for_once_more(page: &Page) {
+    page.server().rule(Rule::on("*/engine.js").times(1).delay(Duration::from_secs(9)));
+    // A minute is short here.
+    let hurry = "<script>const wait = setTimeout; \
+        window.setTimeout = (then, after) => wait(then, after === 60000 ? 1000 : after);</script>";
+    page.open(Host::new(LIST).policy(None).head(hurry));
+    check_works(page);
+    assert_eq!(page.requested("/bangvang/").iter().filter(|path| path.contains("engine.js")).count(), 2);
 }
 
 fn a_new_version_beside_the_old_one_meets_only_its_own_files(page: &Page) {
