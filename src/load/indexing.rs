@@ -36,6 +36,8 @@ pub struct Indexing {
     /// By the number of the kind's text, whether it is a person's or a household's: the last word of
     /// a collective is no given name.
     people: Vec<bool>,
+    /// By the number of the year's text, whether it is that of the list's decision.
+    decided: Vec<bool>,
     next: usize,
 }
 
@@ -44,7 +46,8 @@ impl Indexing {
     pub fn new(honours: &Honours, facets: Vec<String>) -> Self {
         let searched = Searched::of(honours);
         let specs: Vec<FieldSpec> = searched.fields.iter().map(|field| spec(field)).collect();
-        Self { builder: Builder::new(&specs, facets.len()), searched, facets, people: people(&honours.roll), next: 0 }
+        let (people, decided) = (people(&honours.roll), decided(honours));
+        Self { builder: Builder::new(&specs, facets.len()), searched, facets, people, decided, next: 0 }
     }
 
     /// Goes on for a slice; whether it is done.
@@ -71,14 +74,16 @@ impl Indexing {
         let roll = &honours.roll;
         let fields: Vec<_> = self.searched.fields.iter().map(|field| roll.values(field)).collect();
         let facets: Vec<_> = self.facets.iter().map(|facet| roll.values(facet)).collect();
-        let kinds = roll.values("kind");
+        let [kinds, years, decisions] = ["kind", "year", "decision"].map(|field| roll.values(field));
         let mut of_facets = vec![0; facets.len()];
         for record in self.next..end {
             for (value, values) in of_facets.iter_mut().zip(&facets) {
                 *value = number(*values, record);
             }
             let is_person = self.people.get(number(kinds, record) as usize).copied().unwrap_or(true);
-            let entry = Record { honours, searched: &self.searched, fields: &fields, at: record };
+            let is_decided = self.decided.get(number(years, record) as usize).copied().unwrap_or(true);
+            let is_heads = is_decided && number(decisions, record) == u32::MAX;
+            let entry = Record { honours, searched: &self.searched, fields: &fields, at: record, is_heads };
             self.builder.add_entry(&entry, &of_facets, is_person);
         }
         self.next = end;
@@ -96,12 +101,21 @@ fn people(roll: &Roll) -> Vec<bool> {
     roll.values("kind").map_or_else(Vec::new, |kinds| (0..kinds.len()).map(|at| is_person(kinds.text(at))).collect())
 }
 
+/// Whether each value of the year is that of the list's decision.
+fn decided(honours: &Honours) -> Vec<bool> {
+    let year = honours.head.decision.as_ref().and_then(|decision| Some(decision.date?.year.to_string()));
+    let values = honours.roll.values("year");
+    values.map_or_else(Vec::new, |values| (0..values.len()).map(|at| values.text(at) == year.as_deref()).collect())
+}
+
 /// A record as the roll has it: each text once, with a number.
 struct Record<'a> {
     honours: &'a Honours,
     searched: &'a Searched,
     fields: &'a [Option<Values<'a>>],
     at: usize,
+    /// Whether the day of the list's decision is said of it.
+    is_heads: bool,
 }
 
 impl Entry for Record<'_> {
@@ -115,11 +129,12 @@ impl Entry for Record<'_> {
 
     fn number(&self, field: usize) -> u32 {
         let values = self.fields.get(field).copied().flatten();
-        let has_more = || self.searched.fields.get(field).is_some_and(|name| has_more(name));
-        match number(values, self.at) {
-            // What the list says for all of them comes after their own.
-            u32::MAX if has_more() && !self.text(field).is_empty() => values.map_or(0, |values| values.len()),
-            own => own,
+        // What the list says for all of them comes after their own. It is the same for each, but for a day.
+        let after = values.map_or(0, |values| values.len());
+        match (number(values, self.at), self.searched.fields.get(field).map_or("", String::as_str)) {
+            (u32::MAX, "date") => after + u32::from(!self.is_heads),
+            (u32::MAX, name) if has_more(name) => after,
+            (own, _) => own,
         }
     }
 }
