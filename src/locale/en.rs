@@ -133,5 +133,6 @@ pub static WORDS: Words = Words {
     fault_timeout: "The server took too long to answer.",
     fault_status: "The server answered with status {} in place of data.",
     fault_no_data: "This element has no src and no data inside.",
+    fault_no_record: "None of {} could be read: {}.",
     fault_no_list: "This element has no list.",
 };

@@ -136,6 +136,7 @@ impl Words {
             self.fault_timeout,
             self.fault_status,
             self.fault_no_data,
+            self.fault_no_record,
             self.fault_no_list,
         ]
     }

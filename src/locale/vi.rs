@@ -133,5 +133,6 @@ pub static WORDS: Words = Words {
     fault_timeout: "Máy chủ dữ liệu phản hồi quá chậm.",
     fault_status: "Máy chủ trả về mã lỗi {} thay vì dữ liệu.",
     fault_no_data: "Thẻ này không có thuộc tính src và cũng không có dữ liệu bên trong.",
+    fault_no_record: "Không đọc được bản ghi nào (0/{}): {}.",
     fault_no_list: "Thẻ này không có danh sách.",
 };

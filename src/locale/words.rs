@@ -261,6 +261,8 @@ pub struct Words {
     pub fault_status: &'static str,
     /// The element names no data.
     pub fault_no_data: &'static str,
+    /// No record can be read; how many there are, and why.
+    pub fault_no_record: &'static str,
     /// The element that is searched has no list.
     pub fault_no_list: &'static str,
 }
