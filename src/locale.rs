@@ -14,6 +14,9 @@ pub use faults::{fault, remark, warning};
 pub use numbers::{bytes, number, views_said};
 pub use words::Words;
 
+/// Words that stand in captions before the name of who took the photo, whatever the page's language.
+pub const TAKEN_BY: [&str; 8] = ["Ảnh", "ảnh", "ẢNH", "Nguồn", "nguồn", "Photo", "photo", "by"];
+
 /// A language the widget speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lang {

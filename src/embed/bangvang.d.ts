@@ -53,7 +53,7 @@ export interface BangvangSearchOptions {
   /** How many items come back; all others are only counted. */
   limit?: number;
   /** Any of the values of each field, all of the fields. */
-  filters?: Record<string, (string | number)[]>;
+  filters?: Record<string, string | number | (string | number)[]>;
   /** `award`, `name`, `-year`, …; by relevance when absent. */
   sort?: string;
 }
@@ -82,6 +82,15 @@ export interface BangvangHonours extends BangvangElement {
   search(query: string, options?: BangvangSearchOptions): Promise<BangvangFound>;
 }
 
+/** The events of the elements; they bubble, up to the window. */
+export interface BangvangEventMap {
+  "bangvang:ready": CustomEvent<BangvangReady>;
+  "bangvang:error": CustomEvent<BangvangError>;
+  "bangvang:search": CustomEvent<BangvangSearch>;
+  "bangvang:photo": CustomEvent<BangvangPhoto>;
+  "bangvang:open": CustomEvent<BangvangOpen>;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "bangvang-honours": BangvangHonours;
@@ -89,18 +98,7 @@ declare global {
     "bangvang-gallery": BangvangElement;
     "bangvang-news": BangvangElement;
   }
-  interface HTMLElementEventMap {
-    "bangvang:ready": CustomEvent<BangvangReady>;
-    "bangvang:error": CustomEvent<BangvangError>;
-    "bangvang:search": CustomEvent<BangvangSearch>;
-    "bangvang:photo": CustomEvent<BangvangPhoto>;
-    "bangvang:open": CustomEvent<BangvangOpen>;
-  }
-  interface DocumentEventMap {
-    "bangvang:ready": CustomEvent<BangvangReady>;
-    "bangvang:error": CustomEvent<BangvangError>;
-    "bangvang:search": CustomEvent<BangvangSearch>;
-    "bangvang:photo": CustomEvent<BangvangPhoto>;
-    "bangvang:open": CustomEvent<BangvangOpen>;
-  }
+  interface HTMLElementEventMap extends BangvangEventMap {}
+  interface DocumentEventMap extends BangvangEventMap {}
+  interface WindowEventMap extends BangvangEventMap {}
 }

@@ -29,17 +29,18 @@ pub fn search(controller: Rc<Controller>, query: String, options: JsValue) -> Pr
             }
             pause(10).await;
         }
-        Err(no_list())
+        Err(no_list(&controller))
     })
 }
 
 /// Why an element has no answer.
-pub fn no_list() -> JsValue {
-    object(&[("code", "no-list".into()), ("message", "this element has no list".into())])
+pub fn no_list(controller: &Controller) -> JsValue {
+    let message = controller.options().lang.words().fault_no_list;
+    object(&[("code", "no-list".into()), ("message", message.into())])
 }
 
 fn answer(listing: &Listing, query: String, options: &JsValue) -> JsValue {
-    let limit = get(options, "limit").as_f64().map_or(LIMIT, |limit| limit as usize);
+    let limit = limit(&get(options, "limit")).unwrap_or(LIMIT);
     let sort = get(options, "sort").as_string();
     let ask =
         Ask { text: query, filters: filters(&get(options, "filters")), sort, page: 1, size: limit.max(1), open: None };
@@ -61,6 +62,12 @@ fn answer(listing: &Listing, query: String, options: &JsValue) -> JsValue {
     ];
     found.extend(results.assumed.map(|assumed| ("assumed", assumed.into())));
     object(&found)
+}
+
+/// How many items are asked for, by a number or by its digits.
+fn limit(given: &JsValue) -> Option<usize> {
+    let number = given.as_f64().filter(|limit| !limit.is_nan()).map(|limit| limit as usize);
+    number.or_else(|| given.as_string()?.trim().parse().ok())
 }
 
 /// A property of what a page's script gave; undefined where there is none.

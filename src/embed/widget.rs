@@ -50,7 +50,7 @@ impl Widget {
         let controller = Rc::clone(&self.controller);
         match controller.options().kind {
             Kind::Honours => parts::honours::search(controller, query.to_owned(), options),
-            Kind::Article | Kind::Gallery | Kind::News => Promise::reject(&super::items::no_list()),
+            Kind::Article | Kind::Gallery | Kind::News => Promise::reject(&super::items::no_list(&controller)),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Why nothing can be shown, for the reader and for the page's scripts.
 
-use bangvang_content::ReadError;
+use bangvang_content::{ReadError, Warning, join};
 
 use crate::fetch::FetchError;
 use crate::locale::{self, Lang, fill};
@@ -19,6 +19,8 @@ enum Cause {
     Fetch(FetchError),
     /// The data came and can't be read.
     Read(ReadError),
+    /// Of the records that came none can be read.
+    NoRecord { skipped: u32, warnings: Vec<Warning> },
     /// The element has no data.
     NoData,
 }
@@ -42,6 +44,11 @@ impl Failure {
         Self { cause: Cause::Read(error), url: url.to_owned() }
     }
 
+    /// So many records came, and none can be read.
+    pub fn of_records(skipped: u32, warnings: Vec<Warning>, url: &str) -> Self {
+        Self { cause: Cause::NoRecord { skipped, warnings }, url: url.to_owned() }
+    }
+
     /// The element has no data.
     pub fn of_nothing() -> Self {
         Self { cause: Cause::NoData, url: String::new() }
@@ -52,13 +59,18 @@ impl Failure {
         match &self.cause {
             Cause::Fetch(fault) => fault.code(),
             Cause::Read(error) => error.code(),
+            Cause::NoRecord { .. } => "no-record",
             Cause::NoData => "no-data",
         }
     }
 
     /// Where in the data; empty for the whole.
     pub fn at(&self) -> String {
-        if let Cause::Read(error) = &self.cause { error.at() } else { String::new() }
+        match &self.cause {
+            Cause::Read(error) => error.at(),
+            Cause::NoRecord { warnings, .. } => warnings.first().map(|one| one.at.clone()).unwrap_or_default(),
+            _ => String::new(),
+        }
     }
 
     /// What failed, in the reader's language.
@@ -66,6 +78,11 @@ impl Failure {
         let words = lang.words();
         let said = match &self.cause {
             Cause::Read(error) => return locale::fault(error, lang),
+            Cause::NoRecord { skipped, warnings } => {
+                // The first of them say enough.
+                let reasons: Vec<String> = warnings.iter().take(3).map(|one| locale::warning(one, lang)).collect();
+                return fill(words.fault_no_record, &[&skipped.to_string(), &join(&reasons, "; ")]);
+            }
             Cause::Fetch(FetchError::Status(status)) => return fill(words.fault_status, &[&status.to_string()]),
             Cause::Fetch(FetchError::Address) => words.fault_address,
             Cause::Fetch(FetchError::Network) => words.fault_network,
@@ -73,5 +90,21 @@ impl Failure {
             Cause::NoData => words.fault_no_data,
         };
         said.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bangvang_content::Fault;
+
+    use super::*;
+
+    #[test]
+    fn records_that_cant_be_read_are_said_with_the_first_reason() {
+        let one = Warning { fault: Fault::NameMissing, at: "[0].name".to_owned(), record: Some(1) };
+        let failure = Failure::of_records(1, vec![one], "/list.json");
+        assert_eq!((failure.code(), &*failure.at()), ("no-record", "[0].name"));
+        assert_eq!(failure.message(Lang::Vi), "Không đọc được bản ghi nào (0/1): bản ghi 1: thiếu tên.");
+        assert_eq!(failure.message(Lang::En), "None of 1 could be read: record 1: name is missing.");
     }
 }

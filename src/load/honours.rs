@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use bangvang_content::Format;
 use bangvang_content::honours::{Options as ReadOptions, Reader};
+use bangvang_content::{Fault, Format, Warning};
 use web_sys::AbortSignal;
 
 use super::ladder::{Asked, Ordered};
@@ -158,6 +158,10 @@ async fn finish(pace: Pace<'_>, url: &str, options: &Options, stop: &AbortSignal
     let mut ended = ended.map_err(|error| Failure::of_read(error, url))?;
     ended.warnings.extend(listing.beforehand.clone());
     let items = listing.honours().roll.len() as u32;
+    if items == 0 && ended.skipped > 0 {
+        return Err(Failure::of_records(ended.skipped, ended.warnings, url));
+    }
+    ended.warnings.extend(unknown_columns(listing, options));
     listing.set_left_out(ended.clone());
     let mut progress = Progress { records: items, share: None, is_done: true, ..Progress::default() };
     // Whoever asks for a search sees its results first.
@@ -183,6 +187,14 @@ async fn finish(pace: Pace<'_>, url: &str, options: &Options, stop: &AbortSignal
         }
     });
     Ok(Done { url: listing.url.clone(), items, skipped: ended.skipped, warnings: ended.warnings })
+}
+
+/// Columns that are asked for and that no record has: they don't show.
+fn unknown_columns(listing: &Listing, options: &Options) -> Vec<Warning> {
+    let honours = listing.honours();
+    let unknown = options.columns.iter().filter(|column| honours.roll.resolve(column).is_none());
+    let fault = |column: &String| Fault::ValueUnknown { field: "columns".to_owned(), found: column.clone() };
+    unknown.map(|column| Warning { fault: fault(column), at: "columns".to_owned(), record: None }).collect()
 }
 
 /// Whether the page or the address ask for more than the list in its own order.

@@ -3,18 +3,42 @@
 //! The English sentences are those of the content crate itself, which its
 //! command line prints; here are the Vietnamese ones.
 
-use std::iter;
+mod remark;
 
 use bangvang_content::{Charset, Fault, Limit, ReadError, Syntax, Type, Warning};
 
-use super::Lang;
+use super::{Lang, number};
 use bangvang_content::join;
+pub use remark::remark;
 
 /// A document that was refused.
 pub fn fault(error: &ReadError, lang: Lang) -> String {
     match lang {
-        Lang::En => sentence(&error.to_string(), begins_with_path(error)),
-        Lang::Vi => sentence(&refused(error), begins_with_path(error)),
+        Lang::En => sentence(&english(error), begins_with_path(error, true)),
+        Lang::Vi => sentence(&refused(error), begins_with_path(error, false)),
+    }
+}
+
+/// The crate's own sentence, but for sizes, which readers know in larger units than bytes.
+fn english(error: &ReadError) -> String {
+    let ReadError::Limit { limit: limit @ (Limit::Bytes | Limit::RecordBytes | Limit::TextBytes), at, most } = error
+    else {
+        return error.to_string();
+    };
+    let what = match limit {
+        Limit::Bytes => "the file is too large",
+        Limit::RecordBytes => "a record is too large",
+        _ => "a text is too long",
+    };
+    let at = if at.is_empty() { String::new() } else { format!(", at {at}") };
+    format!("{what}, the limit is {}{at}", size(*most))
+}
+
+/// A limit in bytes, which is always a round one.
+fn size(bytes: u64) -> String {
+    match bytes >> 20 {
+        megabytes if megabytes >= 1024 => format!("{} GB", megabytes >> 10),
+        megabytes => format!("{megabytes} MB"),
     }
 }
 
@@ -27,58 +51,20 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
     match (warning.record, warning.at.as_str()) {
         (Some(record), _) => format!("bản ghi {record}: {what}"),
         (None, "") => what,
-        (None, at) => format!("{at}: {what}"),
+        (None, at) => format!("{at}: {}", without_field(&what, &warning.fault)),
     }
 }
 
-/// How many records show of how many, and what was left out of them, for the reader. Empty when nothing was.
-pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> String {
-    let mut groups: Vec<(String, Vec<u32>)> = Vec::new();
-    // What costs a whole record is said before what costs a field of it.
-    let (lost, kept): (Vec<&Warning>, Vec<_>) = warnings.iter().partition(|one| is_loss(&one.fault));
-    for one in lost.into_iter().chain(kept) {
-        let Some(record) = one.record else { continue };
-        let what = said(&one.fault, lang);
-        match groups.iter_mut().find(|(known, _)| *known == what) {
-            Some((_, records)) => records.push(record),
-            None => groups.push((what, vec![record])),
-        }
-    }
-    if groups.is_empty() && skipped == 0 {
-        return String::new();
-    }
-    let all = shown + skipped;
-    let head = if lang == Lang::En { format!("{shown} of {all} shown") } else { format!("Hiển thị {shown}/{all}") };
-    let parts = groups.iter().take(REMARKS).map(|(what, records)| grouped(what, records, lang));
-    join(&iter::once(head).chain(parts).collect::<Vec<_>>(), "; ") + "."
-}
-
-fn said(fault: &Fault, lang: Lang) -> String {
-    if lang == Lang::En { fault.to_string() } else { left_out(fault) }
-}
-
-/// Whether a fault leaves a whole record out.
-fn is_loss(fault: &Fault) -> bool {
-    matches!(fault.code(), "name-missing" | "record-null" | "record-type" | "record-syntax")
-}
-
-/// What of how many records is said, so that a broken file doesn't fill the page.
-const REMARKS: usize = 3;
-/// Records that are named one by one.
-const NAMED: usize = 5;
-
-fn grouped(what: &str, records: &[u32], lang: Lang) -> String {
-    let (one, many, and) =
-        if lang == Lang::En { ("record", "records", " and ") } else { ("bản ghi", "bản ghi", " và ") };
-    let mut numbers: Vec<String> = records.iter().take(NAMED).map(u32::to_string).collect();
-    if records.len() > NAMED {
-        numbers.push("…".to_owned());
-    }
-    let last = numbers.pop().unwrap_or_default();
-    if numbers.is_empty() {
-        return format!("{one} {last}: {what}");
-    }
-    format!("{many} {}{and}{last}: {what}", join(&numbers, ", "))
+/// What is said beside a path, which names the field already.
+fn without_field<'a>(what: &'a str, fault: &Fault) -> &'a str {
+    let (Fault::FieldType { field, .. }
+    | Fault::DateUnreadable { field, .. }
+    | Fault::ValueUnknown { field, .. }
+    | Fault::UrlUnsafe { field }) = fault
+    else {
+        return what.strip_prefix("fields: ").unwrap_or(what);
+    };
+    what.strip_prefix(&*named(field, "")).unwrap_or(what)
 }
 
 /// A capital at the beginning and a dot at the end.
@@ -91,9 +77,13 @@ fn sentence(text: &str, is_path: bool) -> String {
     format!("{first}{}.", letters.as_str())
 }
 
-/// A path keeps its own letters.
-fn begins_with_path(error: &ReadError) -> bool {
-    matches!(error, ReadError::Type { at, .. } | ReadError::Missing { at } if !at.is_empty())
+/// A path keeps its own letters. Of what is missing it stands at the beginning only in English.
+fn begins_with_path(error: &ReadError, is_english: bool) -> bool {
+    match error {
+        ReadError::Type { at, .. } => !at.is_empty(),
+        ReadError::Missing { at } => is_english && !at.is_empty(),
+        _ => false,
+    }
 }
 
 fn refused(error: &ReadError) -> String {
@@ -110,9 +100,11 @@ fn refused(error: &ReadError) -> String {
         ReadError::Pdf => "tệp là PDF, không phải dữ liệu; hãy thay bằng tệp CSV, JSON hoặc HTML".to_owned(),
         ReadError::NotUtf8 { offset, line, byte, guess } => {
             let perhaps = guess.map(|guess| format!("; văn bản có thể {}", charset_name(guess))).unwrap_or_default();
-            format!("không phải UTF-8: byte {offset} (dòng {line}) là 0x{byte:02X}{perhaps}")
+            format!("không phải UTF-8: byte {offset} (dòng {line}) là 0x{byte:02X}{perhaps}{SAVE_AGAIN}")
         }
-        ReadError::WrongCharset { charset } => format!("văn bản đã bị đọc sai bảng mã: {}", charset_name(*charset)),
+        ReadError::WrongCharset { charset } => {
+            format!("văn bản đã bị đọc sai bảng mã: {}{SAVE_AGAIN}", charset_name(*charset))
+        }
         ReadError::Syntax { syntax, line, column, .. } => malformed(syntax, *line, *column),
         ReadError::Type { at, expected, found } => {
             format!("{}: cần {} nhưng gặp {}", place(at), type_name(*expected), type_name(*found))
@@ -124,11 +116,18 @@ fn refused(error: &ReadError) -> String {
         ReadError::NoTable => "trang không có bảng nào".to_owned(),
         ReadError::Limit { limit, at, most } => {
             let at = if at.is_empty() { String::new() } else { format!(" ở {at}") };
-            format!("{}{at}, giới hạn là {most}", limit_name(*limit))
+            let most = match limit {
+                Limit::Bytes | Limit::RecordBytes | Limit::TextBytes => size(*most),
+                _ => number(*most, Lang::Vi),
+            };
+            format!("{}{at}, tối đa {most}", limit_name(*limit))
         }
         _ => format!("không đọc được ({})", error.code()),
     }
 }
+
+/// What to do about letters that can't be read.
+const SAVE_AGAIN: &str = "; hãy lưu lại tệp dạng UTF-8 (trong Excel: CSV UTF-8)";
 
 /// What became of a text's letters.
 fn charset_name(charset: Charset) -> &'static str {
@@ -163,12 +162,12 @@ fn left_out(fault: &Fault) -> String {
         Fault::RecordType { found } => format!("cần một đối tượng nhưng gặp {}", type_name(*found)),
         Fault::RecordSyntax { syntax, line, column } => malformed(syntax, *line, *column),
         Fault::FieldType { field, expected, found } => {
-            format!("{field}: cần {} nhưng gặp {}, để trống", type_name(*expected), type_name(*found))
+            named(field, &format!("cần {} nhưng gặp {}, để trống", type_name(*expected), type_name(*found)))
         }
         Fault::YearUnreadable { .. } => "năm không phải là số, để trống".to_owned(),
-        Fault::DateUnreadable { field, .. } => format!("{} không phải là ngày, để trống", field_name(field)),
-        Fault::ValueUnknown { field, found } => format!("{}: không hiểu \"{found}\", để trống", field_name(field)),
-        Fault::UrlUnsafe { field } => format!("{field}: địa chỉ không an toàn, để trống"),
+        Fault::DateUnreadable { field, .. } => named(field, "không đọc được, để trống"),
+        Fault::ValueUnknown { field, found } => named(field, &format!("không hiểu \"{found}\", để trống")),
+        Fault::UrlUnsafe { field } => named(field, "địa chỉ không an toàn, để trống"),
         Fault::IdRepeated { id, first } => format!("trùng mã \"{id}\" với bản ghi {first}"),
         Fault::BlockUnknown { kind } => format!("không hiểu khối \"{kind}\", bỏ qua"),
         Fault::PartMissing { field } => format!("thiếu {field}, bỏ qua"),
@@ -176,12 +175,17 @@ fn left_out(fault: &Fault) -> String {
         Fault::CharsetSuspected { charset, rows } => format!("{rows} dòng có vẻ {}", charset_name(*charset)),
         Fault::TooManyFields { limit } => format!("có hơn {limit} trường, bỏ các trường còn lại"),
         Fault::AwardsUnreadable => "không đọc được thang bậc khen thưởng; dùng thang bậc có sẵn".to_owned(),
-        Fault::FieldsUnreadable => "`fields` không phải là đối tượng JSON".to_owned(),
+        Fault::FieldsUnreadable => "fields: không phải là đối tượng JSON".to_owned(),
         Fault::MarkupCut => "văn bản quá dài, bỏ phần cuối".to_owned(),
         Fault::QuoteUnclosed => "dấu ngoặc kép mở mà không đóng, được đọc như một ký tự thường".to_owned(),
         Fault::More { code, count } => format!("và {count} lỗi khác cùng loại ({code})"),
         _ => fault.code().to_owned(),
     }
+}
+
+/// What is said of a field, after its name where it has one.
+fn named(field: &str, what: &str) -> String {
+    if field.is_empty() { what.to_owned() } else { [field_name(field), ": ", what].concat() }
 }
 
 /// What a field is called on the page; one that has no name there, by its own.
@@ -208,9 +212,9 @@ fn type_name(found: Type) -> &'static str {
 
 fn limit_name(limit: Limit) -> &'static str {
     match limit {
-        Limit::Bytes => "tệp quá lớn (byte)",
-        Limit::RecordBytes => "bản ghi quá lớn (byte)",
-        Limit::TextBytes => "văn bản quá dài (byte)",
+        Limit::Bytes => "tệp quá lớn",
+        Limit::RecordBytes => "bản ghi quá lớn",
+        Limit::TextBytes => "văn bản quá dài",
         Limit::Records => "quá nhiều bản ghi",
         Limit::Nesting => "lồng quá sâu",
         _ => "quá giới hạn",
@@ -244,15 +248,6 @@ mod tests {
     }
 
     #[test]
-    fn a_remark_counts_and_groups_what_was_left_out() {
-        let at = |record| Warning { fault: Fault::NameMissing, at: String::new(), record: Some(record) };
-        let both = [at(2), at(4)];
-        assert_eq!(remark(3, 2, &both, Lang::Vi), "Hiển thị 3/5; bản ghi 2 và 4: thiếu tên.");
-        assert_eq!(remark(3, 2, &both, Lang::En), "3 of 5 shown; records 2 and 4: name is missing.");
-        assert_eq!(remark(3, 0, &[], Lang::En), "");
-    }
-
-    #[test]
     fn no_reader_is_told_a_code_or_another_language() {
         for one in [Fault::QuoteUnclosed, Fault::MarkupCut, Fault::FieldsUnreadable, Fault::AwardsUnreadable] {
             assert_ne!(left_out(&one), one.code());
@@ -260,8 +255,39 @@ mod tests {
         let latin = ReadError::NotUtf8 { offset: 10, line: 1, byte: 0xFB, guess: Some(Charset::Vni) };
         assert_eq!(
             fault(&latin, Lang::Vi),
-            "Không phải UTF-8: byte 10 (dòng 1) là 0xFB; văn bản có thể bị đọc sai từ VNI."
+            "Không phải UTF-8: byte 10 (dòng 1) là 0xFB; văn bản có thể bị đọc sai từ VNI; hãy lưu lại tệp dạng UTF-8 \
+             (trong Excel: CSV UTF-8)."
         );
+    }
+
+    #[test]
+    fn a_sentence_begins_with_a_capital_unless_it_begins_with_a_path() {
+        check(&ReadError::Missing { at: "awardees".to_owned() }, "Thiếu awardees.", "awardees is missing.");
+        let other = ReadError::Type { at: "awardees".to_owned(), expected: Type::List, found: Type::Text };
+        assert_eq!(fault(&other, Lang::Vi), "awardees: cần một danh sách nhưng gặp một văn bản.");
+    }
+
+    #[test]
+    fn a_limit_is_said_in_a_unit_that_readers_know() {
+        let over = |limit, at: &str, most| ReadError::Limit { limit, at: at.to_owned(), most };
+        let file = over(Limit::Bytes, "", 8 << 20);
+        check(&file, "Tệp quá lớn, tối đa 8 MB.", "The file is too large, the limit is 8 MB.");
+        let list = over(Limit::Bytes, "", 1 << 30);
+        check(&list, "Tệp quá lớn, tối đa 1 GB.", "The file is too large, the limit is 1 GB.");
+        let record = over(Limit::RecordBytes, "[3]", 2 << 20);
+        check(&record, "Bản ghi quá lớn ở [3], tối đa 2 MB.", "A record is too large, the limit is 2 MB, at [3].");
+        assert_eq!(fault(&over(Limit::Records, "", 2_000_000), Lang::Vi), "Quá nhiều bản ghi, tối đa 2.000.000.");
+    }
+
+    #[test]
+    fn a_warning_names_its_field_once() {
+        let of = |fault, at: &str| warning(&Warning { fault, at: at.to_owned(), record: None }, Lang::Vi);
+        let found = Fault::FieldType { field: "honours".to_owned(), expected: Type::Object, found: Type::List };
+        assert_eq!(of(found, "honours"), "honours: cần một đối tượng nhưng gặp một danh sách, để trống");
+        assert_eq!(of(Fault::FieldsUnreadable, "fields"), "fields: không phải là đối tượng JSON");
+        let day = Fault::DateUnreadable { field: "date".to_owned(), found: "x".to_owned() };
+        assert_eq!(left_out(&day), "Ngày: không đọc được, để trống");
+        assert_eq!(of(day, "decision.date"), "decision.date: không đọc được, để trống");
     }
 
     #[test]

@@ -79,9 +79,15 @@ impl Words {
             self.proposed,
             self.awarded,
             self.proposed_head,
+            self.proposed_open,
+            self.proposed_closed,
+            self.proposed_soon,
             self.proposed_text,
-            self.consultation_both,
+            self.consultation,
+            self.consultation_over,
+            self.consultation_from,
             self.consultation_until,
+            self.consultation_until_hour,
             self.consultation_contact,
             self.decision_of,
             self.decision_dated,
@@ -130,6 +136,8 @@ impl Words {
             self.fault_timeout,
             self.fault_status,
             self.fault_no_data,
+            self.fault_no_record,
+            self.fault_no_list,
         ]
     }
 }

@@ -147,13 +147,23 @@ pub struct Words {
     pub awarded: &'static str,
     /// Heads the sign on a proposed list.
     pub proposed_head: &'static str,
+    /// Goes on there while comments are taken.
+    pub proposed_open: &'static str,
+    /// Goes on there once they aren't any more.
+    pub proposed_closed: &'static str,
+    /// Goes on there before they are; from when on.
+    pub proposed_soon: &'static str,
     /// The sign on a proposed list.
     pub proposed_text: &'static str,
-    /// The consultation's dates.
-    pub consultation_both: &'static str,
-    /// The consultation's end.
+    /// Before the consultation's dates.
+    pub consultation: &'static str,
+    /// Before its dates once it is over.
+    pub consultation_over: &'static str,
+    /// Its beginning.
+    pub consultation_from: &'static str,
+    /// Its last day.
     pub consultation_until: &'static str,
-    /// The consultation's end, with its hour.
+    /// Its end, with its hour.
     pub consultation_until_hour: &'static str,
     /// Where comments go.
     pub consultation_contact: &'static str,
@@ -251,6 +261,10 @@ pub struct Words {
     pub fault_status: &'static str,
     /// The element names no data.
     pub fault_no_data: &'static str,
+    /// No record can be read; how many there are, and why.
+    pub fault_no_record: &'static str,
+    /// The element that is searched has no list.
+    pub fault_no_list: &'static str,
 }
 
 impl PartialEq for Words {

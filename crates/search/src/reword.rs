@@ -57,7 +57,8 @@ const SHOWN: [(&str, &str); 5] = [
     (sign::PROPOSED, "đề nghị khen thưởng|đề nghị|dự kiến|proposed"),
     (
         sign::REVOKED,
-        "đã hủy kết quả khen thưởng|hủy kết quả khen thưởng|đã hủy kết quả|hủy kết quả|đã hủy|bị hủy|hủy|\
+        "đã hủy bỏ quyết định khen thưởng|hủy bỏ quyết định khen thưởng|đã hủy bỏ|bị hủy bỏ|hủy bỏ|\
+        đã hủy kết quả khen thưởng|hủy kết quả khen thưởng|đã hủy kết quả|hủy kết quả|đã hủy|bị hủy|hủy|\
         đã thu hồi|bị thu hồi|thu hồi|award revoked|revoked",
     ),
 ];

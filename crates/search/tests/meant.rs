@@ -125,7 +125,9 @@ fn what_a_page_shows_in_its_own_words_is_found_by_them() {
     check(&list, "tập thể 2020", &["Công an xã"], None);
     check(&list, "ca nhan", &["Lê Thu Hà", "Lê Nhân"], None);
     check(&list, "hộ gia đình", &["Trần Thu"], None);
-    for query in ["thu hồi", "bị thu hồi", "Đã hủy kết quả khen thưởng", "revoked"] {
+    for query in
+        ["thu hồi", "bị thu hồi", "Đã hủy kết quả khen thưởng", "Đã hủy bỏ quyết định khen thưởng", "hủy bỏ", "revoked"]
+    {
         check(&list, query, &["Lê Thu Hà"], None);
     }
     check(&list, "đề nghị", &["Trần Thu"], None);

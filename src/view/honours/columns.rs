@@ -1,21 +1,21 @@
 //! Which fields show, and what they are called.
 
-use bangvang_content::honours::{Awardee, Kind, Roll, Status};
+use bangvang_content::honours::{Awardee, Honours, Kind, Roll, Status};
 
 use crate::locale::{Words, date};
 
 /// The fields that show unless `columns` says otherwise.
 const USUAL: [&str; 5] = ["name", "position", "unit", "award", "year"];
 
-/// The fields of the table: those asked for, by name or heading in whatever spelling, each once; else the usual ones
-/// that the data has.
+/// The fields of the table: those asked for, by name or heading in whatever spelling, each once, as far as they are
+/// known; else the usual ones that the data has.
 pub fn columns(asked: &[String], roll: &Roll) -> Vec<String> {
     if asked.is_empty() {
         let has = |field: &str| field == "name" || roll.values(field).is_some();
         return USUAL.iter().filter(|field| has(field)).map(|&field| field.to_owned()).collect();
     }
     let mut columns: Vec<String> = Vec::new();
-    for column in asked.iter().map(|column| roll.resolve(column).unwrap_or(column)) {
+    for column in asked.iter().filter_map(|column| roll.resolve(column)) {
         if columns.iter().all(|one| one != column) {
             columns.push(column.to_owned());
         }
@@ -44,6 +44,12 @@ pub fn title<'a>(field: &'a str, words: &'static Words) -> &'a str {
         "href" => words.article,
         own => own,
     }
+}
+
+/// A field of a record in a list: of one that names no decision the list's own.
+pub fn value_in(honours: &Honours, awardee: &Awardee<'_>, field: &str, words: &'static Words) -> String {
+    let of_list = || honours.head.decision.as_ref().filter(|_| field == "decision")?.number.clone();
+    Some(value(awardee, field, words)).filter(|text| !text.is_empty()).or_else(of_list).unwrap_or_default()
 }
 
 /// A field of a record as it shows; empty when it has none.
@@ -102,6 +108,19 @@ mod tests {
     }
 
     #[test]
+    fn the_decision_of_the_list_is_that_of_the_records_that_name_none() {
+        let list =
+            r#"{"decision": "15/QĐ-UBND", "awardees": [{"name": "An"}, {"name": "Ba", "decision": "16/QĐ-UBND"}]}"#;
+        let honours = read(list.as_bytes(), &Options::default()).expect("it is a list").content;
+        let of_field = |field| {
+            let shown = |awardee| value_in(&honours, &awardee, field, Lang::Vi.words());
+            honours.roll.iter().map(shown).collect::<Vec<_>>()
+        };
+        assert_eq!(of_field("decision"), ["15/QĐ-UBND", "16/QĐ-UBND"]);
+        assert_eq!(of_field("unit"), ["", ""]);
+    }
+
+    #[test]
     fn a_column_is_named_in_any_spelling() {
         let columns_of = |asked: &[&str]| {
             let asked: Vec<String> = asked.iter().map(|&column| column.to_owned()).collect();
@@ -109,7 +128,7 @@ mod tests {
             let list = read(br#"[{"name": "An", "phone": "0912", "soTo": 3}]"#, &options).expect("it is a list");
             columns(&asked, &list.content.roll)
         };
-        assert_eq!(columns_of(&["name", "PHONE", "Số tổ", "none"]), ["name", "phone", "soTo", "none"]);
+        assert_eq!(columns_of(&["name", "PHONE", "Số tổ", "none"]), ["name", "phone", "soTo"]);
         assert_eq!(columns_of(&["unit"]), ["name", "unit"]);
         assert_eq!(columns_of(&["Tên", "unit", "Đơn vị", "name"]), ["name", "unit"]);
     }

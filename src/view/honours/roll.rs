@@ -5,7 +5,7 @@ use bangvang_markup::html;
 use yew::Html;
 
 use super::Scene;
-use super::columns::{title, value};
+use super::columns::{title, value_in};
 use super::record::record;
 use super::state::Act;
 use super::thumbnail::Thumbnail;
@@ -65,7 +65,7 @@ fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_ope
         "href" => return html! { <td key="href" role="cell">{ article(scene, awardee).unwrap_or_default() }</td> },
         _ => {}
     }
-    let text = value(awardee, field, scene.words);
+    let text = value_in(scene.honours, awardee, field, scene.words);
     let shown = scene.field(row, awardee, field, &text);
     if field == "name" {
         return name(scene, row, awardee, shown, is_open);

@@ -3,7 +3,7 @@
 use bangvang_content::honours::Honours;
 
 use super::ask;
-use super::columns::{columns, shown_value, title, value};
+use super::columns::{columns, shown_value, title, value_in};
 use super::state::State;
 use crate::embed::Options;
 use crate::load::Listing;
@@ -118,7 +118,7 @@ fn rows(honours: &Honours, options: &Options, fields: &[String], records: &[u32]
     let words = options.lang.words();
     let cells = |record: &u32| {
         let awardee = honours.roll.get(*record as usize)?;
-        Some(fields.iter().map(|field| value(&awardee, field, words)).collect())
+        Some(fields.iter().map(|field| value_in(honours, &awardee, field, words)).collect())
     };
     records.iter().filter_map(cells).collect()
 }

@@ -14,14 +14,14 @@ const MARK: &str = "data-bangvang-print";
 const SHEET: &str = "@media print{body :not(:has([data-bangvang-print]),[data-bangvang-print],[data-bangvang-print] *)\
     {display:none!important}:has([data-bangvang-print]){display:block!important;position:static!important;\
     width:auto!important;max-width:none!important;margin:0!important;padding:0!important;border:0!important}}";
-/// How long photos may take until the rest is printed without them, in milliseconds.
+/// How long photos and a list may take until the rest is printed without them, in milliseconds.
 const PATIENCE: i32 = 4_000;
 
-/// Prints `host`, once its photos are there.
+/// Prints `host`, once its photos and the list under it are there.
 pub fn print(host: Element) {
     spawn_local(async move {
         if let Some(window) = window() {
-            photos(&host).await;
+            all_there(&host).await;
             let _ = host.set_attribute(MARK, "");
             let sheets = add_sheet(&window);
             let gone = host.clone();
@@ -37,10 +37,15 @@ pub fn print(host: Element) {
     });
 }
 
-/// Waits for photos that were not near enough to be loaded.
-async fn photos(host: &Element) {
-    let Some(all) = host.shadow_root().and_then(|root| root.query_selector_all("img").ok()) else { return };
+/// Waits for photos, and for the list under an article, that were not near enough to be loaded.
+async fn all_there(host: &Element) {
+    let Some(root) = host.shadow_root() else { return };
+    let Ok(all) = root.query_selector_all("img") else { return };
     let waiting = Array::new();
+    if let Ok(Some(list)) = root.query_selector("bangvang-honours") {
+        // To ask for this starts it.
+        waiting.push(&Reflect::get(&list, &"ready".into()).unwrap_or_default());
+    }
     for at in 0..all.length() {
         if let Some(img) =
             all.get(at).and_then(|img| img.dyn_into::<HtmlImageElement>().ok()).filter(|img| !img.complete())

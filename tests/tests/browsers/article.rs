@@ -22,6 +22,7 @@ each_engine!(
     a_page_that_describes_its_article_is_left_alone,
     the_list_of_an_article_shows_under_it,
     share_and_print_show_where_named,
+    an_article_is_printed_with_the_list_far_below,
     the_link_of_an_article_is_copied,
     an_article_and_its_photo_go_to_the_system_s_own_sheet_where_there_is_one,
     a_portrait_photo_fits_the_window,
@@ -270,6 +271,20 @@ fn share_and_print_show_where_named(page: &Page) {
         json!(true),
         "what was far away is loaded before it is printed"
     );
+}
+
+fn an_article_is_printed_with_the_list_far_below(page: &Page) {
+    page.serve("/tall.css", "bangvang-article::part(tools) { margin-bottom: 6000px }");
+    page.serve("/bai/bai.json", r#"{"title": "Trao thưởng", "honours": {"src": "../data/small.json"}}"#);
+    let article = r#"<bangvang-article id="article" show="print" src="/bai/bai.json"></bangvang-article>"#;
+    page.open(Host::new(article).head(r#"<link rel="stylesheet" href="/tall.css">"#));
+    page.widget("#article").wait_for(".article__tools button");
+    assert_eq!(page.requested("/data/small.json"), [""; 0], "the list waits until it is near");
+    let list = "document.querySelector('#article').shadowRoot.querySelector('bangvang-honours')";
+    let count = format!("window.print = () => window.printed = {list}.shadowRoot.querySelectorAll('tbody tr').length");
+    page.run(&count, &[]);
+    page.widget("#article").click(".article__tools button");
+    page.until("window.printed === 2", "prints the list, too");
 }
 
 fn the_link_of_an_article_is_copied(page: &Page) {

@@ -52,7 +52,7 @@ fn a_filter_keeps_the_records_of_its_value_and_counts_follow(page: &Page) {
     list.wait_for("dialog[open]");
     tick(page, "Tập thể");
     list.wait_for_count(ROW, 3);
-    list.wait_for_text("[role=status]", "3 kết quả trong 27");
+    list.wait_for_text("[role=status]", "3 kết quả trong tổng số 27");
     list.wait_for_text("dialog", "20191");
     // Values of one field widen the choice, of two fields narrow it.
     tick(page, "Hộ gia đình");
@@ -87,7 +87,7 @@ fn a_chip_lets_its_filter_go(page: &Page) {
     page.open_at("#list.f.kind=collective", LIST);
     let list = page.widget("#list");
     list.wait_for_count(ROW, 3);
-    assert_eq!(list.attributes("[part=chip]", "aria-label"), ["Bỏ lọc Tập thể"]);
+    assert_eq!(list.attributes("[part=chip]", "aria-label"), ["Bỏ bộ lọc Tập thể"]);
     list.click("[part=chip]");
     list.wait_for_count(ROW, 25);
 }
@@ -273,7 +273,8 @@ fn the_order_that_shows_is_the_one_that_is_said(page: &Page) {
     list.wait_for_text("#sort option:checked", "Đơn vị, giảm dần");
     let choose = "const select = document.querySelector('#list').shadowRoot.querySelector('#sort');
         select.value = arguments[0]; select.dispatchEvent(new Event('change', {bubbles: true}));";
-    for (order, said) in [("-year", "Năm, mới trước"), ("name", "Tên"), ("-unit", "Đơn vị, giảm dần"), ("", "Thứ tự")]
+    for (order, said) in
+        [("-year", "Năm (mới nhất trước)"), ("name", "Tên"), ("-unit", "Đơn vị, giảm dần"), ("", "Theo thứ tự")]
     {
         page.run(choose, &[order.into()]);
         let written = if order.starts_with("-u") {
@@ -286,7 +287,7 @@ fn the_order_that_shows_is_the_one_that_is_said(page: &Page) {
         page.until(&format!("location.hash.endsWith('{written}')"), "writes the order into the address");
         list.wait_for_text("#sort option:checked", said);
     }
-    for said in ["Đơn vị, giảm dần", "Tên", "Năm, mới trước"] {
+    for said in ["Đơn vị, giảm dần", "Tên", "Năm (mới nhất trước)"] {
         page.run("history.back()", &[]);
         page.until(
             &format!("document.querySelector('#list').shadowRoot.querySelector('#sort').selectedOptions[0].text.includes('{said}')"),

@@ -16,6 +16,8 @@ each_engine!(
     a_method_starts_a_widget_that_is_far_away,
     the_search_method_filters_by_any_field,
     a_ladder_that_is_missing_costs_no_record,
+    a_ladder_with_a_mark_for_utf8_is_read,
+    the_search_method_takes_a_limit_as_text_and_none_for_no_number,
     names_of_a_long_list_are_in_order_at_the_first_call,
 );
 
@@ -160,4 +162,27 @@ fn a_ladder_that_is_missing_costs_no_record(page: &Page) {
     page.widget("#list").wait_for_text("tbody tr:first-child", "Bình");
     page.take_console();
     page.forget("errors");
+}
+
+fn a_ladder_with_a_mark_for_utf8_is_read(page: &Page) {
+    page.serve("/hang.json", "\u{feff}[\"Giấy khen\", \"Bằng khen\"]");
+    page.serve("/list.json", r#"[{"name": "An", "award": "Bằng khen"}, {"name": "Bình", "award": "Giấy khen"}]"#);
+    page.open(r#"<bangvang-honours id="list" loading="eager" sort="award" awards="/hang.json" src="/list.json"></bangvang-honours>"#);
+    let ready = page.wait_for_event("ready", "list");
+    assert_eq!(field(&ready, "warnings"), &json!([]), "{ready}");
+    page.widget("#list").wait_for_text("tbody tr:first-child", "Bình");
+}
+
+fn the_search_method_takes_a_limit_as_text_and_none_for_no_number(page: &Page) {
+    page.open(&LIST.replace("id=", "loading='eager' id=")[..]);
+    page.wait_for_event("ready", "list");
+    for (limit, items) in [("'2'", 2), ("NaN", 25), ("'many'", 25), ("0", 0)] {
+        let found = page.settle(&format!("document.querySelector('#list').search('', {{ limit: {limit} }})"));
+        let found = found.expect("search resolves");
+        assert_eq!(field(&found, "items").as_array().map(Vec::len), Some(items), "{limit}");
+    }
+    page.open(r#"<bangvang-article id="bai" loading="eager" src="/data/article.json"></bangvang-article>"#);
+    page.wait_for_event("ready", "bai");
+    let said = "document.querySelector('#bai').search('').catch((fault) => [fault.code, fault.message])";
+    assert_eq!(page.settle(said).expect("says why"), json!(["no-list", "Thẻ này không có danh sách."]));
 }

@@ -15,6 +15,7 @@ each_engine!(
     a_login_page_in_place_of_data_is_recognised,
     a_list_of_the_wrong_kind_is_said_with_its_path,
     a_broken_article_is_said_in_the_readers_language,
+    a_list_without_one_record_that_can_be_read_is_said,
     a_fault_is_said_in_english_to_english_readers,
     a_retry_shows_what_came_back,
     other_data_that_fails_leaves_nothing_of_the_earlier,
@@ -83,6 +84,13 @@ fn a_login_page_in_place_of_data_is_recognised(page: &Page) {
 
 fn a_list_of_the_wrong_kind_is_said_with_its_path(page: &Page) {
     check(page, "/data/broken/not-a-list.json", "vi", &["awardees", "danh sách", "đối tượng"]);
+}
+
+fn a_list_without_one_record_that_can_be_read_is_said(page: &Page) {
+    page.serve("/other.json", r#"[{"Tên gọi khác": "Hoàng A"}, null]"#);
+    check(page, "/other.json", "vi", &["Không đọc được bản ghi nào (0/2)", "bản ghi 1: thiếu tên", "/other.json"]);
+    let detail = page.wait_for_event("error", "list");
+    assert_eq!(detail.get("code"), Some(&Value::from("no-record")), "{detail}");
 }
 
 fn a_fault_is_said_in_english_to_english_readers(page: &Page) {

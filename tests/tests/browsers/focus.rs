@@ -224,7 +224,7 @@ fn a_page_is_turned_by_enter_or_a_button_alone(page: &Page) {
     list.retype("[part=page-jump]", "-3");
     page.press(key::ENTER);
     let said = "document.querySelector('#list').shadowRoot.querySelector('[part=page-jump]').validationMessage";
-    assert_eq!(page.value(said), "Trang từ 1 đến 10", "what is no page is said");
+    assert_eq!(page.value(said), "Nhập số trang từ 1 đến 10", "what is no page is said");
     list.retype("[part=page-jump]", "99");
     page.press(key::ENTER);
     list.wait_for_text("[aria-current=page]", "10");

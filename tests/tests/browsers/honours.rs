@@ -19,6 +19,7 @@ each_engine!(
     a_page_size_of_the_host_is_kept,
     peoples_names_are_not_for_translators,
     english_hosts_get_english_words,
+    columns_show_that_the_data_has_and_the_lists_own_decision,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
@@ -140,4 +141,18 @@ fn a_list_of_nobody_says_so(page: &Page) {
     page.open(r#"<bangvang-honours id="list" src="/data/nobody.json"></bangvang-honours>"#);
     page.widget("#list").wait_for_text("[part=none]", "Danh sách chưa có tên nào");
     assert!(page.axe().is_empty(), "{:?}", page.axe());
+}
+
+fn columns_show_that_the_data_has_and_the_lists_own_decision(page: &Page) {
+    let list =
+        r#"{"decision": "15/QĐ-UBND", "awardees": [{"name": "An"}, {"name": "Bình", "decision": "16/QĐ-UBND"}]}"#;
+    page.serve("/list.json", list);
+    page.open(r#"<bangvang-honours id="list" columns="name,nope,decision" src="/list.json"></bangvang-honours>"#);
+    let ready = page.wait_for_event("ready", "list");
+    assert_eq!(ready.pointer("/warnings/0/code"), Some(&json!("value-unknown")), "{ready}");
+    assert_eq!(ready.pointer("/warnings/0/at"), Some(&json!("columns")), "{ready}");
+    let list = page.widget("#list");
+    assert_eq!(list.texts("thead th"), ["Tên", "Số quyết định"]);
+    assert_eq!(list.texts("tbody td"), ["15/QĐ-UBND", "16/QĐ-UBND"]);
+    page.take_console();
 }

@@ -19,6 +19,7 @@ each_engine!(
     an_article_without_a_title_costs_only_itself,
     feeds_and_posts_of_other_systems_are_news,
     no_news_is_said,
+    news_of_which_nothing_can_be_read_is_a_fault,
     news_is_accessible,
     news_is_read_with_the_keyboard_alone,
 );
@@ -208,6 +209,14 @@ fn no_news_is_said(page: &Page) {
     page.serve("/list.json", "[]");
     page.open(r#"<bangvang-news id="tin" src="/list.json"></bangvang-news>"#);
     page.widget("#tin").wait_for_text("p", "Chưa có tin bài nào");
+}
+
+fn news_of_which_nothing_can_be_read_is_a_fault(page: &Page) {
+    page.serve("/list.json", r#"[{"lead": "x"}]"#);
+    page.open(r#"<bangvang-news id="tin" src="/list.json"><p>Tin có ở bản in.</p></bangvang-news>"#);
+    assert_eq!(page.wait_for_event("error", "tin").get("code"), Some(&json!("no-record")));
+    assert!(page.widget("#tin").shows_own_content(), "the element's own content is gone");
+    page.take_console();
 }
 
 fn news_is_accessible(page: &Page) {

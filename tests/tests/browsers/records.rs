@@ -13,6 +13,8 @@ each_engine!(
     back_closes_a_record_that_the_reader_opened,
     the_head_says_issuer_decision_and_how_many,
     a_proposed_list_says_that_nothing_is_decided,
+    the_sign_of_a_proposed_list_goes_by_todays_day,
+    kinds_are_counted_where_all_records_have_one,
     a_revoked_award_is_struck_through_and_said,
     before_the_browser_prints_all_results_stand_in_the_page,
     the_saved_file_is_what_excel_opens,
@@ -85,9 +87,36 @@ fn a_proposed_list_says_that_nothing_is_decided(page: &Page) {
     let list = page.widget("#list");
     list.wait_for("[part=sign]");
     let sign = list.text("[part=sign]");
-    for part in ["chưa được quyết định", "từ 17/5/2021 đến 28/5/2021", "Phòng Nội vụ"] {
+    for part in
+        ["đã hết thời hạn lấy ý kiến", "chưa được quyết định", "từ 17/5/2021 đến hết ngày 28/5/2021", "Phòng Nội vụ"]
+    {
         assert!(sign.contains(part), "{part} in {sign}");
     }
+}
+
+fn the_sign_of_a_proposed_list_goes_by_todays_day(page: &Page) {
+    for (consultation, said) in [
+        (r#""consultation": {"opens": "2021-05-17", "closes": "2999-05-28"}, "#, ", đang lấy ý kiến"),
+        (r#""consultation": {"opens": "2999-05-17"}, "#, ", sẽ lấy ý kiến từ 17/5/2999"),
+        ("", ""),
+    ] {
+        page.serve("/list.json", format!(r#"{{"status": "proposed", {consultation}"awardees": [{{"name": "An"}}]}}"#));
+        page.open(r#"<bangvang-honours id="list" src="/list.json"></bangvang-honours>"#);
+        let list = page.widget("#list");
+        list.wait_for("[part=sign]");
+        assert_eq!(list.text("[part=sign] strong"), format!("Danh sách đề nghị khen thưởng{said}"));
+    }
+}
+
+fn kinds_are_counted_where_all_records_have_one(page: &Page) {
+    page.serve(
+        "/list.json",
+        r#"{"title": "Khen thưởng", "awardees": [{"name": "An"}, {"name": "Tổ 1", "kind": "collective"}]}"#,
+    );
+    page.open(r#"<bangvang-honours id="list" src="/list.json"></bangvang-honours>"#);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 2);
+    assert!(!list.text("header").contains("tập thể"), "{}", list.text("header"));
 }
 
 fn a_revoked_award_is_struck_through_and_said(page: &Page) {
@@ -95,7 +124,7 @@ fn a_revoked_award_is_struck_through_and_said(page: &Page) {
     let list = page.widget("#list");
     list.wait_for_count(ROW, 4);
     assert_eq!(list.texts(".is-revoked"), ["Lê Văn Ước"]);
-    assert_eq!(list.texts("[part=badge]"), ["Đã hủy kết quả khen thưởng"]);
+    assert_eq!(list.texts("[part=badge]"), ["Đã hủy bỏ quyết định khen thưởng"]);
 }
 
 fn before_the_browser_prints_all_results_stand_in_the_page(page: &Page) {
