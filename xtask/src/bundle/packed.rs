@@ -6,6 +6,8 @@ use crate::Outcome;
 pub fn pack(bytes: &[u8]) -> Outcome<Vec<u8>> {
     let mut packed = Vec::new();
     let said = |fault| format!("a copy isn't packed: {fault}");
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Zlib, bytes, &mut packed).map_err(said)?;
+    // Each of the streams has statistics of its own, so that there may be as many blocks as pay.
+    let options = zopfli::Options { maximum_block_splits: 0, ..zopfli::Options::default() };
+    zopfli::compress(options, zopfli::Format::Zlib, bytes, &mut packed).map_err(said)?;
     Ok(packed)
 }
