@@ -41,7 +41,8 @@ window.__bangvang.boot = (home, policy) => {
         if (!--depth && fault) stopped(fault);
       }
     };
-    return Object.fromEntries(Object.keys(exports).map((name) => {
+    // What is lent to parts has numbers for names, and is called inside alone.
+    return Object.fromEntries(Object.keys(exports).filter(isNaN).map((name) => {
       const one = exports[name];
       return [name, typeof one == "function" ? watch(one) : one];
     }));
