@@ -1,6 +1,6 @@
 //! What is too much is refused, in so many words and quickly.
 
-use bangvang_content::honours::{Honours, Options, read};
+use bangvang_content::honours::{Honours, Options, Reader, read};
 use bangvang_content::{Limit, ReadError, Reading, article, limits};
 
 fn list(text: &str) -> Result<Reading<Honours>, ReadError> {
@@ -85,4 +85,26 @@ fn a_table_made_to_grow_is_read_in_bounded_time() {
     let start = std::time::Instant::now();
     assert!(list(&page).is_ok());
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}
+
+#[test]
+fn ids_that_nearly_all_come_twice_are_read_in_time() {
+    // No clock is read: this took minutes.
+    let records = |n: usize| ["{\"name\": \"An\", \"id\": \"", &(n / 2).to_string(), "\"}\n"].concat();
+    let reading = list(&(0..300_000).map(records).collect::<String>()).expect("it is read");
+    let roll = &reading.content.roll;
+    assert_eq!([roll.find("0"), roll.find("7"), roll.find("149999")], [Some(0), Some(14), Some(299_998)]);
+    assert_eq!(roll.get(15).map(|awardee| awardee.key()), Some("7~16".to_owned()));
+}
+
+#[test]
+fn white_space_before_a_list_is_gone_through_once() {
+    // No clock is read: this took minutes.
+    let text = [&" ".repeat(16 << 20), "[{\"name\": \"An\"}]"].concat();
+    let mut reader = Reader::new(&Options::default());
+    for chunk in text.as_bytes().chunks(4 << 10) {
+        reader.push(chunk).expect("it is read");
+    }
+    reader.finish().expect("it is whole");
+    assert_eq!(reader.honours().roll.len(), 1);
 }

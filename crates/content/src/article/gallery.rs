@@ -91,7 +91,7 @@ impl Article {
         self.cover.as_ref().filter(|cover| !self.in_body().any(|photo| shows(photo, cover)))
     }
 
-    pub(super) fn in_body(&self) -> impl Iterator<Item = &Photo> {
+    pub(crate) fn in_body(&self) -> impl Iterator<Item = &Photo> {
         self.body.iter().flat_map(|block| match block {
             Block::Photo(photo) => std::slice::from_ref(photo),
             Block::Gallery(photos) => photos,

@@ -49,7 +49,8 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     let title = one(node, "title");
     describe(&mut article, title.as_deref(), &|read| read(tree.children()));
     media::take(node, &mut article);
-    node.each("enclosure").for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article));
+    let enclosures = node.each("enclosure").take(media::FILES);
+    enclosures.for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article));
     media::image(node, &mut article);
     titled(article, title)
 }
@@ -78,7 +79,8 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
     });
     describe(&mut article, title.as_deref(), &|read| said("summary", read));
     media::take(node, &mut article);
-    links().filter(|link| is(link, "enclosure")).for_each(|link| media::enclose(link, "href", node, &mut article));
+    let enclosures = links().filter(|link| is(link, "enclosure")).take(media::FILES);
+    enclosures.for_each(|link| media::enclose(link, "href", node, &mut article));
     titled(article, title)
 }
 

@@ -1,5 +1,6 @@
 //! JSON Feed 1.0 and 1.1.
 
+use super::media::FILES;
 use super::{first_words, lead, text_of};
 use crate::article::{Article, Block, Source};
 use crate::html;
@@ -85,7 +86,7 @@ fn author(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
 }
 
 fn attach(value: &Value<'_>, scope: &mut Scope<'_>, article: &mut Article) {
-    for (index, item) in scope.list(value, "attachments").unwrap_or_default().iter().enumerate() {
+    for (index, item) in scope.list(value, "attachments").unwrap_or_default().iter().enumerate().take(FILES) {
         let mut scope = scope.item("attachments", index);
         let Some(href) = scope.href(item, "url").or_else(|| scope.missing("url")) else { continue };
         let (title, media) = (scope.text(item, "title"), scope.text(item, "mime_type"));

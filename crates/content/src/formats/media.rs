@@ -11,6 +11,8 @@ use crate::url::safe_src;
 const CAPTION: usize = 300;
 /// Photos of one entry.
 const PHOTOS: usize = 100;
+/// Photos and files of one entry that are looked at, in each way of naming them: each is sought among the others.
+pub(super) const FILES: usize = 500;
 
 /// Takes what an entry has by Media RSS. The photos beside the cover stand in the text, where that has none of its own.
 pub(super) fn take(entry: Node<'_>, article: &mut Article) {
@@ -26,7 +28,7 @@ pub(super) fn take(entry: Node<'_>, article: &mut Article) {
     let inside = entry.each("media:group").chain(entry.each("media:content"));
     let inside = inside.flat_map(|node| node.each("media:thumbnail").map(move |one| (one, node)));
     let thumbnails = inside.chain(entry.each("media:thumbnail").map(|node| (node, entry)));
-    thumbnails.for_each(|(node, around)| enclose(node, "url", around, article));
+    thumbnails.take(FILES).for_each(|(node, around)| enclose(node, "url", around, article));
 }
 
 /// The photos of an entry, each once; of a group, which holds one in many sizes, the widest. Files go under the text.
@@ -38,7 +40,7 @@ fn contents(entry: Node<'_>, article: &mut Article) -> Vec<Photo> {
         let widest = group.each("media:content").max_by_key(|node| pixels(*node, "width"));
         widest.map(|node| (node, group))
     });
-    let photos = own.chain(groups).filter_map(|(node, around)| read(node, "url", around, article));
+    let photos = own.chain(groups).take(FILES).filter_map(|(node, around)| read(node, "url", around, article));
     // Some write one photo in many sizes without a group.
     let mut names = Vec::new();
     let mut is_new = |photo: &Photo| {
@@ -111,7 +113,7 @@ pub(super) fn image(entry: Node<'_>, article: &mut Article) {
 /// Gives an article its cover, unless it has one or shows the photo in its text; a cover
 /// that is the same photo learns what is said of it.
 fn cover(photo: Photo, article: &mut Article) {
-    let is_shown = article.photos().iter().any(|known| known.src == photo.src);
+    let is_shown = article.cover.is_none() && article.in_body().any(|known| known.src == photo.src);
     match &mut article.cover {
         Some(known) if name_of(&known.src) == name_of(&photo.src) => {
             known.caption = photo.caption.or(known.caption.take());

@@ -186,6 +186,10 @@ impl Desk {
         match &mut self.form {
             Form::Unknown(seen) => {
                 seen.push_str(text);
+                // White space says nothing; it isn't to be gone through again with each piece of it.
+                if text.trim_start().is_empty() {
+                    return Ok(());
+                }
                 let seen = std::mem::take(seen);
                 match seen.trim_start().bytes().next() {
                     None => self.form = Form::Unknown(seen),

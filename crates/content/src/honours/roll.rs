@@ -181,14 +181,17 @@ impl Roll {
     /// The record that had this id first. Ids are numbered as they come, and
     /// each record but the repeats brings a new one.
     fn first_with(&self, number: u32) -> u32 {
-        let mut index = number;
-        for repeat in &self.repeats {
-            if *repeat > index {
-                break;
+        let is_before = |place: usize| self.repeats.get(place).is_some_and(|repeat| repeat - place as u32 <= number);
+        let (mut least, mut most) = (0, self.repeats.len());
+        while least < most {
+            let middle = least.midpoint(most);
+            if is_before(middle) {
+                least = middle + 1;
+            } else {
+                most = middle;
             }
-            index += 1;
         }
-        index
+        number + least as u32
     }
 }
 

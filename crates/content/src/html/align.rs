@@ -21,6 +21,9 @@ const PUSH: usize = 10;
 /// Bytes of a language's tag.
 const TAG: usize = 35;
 
+/// Characters of a text by which its language is told.
+const MANY: usize = 20_000;
+
 /// Pixels that do the same.
 const FAR: u64 = 200;
 
@@ -159,13 +162,15 @@ pub(super) fn language(node: Node<'_>) -> Option<String> {
         && first.bytes().all(|sign| sign.is_ascii_lowercase())
         && tag.len() <= TAG
         && tag.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-');
-    let is_vietnamese = first == "vi" || first == "en" && is_marked(&node.text());
+    let is_vietnamese = first == "vi" || first == "en" && is_marked(node);
     (is_tag && !is_vietnamese).then(|| tag.to_owned())
 }
 
-/// Whether one of ten letters or more has a mark: English has few, in names.
-fn is_marked(text: &str) -> bool {
-    let count = |of: fn(char) -> bool| text.chars().filter(|sign| of(*sign)).count();
+/// Whether one of ten letters or more has a mark: English has few, in names. What a text begins with tells it, for
+/// it is asked of each element around it.
+fn is_marked(node: Node<'_>) -> bool {
+    let signs = || node.inside().flat_map(|inside| inside.own_text().chars()).take(MANY);
+    let count = |of: fn(char) -> bool| signs().filter(|sign| of(*sign)).count();
     count(|sign| is_letter(sign) && !sign.is_ascii()) * 10 > count(is_letter)
 }
 

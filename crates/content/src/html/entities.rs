@@ -48,6 +48,10 @@ fn numbered(number: &str) -> Option<char> {
 const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
 
 fn named(name: &str) -> Option<char> {
+    // What no name is as long as, most often a bare sign, isn't sought.
+    if !(2..=6).contains(&name.len()) {
+        return None;
+    }
     let place = |list: &str| list.split(' ').position(|known| known == name);
     if let Some(place) = place(LATIN) {
         return char::from_u32(0xA0 + place as u32);

@@ -218,8 +218,8 @@ fn leading(text: &str) -> (&str, &str) {
 
 /// Whom an element names as the author.
 pub(super) fn author(node: Node<'_>) -> Option<String> {
-    let names = node.attribute("itemprop") == Some("author") || has_word(node, AUTHOR);
-    let line = said(node).filter(|_| names)?;
+    let names = |node: &Node<'_>| node.attribute("itemprop") == Some("author") || has_word(*node, AUTHOR);
+    let line = Some(node).filter(names).and_then(said)?;
     let labelled = line.split_once(':').filter(|(label, _)| is_listed("tacgia vietboi nguoiviet author", &fold(label)));
     let bare = labelled.map_or(line.as_str(), |(_, name)| name.trim());
     let bare = ["Viết bởi ", "Bởi ", "By "].iter().find_map(|label| bare.strip_prefix(label)).unwrap_or(bare);

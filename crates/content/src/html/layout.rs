@@ -92,9 +92,8 @@ impl Flow {
 
     fn photo_row(&mut self, row: &[Node<'_>], captions: &[Node<'_>]) {
         let said: Vec<Option<String>> = captions.iter().map(|cell| said(*cell)).collect();
-        let cells = row.iter().enumerate();
-        let cells: Vec<Vec<Piece>> =
-            cells.map(|(place, cell)| captioned(*cell, caption_at(&said, row, place))).collect();
+        let cells = row.iter().zip(captions_of(&said, row));
+        let cells: Vec<Vec<Piece>> = cells.map(|(cell, caption)| captioned(*cell, caption)).collect();
         let only_photos =
             |pieces: &Vec<Piece>| pieces.iter().all(|piece| matches!(piece, Piece::Photo { .. } | Piece::Gap));
         let all_photos = cells.iter().all(only_photos);
@@ -115,18 +114,20 @@ impl Flow {
     }
 }
 
-/// The caption for the cell at a place of a row.
-fn caption_at<'s>(said: &'s [Option<String>], row: &[Node<'_>], place: usize) -> Option<&'s str> {
+/// The captions for the cells of a row.
+fn captions_of<'s>(said: &'s [Option<String>], row: &[Node<'_>]) -> Vec<Option<&'s str>> {
     if said.len() == row.len() {
-        return said.get(place)?.as_deref();
+        return said.iter().map(Option::as_deref).collect();
     }
     // Spacers are in one of the rows only.
     let said: Vec<&str> = said.iter().filter_map(Option::as_deref).collect();
-    if let [one] = said.as_slice() {
-        return Some(one);
-    }
-    let before = row.iter().take(place).filter(|cell| photos::is_in(**cell)).count();
-    said.get(before).copied()
+    let mut photos = 0;
+    let caption = |cell: &Node<'_>| {
+        let before = if said.len() == 1 { 0 } else { photos };
+        photos += usize::from(photos::is_in(*cell));
+        said.get(before).copied()
+    };
+    row.iter().map(caption).collect()
 }
 
 /// A cell's pieces; its photos have the caption, or the one that follows them in it.

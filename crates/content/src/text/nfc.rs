@@ -1,5 +1,8 @@
 use std::borrow::Cow;
 
+/// Marks on one letter that are put in order: no script has more, and each has to find its place among them.
+const MOST: usize = 30;
+
 /// Composes a text: letters followed by their marks, in any order, become
 /// single characters as NFC has them.
 ///
@@ -14,7 +17,7 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len());
     let mut cluster = Cluster::default();
     for character in text.chars() {
-        if let Some(class) = class(character) {
+        if let Some(class) = class(character).filter(|_| cluster.marks.len() < MOST) {
             cluster.mark(class, character);
         } else {
             cluster.flush(&mut out);
@@ -150,6 +153,15 @@ mod tests {
         check("ngh\u{EA}\u{300}", "nghề");
         check("tro\u{31B}\u{300}i", "trời");
         check("tro\u{300}\u{31B}i", "trời");
+    }
+
+    #[test]
+    fn marks_without_an_end_are_put_in_order_a_part_at_a_time() {
+        let text = ["a", &"\u{301}\u{323}".repeat(500_000)].concat();
+        let composed = nfc(&text);
+        assert!(composed.starts_with("\u{1EA1}\u{323}"));
+        assert_eq!(nfc(&composed), composed);
+        assert_eq!(composed.chars().filter(|mark| *mark == '\u{301}').count(), 500_000);
     }
 
     #[test]

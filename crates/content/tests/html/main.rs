@@ -9,6 +9,7 @@ mod corpus;
 mod feeds;
 mod formats;
 mod furniture;
+mod heavy;
 mod media;
 mod outline;
 mod pages;

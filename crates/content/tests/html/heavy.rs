@@ -1,0 +1,74 @@
+//! What is made to hold a page up is read in work that grows no faster than it.
+//!
+//! No clock is read: each of these took minutes, and now ends.
+
+use bangvang_content::article::{Article, Block, Options, read_any};
+use bangvang_content::html::parse;
+use bangvang_content::{Format, news};
+
+fn page(body: &str) -> Article {
+    let page = format!("<title>Chợ phiên</title><div><h1>Chợ phiên</h1><div class=c>{body}</div></div>");
+    let options = Options { format: Some(Format::Html), ..Options::default() };
+    read_any(page.as_bytes(), &options, &parse).expect("it is read").content
+}
+
+fn entry(feed: &str) -> Article {
+    let read = news::read(feed.as_bytes(), &Options::default(), &parse).expect("it is read");
+    read.content.articles.into_iter().next().expect("it has an entry")
+}
+
+fn rss(inside: &str) -> Article {
+    entry(&format!("<rss><channel><item><title>Chợ phiên</title>{inside}</item></channel></rss>"))
+}
+
+fn numbered(count: usize, each: fn(usize) -> String) -> String {
+    (0..count).map(each).collect()
+}
+
+#[test]
+fn galleries_inside_each_other_are_not_read_once_for_each_way_of_asking() {
+    let signs = "<img src=icon.gif>".repeat(12_000);
+    assert!(page(&["<div class=gallery>".repeat(90), signs].concat()).photos().is_empty());
+    let text = "abc ".repeat(20_000);
+    assert_eq!(page(&["<h2><div>".repeat(45), text].concat()).body.len(), 1);
+}
+
+#[test]
+fn the_language_of_elements_inside_each_other_is_told_by_how_they_begin() {
+    let article = page(&["<div lang=en>".repeat(90), "chữ có dấu ".repeat(150_000)].concat());
+    assert!(matches!(article.body.as_slice(), [Block::Paragraph(_)]), "what has many marks isn't English");
+}
+
+#[test]
+fn captions_under_a_row_of_many_photos_find_theirs() {
+    let (cells, captions) = ("<td><img src=a.jpg><td>".repeat(12_000), "<td>Chợ".repeat(11_000));
+    let html = format!("<table><tr>{cells}<tr>{captions}</table>");
+    let mut article = Article { body: vec![Block::Html(html)], ..Article::default() };
+    article.rebuild(&parse);
+    let photos =
+        article.body.iter().map(|block| if let Block::Gallery(photos) = block { photos.as_slice() } else { &[] });
+    let captions = photos.flatten().filter(|photo| photo.caption.as_deref() == Some("Chợ"));
+    assert_eq!(captions.count(), 11_000);
+}
+
+#[test]
+fn an_entry_gives_as_many_photos_and_files_as_anyone_reads() {
+    let photos = numbered(12_000, |n| format!("<enclosure url='a{n}.jpg'/>"));
+    assert_eq!(rss(&photos).cover.map(|cover| cover.src), Some("a0.jpg".to_owned()));
+    let files = numbered(12_000, |n| format!("<enclosure url='a{n}.pdf'/>"));
+    assert_eq!(rss(&files).body.len(), 500);
+    let videos = numbered(12_000, |n| format!("<media:content url='a{n}.mp4' medium='video'/>"));
+    assert_eq!(rss(&videos).body.len(), 500);
+    let shown = numbered(4000, |n| format!("&lt;p&gt;{n}&lt;/p&gt;&lt;img src=b{n}.jpg&gt;"));
+    let thumbnails = "<media:thumbnail url='b3999.jpg'/>".repeat(4000);
+    assert_eq!(rss(&format!("<description>{shown}</description>{thumbnails}")).photos().len(), 4000);
+}
+
+#[test]
+fn an_item_gives_as_many_attachments_as_anyone_reads() {
+    let each = |n| format!(r#"{{"url": "a{n}.jpg", "mime_type": "image/jpeg"}},"#);
+    let attachments = numbered(40_000, each);
+    let item = format!(r#""title": "Chợ phiên", "attachments": [{}]"#, attachments.trim_end_matches(','));
+    let feed = format!(r#"{{"version": "https://jsonfeed.org/version/1.1", "items": [{{{item}}}]}}"#);
+    assert_eq!(entry(&feed).photos().len(), 500);
+}
