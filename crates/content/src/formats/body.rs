@@ -152,7 +152,7 @@ impl Body {
     pub fn open(&mut self, text: &str, number: &str) {
         self.begin();
         match section(text, number, false).filter(|section| section.names) {
-            Some(section) => self.take_kind(section),
+            Some(section) => self.take_kind(section, text),
             None => self.groups.enter(number_of(text, number), text),
         }
     }
@@ -175,7 +175,7 @@ impl Body {
         let number = if is_full { "" } else { row.number() };
         let found = section(text, number, certain);
         match found {
-            Some(section) if section.names => self.take_kind(section),
+            Some(section) if section.names => self.take_kind(section, text),
             Some(section) => self.group(section.number, text),
             None if row.ordinal.is_some() && row.is_alone() && is_group(text) => self.group(Number::Roman, text),
             None => return false,
@@ -183,10 +183,10 @@ impl Body {
         true
     }
 
-    fn take_kind(&mut self, section: Section) {
+    fn take_kind(&mut self, section: Section, text: &str) {
         self.kind = section.kind;
         self.number = section.number;
-        self.groups.end(section.number);
+        self.groups.end(section.number, text);
     }
 
     fn group(&mut self, number: Number, text: &str) {

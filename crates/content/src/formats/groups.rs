@@ -6,12 +6,15 @@ use crate::honours::{Known, is_personal};
 use crate::text::{begins_large, digits, fold, has, is_letter, is_listed, join, lower};
 
 /// What awards are called, folded.
-const AWARDS: &str =
-    "bangkhen giaykhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien";
+const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien \
+     tapthelaodongtientien tapthelaodongxuatsac";
 /// Words that stand before an award, folded.
 const GIVEN: &str = "de nghi tang thuong dat danh hieu";
-/// First words of units. With marks: `Phong trào` is none.
-const UNITS: &str = "ubnd xã phường huyện phòng trường sở công trung bệnh hội ủy";
+/// First words of units. With marks: `Phong trào` is none, and `Bản` no `Ban`.
+const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,trường,sở,công,trung,bệnh,hội,ủy,văn phòng,chi cục,\
+                     cục,ban,thanh tra,đài,viện,trạm,kho bạc,liên đoàn,đoàn";
+/// What begins like a unit, but says who people are.
+const PEOPLE: &str = "công chức,công nhân,hội viên,đoàn viên,đoàn thể";
 /// What rows begin with, folded, that belong to the paper and not to the list.
 const PAPER: &str = "trang conghoa doclap kemtheo banhanh";
 /// And those with which another list begins.
@@ -21,8 +24,10 @@ const TITLES: &str = "phuluc mauso bieu danhsach";
 #[derive(Debug, Default)]
 pub(super) struct Groups {
     open: Vec<Group>,
-    /// Whether no record came after the last heading.
+    /// Whether no record came after the last heading of a group.
     is_new: bool,
+    /// Whether none came after the last heading, be it of a kind.
+    is_under: bool,
     /// The first word of the last heading without a number, folded.
     word: String,
 }
@@ -48,18 +53,28 @@ impl Groups {
             self.open.clear();
         }
         if begins(TITLES) || begins(PAPER) || !may_head(label) {
-            return self.end(number);
+            return self.close(number);
         }
-        self.is_new = true;
         if number == Number::None {
             self.word = first_word(label);
+            self.leave();
         }
+        (self.is_new, self.is_under) = (true, true);
         let text = uncounted(label);
         let (rest, year) = year(text).map_or((text, None), |(rest, year)| (rest, Some(year)));
         self.add(number, Some(Known::Year), year);
         let of = field(text);
         let kept = if of == Some(Known::Award) { award(rest) } else { text };
         self.add(if year.is_some() { Number::None } else { number }, of, Some(kept).filter(|_| !rest.is_empty()));
+    }
+
+    /// After records a heading without a number stands beside the last one without, whatever either says:
+    /// inside of each other are those that stand right under each other.
+    fn leave(&mut self) {
+        let last = self.open.iter().rposition(|group| group.number == Number::None);
+        if let Some(last) = last.filter(|_| !self.is_under) {
+            self.open.truncate(last);
+        }
     }
 
     /// What has no number stands inside of what says something else.
@@ -82,7 +97,7 @@ impl Groups {
 
     /// A record comes.
     pub fn begin(&mut self) {
-        self.is_new = false;
+        (self.is_new, self.is_under) = (false, false);
     }
 
     /// Another head comes: only what stands right above it also holds under it.
@@ -92,8 +107,18 @@ impl Groups {
         }
     }
 
-    /// A heading that says a kind ends the groups of its level.
-    pub fn end(&mut self, number: Number) {
+    /// A heading that says a kind ends the groups of its level, or says an award as well.
+    pub fn end(&mut self, number: Number, heading: &str) {
+        let (_, label) = numbered(heading);
+        if is_award(label) {
+            let given = label.split_once(" cho ").or_else(|| label.split_once(" CHO "));
+            return self.enter(number, given.map_or(label, |(award, _)| award));
+        }
+        self.close(number);
+    }
+
+    fn close(&mut self, number: Number) {
+        self.is_under = true;
         if number != Number::None {
             self.add(number, None, Some(""));
         }
@@ -150,8 +175,9 @@ fn field(text: &str) -> Option<Known> {
         return Some(Known::Award);
     }
     let marked: String = text.chars().map(lower).collect();
-    let is_unit = UNITS.split(' ').any(|word| marked.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
-    is_unit.then_some(Known::Unit)
+    let is_unit = UNITS.split(',').any(|word| marked.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+    let is_people = || PEOPLE.split(',').any(|words| marked.starts_with(words));
+    (is_unit && !is_people()).then_some(Known::Unit)
 }
 
 /// A heading without what counts its records: `Giấy khen: 05 người`.
@@ -201,6 +227,11 @@ mod tests {
         check("Lao động tiên tiến năm 2021", Some(Known::Award), "Lao động tiên tiến");
         check("2. UBND xã Phú Lộc", Some(Known::Unit), "UBND xã Phú Lộc");
         check("Phòng Nội vụ", Some(Known::Unit), "Phòng Nội vụ");
+        check("VĂN PHÒNG UBND TỈNH", Some(Known::Unit), "VĂN PHÒNG UBND TỈNH");
+        check("Chi cục Kiểm lâm", Some(Known::Unit), "Chi cục Kiểm lâm");
+        check("Bản Hạ", None, "Bản Hạ");
+        check("Đoàn viên", None, "Đoàn viên");
+        check("Thư khen", Some(Known::Award), "Thư khen");
         check("Phong trào thi đua", None, "Phong trào thi đua");
         check("KHỐI XÃ", None, "KHỐI XÃ");
         check("Năm học 2020-2021", None, "Năm học 2020-2021");

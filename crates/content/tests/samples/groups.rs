@@ -136,3 +136,47 @@ fn a_row_that_is_merged_over_all_columns_is_no_record() {
         &["name: Lê An, Lớp: 5A"],
     );
 }
+
+#[test]
+fn a_group_without_a_number_ends_where_the_next_begins_whatever_either_says() {
+    let list = |headings: [&str; 3]| {
+        let [first, second, third] = headings;
+        format!("STT;Họ tên;Lớp\n{first};;\n1;Lê An;A\n{second};;\n2;Lê Ba;B\n{third};;\n3;Lê Tư;C\n")
+    };
+    check(
+        &list(["Sở Nội vụ", "Tổng đội 2", "Ban Dân tộc"]),
+        &[
+            "name: Lê An, unit: Sở Nội vụ, Lớp: A",
+            "name: Lê Ba, Lớp: B, Nhóm: Tổng đội 2",
+            "name: Lê Tư, unit: Ban Dân tộc, Lớp: C",
+        ],
+    );
+    check(
+        &list(["BẰNG KHEN", "THƯ KHEN", "TẬP THỂ LAO ĐỘNG XUẤT SẮC"]),
+        &[
+            "name: Lê An, award: BẰNG KHEN, Lớp: A",
+            "name: Lê Ba, award: THƯ KHEN, Lớp: B",
+            "name: Lê Tư, kind: collective, award: TẬP THỂ LAO ĐỘNG XUẤT SẮC, Lớp: C",
+        ],
+    );
+    check(
+        &list(["KHỐI HUYỆN", "KHỐI XÃ", "TRƯỜNG HỌC"]),
+        &[
+            "name: Lê An, Lớp: A, Nhóm: KHỐI HUYỆN",
+            "name: Lê Ba, Lớp: B, Nhóm: KHỐI XÃ",
+            "name: Lê Tư, unit: TRƯỜNG HỌC, Lớp: C",
+        ],
+    );
+}
+
+#[test]
+fn groups_right_under_each_other_are_inside_of_each_other() {
+    check(
+        "STT;Họ tên;Lớp\nBẰNG KHEN;;\nSỞ A;;\n1;Lê An;A\nVĂN PHÒNG B;;\n2;Lê Ba;B\nGIẤY KHEN;;\nII. CÁ NHÂN;;\nKHỐI XÃ;;\n3;Lê Tư;C\n",
+        &[
+            "name: Lê An, unit: SỞ A, award: BẰNG KHEN, Lớp: A",
+            "name: Lê Ba, unit: VĂN PHÒNG B, award: BẰNG KHEN, Lớp: B",
+            "name: Lê Tư, kind: individual, award: GIẤY KHEN, Lớp: C, Nhóm: KHỐI XÃ",
+        ],
+    );
+}
