@@ -96,6 +96,11 @@ pub(super) struct Body {
 }
 
 impl Body {
+    /// What stands over a sheet after this one, until something else does.
+    pub fn next(&self) -> Self {
+        Self { groups: self.groups.clone(), ..Self::default() }
+    }
+
     /// Whether a row is a record.
     pub fn takes(&mut self, row: &Row<'_>) -> Take {
         let counted = row.is_counted();

@@ -11,17 +11,18 @@ const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huy
 /// Words that stand before an award, folded.
 const GIVEN: &str = "de nghi tang thuong dat danh hieu";
 /// First words of units. With marks: `Phong trào` is none, and `Bản` no `Ban`.
-const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,trường,sở,công,trung,bệnh,hội,ủy,văn phòng,chi cục,\
+const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,trường,sở,công an,công ty,công đoàn,trung,bệnh,hội,ủy,văn phòng,chi cục,\
                      cục,ban,thanh tra,đài,viện,trạm,kho bạc,liên đoàn,đoàn";
-/// What begins like a unit, but says who people are.
-const PEOPLE: &str = "công chức,công nhân,hội viên,đoàn viên,đoàn thể";
+/// What begins like a unit, and is none.
+const NO_UNITS: &str =
+    "hội viên,hội nghị,hội thi,hội thao,đoàn viên,đoàn thể,trường hợp,trung bình,ban hành,phòng chống";
 /// What rows begin with, folded, that belong to the paper and not to the list.
 const PAPER: &str = "trang conghoa doclap kemtheo banhanh";
 /// And those with which another list begins.
 const TITLES: &str = "phuluc mauso bieu danhsach";
 
 /// The groups that a row is in, the outermost first.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Groups {
     open: Vec<Group>,
     /// Whether no record came after the last heading of a group.
@@ -32,7 +33,7 @@ pub(super) struct Groups {
     word: String,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Group {
     number: Number,
     /// The field that it fills, if it is one of the format's.
@@ -51,6 +52,9 @@ impl Groups {
         }
         if begins(TITLES) {
             self.open.clear();
+            if let Some(award) = of_title(label) {
+                return self.enter(Number::None, award);
+            }
         }
         if begins(TITLES) || begins(PAPER) || !may_head(label) {
             return self.close(number);
@@ -95,6 +99,11 @@ impl Groups {
         self.cut(|group| group.number == Number::None);
     }
 
+    /// Something else than a heading of a group stands over the list that comes.
+    pub fn clear(&mut self) {
+        self.open.clear();
+    }
+
     /// A record comes.
     pub fn begin(&mut self) {
         (self.is_new, self.is_under) = (false, false);
@@ -110,11 +119,10 @@ impl Groups {
     /// A heading that says a kind ends the groups of its level, or says an award as well.
     pub fn end(&mut self, number: Number, heading: &str) {
         let (_, label) = numbered(heading);
-        if is_award(label) {
-            let given = label.split_once(" cho ").or_else(|| label.split_once(" CHO "));
-            return self.enter(number, given.map_or(label, |(award, _)| award));
+        match Some(label).filter(|label| is_award(label)).map(bare).or_else(|| of_title(label)) {
+            Some(award) => self.enter(number, award),
+            None => self.close(number),
         }
-        self.close(number);
     }
 
     fn close(&mut self, number: Number) {
@@ -153,6 +161,37 @@ pub(super) fn is_award(text: &str) -> bool {
     AWARDS.split(' ').any(|word| folded.starts_with(word)) || fold(text).starts_with("danhhieu")
 }
 
+/// The one award that the title of a list says: `Danh sách cá nhân được tặng Bằng khen`.
+pub(super) fn of_title(title: &str) -> Option<&str> {
+    let folded = fold(title);
+    if !folded.starts_with("danhsach") || has(&folded, "thuhoi") {
+        return None;
+    }
+    let mut rests = title.match_indices(' ').filter_map(|(at, _)| title.get(at + 1..));
+    let said = bare(award(rests.find(|rest| is_award(rest))?));
+    let is_one = !said.contains(&[',', ';'][..]) && !said.split(' ').any(|word| fold(word) == "va");
+    (begins_large(said) && is_one).then_some(said)
+}
+
+/// An award without whom it is for, and what for.
+fn bare(award: &str) -> &str {
+    let is_end = |rest: &str| is_listed("cho vì có trong", &marked(rest.split(' ').next().unwrap_or_default()));
+    let end = award.match_indices(' ').find(|(at, _)| award.get(at + 1..).is_some_and(is_end));
+    end.and_then(|(at, _)| award.get(..at)).unwrap_or(award)
+}
+
+/// Whether a line over a list heads a group. Without a number it may be the list's title: `is_one` says that it
+/// is one of several such lines.
+pub(super) fn heads(line: &str, is_one: bool) -> bool {
+    let (number, label) = numbered(line);
+    let is_numbered = number != Number::None;
+    let is_year = || year(label).is_some_and(|(rest, _)| rest.is_empty());
+    // A sentence may begin with a unit as well.
+    let is_short = || label.chars().count() <= 60 && !label.ends_with(&['.', ':', ';', ','][..]);
+    let is_unit = || is_numbered && field(label) == Some(Known::Unit) && is_short();
+    (is_numbered || is_one) && may_head(label) && (is_award(label) || is_year() || is_unit())
+}
+
 /// The year at the end of a heading, and what stands before it: `Năm 2021`, `Đợt 2 năm 2021`.
 pub(super) fn year(text: &str) -> Option<(&str, &str)> {
     let (before, year) = text.rsplit_once(' ')?;
@@ -174,10 +213,14 @@ fn field(text: &str) -> Option<Known> {
     if AWARDS.split(' ').any(|word| has(&folded, word)) {
         return Some(Known::Award);
     }
-    let marked: String = text.chars().map(lower).collect();
+    let marked = marked(text);
     let is_unit = UNITS.split(',').any(|word| marked.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
-    let is_people = || PEOPLE.split(',').any(|words| marked.starts_with(words));
-    (is_unit && !is_people()).then_some(Known::Unit)
+    let is_other = || NO_UNITS.split(',').any(|words| marked.starts_with(words));
+    (is_unit && !is_other()).then_some(Known::Unit)
+}
+
+fn marked(text: &str) -> String {
+    text.chars().map(lower).collect()
 }
 
 /// A heading without what counts its records: `Giấy khen: 05 người`.

@@ -180,3 +180,22 @@ fn groups_right_under_each_other_are_inside_of_each_other() {
         ],
     );
 }
+
+#[test]
+fn a_title_and_a_number_over_the_head_say_the_award_of_each_list_in_a_sheet() {
+    let list = |over: &str, name: &str| format!("{over}\nSTT;Họ tên;Chức vụ\n1;{name};CV\n;;\n");
+    let two = |first: &str, second: &str| [list(first, "Lê An"), list(second, "Lê Ba")].concat();
+    for [first, second] in [
+        ["DANH SÁCH;;\nTẶNG BẰNG KHEN;;", "DANH SÁCH TẶNG GIẤY KHEN CHO CÁN BỘ;;"],
+        ["DANH SÁCH KHEN THƯỞNG;;\n1. Tặng BẰNG KHEN;;", "2. Tặng GIẤY KHEN;;"],
+    ] {
+        check(
+            &two(first, second),
+            &["name: Lê An, position: CV, award: BẰNG KHEN", "name: Lê Ba, position: CV, award: GIẤY KHEN"],
+        );
+    }
+    for title in ["DANH SÁCH BẰNG KHEN VÀ GIẤY KHEN;;", "DANH SÁCH THU HỒI BẰNG KHEN;;", "KẾT QUẢ BẰNG KHEN;;"]
+    {
+        check(&list(title, "Lê An"), &["name: Lê An, position: CV"]);
+    }
+}
