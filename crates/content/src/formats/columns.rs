@@ -1,7 +1,7 @@
 //! A sheet's columns, from its head.
 
 use super::headers::{self, Claim};
-use super::heading::Heading;
+use super::heading::{Heading, date_decisions, leave_past};
 use crate::honours::{Known, is_personal};
 use crate::text::{find, fold, is_letter, is_listed, join, lower};
 
@@ -101,6 +101,7 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
     let (name, shares) = shares(&headings, chosen.iter().position(|own| *own == Some("name")));
     let mut known: Vec<Option<Known>> = headings.iter().map(|heading| heading.known(&headings)).collect();
     date_decisions(&headings, &mut known);
+    leave_past(&headings, &mut known);
     let has_own =
         |known: Option<Known>, heading: &Heading| known.filter(|known| *known != Known::Name && heading.is_own());
     let own: Vec<_> = known.iter().zip(&headings).map(|(known, heading)| has_own(*known, heading)).collect();
@@ -138,19 +139,6 @@ pub(super) fn repeat(headings: &[Heading]) -> Option<usize> {
     let has_name = || others.iter().any(|one| one.claim() == Some(Claim::Name));
     let is_repeated = part > 1 && is_whole && headings.iter().zip(others).all(|(one, other)| is_same(one, other));
     (is_repeated && has_name()).then_some(part)
-}
-
-/// `Ngày, tháng, năm` right beside the decision's number is its date; anywhere
-/// else it may be a birth date.
-fn date_decisions(headings: &[Heading], known: &mut [Option<Known>]) {
-    for (place, heading) in headings.iter().enumerate() {
-        let beside = [place.checked_sub(1), Some(place + 1)];
-        let is_decision = |place: usize| known.get(place) == Some(&Some(Known::Decision));
-        let is_date = fold(&heading.text) == "ngaythangnam" && beside.into_iter().flatten().any(is_decision);
-        if let (Some(known), true) = (known.get_mut(place), is_date) {
-            *known = Some(Known::Date);
-        }
-    }
 }
 
 /// The column of a known field.

@@ -7,7 +7,7 @@ use super::cells::{Filled, text_of};
 use super::columns::{Column, Share};
 use crate::honours::{Kind, Known};
 use crate::json::Value;
-use crate::text::{fold, join, tidy};
+use crate::text::{fold, is_listed, join, tidy};
 
 /// The field that says which group of a list a record is in, where no field of the format does.
 const GROUP: &str = "Nhóm";
@@ -20,7 +20,9 @@ pub(super) fn entries<'r>(
     row: &'r [Filled<'_>],
 ) -> Vec<(&'r str, Value<'r>)> {
     let mut values = Vec::with_capacity(row.len() + 2);
-    let mut lacks_award = text_of(columns, Known::Award, row).is_empty();
+    let award = text_of(columns, Known::Award, row);
+    let has_sum = is_sum(award);
+    let mut lacks_award = award.is_empty() || has_sum;
     if let Some(kind) = body.kind {
         values.push(("kind", Value::Text(kind.as_str().into())));
     }
@@ -39,7 +41,11 @@ pub(super) fn entries<'r>(
         // A link's words say less than where it leads.
         let said = cell.href.filter(|_| column.known == Some(Known::Href)).unwrap_or(cell.text);
         let stands_in = column.is_spare && std::mem::take(&mut lacks_award);
-        let name = if stands_in { Known::Award.name() } else { &column.name };
+        let name = match column.known {
+            _ if stands_in => Known::Award.name(),
+            Some(Known::Award) if has_sum => &column.heading.text,
+            _ => &column.name,
+        };
         values.push((name, Value::Text(column.kept(said).into())));
     }
     add_groups(&mut values, columns, body);
@@ -49,6 +55,13 @@ pub(super) fn entries<'r>(
     }
     add_kind(&mut values, columns, row);
     values
+}
+
+/// Whether money stands where an award might.
+fn is_sum(award: &str) -> bool {
+    let folded = fold(award);
+    let unit = folded.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    folded.len() > unit.len() + 4 && (unit.is_empty() || is_listed("d dong vnd", unit))
 }
 
 /// Adds the kind that the heading of the name says where each kind has a column of its own, `Tập thể` and

@@ -93,7 +93,21 @@ pub(super) fn known(heading: &str) -> Option<Known> {
     if is_after_more(heading) {
         return Some(Known::Name);
     }
-    listed(&folded).or_else(|| composed(&folded)).or_else(|| combined(&folded))
+    let listed = listed(&folded).filter(|known| *known != Known::Award || !is_sum(heading));
+    listed.or_else(|| composed(&folded)).or_else(|| combined(&folded))
+}
+
+/// Whether sums of money stand under a heading: `Mức khen thưởng (đồng)`.
+fn is_sum(heading: &str) -> bool {
+    let unit = heading.rsplit_once('(').map_or_else(String::new, |(_, unit)| fold(unit));
+    is_listed("dong vnd trieudong nghindong ngandong 1000dong dvtdong tien sotien", &unit)
+        || fold(heading).starts_with("muckhenthuongbangtien")
+}
+
+/// Whether what someone had before stands under a heading, and not what the list is of.
+pub(super) fn is_past(heading: &str) -> bool {
+    let folded = fold(heading);
+    ["dadat", "daduoc", "danhan", "daco"].iter().any(|word| has(&folded, word))
 }
 
 /// How much a heading looks like that of the names, if at all.

@@ -154,6 +154,30 @@ fn join_blanks(headings: &mut [Heading]) {
     }
 }
 
+/// `Ngày, tháng, năm` right beside the decision's number is its date; anywhere
+/// else it may be a birth date.
+pub(super) fn date_decisions(headings: &[Heading], known: &mut [Option<Known>]) {
+    for (place, heading) in headings.iter().enumerate() {
+        let beside = [place.checked_sub(1), Some(place + 1)];
+        let is_decision = |place: usize| known.get(place) == Some(&Some(Known::Decision));
+        let is_date = fold(&heading.text) == "ngaythangnam" && beside.into_iter().flatten().any(is_decision);
+        if let (Some(known), true) = (known.get_mut(place), is_date) {
+            *known = Some(Known::Date);
+        }
+    }
+}
+
+/// What was given before is no award where another column has one.
+pub(super) fn leave_past(headings: &[Heading], known: &mut [Option<Known>]) {
+    let is_past = |heading: &Heading| headers::is_past(&heading.text);
+    let awards = || known.iter().zip(headings).filter(|(known, _)| **known == Some(Known::Award));
+    if awards().any(|(_, heading)| !is_past(heading)) {
+        let past =
+            known.iter_mut().zip(headings).filter(|(known, heading)| **known == Some(Known::Award) && is_past(heading));
+        past.for_each(|(known, _)| *known = None);
+    }
+}
+
 fn is_account(heading: &str) -> bool {
     let folded = fold(heading);
     is_personal(heading) && ["taikhoan", "tk", "chuyenkhoan", "acc"].iter().any(|word| has(&folded, word))

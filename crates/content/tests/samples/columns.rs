@@ -142,3 +142,35 @@ fn a_record_in_the_words_of_headings_is_no_head() {
         &[&format!("name: Bảo hiểm xã hội huyện, {award}"), &format!("name: Trường, {award}")],
     );
 }
+
+#[test]
+fn what_was_given_before_is_no_award_beside_what_is_given_now() {
+    for before in ["\"Danh hiệu thi đua, hình thức khen thưởng đã đạt được\"", "Hình thức khen thưởng đã được tặng"]
+    {
+        let heading = before.trim_matches('"');
+        let past = format!("{heading}: CSTĐ 2019");
+        check(
+            &format!("Họ tên,{before},Đề nghị khen thưởng\nLê An,CSTĐ 2019,Bằng khen\nLê Ba,CSTĐ 2019,\n"),
+            &[&format!("name: Lê An, award: Bằng khen, {past}"), &format!("name: Lê Ba, {past}")],
+        );
+        check(
+            &format!("Họ tên,Hình thức khen thưởng,{before}\nLê An,,CSTĐ 2019\n"),
+            &[&format!("name: Lê An, {past}")],
+        );
+        check(&format!("Họ tên,{before}\nLê An,Bằng khen\n"), &["name: Lê An, award: Bằng khen"]);
+    }
+}
+
+#[test]
+fn money_is_no_award() {
+    check(
+        "Họ tên;Mức khen thưởng (đồng);Hình thức\nLê An;1.000.000;Giấy khen\n",
+        &["name: Lê An, award: Giấy khen, Mức khen thưởng (đồng): 1.000.000"],
+    );
+    check(
+        "Họ tên;Mức khen;Hình thức\nLê An;500.000 đ;Giấy khen\nLê Ba;Khá;\n",
+        &["name: Lê An, award: Giấy khen, Mức khen: 500.000 đ", "name: Lê Ba, award: Khá"],
+    );
+    check("Họ tên;Giải\nLê An;1\n", &["name: Lê An, award: 1"]);
+    check("Họ tên;Danh hiệu (lao động)\nLê An;LĐTT\n", &["name: Lê An, award: LĐTT"]);
+}
