@@ -1,7 +1,8 @@
 //! What a sheet's rows under the head are: records, headings, or what closes
 //! the list.
 
-use super::groups::{Groups, is_award, is_large, year};
+use super::groups::{Groups, SIGNS, is_award, is_large, mark, year};
+use super::held::says_group;
 use super::rows::{Closing, closing, is_count, is_dated, is_note, is_on_behalf, is_signature};
 use super::sections::{Number, Section, is_group, is_small, number_of, numbered, section};
 use crate::honours::Kind;
@@ -51,9 +52,14 @@ impl Row<'_> {
 
     /// Whether it may head what is numbered anew under it. A dash stands before a member of a group.
     fn may_open(&self) -> bool {
-        let is_kind = || section(self.name, "", false).is_some_and(|section| section.names) || is_award(self.name);
-        let is_said = is_count(self.number()) && self.filled == 2 && !self.name.is_empty() && is_kind();
+        let may_be = || self.width > 2 || says_group(self.name);
+        let is_said = is_count(self.number()) && self.filled == 2 && !self.name.is_empty() && may_be();
         is_said || self.is_uncounted() && self.name.starts_with(is_letter)
+    }
+
+    /// Whether, in a list without numbers, there is nothing but a heading with a mark of its own.
+    fn is_marked(&self) -> bool {
+        self.is_alone() && !self.merged && self.ordinal.is_none() && mark(self.name).is_some()
     }
 
     /// Whether there is nothing but a text and its number.
@@ -93,6 +99,8 @@ pub(super) struct Body {
     ended: bool,
     /// Whether it is signed on someone's behalf or under a sum: rows of nothing but a name are those who sign.
     signed: bool,
+    /// Whether names with marks stand under each other.
+    listed: bool,
 }
 
 impl Body {
@@ -112,6 +120,11 @@ impl Body {
         }
         if counted {
             self.begin();
+        }
+        self.listed &= row.is_alone();
+        if !self.ended && !self.signed && !self.listed && row.is_marked() {
+            // What has an asterisk and stands over nothing is a note.
+            return if is_note(row.name) { Take::Signed } else { Take::Held };
         }
         if !counted && self.ends(row) {
             let may_open = !self.ended && row.may_open() && closing(row.name, row.says_more).is_none();
@@ -145,8 +158,9 @@ impl Body {
         }
     }
 
-    /// Counts a record that was held.
+    /// Counts a record that was held. Of marked ones under each other none is a heading.
     pub fn count_held(&mut self, name: &str, number: &str) {
+        self.listed = mark(name).is_some();
         if number.is_empty() {
             self.groups.doubt();
         }
@@ -156,6 +170,7 @@ impl Body {
     /// Takes a heading that was held.
     pub fn open(&mut self, text: &str, number: &str) {
         self.begin();
+        let text = text.trim_start_matches(SIGNS);
         match section(text, number, false).filter(|section| section.names) {
             Some(section) => self.take_kind(section, text),
             None => self.groups.enter(number_of(text, number), text),

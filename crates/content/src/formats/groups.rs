@@ -10,12 +10,14 @@ const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huy
      tapthelaodongtientien tapthelaodongxuatsac";
 /// Words that stand before an award, folded.
 const GIVEN: &str = "de nghi tang thuong dat danh hieu";
-/// First words of units. With marks: `Phong trào` is none, and `Bản` no `Ban`.
-const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,trường,sở,công an,công ty,công đoàn,trung,bệnh,hội,ủy,văn phòng,chi cục,\
-                     cục,ban,thanh tra,đài,viện,trạm,kho bạc,liên đoàn,đoàn";
+/// First words of units. With marks: `Phong trào` is none, and `Bản` no `Ban`; `Đoàn` is a family's name, too.
+const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,trường,sở,công an,công ty,công đoàn,trung,bệnh,hội,ủy,\
+                     văn phòng,chi cục,cục,ban,thanh tra,đài,viện,trạm,kho bạc,liên đoàn,đoàn thanh niên,đoàn trường,\
+                     đoàn xã,đoàn khối,đoàn cơ sở,đoàn kinh tế,đoàn nghệ thuật";
 /// What begins like a unit, and is none.
-const NO_UNITS: &str =
-    "hội viên,hội nghị,hội thi,hội thao,đoàn viên,đoàn thể,trường hợp,trung bình,ban hành,phòng chống";
+const NO_UNITS: &str = "hội viên,hội nghị,hội thi,hội thao,trường hợp,trung bình,ban hành,phòng chống";
+/// Signs before a heading, or before one of several names.
+pub(super) const SIGNS: [char; 5] = ['-', '–', '+', '*', ' '];
 /// What rows begin with, folded, that belong to the paper and not to the list.
 const PAPER: &str = "trang conghoa doclap kemtheo banhanh";
 /// And those with which another list begins.
@@ -185,11 +187,26 @@ fn bare(award: &str) -> &str {
 pub(super) fn heads(line: &str, is_one: bool) -> bool {
     let (number, label) = numbered(line);
     let is_numbered = number != Number::None;
+    (is_numbered || is_one) && says(label, is_numbered)
+}
+
+/// What stands before a heading that is numbered or has a sign, if its words are an award, a year or a unit.
+pub(super) fn mark(text: &str) -> Option<char> {
+    let sign = text.chars().next().filter(|first| SIGNS.contains(first));
+    match (sign, numbered(text).0) {
+        (Some(sign), _) => Some(sign).filter(|_| says(text.trim_start_matches(SIGNS), true)),
+        (_, Number::None) => None,
+        (_, number) => Some(if number == Number::Count { '1' } else { 'I' }).filter(|_| heads(text, false)),
+    }
+}
+
+/// Whether a text is an award, a year or, if that may be, a unit.
+fn says(label: &str, may_be_unit: bool) -> bool {
     let is_year = || year(label).is_some_and(|(rest, _)| rest.is_empty());
     // A sentence may begin with a unit as well.
     let is_short = || label.chars().count() <= 60 && !label.ends_with(&['.', ':', ';', ','][..]);
-    let is_unit = || is_numbered && field(label) == Some(Known::Unit) && is_short();
-    (is_numbered || is_one) && may_head(label) && (is_award(label) || is_year() || is_unit())
+    let is_unit = || may_be_unit && field(label) == Some(Known::Unit) && is_short();
+    may_head(label) && (is_award(label) || is_year() || is_unit())
 }
 
 /// The year at the end of a heading, and what stands before it: `Năm 2021`, `Đợt 2 năm 2021`.
@@ -273,7 +290,7 @@ mod tests {
         check("VĂN PHÒNG UBND TỈNH", Some(Known::Unit), "VĂN PHÒNG UBND TỈNH");
         check("Chi cục Kiểm lâm", Some(Known::Unit), "Chi cục Kiểm lâm");
         check("Bản Hạ", None, "Bản Hạ");
-        check("Đoàn viên", None, "Đoàn viên");
+        check("Đoàn Văn An", None, "Đoàn Văn An");
         check("Thư khen", Some(Known::Award), "Thư khen");
         check("Phong trào thi đua", None, "Phong trào thi đua");
         check("KHỐI XÃ", None, "KHỐI XÃ");

@@ -97,7 +97,7 @@ impl Sheet {
         let Some(held) = self.held.take() else {
             return Ok(());
         };
-        if held.is_over(self.text_of(Known::Ordinal, next)) {
+        if held.is_over(self.text_of(Known::Ordinal, next), self.text_of(Known::Name, next), next.len()) {
             self.body.open(&held.name, &held.ordinal);
             return Ok(());
         }

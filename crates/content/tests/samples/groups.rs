@@ -199,3 +199,49 @@ fn a_title_and_a_number_over_the_head_say_the_award_of_each_list_in_a_sheet() {
         check(&list(title, "Lê An"), &["name: Lê An, position: CV"]);
     }
 }
+
+#[test]
+fn what_is_numbered_inside_of_a_name_alone_makes_it_a_heading() {
+    check(
+        "STT;Họ tên;Chức vụ\n1;Sở Nội vụ;\n1.1;Lê An;CV\n1.2;Lê Ba;CV\n2;Tổ Sen;\n2.1;Lê Tư;CV\n3;Lê Năm;\n1;Lê Bảy;CV\n",
+        &[
+            "name: Lê An, position: CV, unit: Sở Nội vụ",
+            "name: Lê Ba, position: CV, unit: Sở Nội vụ",
+            "name: Lê Tư, position: CV, Nhóm: Tổ Sen",
+            "name: Lê Năm, Nhóm: Tổ Sen",
+            "name: Lê Bảy, position: CV, Nhóm: Tổ Sen",
+        ],
+    );
+}
+
+#[test]
+fn a_mark_before_an_office_over_whole_rows_makes_it_a_heading_where_no_row_is_numbered() {
+    for [first, second] in [["I.", "II."], ["1.", "2."], ["a)", "b)"], ["-", "-"], ["+", "+"], ["*", "*"]] {
+        check(
+            &format!("Họ tên,Chức vụ,Lớp\n{first} Sở Nội vụ,,\nLê An,CV,A\n{second} Ban Dân tộc,,\nLê Ba,CV,\n"),
+            &["name: Lê An, position: CV, unit: Sở Nội vụ, Lớp: A", "name: Lê Ba, position: CV, unit: Ban Dân tộc"],
+        );
+    }
+    check(
+        "Họ tên,Chức vụ,Lớp\nI. Bằng khen,,\n- Sở A,,\nLê An,CV,A\n- Sở B,,\nLê Ba,CV,B\n",
+        &[
+            "name: Lê An, position: CV, unit: Sở A, award: Bằng khen, Lớp: A",
+            "name: Lê Ba, position: CV, unit: Sở B, award: Bằng khen, Lớp: B",
+        ],
+    );
+}
+
+#[test]
+fn a_mark_before_one_of_several_makes_no_heading() {
+    check(
+        "Họ tên,Chức vụ\n- Sở Nội vụ,\n- Sở Y tế,\nLê An,CV\n- Đoàn Văn Ba,\nLê Tư,CV\n* Sở Y tế,\n",
+        &[
+            "name: - Sở Nội vụ",
+            "name: - Sở Y tế",
+            "name: Lê An, position: CV",
+            "name: - Đoàn Văn Ba",
+            "name: Lê Tư, position: CV",
+        ],
+    );
+    check("Họ tên,Chức vụ\n1. Sở Nội vụ,\n2. Lê An,CV\n", &["name: 1. Sở Nội vụ", "name: 2. Lê An, position: CV"]);
+}
