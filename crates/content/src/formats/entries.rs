@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::body::Body;
 use super::cells::{Filled, text_of};
 use super::columns::{Column, Share};
+use super::groups::is_award;
 use crate::honours::{Kind, Known};
 use crate::json::Value;
 use crate::text::{fold, is_listed, join, tidy};
@@ -26,10 +27,15 @@ pub(super) fn entries<'r>(
     if let Some(kind) = body.kind {
         values.push(("kind", Value::Text(kind.as_str().into())));
     }
+    let mut ticked = Vec::new();
     for Filled { column: place, cell, text, .. } in row {
         let Some(column) = columns.get(*place).filter(|_| *place < headed) else {
             continue;
         };
+        if award.is_empty() && is_ticked(column, text) {
+            ticked.push(&column.heading.text);
+            continue;
+        }
         // Columns under one personal heading have one name; the first is meant.
         let is_said = column.is_personal && values.iter().any(|(name, _)| *name == column.name);
         if is_said || column.goes_on(text) || column.is_nameless() {
@@ -48,6 +54,9 @@ pub(super) fn entries<'r>(
         };
         values.push((name, Value::Text(column.kept(said).into())));
     }
+    if !ticked.is_empty() {
+        values.push((Known::Award.name(), Value::Text(join(&ticked, ", ").into())));
+    }
     add_groups(&mut values, columns, body);
     if let Some(name) = shared_name(columns, body, row) {
         values.retain(|(name, _)| *name != "name");
@@ -55,6 +64,12 @@ pub(super) fn entries<'r>(
     }
     add_kind(&mut values, columns, row);
     values
+}
+
+/// Whether a cell ticks the award that its column is of: `x` under `Bằng khen`.
+fn is_ticked(column: &Column, text: &str) -> bool {
+    let may_be = column.known.is_none() && !column.is_personal;
+    may_be && is_listed("x X v V ✓ ✔ √", text) && is_award(&column.heading.text)
 }
 
 /// Whether money stands where an award might.

@@ -167,14 +167,17 @@ pub(super) fn date_decisions(headings: &[Heading], known: &mut [Option<Known>]) 
     }
 }
 
-/// What was given before is no award where another column has one.
-pub(super) fn leave_past(headings: &[Heading], known: &mut [Option<Known>]) {
-    let is_past = |heading: &Heading| headers::is_past(&heading.text);
-    let awards = || known.iter().zip(headings).filter(|(known, _)| **known == Some(Known::Award));
-    if awards().any(|(_, heading)| !is_past(heading)) {
-        let past =
-            known.iter_mut().zip(headings).filter(|(known, heading)| **known == Some(Known::Award) && is_past(heading));
-        past.for_each(|(known, _)| *known = None);
+/// What was given before is no award where another column has one, nor a village the place beside its commune.
+pub(super) fn give_way(headings: &[Heading], known: &mut [Option<Known>]) {
+    let rules: [(Known, fn(&str) -> bool); 2] =
+        [(Known::Award, headers::is_past), (Known::Place, headers::is_part_of_place)];
+    for (field, is_less) in rules {
+        let has_more = |(known, heading): (&Option<Known>, &Heading)| *known == Some(field) && !is_less(&heading.text);
+        if known.iter().zip(headings).any(has_more) {
+            let less =
+                known.iter_mut().zip(headings).filter(|(known, one)| **known == Some(field) && is_less(&one.text));
+            less.for_each(|(known, _)| *known = None);
+        }
     }
 }
 

@@ -174,3 +174,29 @@ fn money_is_no_award() {
     check("Họ tên;Giải\nLê An;1\n", &["name: Lê An, award: 1"]);
     check("Họ tên;Danh hiệu (lao động)\nLê An;LĐTT\n", &["name: Lê An, award: LĐTT"]);
 }
+
+#[test]
+fn communes_and_villages_are_places_the_larger_before_the_smaller() {
+    for [small, large] in [["Khối/Xóm", "Xã/Thị trấn"], ["Thôn/bản", "Xã"], ["Xóm/Tổ dân phố", "Huyện/TP"]]
+    {
+        for order in [[small, large], [large, small]] {
+            check(
+                &format!("STT,Chủ hộ,{},Năm xét\n1,Lê An,{},2021\n", order.join(","), order.join(",")),
+                &[&format!("name: Lê An, place: {large}, year: 2021, {small}: {small}")],
+            );
+        }
+    }
+    check("Họ tên;Thôn\nLê An;Thôn A\n", &["name: Lê An, place: Thôn A"]);
+    for heading in ["Thôn", "Xã"] {
+        let list = format!("STT;{heading};Đơn vị\n1;Thôn A;Huyện B\n");
+        assert!(read(list.as_bytes(), &Options::default()).is_err(), "{heading} may have the names");
+    }
+}
+
+#[test]
+fn an_award_over_a_tick_is_that_of_the_record() {
+    let records = ["name: Lê An, position: CV, award: Bằng khen", "name: Lê Ba, award: Bằng khen, Giấy khen"];
+    check("Họ tên;Chức vụ;Bằng khen;Giấy khen\nLê An;CV;x;\nLê Ba;;X;✓\n", &records);
+    check("Họ tên;Chức vụ;Hình thức khen thưởng;\n;;Bằng khen;Giấy khen\nLê An;CV;x;\nLê Ba;;x;x\n", &records);
+    check("Họ tên;Bằng khen;Có mặt\nLê An;12/QĐ;x\n", &["name: Lê An, Bằng khen: 12/QĐ, Có mặt: x"]);
+}
