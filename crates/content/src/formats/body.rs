@@ -99,8 +99,8 @@ pub(super) struct Body {
     ended: bool,
     /// Whether it is signed on someone's behalf or under a sum: rows of nothing but a name are those who sign.
     signed: bool,
-    /// Whether names with marks stand under each other.
-    listed: bool,
+    /// The mark of the name above, where it was a record.
+    listed: Option<char>,
 }
 
 impl Body {
@@ -121,8 +121,8 @@ impl Body {
         if counted {
             self.begin();
         }
-        self.listed &= row.is_alone();
-        if !self.ended && !self.signed && !self.listed && row.is_marked() {
+        self.listed = self.listed.filter(|_| row.is_alone());
+        if !self.ended && !self.signed && self.listed.is_none() && row.is_marked() {
             // What has an asterisk and stands over nothing is a note.
             return if is_note(row.name) { Take::Signed } else { Take::Held };
         }
@@ -160,7 +160,7 @@ impl Body {
 
     /// Counts a record that was held. Of marked ones under each other none is a heading.
     pub fn count_held(&mut self, name: &str, number: &str) {
-        self.listed = mark(name).is_some();
+        self.listed = mark(name);
         if number.is_empty() {
             self.groups.doubt();
         }

@@ -169,15 +169,18 @@ pub(super) fn date_decisions(headings: &[Heading], known: &mut [Option<Known>]) 
 
 /// What was given before is no award where another column has one, nor a village the place beside its commune.
 pub(super) fn give_way(headings: &[Heading], known: &mut [Option<Known>]) {
-    let rules: [(Known, fn(&str) -> bool); 2] =
-        [(Known::Award, headers::is_past), (Known::Place, headers::is_part_of_place)];
-    for (field, is_less) in rules {
-        let has_more = |(known, heading): (&Option<Known>, &Heading)| *known == Some(field) && !is_less(&heading.text);
-        if known.iter().zip(headings).any(has_more) {
-            let less =
-                known.iter_mut().zip(headings).filter(|(known, one)| **known == Some(field) && is_less(&one.text));
-            less.for_each(|(known, _)| *known = None);
-        }
+    leave(headings, known, Known::Award, headers::is_past);
+    leave(headings, known, Known::Place, headers::is_part_of_place);
+}
+
+/// Forgets the columns of a field that say less, where another says it.
+fn leave(headings: &[Heading], known: &mut [Option<Known>], field: Known, is_less: fn(&str) -> bool) {
+    let says_more = |(known, heading): (&Option<Known>, &Heading)| *known == Some(field) && !is_less(&heading.text);
+    if !known.iter().zip(headings).any(says_more) {
+        return;
+    }
+    for (known, heading) in known.iter_mut().zip(headings) {
+        *known = known.filter(|known| *known != field || !is_less(&heading.text));
     }
 }
 

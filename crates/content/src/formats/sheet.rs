@@ -114,7 +114,7 @@ impl Sheet {
     pub fn next(&self) -> Self {
         let series = Series::of(&self.columns, self.series.records + self.records);
         let body = self.body.next();
-        Self { series, body, ..Self::default() }
+        Self { body, series, ..Self::default() }
     }
 
     /// Whether a table without a head goes on with this one, as on the next page.
