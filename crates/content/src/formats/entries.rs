@@ -74,6 +74,9 @@ fn is_ticked(column: &Column, text: &str) -> bool {
 
 /// Whether money stands where an award might.
 fn is_sum(award: &str) -> bool {
+    if !award.starts_with(|sign: char| sign.is_ascii_digit()) {
+        return false;
+    }
     let folded = fold(award);
     let unit = folded.trim_start_matches(|sign: char| sign.is_ascii_digit());
     folded.len() > unit.len() + 4 && (unit.is_empty() || is_listed("d dong vnd", unit))
