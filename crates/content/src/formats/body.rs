@@ -160,8 +160,8 @@ impl Body {
 
     /// Counts a record that was held. Of marked ones under each other none is a heading.
     pub fn count_held(&mut self, name: &str, number: &str) {
-        self.listed = mark(name);
         if number.is_empty() {
+            self.listed = mark(name);
             self.groups.doubt();
         }
         self.count(name, number);

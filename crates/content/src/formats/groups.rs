@@ -175,9 +175,10 @@ pub(super) fn of_title(title: &str) -> Option<&str> {
     (begins_large(said) && is_one).then_some(said)
 }
 
-/// An award without whom it is for, and what for.
+/// An award without whom it is for, what for, and the school year.
 fn bare(award: &str) -> &str {
-    let is_end = |rest: &str| is_listed("cho vì có trong", &marked(rest.split(' ').next().unwrap_or_default()));
+    let is_word = |word: &str| is_listed("cho vì có trong", &marked(word));
+    let is_end = |rest: &str| is_word(rest.split(' ').next().unwrap_or_default()) || fold(rest).starts_with("namhoc");
     let end = award.match_indices(' ').find(|(at, _)| award.get(at + 1..).is_some_and(is_end));
     end.and_then(|(at, _)| award.get(..at)).unwrap_or(award)
 }

@@ -31,7 +31,7 @@ pub(super) struct Held {
     pub is_record: bool,
     href: Option<String>,
     /// What stands before its name, where the list has no column of numbers.
-    pub mark: Option<char>,
+    mark: Option<char>,
     /// The columns of both.
     places: [Option<usize>; 2],
 }
@@ -47,7 +47,7 @@ impl Held {
             site: site.of_sheet(),
             is_record,
             href: cell.href.map(str::to_owned),
-            mark: mark(cell.text.trim()).filter(|_| ordinal.is_none()),
+            mark: if ordinal.is_none() { mark(cell.text.trim()) } else { None },
             places: [name, ordinal],
         })
     }
@@ -68,10 +68,10 @@ impl Held {
         let inside = number.strip_prefix(own).filter(|_| !own.is_empty());
         let first = number.trim_end_matches(&['.', ')'][..]);
         // A member of the last group may stand before another `I`.
-        let is_outer = || is_award(&self.name) && is_listed("I A a", first);
+        let is_outer = || is_listed("I A a", first) && is_award(&self.name);
         // One with a number is a record before another list.
-        let may_begin = own.is_empty() || says_group(&self.name);
-        may_begin && is_listed("1 01", first)
+        let may_begin = || own.is_empty() || says_group(&self.name);
+        is_listed("1 01", first) && may_begin()
             || is_outer()
             || inside.is_some_and(|rest| rest.starts_with('.') && rest.len() > 1)
     }

@@ -186,7 +186,7 @@ fn a_title_and_a_number_over_the_head_say_the_award_of_each_list_in_a_sheet() {
     let list = |over: &str, name: &str| format!("{over}\nSTT;Họ tên;Chức vụ\n1;{name};CV\n;;\n");
     let two = |first: &str, second: &str| [list(first, "Lê An"), list(second, "Lê Ba")].concat();
     for [first, second] in [
-        ["DANH SÁCH;;\nTẶNG BẰNG KHEN;;", "DANH SÁCH TẶNG GIẤY KHEN CHO CÁN BỘ;;"],
+        ["DANH SÁCH;;\nTẶNG BẰNG KHEN;;", "DANH SÁCH TẶNG GIẤY KHEN NĂM HỌC 2020-2021;;"],
         ["DANH SÁCH KHEN THƯỞNG;;\n1. Tặng BẰNG KHEN;;", "2. Tặng GIẤY KHEN;;"],
     ] {
         check(
