@@ -1,18 +1,25 @@
 //! Which fields show, and what they are called.
 
-use bangvang_content::honours::{Awardee, Honours, Kind, Roll, Status};
+use bangvang_content::honours::{Awardee, Field, Honours, Kind, Roll, Status};
 
 use crate::locale::{Words, date};
 
 /// The fields that show unless `columns` says otherwise.
 const USUAL: [&str; 5] = ["name", "position", "unit", "award", "year"];
 
+/// How many others show where a list has none of those.
+const OTHERS: usize = 3;
+
 /// The fields of the table: those asked for, by name or heading in whatever spelling, each once, as far as they are
 /// known; else the usual ones that the data has.
 pub fn columns(asked: &[String], roll: &Roll) -> Vec<String> {
     if asked.is_empty() {
         let has = |field: &str| field == "name" || roll.values(field).is_some();
-        return USUAL.iter().filter(|field| has(field)).map(|&field| field.to_owned()).collect();
+        let usual: Vec<&str> = USUAL.into_iter().filter(|field| has(field)).collect();
+        // Names alone would tell nobody from his namesake.
+        let is_other = |field: &Field<'_>| field.searched && !matches!(field.name, "name" | "citation");
+        let others = roll.fields().filter(|field| usual.len() < 2 && is_other(field));
+        return usual.iter().copied().chain(others.take(OTHERS).map(|field| field.name)).map(str::to_owned).collect();
     }
     let mut columns: Vec<String> = Vec::new();
     for column in asked.iter().filter_map(|column| roll.resolve(column)) {
@@ -118,6 +125,18 @@ mod tests {
         };
         assert_eq!(of_field("decision"), ["15/QĐ-UBND", "16/QĐ-UBND"]);
         assert_eq!(of_field("unit"), ["", ""]);
+    }
+
+    #[test]
+    fn names_alone_have_other_fields_beside_them() {
+        let columns_of = |list: &str| {
+            let honours = read(list.as_bytes(), &Options::default()).expect("it is a list").content;
+            columns(&[], &honours.roll)
+        };
+        let place = r#"[{"name": "An", "place": "Xã Phú Lộc", "xom": "Xóm 3", "citation": "…", "phone": "0912"}]"#;
+        assert_eq!(columns_of(place), ["name", "place", "xom"]);
+        assert_eq!(columns_of(r#"[{"name": "An", "place": "Xã Phú Lộc", "unit": "Ủy ban"}]"#), ["name", "unit"]);
+        assert_eq!(columns_of(r#"[{"name": "An", "citation": "…"}]"#), ["name"]);
     }
 
     #[test]
