@@ -264,19 +264,21 @@ pub fn caption_line(photo: &Photo, lang: Lang) -> String {
 
 /// Whether a caption says already who took the photo, as editors often write it; a name alone is of somebody in it.
 fn is_credited(caption: &str, credit: &str) -> bool {
-    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    // Without the library's tables of all scripts.
+    let is_letter =
+        |sign: char| sign.is_ascii_alphanumeric() || sign > '\u{bf}' && !('\u{2000}'..'\u{2070}').contains(&sign);
     caption.match_indices(credit).any(|(at, _)| {
         let (before, after) =
             (caption.get(..at).unwrap_or_default(), caption.get(at + credit.len()..).unwrap_or_default());
-        if is_letter(before.chars().next_back()) || is_letter(after.chars().next()) {
+        if before.ends_with(is_letter) || after.starts_with(is_letter) {
             return false;
         }
         let before = before.trim_end();
         let label = before.trim_end_matches(|sign: char| sign == ':' || sign.is_whitespace());
-        let word = label.rsplit(|sign: char| !sign.is_alphabetic()).next().unwrap_or_default();
+        let word = label.rsplit(|sign| !is_letter(sign)).next().unwrap_or_default();
         // What stands apart at the end is a credit, too, and one that calls itself so is anywhere.
-        let is_apart = !is_letter(before.chars().next_back()) && !before.ends_with(&[',', ':', ';', '&'][..]);
-        TAKEN_BY.contains(&word) || credit.contains(':') || is_apart && !after.contains(char::is_alphanumeric)
+        let is_apart = !before.ends_with(is_letter) && !before.ends_with(&[',', ':', ';', '&'][..]);
+        TAKEN_BY.contains(&word) || credit.contains(':') || is_apart && !after.contains(is_letter)
     })
 }
 
