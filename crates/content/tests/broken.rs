@@ -139,3 +139,10 @@ fn every_broken_file_is_tested() {
         assert!(name == "README.md" || tests.contains(&format!("\"{name}\"")), "{name}");
     }
 }
+
+#[test]
+fn a_list_in_an_article_has_to_have_an_address() {
+    let text = r#"{"title": "Tổng kết", "honours": {"awardees": [{"name": "Lê Thị An"}]}}"#;
+    let reading = article::read(text.as_bytes()).expect("it is read");
+    assert_eq!(said(&reading.warnings), ["honours: src is missing, left out"]);
+}

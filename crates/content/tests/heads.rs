@@ -189,15 +189,18 @@ fn a_section_under_the_head_is_no_head() {
 
 #[test]
 fn a_section_above_the_head_says_the_kind() {
-    let expect = ["name: An, kind: individual, unit: Xã X"];
-    for (above, title) in [
-        ("CÁ NHÂN;;", None),
-        ("II;CÁ NHÂN;", None),
-        ("Danh sách năm 2020;;\nCÁ NHÂN;;", Some("Danh sách năm 2020")),
-        ("DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN;;", Some("DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN")),
+    for (above, title, award) in [
+        ("CÁ NHÂN;;", None, ""),
+        ("II;CÁ NHÂN;", None, ""),
+        ("Danh sách năm 2020;;\nCÁ NHÂN;;", Some("Danh sách năm 2020"), ""),
+        (
+            "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN;;",
+            Some("DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN"),
+            ", award: GIẤY KHEN",
+        ),
     ] {
         let list = format!("{above}\nSTT;Họ và tên;Đơn vị\n7;An;Xã X\n");
-        check(&list, &expect);
+        check(&list, &[&format!("name: An, kind: individual, unit: Xã X{award}")]);
         assert_eq!(read(&list, &[]).head.title.as_deref(), title, "{above}");
     }
 }

@@ -123,7 +123,7 @@ fn honours(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
         return scope.src(value, "honours");
     }
     let honours = scope.object(value, "honours")?;
-    scope.within("honours").src(honours, "src")
+    scope.within("honours").needed_src(honours)
 }
 
 fn body(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {

@@ -19,17 +19,22 @@ pub(super) struct Above {
 }
 
 impl Above {
-    /// Takes the lines before a table. `is_kind`: the last one says of what kind its records are.
-    pub fn add(&mut self, table: &Table, is_kind: bool) {
+    /// Takes the lines before a table, of which the last ones head its records.
+    pub fn add(&mut self, table: &Table, headings: usize) {
         for (at, line) in table.before.iter().enumerate() {
-            let is_last = is_kind && at + 1 == table.before.len();
+            let is_heading = at + headings >= table.before.len();
             let line = tidy(line).into_owned();
             if fold(&line).starts_with("danhsach") {
-                (self.lines, self.is_kind) = (vec![vec![line]], is_last);
-            } else if !self.lines.is_empty() && !is_last && belongs(&line) {
+                (self.lines, self.is_kind) = (vec![vec![line]], is_heading);
+            } else if !self.lines.is_empty() && !is_heading && belongs(&line) {
                 self.lines.push(vec![line]);
             }
         }
+    }
+
+    /// What the table is called, where it is.
+    pub fn title(&self) -> Option<String> {
+        Preamble::read(&self.lines).title().map(str::to_owned)
     }
 
     /// Takes a table that is no list: it may be the letterhead, with the state's motto.

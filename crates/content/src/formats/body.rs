@@ -1,7 +1,8 @@
 //! What a sheet's rows under the head are: records, headings, or what closes
 //! the list.
 
-use super::groups::{Groups, is_award, is_large, year};
+use super::groups::{Groups, SIGNS, is_award, is_large, mark, year};
+use super::held::says_group;
 use super::rows::{Closing, closing, is_count, is_dated, is_note, is_on_behalf, is_signature};
 use super::sections::{Number, Section, is_group, is_small, number_of, numbered, section};
 use crate::honours::Kind;
@@ -51,9 +52,14 @@ impl Row<'_> {
 
     /// Whether it may head what is numbered anew under it. A dash stands before a member of a group.
     fn may_open(&self) -> bool {
-        let is_kind = || section(self.name, "", false).is_some_and(|section| section.names) || is_award(self.name);
-        let is_said = is_count(self.number()) && self.filled == 2 && !self.name.is_empty() && is_kind();
+        let may_be = || self.width > 2 || says_group(self.name);
+        let is_said = is_count(self.number()) && self.filled == 2 && !self.name.is_empty() && may_be();
         is_said || self.is_uncounted() && self.name.starts_with(is_letter)
+    }
+
+    /// Whether, in a list without numbers, there is nothing but a heading with a mark of its own.
+    fn is_marked(&self) -> bool {
+        self.is_alone() && !self.merged && self.ordinal.is_none() && mark(self.name).is_some()
     }
 
     /// Whether there is nothing but a text and its number.
@@ -93,9 +99,16 @@ pub(super) struct Body {
     ended: bool,
     /// Whether it is signed on someone's behalf or under a sum: rows of nothing but a name are those who sign.
     signed: bool,
+    /// The mark of the name above, where it was a record.
+    listed: Option<char>,
 }
 
 impl Body {
+    /// What stands over a sheet after this one, until something else does.
+    pub fn next(&self) -> Self {
+        Self { groups: self.groups.clone(), ..Self::default() }
+    }
+
     /// Whether a row is a record.
     pub fn takes(&mut self, row: &Row<'_>) -> Take {
         let counted = row.is_counted();
@@ -107,6 +120,11 @@ impl Body {
         }
         if counted {
             self.begin();
+        }
+        self.listed = self.listed.filter(|_| row.is_alone());
+        if !self.ended && !self.signed && self.listed.is_none() && row.is_marked() {
+            // What has an asterisk and stands over nothing is a note.
+            return if is_note(row.name) { Take::Signed } else { Take::Held };
         }
         if !counted && self.ends(row) {
             let may_open = !self.ended && row.may_open() && closing(row.name, row.says_more).is_none();
@@ -140,9 +158,10 @@ impl Body {
         }
     }
 
-    /// Counts a record that was held.
+    /// Counts a record that was held. Of marked ones under each other none is a heading.
     pub fn count_held(&mut self, name: &str, number: &str) {
         if number.is_empty() {
+            self.listed = mark(name);
             self.groups.doubt();
         }
         self.count(name, number);
@@ -151,8 +170,9 @@ impl Body {
     /// Takes a heading that was held.
     pub fn open(&mut self, text: &str, number: &str) {
         self.begin();
+        let text = text.trim_start_matches(SIGNS);
         match section(text, number, false).filter(|section| section.names) {
-            Some(section) => self.take_kind(section),
+            Some(section) => self.take_kind(section, text),
             None => self.groups.enter(number_of(text, number), text),
         }
     }
@@ -175,7 +195,7 @@ impl Body {
         let number = if is_full { "" } else { row.number() };
         let found = section(text, number, certain);
         match found {
-            Some(section) if section.names => self.take_kind(section),
+            Some(section) if section.names => self.take_kind(section, text),
             Some(section) => self.group(section.number, text),
             None if row.ordinal.is_some() && row.is_alone() && is_group(text) => self.group(Number::Roman, text),
             None => return false,
@@ -183,10 +203,10 @@ impl Body {
         true
     }
 
-    fn take_kind(&mut self, section: Section) {
+    fn take_kind(&mut self, section: Section, text: &str) {
         self.kind = section.kind;
         self.number = section.number;
-        self.groups.end(section.number);
+        self.groups.end(section.number, text);
     }
 
     fn group(&mut self, number: Number, text: &str) {

@@ -1,7 +1,7 @@
 //! A sheet's columns, from its head.
 
 use super::headers::{self, Claim};
-use super::heading::Heading;
+use super::heading::{Heading, date_decisions, give_way};
 use crate::honours::{Known, is_personal};
 use crate::text::{find, fold, is_letter, is_listed, join, lower};
 
@@ -58,7 +58,10 @@ fn names(headings: &[Heading]) -> Option<(Claim, usize)> {
 
 /// Whether people may stand under a heading that isn't known.
 fn is_unknown(heading: &Heading, all: &[Heading]) -> bool {
-    let is_read = heading.known(all).is_some() || heading.is_personal() || heading.is_merged;
+    // A commune or a village may be honoured itself.
+    let is_place = || headers::is_part_of_place(&heading.text) || headers::folded(&heading.text) == "xa";
+    let is_known = heading.known(all).is_some_and(|known| known != Known::Place || !is_place());
+    let is_read = is_known || heading.is_personal() || heading.is_merged;
     !is_read && !headers::is_about_units(&heading.text) && heading.text.contains(is_letter)
 }
 
@@ -101,6 +104,7 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
     let (name, shares) = shares(&headings, chosen.iter().position(|own| *own == Some("name")));
     let mut known: Vec<Option<Known>> = headings.iter().map(|heading| heading.known(&headings)).collect();
     date_decisions(&headings, &mut known);
+    give_way(&headings, &mut known);
     let has_own =
         |known: Option<Known>, heading: &Heading| known.filter(|known| *known != Known::Name && heading.is_own());
     let own: Vec<_> = known.iter().zip(&headings).map(|(known, heading)| has_own(*known, heading)).collect();
@@ -138,19 +142,6 @@ pub(super) fn repeat(headings: &[Heading]) -> Option<usize> {
     let has_name = || others.iter().any(|one| one.claim() == Some(Claim::Name));
     let is_repeated = part > 1 && is_whole && headings.iter().zip(others).all(|(one, other)| is_same(one, other));
     (is_repeated && has_name()).then_some(part)
-}
-
-/// `Ngày, tháng, năm` right beside the decision's number is its date; anywhere
-/// else it may be a birth date.
-fn date_decisions(headings: &[Heading], known: &mut [Option<Known>]) {
-    for (place, heading) in headings.iter().enumerate() {
-        let beside = [place.checked_sub(1), Some(place + 1)];
-        let is_decision = |place: usize| known.get(place) == Some(&Some(Known::Decision));
-        let is_date = fold(&heading.text) == "ngaythangnam" && beside.into_iter().flatten().any(is_decision);
-        if let (Some(known), true) = (known.get_mut(place), is_date) {
-            *known = Some(Known::Date);
-        }
-    }
 }
 
 /// The column of a known field.

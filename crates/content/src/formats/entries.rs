@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::body::Body;
 use super::cells::{Filled, text_of};
 use super::columns::{Column, Share};
+use super::groups::is_award;
 use crate::honours::{Kind, Known};
 use crate::json::Value;
-use crate::text::{fold, join, tidy};
+use crate::text::{fold, is_listed, join, tidy};
 
 /// The field that says which group of a list a record is in, where no field of the format does.
 const GROUP: &str = "Nhóm";
@@ -20,14 +21,21 @@ pub(super) fn entries<'r>(
     row: &'r [Filled<'_>],
 ) -> Vec<(&'r str, Value<'r>)> {
     let mut values = Vec::with_capacity(row.len() + 2);
-    let mut lacks_award = text_of(columns, Known::Award, row).is_empty();
+    let award = text_of(columns, Known::Award, row);
+    let has_sum = is_sum(award);
+    let mut lacks_award = award.is_empty() || has_sum;
     if let Some(kind) = body.kind {
         values.push(("kind", Value::Text(kind.as_str().into())));
     }
+    let mut ticked = Vec::new();
     for Filled { column: place, cell, text, .. } in row {
         let Some(column) = columns.get(*place).filter(|_| *place < headed) else {
             continue;
         };
+        if award.is_empty() && is_ticked(column, text) {
+            ticked.push(&column.heading.text);
+            continue;
+        }
         // Columns under one personal heading have one name; the first is meant.
         let is_said = column.is_personal && values.iter().any(|(name, _)| *name == column.name);
         if is_said || column.goes_on(text) || column.is_nameless() {
@@ -39,8 +47,15 @@ pub(super) fn entries<'r>(
         // A link's words say less than where it leads.
         let said = cell.href.filter(|_| column.known == Some(Known::Href)).unwrap_or(cell.text);
         let stands_in = column.is_spare && std::mem::take(&mut lacks_award);
-        let name = if stands_in { Known::Award.name() } else { &column.name };
+        let name = match column.known {
+            _ if stands_in => Known::Award.name(),
+            Some(Known::Award) if has_sum => &column.heading.text,
+            _ => &column.name,
+        };
         values.push((name, Value::Text(column.kept(said).into())));
+    }
+    if !ticked.is_empty() {
+        values.push((Known::Award.name(), Value::Text(join(&ticked, ", ").into())));
     }
     add_groups(&mut values, columns, body);
     if let Some(name) = shared_name(columns, body, row) {
@@ -49,6 +64,22 @@ pub(super) fn entries<'r>(
     }
     add_kind(&mut values, columns, row);
     values
+}
+
+/// Whether a cell ticks the award that its column is of: `x` under `Bằng khen`.
+fn is_ticked(column: &Column, text: &str) -> bool {
+    let may_be = column.known.is_none() && !column.is_personal;
+    may_be && is_listed("x X v V ✓ ✔ √", text) && is_award(&column.heading.text)
+}
+
+/// Whether money stands where an award might.
+fn is_sum(award: &str) -> bool {
+    if !award.starts_with(|sign: char| sign.is_ascii_digit()) {
+        return false;
+    }
+    let folded = fold(award);
+    let unit = folded.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    folded.len() > unit.len() + 4 && (unit.is_empty() || is_listed("d dong vnd", unit))
 }
 
 /// Adds the kind that the heading of the name says where each kind has a column of its own, `Tập thể` and

@@ -6,28 +6,36 @@ use crate::honours::{Known, is_personal};
 use crate::text::{begins_large, digits, fold, has, is_letter, is_listed, join, lower};
 
 /// What awards are called, folded.
-const AWARDS: &str =
-    "bangkhen giaykhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien";
+const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien \
+     tapthelaodongtientien tapthelaodongxuatsac";
 /// Words that stand before an award, folded.
 const GIVEN: &str = "de nghi tang thuong dat danh hieu";
-/// First words of units. With marks: `Phong trào` is none.
-const UNITS: &str = "ubnd xã phường huyện phòng trường sở công trung bệnh hội ủy";
+/// First words of units. With marks: `Phong trào` is none, and `Bản` no `Ban`; `Đoàn` is a family's name, too.
+const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,trường,sở,công an,công ty,công đoàn,trung,bệnh,hội,ủy,\
+                     văn phòng,chi cục,cục,ban,thanh tra,đài,viện,trạm,kho bạc,liên đoàn,đoàn thanh niên,đoàn trường,\
+                     đoàn xã,đoàn khối,đoàn cơ sở,đoàn kinh tế,đoàn nghệ thuật";
+/// What begins like a unit, and is none.
+const NO_UNITS: &str = "hội viên,hội nghị,hội thi,hội thao,trường hợp,trung bình,ban hành,phòng chống";
+/// Signs before a heading, or before one of several names.
+pub(super) const SIGNS: [char; 5] = ['-', '–', '+', '*', ' '];
 /// What rows begin with, folded, that belong to the paper and not to the list.
 const PAPER: &str = "trang conghoa doclap kemtheo banhanh";
 /// And those with which another list begins.
 const TITLES: &str = "phuluc mauso bieu danhsach";
 
 /// The groups that a row is in, the outermost first.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Groups {
     open: Vec<Group>,
-    /// Whether no record came after the last heading.
+    /// Whether no record came after the last heading of a group.
     is_new: bool,
+    /// Whether none came after the last heading, be it of a kind.
+    is_under: bool,
     /// The first word of the last heading without a number, folded.
     word: String,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Group {
     number: Number,
     /// The field that it fills, if it is one of the format's.
@@ -46,20 +54,33 @@ impl Groups {
         }
         if begins(TITLES) {
             self.open.clear();
+            if let Some(award) = of_title(label) {
+                return self.enter(Number::None, award);
+            }
         }
         if begins(TITLES) || begins(PAPER) || !may_head(label) {
-            return self.end(number);
+            return self.close(number);
         }
-        self.is_new = true;
         if number == Number::None {
             self.word = first_word(label);
+            self.leave();
         }
+        (self.is_new, self.is_under) = (true, true);
         let text = uncounted(label);
         let (rest, year) = year(text).map_or((text, None), |(rest, year)| (rest, Some(year)));
         self.add(number, Some(Known::Year), year);
         let of = field(text);
         let kept = if of == Some(Known::Award) { award(rest) } else { text };
         self.add(if year.is_some() { Number::None } else { number }, of, Some(kept).filter(|_| !rest.is_empty()));
+    }
+
+    /// After records a heading without a number stands beside the last one without, whatever either says:
+    /// inside of each other are those that stand right under each other.
+    fn leave(&mut self) {
+        let last = self.open.iter().rposition(|group| group.number == Number::None);
+        if let Some(last) = last.filter(|_| !self.is_under) {
+            self.open.truncate(last);
+        }
     }
 
     /// What has no number stands inside of what says something else.
@@ -80,9 +101,14 @@ impl Groups {
         self.cut(|group| group.number == Number::None);
     }
 
+    /// Something else than a heading of a group stands over the list that comes.
+    pub fn clear(&mut self) {
+        self.open.clear();
+    }
+
     /// A record comes.
     pub fn begin(&mut self) {
-        self.is_new = false;
+        (self.is_new, self.is_under) = (false, false);
     }
 
     /// Another head comes: only what stands right above it also holds under it.
@@ -92,8 +118,17 @@ impl Groups {
         }
     }
 
-    /// A heading that says a kind ends the groups of its level.
-    pub fn end(&mut self, number: Number) {
+    /// A heading that says a kind ends the groups of its level, or says an award as well.
+    pub fn end(&mut self, number: Number, heading: &str) {
+        let (_, label) = numbered(heading);
+        match Some(label).filter(|label| is_award(label)).map(bare).or_else(|| of_title(label)) {
+            Some(award) => self.enter(number, award),
+            None => self.close(number),
+        }
+    }
+
+    fn close(&mut self, number: Number) {
+        self.is_under = true;
         if number != Number::None {
             self.add(number, None, Some(""));
         }
@@ -128,6 +163,53 @@ pub(super) fn is_award(text: &str) -> bool {
     AWARDS.split(' ').any(|word| folded.starts_with(word)) || fold(text).starts_with("danhhieu")
 }
 
+/// The one award that the title of a list says: `Danh sách cá nhân được tặng Bằng khen`.
+pub(super) fn of_title(title: &str) -> Option<&str> {
+    let folded = fold(title);
+    if !folded.starts_with("danhsach") || has(&folded, "thuhoi") {
+        return None;
+    }
+    let mut rests = title.match_indices(' ').filter_map(|(at, _)| title.get(at + 1..));
+    let said = bare(award(rests.find(|rest| is_award(rest))?));
+    let is_one = !said.contains(&[',', ';'][..]) && !said.split(' ').any(|word| fold(word) == "va");
+    (begins_large(said) && is_one).then_some(said)
+}
+
+/// An award without whom it is for, what for, and the school year.
+fn bare(award: &str) -> &str {
+    let is_word = |word: &str| is_listed("cho vì có trong", &marked(word));
+    let is_end = |rest: &str| is_word(rest.split(' ').next().unwrap_or_default()) || fold(rest).starts_with("namhoc");
+    let end = award.match_indices(' ').find(|(at, _)| award.get(at + 1..).is_some_and(is_end));
+    end.and_then(|(at, _)| award.get(..at)).unwrap_or(award)
+}
+
+/// Whether a line over a list heads a group. Without a number it may be the list's title: `is_one` says that it
+/// is one of several such lines.
+pub(super) fn heads(line: &str, is_one: bool) -> bool {
+    let (number, label) = numbered(line);
+    let is_numbered = number != Number::None;
+    (is_numbered || is_one) && says(label, is_numbered)
+}
+
+/// What stands before a heading that is numbered or has a sign, if its words are an award, a year or a unit.
+pub(super) fn mark(text: &str) -> Option<char> {
+    let sign = text.chars().next().filter(|first| SIGNS.contains(first));
+    match (sign, numbered(text).0) {
+        (Some(sign), _) => Some(sign).filter(|_| says(text.trim_start_matches(SIGNS), true)),
+        (_, Number::None) => None,
+        (_, number) => Some(if number == Number::Count { '1' } else { 'I' }).filter(|_| heads(text, false)),
+    }
+}
+
+/// Whether a text is an award, a year or, if that may be, a unit.
+fn says(label: &str, may_be_unit: bool) -> bool {
+    let is_year = || year(label).is_some_and(|(rest, _)| rest.is_empty());
+    // A sentence may begin with a unit as well.
+    let is_short = || label.chars().count() <= 60 && !label.ends_with(&['.', ':', ';', ','][..]);
+    let is_unit = || may_be_unit && field(label) == Some(Known::Unit) && is_short();
+    may_head(label) && (is_award(label) || is_year() || is_unit())
+}
+
 /// The year at the end of a heading, and what stands before it: `Năm 2021`, `Đợt 2 năm 2021`.
 pub(super) fn year(text: &str) -> Option<(&str, &str)> {
     let (before, year) = text.rsplit_once(' ')?;
@@ -149,9 +231,14 @@ fn field(text: &str) -> Option<Known> {
     if AWARDS.split(' ').any(|word| has(&folded, word)) {
         return Some(Known::Award);
     }
-    let marked: String = text.chars().map(lower).collect();
-    let is_unit = UNITS.split(' ').any(|word| marked.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
-    is_unit.then_some(Known::Unit)
+    let marked = marked(text);
+    let is_unit = UNITS.split(',').any(|word| marked.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+    let is_other = || NO_UNITS.split(',').any(|words| marked.starts_with(words));
+    (is_unit && !is_other()).then_some(Known::Unit)
+}
+
+fn marked(text: &str) -> String {
+    text.chars().map(lower).collect()
 }
 
 /// A heading without what counts its records: `Giấy khen: 05 người`.
@@ -201,6 +288,11 @@ mod tests {
         check("Lao động tiên tiến năm 2021", Some(Known::Award), "Lao động tiên tiến");
         check("2. UBND xã Phú Lộc", Some(Known::Unit), "UBND xã Phú Lộc");
         check("Phòng Nội vụ", Some(Known::Unit), "Phòng Nội vụ");
+        check("VĂN PHÒNG UBND TỈNH", Some(Known::Unit), "VĂN PHÒNG UBND TỈNH");
+        check("Chi cục Kiểm lâm", Some(Known::Unit), "Chi cục Kiểm lâm");
+        check("Bản Hạ", None, "Bản Hạ");
+        check("Đoàn Văn An", None, "Đoàn Văn An");
+        check("Thư khen", Some(Known::Award), "Thư khen");
         check("Phong trào thi đua", None, "Phong trào thi đua");
         check("KHỐI XÃ", None, "KHỐI XÃ");
         check("Năm học 2020-2021", None, "Năm học 2020-2021");

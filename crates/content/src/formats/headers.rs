@@ -20,7 +20,13 @@ const HEADINGS: [(Known, &str); 15] = [
         "dv noicongtac* noilamviec truong tentruong truonghoc workplace employer tenthon* tenban tenlang* \
          tentodanpho* tenkhudancu* tenkhupho*",
     ),
-    (Known::Place, "diaphuong diaban noi xaphuong xaphuongthitran place locality location"),
+    (
+        Known::Place,
+        "diaphuong diaban noi xa xathitran xaphuong phuongxa xaphuongthitran huyentp huyenthixa huyenthanhpho \
+         huyenthixathanhpho quanhuyen tinhtp tinhthanhpho thon thonban thonxom thonbantodanpho thontodanpho thonap \
+         thonkhupho thonkhoipho xom xombantodanpho xomtodanpho xomap ap apkhupho khoixom khoipho khupho todanpho \
+         place locality location",
+    ),
     (
         Known::Award,
         "hinhthuc hinhthuckhen* hinhthucdenghi* hinhthucdanhhieu danhhieu* tendanhhieu* khenthuong muckhen* \
@@ -29,7 +35,7 @@ const HEADINGS: [(Known, &str); 15] = [
     ),
     (
         Known::Year,
-        "nam namkhen* namduoc* namcongnhan* namquyetdinh namtang namphong* namkt year awardyear yearofaward yearawarded",
+        "nam namkhen* namduoc* namcongnhan* namxet* namquyetdinh namtang namphong* namkt year awardyear yearofaward yearawarded",
     ),
     (
         Known::Date,
@@ -93,7 +99,26 @@ pub(super) fn known(heading: &str) -> Option<Known> {
     if is_after_more(heading) {
         return Some(Known::Name);
     }
-    listed(&folded).or_else(|| composed(&folded)).or_else(|| combined(&folded))
+    let listed = listed(&folded).filter(|known| *known != Known::Award || !is_sum(heading));
+    listed.or_else(|| composed(&folded)).or_else(|| combined(&folded))
+}
+
+/// Whether sums of money stand under a heading: `Mức khen thưởng (đồng)`.
+fn is_sum(heading: &str) -> bool {
+    let unit = heading.rsplit_once('(').map_or_else(String::new, |(_, unit)| fold(unit));
+    is_listed("dong vnd trieudong nghindong ngandong 1000dong dvtdong tien sotien", &unit)
+        || fold(heading).starts_with("muckhenthuongbangtien")
+}
+
+/// Whether parts of a commune stand under a heading of places.
+pub(super) fn is_part_of_place(heading: &str) -> bool {
+    fits("thon* xom* ap* khoi* khupho todanpho", &folded(heading))
+}
+
+/// Whether what someone had before stands under a heading, and not what the list is of.
+pub(super) fn is_past(heading: &str) -> bool {
+    let folded = fold(heading);
+    ["dadat", "daduoc", "danhan", "daco"].iter().any(|word| has(&folded, word))
 }
 
 /// How much a heading looks like that of the names, if at all.
@@ -237,6 +262,7 @@ mod tests {
         check("No.", Some(Known::Ordinal));
         check("Ghi chú", None);
         check("Lĩnh vực", None);
+        check("Thông tin", None);
         check("", None);
     }
 

@@ -154,6 +154,36 @@ fn join_blanks(headings: &mut [Heading]) {
     }
 }
 
+/// `Ngày, tháng, năm` right beside the decision's number is its date; anywhere
+/// else it may be a birth date.
+pub(super) fn date_decisions(headings: &[Heading], known: &mut [Option<Known>]) {
+    for (place, heading) in headings.iter().enumerate() {
+        let beside = [place.checked_sub(1), Some(place + 1)];
+        let is_decision = |place: usize| known.get(place) == Some(&Some(Known::Decision));
+        let is_date = fold(&heading.text) == "ngaythangnam" && beside.into_iter().flatten().any(is_decision);
+        if let (Some(known), true) = (known.get_mut(place), is_date) {
+            *known = Some(Known::Date);
+        }
+    }
+}
+
+/// What was given before is no award where another column has one, nor a village the place beside its commune.
+pub(super) fn give_way(headings: &[Heading], known: &mut [Option<Known>]) {
+    leave(headings, known, Known::Award, headers::is_past);
+    leave(headings, known, Known::Place, headers::is_part_of_place);
+}
+
+/// Forgets the columns of a field that say less, where another says it.
+fn leave(headings: &[Heading], known: &mut [Option<Known>], field: Known, is_less: fn(&str) -> bool) {
+    let says_more = |(known, heading): (&Option<Known>, &Heading)| *known == Some(field) && !is_less(&heading.text);
+    if !known.iter().zip(headings).any(says_more) {
+        return;
+    }
+    for (known, heading) in known.iter_mut().zip(headings) {
+        *known = known.filter(|known| *known != field || !is_less(&heading.text));
+    }
+}
+
 fn is_account(heading: &str) -> bool {
     let folded = fold(heading);
     is_personal(heading) && ["taikhoan", "tk", "chuyenkhoan", "acc"].iter().any(|word| has(&folded, word))

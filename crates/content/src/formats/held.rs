@@ -2,9 +2,24 @@
 
 use super::cells::{Cell, Filled, text_of};
 use super::columns::{Column, of};
-use super::groups::is_award;
+use super::groups::{is_award, mark};
+use super::sections::{Number, numbered, section};
 use crate::honours::{Known, Site};
 use crate::text::is_listed;
+
+/// Whether a text is the name of a kind or an award.
+pub(super) fn says_group(text: &str) -> bool {
+    section(text, "", false).is_some_and(|section| section.names) || is_award(text)
+}
+
+/// Whether a name has the same mark before it.
+fn begins_alike(name: &str, mark: char) -> bool {
+    match numbered(name).0 {
+        Number::None => name.starts_with(mark),
+        Number::Count => mark == '1',
+        Number::Capital | Number::Roman => mark == 'I',
+    }
+}
 
 /// A row that may be a heading or a record.
 #[derive(Debug)]
@@ -15,6 +30,8 @@ pub(super) struct Held {
     /// Whether it is a record where it is no heading.
     pub is_record: bool,
     href: Option<String>,
+    /// What stands before its name, where the list has no column of numbers.
+    mark: Option<char>,
     /// The columns of both.
     places: [Option<usize>; 2],
 }
@@ -22,6 +39,7 @@ pub(super) struct Held {
 impl Held {
     pub fn new(columns: &[Column], row: &[Filled<'_>], site: Site<'_>, is_record: bool) -> Option<Self> {
         let name = of(columns, Known::Name);
+        let ordinal = of(columns, Known::Ordinal);
         let cell = row.iter().find(|filled| Some(filled.column) == name)?.cell;
         Some(Self {
             name: cell.text.to_owned(),
@@ -29,18 +47,33 @@ impl Held {
             site: site.of_sheet(),
             is_record,
             href: cell.href.map(str::to_owned),
-            places: [name, of(columns, Known::Ordinal)],
+            mark: if ordinal.is_none() { mark(cell.text.trim()) } else { None },
+            places: [name, ordinal],
         })
     }
 
+    /// Whether a row is the first one under it.
+    pub fn is_over(&self, number: &str, name: &str, filled: usize) -> bool {
+        match self.mark {
+            // Under a mark stand whole rows, or headings with another one.
+            Some(own) if filled == 1 => mark(name).is_some_and(|mark| mark != own),
+            Some(own) => filled > 1 && !begins_alike(name, own),
+            None => self.is_over_number(number),
+        }
+    }
+
     /// Whether a number is the first one under it: `1`, or `2.1` under `2`.
-    pub fn is_over(&self, number: &str) -> bool {
+    fn is_over_number(&self, number: &str) -> bool {
         let own = self.ordinal.trim_end_matches(&['.', ')'][..]);
         let inside = number.strip_prefix(own).filter(|_| !own.is_empty());
         let first = number.trim_end_matches(&['.', ')'][..]);
         // A member of the last group may stand before another `I`.
-        let is_outer = || is_award(&self.name) && is_listed("I A a", first);
-        is_listed("1 01", first) || is_outer() || inside.is_some_and(|rest| rest.starts_with('.') && rest.len() > 1)
+        let is_outer = || is_listed("I A a", first) && is_award(&self.name);
+        // One with a number is a record before another list.
+        let may_begin = || own.is_empty() || says_group(&self.name);
+        is_listed("1 01", first) && may_begin()
+            || is_outer()
+            || inside.is_some_and(|rest| rest.starts_with('.') && rest.len() > 1)
     }
 
     /// The cells of its row, of so many columns.

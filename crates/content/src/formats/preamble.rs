@@ -30,6 +30,10 @@ impl Preamble {
         Self { issuer: text_of(issuer), title: text_of(title.cloned()), decision }
     }
 
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
     /// Fills what the head doesn't have yet.
     pub fn put(self, head: &mut Head) {
         head.issuer = head.issuer.take().or(self.issuer);

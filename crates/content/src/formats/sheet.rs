@@ -6,12 +6,13 @@ pub(crate) use super::cells::Cell;
 use super::cells::{Filled, filled, head_cells, text_of, width};
 use super::columns::{Column, columns, heading_score, of, repeat};
 use super::entries::entries;
+use super::groups::{heads, of_title};
 use super::headers::{self, Claim};
 use super::heading::{Heading, add_above, add_row};
 use super::held::Held;
 use super::preamble::Preamble;
 use super::rows::{is_count, is_numbering, is_outline};
-use super::sections::section;
+use super::sections::{Number, numbered, section};
 use super::series::{Series, number};
 use super::subhead::refines;
 use crate::charset::{Votes, suspect};
@@ -20,6 +21,11 @@ use crate::fault::excerpt;
 use crate::honours::{Intake, Known, Site, is_personal};
 use crate::json::Value;
 use crate::text::{fold, is_letter, join};
+
+/// Whether a text over a list says of what one kind its records are, or heads their group.
+pub(super) fn is_heading(text: &str, is_one: bool) -> bool {
+    section(text, "", false).is_some_and(|section| section.kind.is_some()) || heads(text, is_one)
+}
 
 /// Rows in which the head has to come.
 const HEAD_WITHIN: usize = 60;
@@ -80,7 +86,7 @@ impl Sheet {
                 Take::Record => self.record(&row, site, intake)?,
                 Take::Held => self.held = Held::new(&self.columns, &row, site, true),
                 Take::Signed => self.held = Held::new(&self.columns, &row, site, false),
-                Take::Nothing => {}
+                Take::Nothing => Self::take_other(&row, intake),
             }
             Ok(())
         }
@@ -91,7 +97,7 @@ impl Sheet {
         let Some(held) = self.held.take() else {
             return Ok(());
         };
-        if held.is_over(self.text_of(Known::Ordinal, next)) {
+        if held.is_over(self.text_of(Known::Ordinal, next), self.text_of(Known::Name, next), next.len()) {
             self.body.open(&held.name, &held.ordinal);
             return Ok(());
         }
@@ -107,7 +113,8 @@ impl Sheet {
     /// A sheet after this one, whose records go on after its own.
     pub fn next(&self) -> Self {
         let series = Series::of(&self.columns, self.series.records + self.records);
-        Self { series, ..Self::default() }
+        let body = self.body.next();
+        Self { body, series, ..Self::default() }
     }
 
     /// Whether a table without a head goes on with this one, as on the next page.
@@ -117,12 +124,28 @@ impl Sheet {
         next.is_some() && number(self.text_of(Known::Ordinal, &row)) == next && width(cells) == self.columns.len()
     }
 
-    /// Takes what stands over the sheet, and whether that says of what one kind its records are.
-    pub fn begin_under(&mut self, text: &str) -> bool {
-        let kind = section(text, "", false).and_then(|section| section.kind);
-        self.series.begin_under(text, kind.is_some());
-        self.body.kind = kind.or(self.body.kind);
-        kind.is_some()
+    /// Takes what stands over the sheet, and whether it is a [heading](is_heading).
+    pub fn begin_under(&mut self, text: &str, is_one: bool) -> bool {
+        let section = section(text, "", false).filter(|section| section.kind.is_some());
+        self.series.begin_under(text, section.is_some());
+        let groups = &mut self.body.groups;
+        match section {
+            Some(section) => {
+                self.body.kind = section.kind;
+                groups.end(section.number, text);
+            }
+            None if heads(text, is_one) => groups.enter(numbered(text).0, text),
+            None => return false,
+        }
+        true
+    }
+
+    /// Takes the title over the sheet, or another text that heads no group: it ends those before it.
+    pub fn begin_titled(&mut self, title: &str) {
+        self.body.groups.clear();
+        if let Some(award) = of_title(title) {
+            self.body.groups.enter(Number::None, award);
+        }
     }
 
     /// After the last row: there must have been a head.
@@ -140,8 +163,7 @@ impl Sheet {
         let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
         let texts: Vec<&str> = row.iter().map(|filled| filled.text.as_ref()).collect();
         if is_named || self.series.takes(&texts) {
-            self.take_section();
-            Preamble::read(&self.above).put(&mut intake.honours.head);
+            self.take_title(intake);
             self.set_head(row, width, intake);
             return Ok(());
         }
@@ -150,13 +172,29 @@ impl Sheet {
         if self.above.len() > HEAD_WITHIN { Err(self.headless()) } else { Ok(()) }
     }
 
-    /// Takes the kind that stands right above the head, as above any record: a title only if it says
-    /// that it is one.
-    fn take_section(&mut self) {
+    /// Takes what stands above the head: the title, which may say an award, and the kind or the group right
+    /// above it, as above any record.
+    fn take_title(&mut self, intake: &mut Intake) {
         let text = self.above.last().map_or_else(String::new, |cells| join(cells, " "));
-        if self.begin_under(&text) && !fold(&text).starts_with("danhsach") {
+        if is_heading(&text, false) && !fold(&text).starts_with("danhsach") {
             self.above.pop();
             self.last.clear();
+        }
+        let preamble = Preamble::read(&self.above);
+        if let Some(award) = preamble.title().and_then(of_title) {
+            self.body.groups.enter(Number::None, award);
+        }
+        preamble.put(&mut intake.honours.head);
+        self.begin_under(&text, false);
+    }
+
+    /// Takes a row that is no record: where it is the title of another list, of another award, neither is the
+    /// title of both.
+    fn take_other(row: &[Filled<'_>], intake: &mut Intake) {
+        let title = &mut intake.honours.head.title;
+        let other = row.first().and_then(|filled| of_title(&filled.text));
+        if other.is_some_and(|other| title.as_deref().and_then(of_title).is_some_and(|first| first != other)) {
+            *title = None;
         }
     }
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::above::Above;
-use super::sheet::{Cell, Sheet};
+use super::groups::{heads, of_title};
+use super::sheet::{Cell, Sheet, is_heading};
 use super::{Foreign, page_title};
 use crate::error::{Limit, ReadError};
 use crate::honours::{Intake, Site};
@@ -66,46 +67,116 @@ fn is_workbook(text: &str) -> bool {
 /// `is_wanted` says that the page itself was asked for: then it is the table
 /// that is missing, else the page came in place of other data.
 fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), ReadError> {
-    let (mut error, mut earlier) = (None, None::<Sheet>);
-    let (mut above, mut is_several) = (Above::default(), false);
-    for table in tables(page) {
-        if let Some(sheet) = earlier.as_mut().filter(|sheet| goes_on(sheet, &table)) {
-            sheet.begin_under(&last_line(&table));
-            read(&table, sheet, intake)?;
-            continue;
-        }
-        let mut sheet = earlier.as_ref().map_or_else(Sheet::default, Sheet::next);
-        let is_kind = sheet.begin_under(&last_line(&table));
-        if earlier.is_none() {
-            above.add(&table, is_kind);
-        }
-        let caption = tidy(&table.caption);
-        let is_section = sheet.begin_under(&caption);
-        match read(&table, &mut sheet, intake) {
-            Err(refused) if sheet.has_head() => return Err(refused),
-            Err(refused) => {
-                error = error.or(Some(refused));
-                if earlier.is_none() {
-                    above.pass(&table);
-                }
-            }
-            Ok(()) => {
-                let title = &mut intake.honours.head.title;
-                if title.is_none() && !caption.is_empty() && !is_section {
-                    *title = Some(caption.into_owned());
-                }
-                is_several = earlier.replace(sheet).is_some();
-            }
-        }
+    let tables = tables(page);
+    let mut lists = Lists { is_grouped: are_grouped(&tables), ..Lists::default() };
+    for table in &tables {
+        lists.take(table, intake)?;
     }
-    if earlier.is_some() {
-        above.read(is_several).put(&mut intake.honours.head);
-    }
-    match (earlier, error) {
-        (Some(_), _) => Ok(()),
+    match (lists.finish(intake), lists.error) {
+        (true, _) => Ok(()),
         (_, error) if is_wanted => Err(error.unwrap_or(ReadError::NoTable)),
         _ => Err(ReadError::HtmlPage { title: page_title(page) }),
     }
+}
+
+/// What a page's tables were so far.
+#[derive(Debug, Default)]
+struct Lists {
+    /// Whether several have the heading of a group over them.
+    is_grouped: bool,
+    /// The last one that is a list, and whether another was.
+    earlier: Option<Sheet>,
+    is_several: bool,
+    /// What the first one that is none was refused for.
+    error: Option<ReadError>,
+    above: Above,
+    /// What the first title is, and whether another says another award.
+    title: Option<String>,
+    is_mixed: bool,
+}
+
+impl Lists {
+    fn take(&mut self, table: &Table, intake: &mut Intake) -> Result<(), ReadError> {
+        if let Some(sheet) = self.earlier.as_mut().filter(|sheet| goes_on(sheet, table)) {
+            sheet.begin_under(&last_line(table), self.is_grouped);
+            return read(table, sheet, intake);
+        }
+        let mut sheet = self.earlier.as_ref().map_or_else(Sheet::default, Sheet::next);
+        let title = self.begin(&mut sheet, table);
+        let caption = tidy(&table.caption);
+        let is_section = sheet.begin_under(&caption, self.is_grouped);
+        match read(table, &mut sheet, intake) {
+            Err(refused) if sheet.has_head() => return Err(refused),
+            Err(refused) => {
+                self.error.get_or_insert(refused);
+                if self.earlier.is_none() {
+                    self.above.pass(table);
+                }
+            }
+            Ok(()) => {
+                let caption = Some(caption.into_owned()).filter(|caption| !caption.is_empty() && !is_section);
+                let head = &mut intake.honours.head;
+                head.title = head.title.take().or_else(|| caption.clone());
+                self.entitle(title.or(caption));
+                self.is_several = self.earlier.replace(sheet).is_some();
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands a sheet what stands over its table, but for a caption that heads a group; answers with its title.
+    fn begin(&mut self, sheet: &mut Sheet, table: &Table) -> Option<String> {
+        let headings = headings(table, self.is_grouped);
+        let mut own = Above::default();
+        let above = if self.earlier.is_none() { &mut self.above } else { &mut own };
+        above.add(table, headings.len());
+        let caption = || Some(tidy(&table.caption).into_owned()).filter(|caption| of_title(caption).is_some());
+        let title = above.title().or_else(caption);
+        if title.is_some() || headings.is_empty() && !table.before.is_empty() {
+            sheet.begin_titled(title.as_deref().unwrap_or_default());
+        }
+        if headings.is_empty() {
+            sheet.begin_under(&last_line(table), self.is_grouped);
+        }
+        for heading in headings {
+            sheet.begin_under(&heading, self.is_grouped);
+        }
+        title
+    }
+
+    /// Takes the title of a list.
+    fn entitle(&mut self, title: Option<String>) {
+        let Some(title) = title else { return };
+        let first = self.title.get_or_insert_with(|| title.clone());
+        self.is_mixed |= of_title(first).is_some_and(|first| of_title(&title).is_some_and(|award| award != first));
+    }
+
+    /// After the last table: whether there was a list. Of titles that say other awards none is that of all.
+    fn finish(&mut self, intake: &mut Intake) -> bool {
+        if self.earlier.is_some() {
+            std::mem::take(&mut self.above).read(self.is_several).put(&mut intake.honours.head);
+        }
+        if self.is_mixed {
+            intake.honours.head.title = None;
+        }
+        self.earlier.is_some()
+    }
+}
+
+/// Whether several tables have the heading of a group over them: then none is the title of all.
+fn are_grouped(tables: &[Table]) -> bool {
+    let is_headed = |table: &&Table| {
+        headings(table, true).iter().any(|line| heads(line, true)) || heads(&tidy(&table.caption), true)
+    };
+    tables.iter().filter(is_headed).count() > 1
+}
+
+/// The last lines over a table that say what its records are.
+fn headings(table: &Table, is_grouped: bool) -> Vec<Cow<'_, str>> {
+    let lines = table.before.iter().rev().map(|line| tidy(line));
+    let mut headings: Vec<_> = lines.take_while(|line| is_heading(line, is_grouped)).collect();
+    headings.reverse();
+    headings
 }
 
 fn last_line(table: &Table) -> Cow<'_, str> {

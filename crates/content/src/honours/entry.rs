@@ -63,7 +63,7 @@ impl EntryReader<'_> {
                 let own = || text.contains(is_letter).then_some(text);
                 Status::of(text).map(Status::as_str).or_else(own).map(Cow::Borrowed)
             }
-            Known::Year => year(text).map(|year| year.to_string().into()),
+            Known::Year => year(text).or_else(|| year_in(text)).map(|year| year.to_string().into()),
             Known::Date => self.day(text),
             Known::Href => safe_href(text).map(Cow::Owned),
             _ => Some(text.into()),
@@ -173,6 +173,16 @@ fn year(text: &str) -> Option<u16> {
     let (whole, zeros) = text.split_once('.').unwrap_or((text, ""));
     let year = digits(whole).filter(|_| zeros.bytes().all(|digit| digit == b'0'))?;
     u16::try_from(year).ok().filter(|year| (1000..10_000).contains(year))
+}
+
+/// The year of a day, and that in which a time ends: `2021-2022`.
+fn year_in(text: &str) -> Option<u16> {
+    if let Some(date) = Date::parse(text) {
+        return Some(date.year).filter(|_| date.is_set());
+    }
+    let (first, last) = text.split_once(&['-', '–', '/'][..])?;
+    let (first, last) = (year(first.trim())?, year(last.trim())?);
+    (first <= last).then_some(last)
 }
 
 fn unreadable(field: Known, text: &str) -> Fault {

@@ -1,4 +1,4 @@
-use crate::text::{fold, has, is_listed};
+use crate::text::{find, fold, is_listed};
 
 /// Who is honoured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,11 +72,21 @@ impl Status {
         ];
         let folded = fold(text);
         let is_said = |beginnings: &str, anywhere: &str| {
-            beginnings.split(' ').any(|word| folded.starts_with(word))
-                || anywhere.split(' ').any(|word| has(&folded, word))
+            let said = |word| find(&folded, word).and_then(|at| folded.get(..at)).is_some_and(|before| !denies(before));
+            beginnings.split(' ').any(|word| folded.starts_with(word)) || anywhere.split(' ').any(said)
         };
         words.into_iter().find(|(_, beginnings, anywhere)| is_said(beginnings, anywhere)).map(|(status, ..)| status)
     }
+}
+
+/// Whether what stands before a word, folded, says that it is not so: `Không bị thu hồi`.
+fn denies(before: &str) -> bool {
+    let mut rest = before;
+    while let Some(next) = ["bi", "duoc", "phai", "denghi", "quyetdinh"].iter().find_map(|word| rest.strip_suffix(word))
+    {
+        rest = next;
+    }
+    ["khong", "chua", "not"].iter().any(|word| rest.ends_with(word))
 }
 
 #[cfg(test)]
@@ -101,6 +111,8 @@ mod tests {
              Bị tước danh hiệu|Đã tước|Bãi bỏ|Quyết định đã bãi bỏ|Đã rút",
             Some(Status::Revoked),
         );
+        check("Không bị thu hồi|Chưa thu hồi|Không đề nghị|Chưa bị tước danh hiệu|Không đề nghị thu hồi", None);
+        check("Thu hồi, không còn hiệu lực|Không còn hiệu lực, đã thu hồi", Some(Status::Revoked));
         check("|mới|Không được tặng|Chưa khen|Hết hiệu lực|Không còn hiệu lực", None);
     }
 

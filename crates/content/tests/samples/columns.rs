@@ -142,3 +142,61 @@ fn a_record_in_the_words_of_headings_is_no_head() {
         &[&format!("name: Bảo hiểm xã hội huyện, {award}"), &format!("name: Trường, {award}")],
     );
 }
+
+#[test]
+fn what_was_given_before_is_no_award_beside_what_is_given_now() {
+    for before in ["\"Danh hiệu thi đua, hình thức khen thưởng đã đạt được\"", "Hình thức khen thưởng đã được tặng"]
+    {
+        let heading = before.trim_matches('"');
+        let past = format!("{heading}: CSTĐ 2019");
+        check(
+            &format!("Họ tên,{before},Đề nghị khen thưởng\nLê An,CSTĐ 2019,Bằng khen\nLê Ba,CSTĐ 2019,\n"),
+            &[&format!("name: Lê An, award: Bằng khen, {past}"), &format!("name: Lê Ba, {past}")],
+        );
+        check(
+            &format!("Họ tên,Hình thức khen thưởng,{before}\nLê An,,CSTĐ 2019\n"),
+            &[&format!("name: Lê An, {past}")],
+        );
+        check(&format!("Họ tên,{before}\nLê An,Bằng khen\n"), &["name: Lê An, award: Bằng khen"]);
+    }
+}
+
+#[test]
+fn money_is_no_award() {
+    check(
+        "Họ tên;Mức khen thưởng (đồng);Hình thức\nLê An;1.000.000;Giấy khen\n",
+        &["name: Lê An, award: Giấy khen, Mức khen thưởng (đồng): 1.000.000"],
+    );
+    check(
+        "Họ tên;Mức khen;Hình thức\nLê An;500.000 đ;Giấy khen\nLê Ba;Khá;\n",
+        &["name: Lê An, award: Giấy khen, Mức khen: 500.000 đ", "name: Lê Ba, award: Khá"],
+    );
+    check("Họ tên;Giải\nLê An;1\n", &["name: Lê An, award: 1"]);
+    check("Họ tên;Danh hiệu (lao động)\nLê An;LĐTT\n", &["name: Lê An, award: LĐTT"]);
+}
+
+#[test]
+fn communes_and_villages_are_places_the_larger_before_the_smaller() {
+    for [small, large] in [["Khối/Xóm", "Xã/Thị trấn"], ["Thôn/bản", "Xã"], ["Xóm/Tổ dân phố", "Huyện/TP"]]
+    {
+        for order in [[small, large], [large, small]] {
+            check(
+                &format!("STT,Chủ hộ,{},Năm xét\n1,Lê An,{},2021\n", order.join(","), order.join(",")),
+                &[&format!("name: Lê An, place: {large}, year: 2021, {small}: {small}")],
+            );
+        }
+    }
+    check("Họ tên;Thôn\nLê An;Thôn A\n", &["name: Lê An, place: Thôn A"]);
+    for heading in ["Thôn", "Xã"] {
+        let list = format!("STT;{heading};Đơn vị\n1;Thôn A;Huyện B\n");
+        assert!(read(list.as_bytes(), &Options::default()).is_err(), "{heading} may have the names");
+    }
+}
+
+#[test]
+fn an_award_over_a_tick_is_that_of_the_record() {
+    let records = ["name: Lê An, position: CV, award: Bằng khen", "name: Lê Ba, award: Bằng khen, Giấy khen"];
+    check("Họ tên;Chức vụ;Bằng khen;Giấy khen\nLê An;CV;x;\nLê Ba;;X;✓\n", &records);
+    check("Họ tên;Chức vụ;Hình thức khen thưởng;\n;;Bằng khen;Giấy khen\nLê An;CV;x;\nLê Ba;;x;x\n", &records);
+    check("Họ tên;Bằng khen;Có mặt\nLê An;12/QĐ;x\n", &["name: Lê An, Bằng khen: 12/QĐ, Có mặt: x"]);
+}

@@ -136,3 +136,112 @@ fn a_row_that_is_merged_over_all_columns_is_no_record() {
         &["name: Lê An, Lớp: 5A"],
     );
 }
+
+#[test]
+fn a_group_without_a_number_ends_where_the_next_begins_whatever_either_says() {
+    let list = |headings: [&str; 3]| {
+        let [first, second, third] = headings;
+        format!("STT;Họ tên;Lớp\n{first};;\n1;Lê An;A\n{second};;\n2;Lê Ba;B\n{third};;\n3;Lê Tư;C\n")
+    };
+    check(
+        &list(["Sở Nội vụ", "Tổng đội 2", "Ban Dân tộc"]),
+        &[
+            "name: Lê An, unit: Sở Nội vụ, Lớp: A",
+            "name: Lê Ba, Lớp: B, Nhóm: Tổng đội 2",
+            "name: Lê Tư, unit: Ban Dân tộc, Lớp: C",
+        ],
+    );
+    check(
+        &list(["BẰNG KHEN", "THƯ KHEN", "TẬP THỂ LAO ĐỘNG XUẤT SẮC"]),
+        &[
+            "name: Lê An, award: BẰNG KHEN, Lớp: A",
+            "name: Lê Ba, award: THƯ KHEN, Lớp: B",
+            "name: Lê Tư, kind: collective, award: TẬP THỂ LAO ĐỘNG XUẤT SẮC, Lớp: C",
+        ],
+    );
+    check(
+        &list(["KHỐI HUYỆN", "KHỐI XÃ", "TRƯỜNG HỌC"]),
+        &[
+            "name: Lê An, Lớp: A, Nhóm: KHỐI HUYỆN",
+            "name: Lê Ba, Lớp: B, Nhóm: KHỐI XÃ",
+            "name: Lê Tư, unit: TRƯỜNG HỌC, Lớp: C",
+        ],
+    );
+}
+
+#[test]
+fn groups_right_under_each_other_are_inside_of_each_other() {
+    check(
+        "STT;Họ tên;Lớp\nBẰNG KHEN;;\nSỞ A;;\n1;Lê An;A\nVĂN PHÒNG B;;\n2;Lê Ba;B\nGIẤY KHEN;;\nII. CÁ NHÂN;;\nKHỐI XÃ;;\n3;Lê Tư;C\n",
+        &[
+            "name: Lê An, unit: SỞ A, award: BẰNG KHEN, Lớp: A",
+            "name: Lê Ba, unit: VĂN PHÒNG B, award: BẰNG KHEN, Lớp: B",
+            "name: Lê Tư, kind: individual, award: GIẤY KHEN, Lớp: C, Nhóm: KHỐI XÃ",
+        ],
+    );
+}
+
+#[test]
+fn a_title_and_a_number_over_the_head_say_the_award_of_each_list_in_a_sheet() {
+    let list = |over: &str, name: &str| format!("{over}\nSTT;Họ tên;Chức vụ\n1;{name};CV\n;;\n");
+    let two = |first: &str, second: &str| [list(first, "Lê An"), list(second, "Lê Ba")].concat();
+    for [first, second] in [
+        ["DANH SÁCH;;\nTẶNG BẰNG KHEN;;", "DANH SÁCH TẶNG GIẤY KHEN NĂM HỌC 2020-2021;;"],
+        ["DANH SÁCH KHEN THƯỞNG;;\n1. Tặng BẰNG KHEN;;", "2. Tặng GIẤY KHEN;;"],
+    ] {
+        check(
+            &two(first, second),
+            &["name: Lê An, position: CV, award: BẰNG KHEN", "name: Lê Ba, position: CV, award: GIẤY KHEN"],
+        );
+    }
+    for title in ["DANH SÁCH BẰNG KHEN VÀ GIẤY KHEN;;", "DANH SÁCH THU HỒI BẰNG KHEN;;", "KẾT QUẢ BẰNG KHEN;;"]
+    {
+        check(&list(title, "Lê An"), &["name: Lê An, position: CV"]);
+    }
+}
+
+#[test]
+fn what_is_numbered_inside_of_a_name_alone_makes_it_a_heading() {
+    check(
+        "STT;Họ tên;Chức vụ\n1;Sở Nội vụ;\n1.1;Lê An;CV\n1.2;Lê Ba;CV\n2;Tổ Sen;\n2.1;Lê Tư;CV\n3;Lê Năm;\n1;Lê Bảy;CV\n",
+        &[
+            "name: Lê An, position: CV, unit: Sở Nội vụ",
+            "name: Lê Ba, position: CV, unit: Sở Nội vụ",
+            "name: Lê Tư, position: CV, Nhóm: Tổ Sen",
+            "name: Lê Năm, Nhóm: Tổ Sen",
+            "name: Lê Bảy, position: CV, Nhóm: Tổ Sen",
+        ],
+    );
+}
+
+#[test]
+fn a_mark_before_an_office_over_whole_rows_makes_it_a_heading_where_no_row_is_numbered() {
+    for [first, second] in [["I.", "II."], ["1.", "2."], ["a)", "b)"], ["-", "-"], ["+", "+"], ["*", "*"]] {
+        check(
+            &format!("Họ tên,Chức vụ,Lớp\n{first} Sở Nội vụ,,\nLê An,CV,A\n{second} Ban Dân tộc,,\nLê Ba,CV,\n"),
+            &["name: Lê An, position: CV, unit: Sở Nội vụ, Lớp: A", "name: Lê Ba, position: CV, unit: Ban Dân tộc"],
+        );
+    }
+    check(
+        "Họ tên,Chức vụ,Lớp\nI. Bằng khen,,\n- Sở A,,\nLê An,CV,A\n- Sở B,,\nLê Ba,CV,B\n",
+        &[
+            "name: Lê An, position: CV, unit: Sở A, award: Bằng khen, Lớp: A",
+            "name: Lê Ba, position: CV, unit: Sở B, award: Bằng khen, Lớp: B",
+        ],
+    );
+}
+
+#[test]
+fn a_mark_before_one_of_several_makes_no_heading() {
+    check(
+        "Họ tên,Chức vụ\n- Sở Nội vụ,\n- Sở Y tế,\nLê An,CV\n- Đoàn Văn Ba,\nLê Tư,CV\n* Sở Y tế,\n",
+        &[
+            "name: - Sở Nội vụ",
+            "name: - Sở Y tế",
+            "name: Lê An, position: CV",
+            "name: - Đoàn Văn Ba",
+            "name: Lê Tư, position: CV",
+        ],
+    );
+    check("Họ tên,Chức vụ\n1. Sở Nội vụ,\n2. Lê An,CV\n", &["name: 1. Sở Nội vụ", "name: 2. Lê An, position: CV"]);
+}

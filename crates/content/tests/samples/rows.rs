@@ -265,6 +265,18 @@ fn a_day_that_lost_its_format_is_read_and_of_a_part_of_one_the_year() {
     assert_eq!(lines, ["line 5", "line 6", "line 7"]);
 }
 
+#[test]
+fn a_day_or_a_time_of_years_in_place_of_a_year_says_it() {
+    let years =
+        ["01/01/2023", "2020-09-25T00:00:00Z", "2023-12-31", "2021-2022", "2021 – 2022", "2022-2021", "0001-01-01"];
+    let list = years.map(|year| format!("{{\"name\": \"An\", \"khi\": \"{year}\"}}")).join(",");
+    let options = Options { fields: Some(r#"{"year": "khi"}"#), ..Options::default() };
+    let reading = read(format!("[{list}]").as_bytes(), &options).expect("it is a list");
+    let read: Vec<_> = reading.content.roll.iter().map(|one| one.year()).collect();
+    assert_eq!(read, [Some(2023), Some(2020), Some(2023), Some(2022), Some(2022), None, None]);
+    assert_eq!(reading.warnings.len(), 2);
+}
+
 /// What is said of a list that came through a wrong character set.
 #[track_caller]
 fn suspected(text: &str, message: &str) {

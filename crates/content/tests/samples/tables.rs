@@ -181,3 +181,62 @@ fn a_workbook_as_xml_is_called_one() {
         assert_eq!(read(book.as_bytes(), &options).err(), Some(ReadError::Workbook));
     }
 }
+
+/// The title, and of each record the name, the award, the unit and the year.
+fn groups(body: &str) -> (Option<String>, Vec<String>) {
+    let reading = page(body);
+    let fields = ["name", "award", "unit", "year"];
+    let one = |one: bangvang_content::honours::Awardee<'_>| {
+        fields.into_iter().filter_map(|field| one.text(field)).collect::<Vec<_>>().join(", ")
+    };
+    (reading.content.head.title.clone(), reading.content.roll.iter().map(one).collect())
+}
+
+const FIRST: &str = "<table><tr><th>Họ tên<th>Chức vụ</tr><tr><td>Lê An<td>CV</table>";
+const SECOND: &str = "<table><tr><th>Họ tên<th>Chức vụ</tr><tr><td>Lê Ba<td>CV</table>";
+
+#[track_caller]
+fn check(over: [&str; 2], title: Option<&str>, records: [&str; 2]) {
+    let [first, second] = over;
+    let (read, said) = groups(&[first, FIRST, second, SECOND].concat());
+    assert_eq!((read.as_deref(), said), (title, records.map(str::to_owned).to_vec()), "{over:?}");
+}
+
+#[test]
+fn lines_over_each_table_say_the_award_the_unit_or_the_year_of_its_records() {
+    let list = "<h3>Danh sách khen thưởng năm 2023</h3>";
+    let first = format!("{list}<p><b>1. Bằng khen của Chủ tịch</b></p>");
+    check(
+        [&first, "<p><b>2. Tặng Giấy khen cho cá nhân</b></p>"],
+        Some("Danh sách khen thưởng năm 2023"),
+        ["Lê An, Bằng khen của Chủ tịch", "Lê Ba, Giấy khen"],
+    );
+    check(
+        [&format!("{list}<p>I. SỞ NỘI VỤ</p>"), "<p>II. BAN DÂN TỘC</p>"],
+        Some("Danh sách khen thưởng năm 2023"),
+        ["Lê An, SỞ NỘI VỤ", "Lê Ba, BAN DÂN TỘC"],
+    );
+    check(["<h2>Năm 2022</h2>", "<h2>Năm 2023</h2>"], None, ["Lê An, 2022", "Lê Ba, 2023"]);
+    check(["<h2>Năm 2022</h2><h3>Bằng khen</h3><p>I. Tập thể</p>", "<p>II. Cá nhân</p>"], None, ["Lê An", "Lê Ba"]);
+    check(
+        ["<h2>Năm 2022</h2><h3>Bằng khen</h3><p>I. Tập thể</p>", "<h3>Giấy khen</h3><p>I. Tập thể</p>"],
+        None,
+        ["Lê An, Bằng khen, 2022", "Lê Ba, Giấy khen, 2022"],
+    );
+    check(["<p>2. Sở Nội vụ chi thưởng theo danh sách:</p>", "<p>3. Sở A</p>"], None, ["Lê An", "Lê Ba, Sở A"]);
+    check(["<p>1. Bằng khen</p>", "<p>Các cá nhân khác</p>"], None, ["Lê An, Bằng khen", "Lê Ba"]);
+}
+
+#[test]
+fn of_tables_with_titles_of_their_own_each_has_its_award_and_none_names_all() {
+    check(
+        ["<h3>DANH SÁCH TẶNG BẰNG KHEN</h3>", "<h3>DANH SÁCH TẶNG GIẤY KHEN</h3>"],
+        None,
+        ["Lê An, BẰNG KHEN", "Lê Ba, GIẤY KHEN"],
+    );
+    let caption = |table: &str, text: &str| table.replacen("<table>", &format!("<table><caption>{text}</caption>"), 1);
+    let captions = [caption(FIRST, "Bằng khen của Bộ"), caption(SECOND, "Giấy khen")].concat();
+    assert_eq!(groups(&captions), (None, vec!["Lê An, Bằng khen của Bộ".to_owned(), "Lê Ba, Giấy khen".to_owned()]));
+    let one = caption(FIRST, "Bằng khen của Bộ");
+    assert_eq!(groups(&one), (Some("Bằng khen của Bộ".to_owned()), vec!["Lê An".to_owned()]));
+}
