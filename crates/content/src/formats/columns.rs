@@ -169,7 +169,10 @@ fn unknown_name(heading: &Heading, columns: &[Column]) -> String {
     }
     let text = if heading.text.is_empty() { &heading.group } else { &heading.text };
     let mut name = text.to_string();
-    let mut number = 1;
+    // Each one before it with the same heading has a number of its own.
+    let is_open = |column: &&Column| column.known.is_none() && !column.is_personal && !text.is_empty();
+    let is_same = |column: &&Column| *column.heading.text == **text && column.name.starts_with(&**text);
+    let mut number = columns.iter().filter(is_open).filter(is_same).count().max(1);
     let is_taken = |name: &str| columns.iter().any(|column| column.name == name || *column.heading.text == *name);
     while name.is_empty() || Known::of(&name).is_some() || is_taken(&name) {
         number += 1;

@@ -59,11 +59,10 @@ impl Heading {
         }
     }
 
-    /// Whether `Nam` means men, not a year: a sheet with marks has them there, too.
+    /// Whether `Nam` means men, not a year.
     fn says_male(&self, all: &[Self]) -> bool {
-        let tells = |text: &str| !text.is_ascii() || is_listed("nu namnu gioitinh sex gender", &fold(text));
-        let told = || all.iter().any(|one| tells(&one.text) || tells(&one.group));
-        self.text.is_ascii() && headers::folded(&self.text) == "nam" && told()
+        let told = || all.iter().any(|one| one.text.tells_men || one.group.tells_men);
+        self.text.is_ascii() && told() && headers::folded(&self.text) == "nam"
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Label {
     /// Which part of a name it heads, if one: 0 what comes before the given name, 1 the given name.
     pub part: Option<usize>,
     pub is_personal: bool,
+    /// Whether `Nam` beside it means men, not a year: a sheet with marks has them there, too.
+    pub tells_men: bool,
 }
 
 impl Label {
@@ -32,7 +34,10 @@ impl Label {
         }
         let known = headers::known(text);
         let claim = known.and_then(|_| headers::claim(text));
-        Self { text: text.to_owned(), known, claim, part: part(text), is_personal: is_personal(text) }
+        let folded = fold(text);
+        let part = PARTS.iter().position(|part| is_listed(part, &folded));
+        let tells_men = !text.is_ascii() || is_listed("nu namnu gioitinh sex gender", &folded);
+        Self { text: text.to_owned(), known, claim, part, is_personal: is_personal(text), tells_men }
     }
 
     pub fn is(&self, known: Known) -> bool {
@@ -46,9 +51,4 @@ impl Deref for Label {
     fn deref(&self) -> &str {
         &self.text
     }
-}
-
-fn part(text: &str) -> Option<usize> {
-    let folded = fold(text);
-    PARTS.iter().position(|part| is_listed(part, &folded))
 }
