@@ -108,3 +108,17 @@ fn white_space_before_a_list_is_gone_through_once() {
     reader.finish().expect("it is whole");
     assert_eq!(reader.honours().roll.len(), 1);
 }
+
+#[test]
+fn heads_of_many_tables_and_of_long_cells_are_read_in_time() {
+    // No clock is read: this took a minute.
+    let heads = "<th>Lĩnh vực hoạt động<th>Kết quả".repeat(125);
+    let table = ["<table><tr><th>Họ và tên<th>Năm", &heads, "<tr><td>An<td>2020</table>"].concat();
+    let reading = list(&table.repeat(50)).expect("it is read");
+    assert_eq!(reading.content.roll.len(), 50);
+    let men = ["<table><tr><th>Ten", &"<th>nam".repeat(249), "<tr><td>An</table>"].concat();
+    assert_eq!(list(&men.repeat(50)).expect("it is read").content.roll.len(), 50);
+    let long = "Nội dung hoạt động, phong trào ".repeat(20_000);
+    let reading = list(&["Họ và tên,\"", &long, "\",Năm\nAn,Tốt,2020\n"].concat()).expect("it is read");
+    assert_eq!(reading.content.roll.len(), 1);
+}

@@ -31,13 +31,12 @@ pub(super) enum Share {
 
 /// How much a row looks like the head: how many headings are known, 0 where
 /// none of them is the names'.
-pub(super) fn heading_score<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
-    let headings: Vec<Heading> = texts.map(Heading::new).collect();
-    let known = headings.iter().filter(|one| one.known(&headings).is_some()).count();
-    if is_split(&headings) {
+pub(super) fn heading_score(headings: &[Heading]) -> usize {
+    let known = headings.iter().filter(|one| one.known(headings).is_some()).count();
+    if is_split(headings) {
         return known + 2;
     }
-    match names(&headings) {
+    match names(headings) {
         Some((Claim::Name, _)) => known.max(1),
         // Other words for people and units also stand above heads, alone.
         Some(_) if known >= 2 => known,
@@ -134,7 +133,7 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
 /// After how many columns the head begins again, names among them: then lists stand side by side.
 pub(super) fn repeat(headings: &[Heading]) -> Option<usize> {
     let (first, rest) = headings.split_first()?;
-    let is_same = |one: &Heading, other: &Heading| one.text == other.text && one.is_personal() == other.is_personal();
+    let is_same = |one: &Heading, other: &Heading| *one.text == *other.text && one.is_personal() == other.is_personal();
     let part = rest.iter().position(|heading| is_same(heading, first))? + 1;
     let others = headings.get(part..)?;
     // A blank one between them isn't there after the last.
@@ -165,35 +164,38 @@ fn unknown_name(heading: &Heading, columns: &[Column]) -> String {
         return "hide".to_owned();
     }
     // Under a personal heading all columns have its very name, as only that is sure to be known.
-    if !is_personal(&heading.text) && is_personal(&heading.group) {
-        return heading.group.clone();
+    if !heading.text.is_personal && heading.group.is_personal {
+        return heading.group.to_string();
     }
     let text = if heading.text.is_empty() { &heading.group } else { &heading.text };
-    let mut name = text.clone();
-    let mut number = 1;
-    let is_taken = |name: &str| columns.iter().any(|column| column.name == name || column.heading.text == name);
+    let mut name = text.to_string();
+    // Each one before it with the same heading has a number of its own.
+    let is_open = |column: &&Column| column.known.is_none() && !column.is_personal && !text.is_empty();
+    let is_same = |column: &&Column| *column.heading.text == **text && column.name.starts_with(&**text);
+    let mut number = columns.iter().filter(is_open).filter(is_same).count().max(1);
+    let is_taken = |name: &str| columns.iter().any(|column| column.name == name || *column.heading.text == *name);
     while name.is_empty() || Known::of(&name).is_some() || is_taken(&name) {
         number += 1;
-        name = join(&[text, &number.to_string()], " ");
+        name = join(&[&**text, &number.to_string()], " ");
     }
-    if is_personal(&heading.text) && !is_personal(&name) { heading.text.clone() } else { name }
+    if heading.text.is_personal && !is_personal(&name) { heading.text.to_string() } else { name }
 }
 
 impl Column {
     /// What a reader would call it: of a heading in two rows the one that says all of it.
     pub fn label(&self) -> &str {
-        let says_all = self.known.is_some() && headers::known(&self.heading.group) == self.known;
+        let says_all = self.known.is_some() && self.heading.group.known == self.known;
         if says_all { &self.heading.group } else { &self.heading.text }
     }
 
     /// Whether its head is printed again in a cell, as on each page.
     pub fn is_headed(&self, text: &str) -> bool {
-        !text.is_empty() && (self.heading.text == text || !self.heading.is_merged && self.heading.group == text)
+        !text.is_empty() && (*self.heading.text == *text || !self.heading.is_merged && *self.heading.group == *text)
     }
 
     /// Whether nothing says what is in it: it may be a birth year, or a program's own count.
     pub fn is_nameless(&self) -> bool {
-        let is_open = || matches!(headers::known(&self.heading.group), Some(Known::Name | Known::Ordinal));
+        let is_open = || matches!(self.heading.group.known, Some(Known::Name | Known::Ordinal));
         self.heading.text.is_empty() && !self.is_personal && (self.heading.group.is_empty() || is_open())
     }
 
@@ -216,7 +218,7 @@ impl Column {
         // How many men and women there are is shorter.
         let is_year = || text.bytes().filter(u8::is_ascii_digit).count() >= 4;
         if self.known.is_none() && !self.is_personal && self.heading.text.len() <= 4 && is_year() {
-            let is_blank = self.heading.text.is_empty() && headers::known(&self.heading.group) != Some(Known::Decision);
+            let is_blank = self.heading.text.is_empty() && !self.heading.group.is(Known::Decision);
             let is_open = is_blank || is_listed("nam nu", &fold(&self.heading.text));
             return if is_open { "" } else { text };
         }

@@ -2,6 +2,7 @@
 
 use super::Foreign;
 use super::columns::heading_score;
+use super::heading::Heading;
 use super::quoted::Rows;
 use super::sheet::{Cell, Sheet};
 use crate::error::ReadError;
@@ -116,7 +117,8 @@ fn delimiter_score(text: &str, delimiter: char) -> (usize, usize) {
     let (mut best, mut tried) = (0, 0);
     let mut row = |row: &[String], _| {
         tried += 1;
-        best = best.max(heading_score(row.iter().map(|cell| cell.trim())));
+        let headings: Vec<Heading> = row.iter().map(|cell| Heading::new(cell.trim())).collect();
+        best = best.max(heading_score(&headings));
         // Enough is seen: an error ends the trial.
         if tried < TRIED { Ok(()) } else { Err(ReadError::Empty) }
     };

@@ -33,7 +33,7 @@ pub(super) fn entries<'r>(
             continue;
         };
         if award.is_empty() && is_ticked(column, text) {
-            ticked.push(&column.heading.text);
+            ticked.push(&*column.heading.text);
             continue;
         }
         // Columns under one personal heading have one name; the first is meant.

@@ -1,78 +1,90 @@
 //! The headings of columns as offices write them, and the fields that they mean.
 
 use crate::honours::{self, Known, is_personal};
-use crate::text::{fold, has, is_letter, is_listed};
+use crate::text::{Words, fold, has, is_letter, is_listed};
 
 /// Folded headings, and what they mean. `*` stands for any ending.
-const HEADINGS: [(Known, &str); 15] = [
-    (Known::Ordinal, "stt tt sott sothutu # no ordinal order"),
-    (Known::Id, "id ma maso code"),
-    (
+static HEADINGS: [(Known, Words); 15] = [
+    row(Known::Ordinal, "stt tt sott sothutu # no ordinal order"),
+    row(Known::Id, "id ma maso code"),
+    row(
         Known::Name,
         "hovaten* hoten* tapthecanhan canhantapthe awardee recipient tentochuc tenho doituongkhenthuong \
          nguoiduockhenthuong nguoiduoctang namevietnamese tendonvidiachi tencoquandiachi hochudemvaten* \
          hochudemten* hodemvaten* capvochong nhomtacgia",
     ),
-    (Known::Kind, "loai loaidoituong doituong phanloai kind type"),
-    (Known::Position, "chucdanh* position jobtitle"),
-    (
+    row(Known::Kind, "loai loaidoituong doituong phanloai kind type"),
+    row(Known::Position, "chucdanh* position jobtitle"),
+    row(
         Known::Unit,
         "dv noicongtac* noilamviec truong tentruong truonghoc workplace employer tenthon* tenban tenlang* \
          tentodanpho* tenkhudancu* tenkhupho*",
     ),
-    (
+    row(
         Known::Place,
         "diaphuong diaban noi xa xathitran xaphuong phuongxa xaphuongthitran huyentp huyenthixa huyenthanhpho \
          huyenthixathanhpho quanhuyen tinhtp tinhthanhpho thon thonban thonxom thonbantodanpho thontodanpho thonap \
          thonkhupho thonkhoipho xom xombantodanpho xomtodanpho xomap ap apkhupho khoixom khoipho khupho todanpho \
          place locality location",
     ),
-    (
+    row(
         Known::Award,
         "hinhthuc hinhthuckhen* hinhthucdenghi* hinhthucdanhhieu danhhieu* tendanhhieu* khenthuong muckhen* \
          loaikhen* denghikhen* hinhthuckt htkt htkhen* giai giaithuong* prize medal commendation award awardtitle \
          awardname honour honor",
     ),
-    (
+    row(
         Known::Year,
         "nam namkhen* namduoc* namcongnhan* namxet* namquyetdinh namtang namphong* namkt year awardyear yearofaward yearawarded",
     ),
-    (
+    row(
         Known::Date,
         "ngay ngayky ngaytrao* ngaythangqd ngaythangquyetdinh ngaykyqd ngaykyquyetdinh \
          ngaykhen* ngaycongnhan ngayduoc* ngayphong* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
          decisiondate dateofaward dateawarded",
     ),
-    (
+    row(
         Known::Decision,
         "soquyetdinh* quyetdinh* soqd* songayq* songaythangq* songaythangnamq* qdso sovakyhieu decision \
          decisionnumber decisionno",
     ),
-    (
+    row(
         Known::Citation,
         "thanhtich* tomtatthanhtich lydo lydokhen* noidungkhen* noidung achievement achievements citation reason \
          merit",
     ),
-    (Known::Photo, "anh hinhanh anhchandung photo image"),
-    (Known::Href, "lienket duongdan baiviet link url href"),
-    (Known::Status, "trangthai tinhtrang status"),
+    row(Known::Photo, "anh hinhanh anhchandung photo image"),
+    row(Known::Href, "lienket duongdan baiviet link url href"),
+    row(Known::Status, "trangthai tinhtrang status"),
 ];
 
+const fn row(known: Known, list: &'static str) -> (Known, Words) {
+    (known, Words::new(list))
+}
+
 /// What a name begins with that stands after something else: `Cấp bậc, họ và tên`.
-const AFTER_MORE: &str = "hoten* hovaten* capbachoten* capbachovaten* quanhamhoten* quanhamhovaten*";
+static AFTER_MORE: Words = Words::new("hoten* hovaten* capbachoten* capbachovaten* quanhamhoten* quanhamhovaten*");
+/// What says a name that stands after nothing else.
+static NAMES: Words = Words::new("hoten* hovaten*");
+/// Headings of a commune's parts.
+static PARTS_OF_PLACE: Words = Words::new("thon* xom* ap* khoi* khupho todanpho");
 
 /// First words of headings that aren't known, but stand before units.
 const ABOUT_UNITS: &str = "khoi cum linhvuc nganh cap nhom bac dot tinh huyen thixa so thang quy thoigian madonvi";
 
 /// What a heading is put together from: words for a name, for who has it, and for a unit, and what
 /// stands between them. Of two that fit, the longer one is meant.
-const WORDS: [&str; 4] = [
-    "ten hoten hovaten name fullname",
-    "canhan tapthe hogiadinh giadinh nguoi ong ba hocsinh doituong awardee recipient winner individual student \
-     chuho thisinh tacgia laureate person",
-    "donvi coquan tochuc doanhnghiep congty phongban unit organisation organization institution company \
-     school department",
-    "va hoac cac duoc nhan denghi khenthuong khen congtac hiennay diaphuong of the and s",
+static WORDS: [Words; 4] = [
+    Words::new("ten hoten hovaten name fullname"),
+    Words::new(
+        "canhan tapthe hogiadinh giadinh nguoi ong ba hocsinh doituong awardee recipient winner individual student \
+         chuho thisinh tacgia laureate person",
+    ),
+    Words::new(
+        "donvi coquan tochuc doanhnghiep congty phongban unit organisation organization institution company \
+         school department",
+    ),
+    Words::new("va hoac cac duoc nhan denghi khenthuong khen congtac hiennay diaphuong of the and s"),
 ];
 
 /// How much a heading looks like that of the names, the best first.
@@ -96,7 +108,7 @@ pub(super) fn known(heading: &str) -> Option<Known> {
     if folded.is_empty() || folded.len() > 60 {
         return None;
     }
-    if is_after_more(heading) {
+    if NAMES.are_in(&folded) && is_after_more(heading) {
         return Some(Known::Name);
     }
     let listed = listed(&folded).filter(|known| *known != Known::Award || !is_sum(heading));
@@ -112,7 +124,7 @@ fn is_sum(heading: &str) -> bool {
 
 /// Whether parts of a commune stand under a heading of places.
 pub(super) fn is_part_of_place(heading: &str) -> bool {
-    fits("thon* xom* ap* khoi* khupho todanpho", &folded(heading))
+    PARTS_OF_PLACE.fits(&folded(heading))
 }
 
 /// Whether what someone had before stands under a heading, and not what the list is of.
@@ -125,7 +137,7 @@ pub(super) fn is_past(heading: &str) -> bool {
 pub(super) fn claim(heading: &str) -> Option<Claim> {
     let folded = folded(heading);
     match known(heading)? {
-        Known::Name if is_after_more(heading) => Some(Claim::Person),
+        Known::Name if NAMES.are_in(&folded) && is_after_more(heading) => Some(Claim::Person),
         Known::Name if listed(&folded).is_none() && words(&folded).is_some_and(|[name, ..]| !name) => {
             Some(Claim::Person)
         }
@@ -177,22 +189,14 @@ pub(super) fn is_own(heading: &str) -> bool {
 /// Whether a heading says something else, then the name. What stands before it is kept as well, so none
 /// of it may be personal.
 fn is_after_more(heading: &str) -> bool {
-    let is_name = |piece: &str| fits(AFTER_MORE, &fold(piece));
+    let is_name = |piece: &str| AFTER_MORE.fits(&fold(piece));
     let mut pieces = heading.split(&[',', ';', '/', '-', '\n'][..]);
-    let is_first = pieces.next().is_some_and(|first| fits("hoten* hovaten*", &fold(first)));
+    let is_first = pieces.next().is_some_and(|first| NAMES.fits(&fold(first)));
     !is_first && (is_name(heading) || pieces.any(is_name)) && !is_personal(heading)
 }
 
 fn listed(folded: &str) -> Option<Known> {
-    HEADINGS.iter().find(|(_, headings)| fits(headings, folded)).map(|(known, _)| *known)
-}
-
-/// Whether a folded heading is in a list.
-fn fits(list: &str, folded: &str) -> bool {
-    list.split(' ').any(|one| match one.strip_suffix('*') {
-        Some(begin) => folded.starts_with(begin),
-        None => one == folded,
-    })
+    HEADINGS.iter().find(|(_, headings)| headings.fits(folded)).map(|(known, _)| *known)
 }
 
 /// Headings that are put together from words for people and units.
@@ -212,8 +216,8 @@ fn words(folded: &str) -> Option<[bool; 3]> {
     while !rest.is_empty() {
         let mut longest = 0;
         let mut sort = &mut false;
-        for (found, words) in found.iter_mut().zip(WORDS) {
-            let fitting = words.split(' ').filter(|word| rest.starts_with(word)).map(str::len).max().unwrap_or(0);
+        for (found, words) in found.iter_mut().zip(&WORDS) {
+            let fitting = words.longest(rest);
             if fitting > longest {
                 (longest, sort) = (fitting, found);
             }

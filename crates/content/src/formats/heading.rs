@@ -1,53 +1,47 @@
 //! A column's heading, which may stand in several rows of the head.
 
 use super::headers::{self, Claim};
-use crate::honours::{Known, is_personal};
+use super::label::Label;
+use crate::honours::Known;
 use crate::text::{fold, has, is_listed};
-
-/// Headings of the parts of a name: before the given name, and the given name.
-const PARTS: [&str; 2] = [
-    "ho hodem hovadem hotendem hovatendem holot hovachulot hovachudem tendem lastname familyname surname middlename",
-    "ten firstname givenname",
-];
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Heading {
     /// What stands right above the records; empty where nothing does.
-    pub text: String,
+    pub text: Label,
     /// What stands above that. Where the text is empty, what stands left of it: a
     /// spreadsheet's text has no other sign of merged cells.
-    pub group: String,
+    pub group: Label,
     /// Whether it is one with the heading left of it.
     pub is_merged: bool,
 }
 
 impl Heading {
     pub fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), ..Self::default() }
+        Self { text: Label::new(text), ..Self::default() }
     }
 
     /// Whether what is under it is personal, whichever row says so.
     pub fn is_personal(&self) -> bool {
-        is_personal(&self.text) || is_personal(&self.group)
+        self.text.is_personal || self.group.is_personal
     }
 
     /// How much it looks like that of the names, if at all.
     pub fn claim(&self) -> Option<Claim> {
-        let claim = headers::claim(&self.text);
         // A page may put names and birth dates under one heading.
-        let is_name = |text: &str| headers::known(text) == Some(Known::Name);
-        let is_kept = if is_personal(&self.group) {
-            is_name(&self.text) && is_name(&self.group)
+        let is_name = self.text.is(Known::Name);
+        let is_kept = if self.group.is_personal {
+            is_name && self.group.is(Known::Name)
         } else {
-            is_name(&self.text) || !is_personal(&self.text)
+            is_name || !self.text.is_personal
         };
-        claim.filter(|_| is_kept)
+        self.text.claim.filter(|_| is_kept)
     }
 
     /// Which part of a name it heads, if one: 0 what comes before the given name, 1 the given name.
     pub fn part(&self) -> Option<usize> {
-        let hidden = is_personal(&self.group) && headers::known(&self.group) != Some(Known::Name);
-        part(&self.text).filter(|_| !hidden)
+        let hidden = self.group.is_personal && !self.group.is(Known::Name);
+        self.text.part.filter(|_| !hidden)
     }
 
     /// Whether it is its field's own word.
@@ -57,25 +51,19 @@ impl Heading {
 
     /// What it means among all headings, but for which of them is the names'.
     pub fn known(&self, all: &[Self]) -> Option<Known> {
-        match headers::known(&self.text) {
+        match self.text.known {
             _ if self.text.is_empty() || self.is_personal() => None,
             Some(Known::Year) if self.says_male(all) => None,
-            _ if headers::known(&self.group) == Some(Known::Decision) => headers::of_decision(&self.text),
+            _ if self.group.is(Known::Decision) => headers::of_decision(&self.text),
             known => known,
         }
     }
 
-    /// Whether `Nam` means men, not a year: a sheet with marks has them there, too.
+    /// Whether `Nam` means men, not a year.
     fn says_male(&self, all: &[Self]) -> bool {
-        let tells = |text: &str| !text.is_ascii() || is_listed("nu namnu gioitinh sex gender", &fold(text));
-        let told = || all.iter().any(|one| tells(&one.text) || tells(&one.group));
-        self.text.is_ascii() && headers::folded(&self.text) == "nam" && told()
+        let told = || all.iter().any(|one| one.text.tells_men || one.group.tells_men);
+        self.text.is_ascii() && told() && headers::folded(&self.text) == "nam"
     }
-}
-
-pub(super) fn part(text: &str) -> Option<usize> {
-    let folded = fold(text);
-    PARTS.iter().position(|part| is_listed(part, &folded))
 }
 
 /// A cell of the head: the column that it begins at, how many it covers, and its text.
@@ -89,12 +77,14 @@ pub(super) fn add_row(headings: &mut Vec<Heading>, row: &[HeadCell<'_>], width: 
         join_blanks(headings);
     }
     for (start, span, text) in row {
+        let mut label = None;
         for (column, heading) in headings.iter_mut().enumerate().skip(*start).take(*span) {
             // A cell that reaches down says nothing new.
-            if heading.text != *text {
-                let above = std::mem::replace(&mut heading.text, (*text).to_owned());
+            if *heading.text != **text {
+                let label = label.get_or_insert_with(|| Label::new(text));
+                let above = std::mem::replace(&mut heading.text, label.clone());
                 // What makes a column personal is never forgotten.
-                if !above.is_empty() && !is_personal(&heading.group) {
+                if !above.is_empty() && !heading.group.is_personal {
                     heading.group = above;
                 }
                 heading.is_merged = column > *start;
@@ -108,25 +98,25 @@ pub(super) fn add_row(headings: &mut Vec<Heading>, row: &[HeadCell<'_>], width: 
 /// decision's, as `Năm sinh` above `Nam` and `Nữ`, and what heads a column that has nothing below.
 pub(super) fn add_above(headings: &mut [Heading], above: &[HeadCell<'_>]) {
     for (start, span, text) in above {
-        let is_decision = headers::known(text) == Some(Known::Decision);
         // A title stands alone on the left, and a line that says whom to ask has digits.
         if *start == 0 && above.len() == 1 || text.contains(|sign: char| sign.is_ascii_digit()) {
             continue;
         }
+        let label = Label::new(text);
         for (place, heading) in headings.iter_mut().enumerate().skip(*start) {
             // Where cells can't be seen to be merged, it also covers what is right of it, as far as
             // nothing else begins.
             let is_next = above.iter().any(|(other, ..)| *other == place && other > start);
-            let known = headers::known(&heading.text);
+            let known = heading.text.known;
             let is_other = matches!(known, Some(Known::Unit | Known::Award | Known::Position | Known::Citation));
             let is_beyond = place >= start + span && (is_other || *span > 1);
             if known == Some(Known::Name) || is_next || is_beyond {
                 break;
             }
-            if is_personal(text) || is_decision {
-                (*text).clone_into(&mut heading.group);
-            } else if heading.text.is_empty() && place == *start && headers::known(text).is_some() {
-                *heading = Heading::new(text);
+            if label.is_personal || label.is(Known::Decision) {
+                heading.group = label.clone();
+            } else if heading.text.is_empty() && place == *start && label.known.is_some() {
+                *heading = Heading { text: label.clone(), ..Heading::default() };
             }
         }
     }
@@ -135,10 +125,10 @@ pub(super) fn add_above(headings: &mut [Heading], above: &[HeadCell<'_>]) {
 /// Counts blank headings as one with what is left of them, when and where a paper was issued as the
 /// paper, and an account's bank as the account.
 fn join_blanks(headings: &mut [Heading]) {
-    let mut left = String::new();
+    let mut left = Label::default();
     let account = headings.iter().map(|heading| &heading.text).find(|text| is_account(text)).cloned();
     for heading in headings {
-        let is_issue = is_personal(&left) && is_listed("ngaycap noicap", &fold(&heading.text));
+        let is_issue = left.is_personal && is_listed("ngaycap noicap", &fold(&heading.text));
         let is_bank = || is_listed("nganhang tennganhang chinhanh bank", &fold(&heading.text));
         if is_issue {
             heading.group.clone_from(&left);
@@ -147,7 +137,7 @@ fn join_blanks(headings: &mut [Heading]) {
             left.clone_from(account);
         } else if !heading.text.is_empty() {
             left.clone_from(&heading.text);
-        } else if !left.is_empty() && (heading.group.is_empty() || is_personal(&left)) {
+        } else if !left.is_empty() && (heading.group.is_empty() || left.is_personal) {
             heading.group.clone_from(&left);
             heading.is_merged = true;
         }
@@ -160,7 +150,7 @@ pub(super) fn date_decisions(headings: &[Heading], known: &mut [Option<Known>]) 
     for (place, heading) in headings.iter().enumerate() {
         let beside = [place.checked_sub(1), Some(place + 1)];
         let is_decision = |place: usize| known.get(place) == Some(&Some(Known::Decision));
-        let is_date = fold(&heading.text) == "ngaythangnam" && beside.into_iter().flatten().any(is_decision);
+        let is_date = beside.into_iter().flatten().any(is_decision) && fold(&heading.text) == "ngaythangnam";
         if let (Some(known), true) = (known.get_mut(place), is_date) {
             *known = Some(Known::Date);
         }
@@ -184,7 +174,7 @@ fn leave(headings: &[Heading], known: &mut [Option<Known>], field: Known, is_les
     }
 }
 
-fn is_account(heading: &str) -> bool {
-    let folded = fold(heading);
-    is_personal(heading) && ["taikhoan", "tk", "chuyenkhoan", "acc"].iter().any(|word| has(&folded, word))
+fn is_account(heading: &Label) -> bool {
+    let has = |word: &&str| has(&fold(heading), word);
+    heading.is_personal && ["taikhoan", "tk", "chuyenkhoan", "acc"].iter().any(has)
 }

@@ -21,6 +21,7 @@ mod headers;
 mod heading;
 mod held;
 pub(crate) mod jsonfeed;
+mod label;
 pub(crate) mod lead;
 mod media;
 mod preamble;

@@ -1,7 +1,7 @@
 //! Whether a table goes on with the list of one before it: what else stands on the page may have names, too.
 
 use super::columns::{Column, heading_score};
-use super::headers;
+use super::heading::Heading;
 use crate::honours::Known;
 use crate::text::{digits, fold, has, is_listed};
 
@@ -22,12 +22,12 @@ pub(super) struct Series {
 
 impl Series {
     pub fn of(columns: &[Column], records: u32) -> Self {
-        let texts = || columns.iter().map(|column| column.heading.text.as_str());
+        let headings = || columns.iter().map(|column| &column.heading);
         let known = columns.iter().filter(|column| column.known.is_some()).count();
         Self {
-            headings: meanings(texts()),
+            headings: meanings(headings()),
             to_pass: usize::from(known > 1),
-            has_aside: texts().any(is_aside),
+            has_aside: headings().any(is_aside),
             records,
             is_told: false,
         }
@@ -44,11 +44,10 @@ impl Series {
     /// Whether a row is the head of a table of the list: much as that of the one before, or in other words
     /// where it is told.
     pub fn takes(&self, texts: &[&str]) -> bool {
-        let texts = || texts.iter().copied();
-        let score = heading_score(texts());
-        let is_other = || !self.has_aside && texts().any(is_aside);
-        let is_part = || !is_other() && (self.is_told || self.is_like(&meanings(texts())));
-        score > self.to_pass && (self.headings.is_empty() || is_part())
+        let headings: Vec<Heading> = texts.iter().map(|text| Heading::new(text)).collect();
+        let is_other = || !self.has_aside && headings.iter().any(is_aside);
+        let is_part = || !is_other() && (self.is_told || self.is_like(&meanings(headings.iter())));
+        heading_score(&headings) > self.to_pass && (self.headings.is_empty() || is_part())
     }
 
     /// Whether most headings are the same, that of the award among them.
@@ -61,18 +60,18 @@ impl Series {
 }
 
 /// What headings mean. Units and people are the same: either may be who is honoured.
-fn meanings<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Known> {
+fn meanings<'h>(headings: impl Iterator<Item = &'h Heading>) -> Vec<Known> {
     let mut known: Vec<Known> = Vec::new();
-    for text in texts {
-        let means = headers::known(text).map(|known| if known == Known::Unit { Known::Name } else { known });
+    for heading in headings {
+        let means = heading.text.known.map(|known| if known == Known::Unit { Known::Name } else { known });
         known.extend(means.filter(|means| !known.contains(means)));
     }
     known
 }
 
 /// Whether a column says how to reach someone, as that of an office's staff does, or counts something.
-fn is_aside(heading: &str) -> bool {
-    let folded = fold(heading);
+fn is_aside(heading: &Heading) -> bool {
+    let folded = fold(&heading.text);
     is_listed("dt sdt tel phone email", &folded)
         || ["dienthoai", "didong", "soluong", "tongso"].iter().any(|word| has(&folded, word))
 }

@@ -10,6 +10,7 @@ use super::groups::{heads, of_title};
 use super::headers::{self, Claim};
 use super::heading::{Heading, add_above, add_row};
 use super::held::Held;
+use super::label::Label;
 use super::preamble::Preamble;
 use super::rows::{is_count, is_numbering, is_outline};
 use super::sections::{Number, numbered, section};
@@ -275,16 +276,15 @@ impl Sheet {
             return None;
         }
         let row = filled(&[], cells);
-        let texts = || row.iter().map(|filled| filled.text.as_ref());
-        let heads = |text: &&str| headers::known(text).is_some() || is_personal(text);
-        let is_sure = |text: &str| {
-            let claim = headers::claim(text);
-            matches!(claim, Some(Claim::Name | Claim::UnitName)) || headers::known(text) == Some(Known::Ordinal)
-        };
-        let is_head = texts().any(is_sure)
-            && texts().filter(heads).count() > 2
-            && heading_score(texts()) > 1
-            && !row.iter().all(|filled| self.is_headed(Some(filled.start), &filled.text));
+        if row.iter().all(|filled| self.is_headed(Some(filled.start), &filled.text)) {
+            return None;
+        }
+        let headings: Vec<Heading> = row.iter().map(|filled| Heading::new(&filled.text)).collect();
+        let texts = || headings.iter().map(|heading| &heading.text);
+        let heads = |text: &&Label| text.known.is_some() || text.is_personal;
+        let is_sure =
+            |text: &Label| matches!(text.claim, Some(Claim::Name | Claim::UnitName)) || text.is(Known::Ordinal);
+        let is_head = texts().any(is_sure) && texts().filter(heads).count() > 2 && heading_score(&headings) > 1;
         is_head.then_some(row)
     }
 
@@ -295,17 +295,17 @@ impl Sheet {
     /// Whether the head is printed again, as on each page, perhaps in other words.
     fn is_head_again(&self, name: &str, row: &[Filled<'_>]) -> bool {
         let names = of(&self.columns, Known::Name);
-        let heading = names.and_then(|column| self.columns.get(column)).map_or("", |column| &column.heading.text);
         let is_reworded = || {
-            let known = headers::known(name);
-            known.is_some() && known == headers::known(heading)
+            let heading = names.and_then(|column| self.columns.get(column)).map(|column| &column.heading.text);
+            let known = heading.and_then(|heading| heading.known);
+            known.is_some() && known == headers::known(name)
         };
         // Most records have a number somewhere, which is seen sooner than what words mean.
         let is_worded = || row.iter().all(|filled| !filled.text.bytes().any(|sign| sign.is_ascii_digit()));
-        let scores = || heading_score(row.iter().map(|filled| filled.text.as_ref())) > 1;
+        let headings = || row.iter().map(|filled| Heading::new(&filled.text)).collect::<Vec<_>>();
         self.is_headed(names, name)
             || name.is_empty() && row.iter().all(|filled| self.is_headed(Some(filled.start), &filled.text))
-            || is_worded() && is_reworded() && scores()
+            || is_worded() && is_reworded() && heading_score(&headings()) > 1
     }
 
     fn record(&mut self, row: &[Filled<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {

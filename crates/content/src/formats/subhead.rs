@@ -1,30 +1,37 @@
 //! Whether the row right under the head is one more row of it.
 
 use super::columns::{Column, Share};
-use super::headers::{self, Claim};
-use super::heading::{HeadCell, part};
-use crate::honours::{Known, is_personal};
+use super::headers::Claim;
+use super::heading::HeadCell;
+use super::label::Label;
+use crate::honours::Known;
 use crate::text::is_letter;
 
 /// Whether a row is one more row of the head: `Chức vụ` and `Đơn vị` under `Nơi
 /// công tác`, the parts of the name under that of the name, and whatever stands
 /// under merged headings alone.
 pub(super) fn refines(columns: &[Column], row: &[HeadCell<'_>]) -> bool {
-    let is_split = [0, 1].iter().all(|sort| row.iter().any(|(_, _, text)| part(text) == Some(*sort)));
-    if row.len() > 1 && row.iter().all(|(_, _, text)| is_heading(text)) {
+    let label = |(start, _, text): &HeadCell<'_>| {
+        // The same again, as on each page, isn't looked up again.
+        let above = columns.get(*start).map(|column| &column.heading.text);
+        above.filter(|above| ***above == **text).cloned().unwrap_or_else(|| Label::new(text))
+    };
+    let labels: Vec<Label> = row.iter().map(label).collect();
+    let is_split = [0, 1].iter().all(|sort| labels.iter().any(|label| label.part == Some(*sort)));
+    if row.len() > 1 && labels.iter().all(is_heading) {
         return true;
     }
     let (mut known, mut under, mut others) = (0, 0, 0);
-    for (start, _, text) in row {
+    for ((start, ..), text) in row.iter().zip(&labels) {
         let Some(column) = columns.get(*start) else {
             continue;
         };
-        let is_same = column.heading.text == *text;
+        let is_same = *column.heading.text == **text;
         match column.known {
-            Some(Known::Name | Known::Ordinal) if is_same || column.known == headers::known(text) => {}
-            Some(Known::Name) if is_split && part(text).is_some() => known += 1,
+            Some(Known::Name | Known::Ordinal) if is_same || column.known == text.known => {}
+            Some(Known::Name) if is_split && text.part.is_some() => known += 1,
             // A unit that heads two columns was only taken for the names until now.
-            Some(Known::Name) if headers::known(&column.heading.text) == Some(Known::Unit) && is_heading(text) => {
+            Some(Known::Name) if column.heading.text.is(Known::Unit) && is_heading(text) => {
                 known += 1;
             }
             Some(Known::Name | Known::Ordinal) => return false,
@@ -41,9 +48,9 @@ pub(super) fn refines(columns: &[Column], row: &[HeadCell<'_>]) -> bool {
 
 /// Whether a text heads a column: `Cá nhân` more likely heads a section, and data that looks
 /// personal has digits.
-fn is_heading(text: &str) -> bool {
-    let is_known = headers::known(text).is_some() && headers::claim(text) != Some(Claim::Person);
-    is_known || is_personal(text) && !text.contains(|sign: char| sign.is_ascii_digit())
+fn is_heading(text: &Label) -> bool {
+    let is_known = text.known.is_some() && text.claim != Some(Claim::Person);
+    is_known || text.is_personal && !text.contains(|sign: char| sign.is_ascii_digit())
 }
 
 /// Whether a column's heading is merged with that of a neighbour.

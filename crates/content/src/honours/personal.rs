@@ -1,51 +1,60 @@
-use crate::text::{fold, has, is_listed};
+use crate::text::{Words, fold};
 
 /// Folded words that make a field personal wherever they stand in its name:
 /// birth, identity papers, tax and insurance, telephone and mail, bank, home.
-const ANYWHERE: &str = "ngaysinh thangsinh namsinh noisinh sinhngay sinhnam birth \
-    cccd cmnd cmtnd cancuoc chungminh dinhdanh hochieu passport giaytotuythan \
-    identity identification idcard idnumber nationalid citizenid personalid \
-    mathue masothue taxcode taxid taxno taxnumber baohiem bhxh bhyt insurance socialsec \
-    dienthoai sdt sodt phone didong mobileno mobilenumber contact lienhe zalo email thudientu \
-    taikhoan sotk accountno accountnum bankacc \
-    lienlac dthoai yearborn tuoidoi ddcn macongdan masocanhan noicungu noitrungu dkhk dktt \
-    banknumber bankno chuyenkhoan accountholder accountname acctno acctnum hometel housenumber houseno \
-    diachi address homeaddr thuongtru tamtru cutru truquan residence hktt hokhau nharieng vanoio";
+/// Those of each letter from a to z, as each letter of a name may begin one.
+static ANYWHERE: [Words; 26] = [
+    Words::new("accountholder accountname accountno accountnum acctno acctnum address"),
+    Words::new("bankacc bankno banknumber baohiem bhxh bhyt birth"),
+    Words::new("cancuoc cccd chungminh chuyenkhoan citizenid cmnd cmtnd contact cutru"),
+    Words::new("ddcn diachi didong dienthoai dinhdanh dkhk dktt dthoai"),
+    Words::new("email"),
+    Words::new(""),
+    Words::new("giaytotuythan"),
+    Words::new("hktt hochieu hokhau homeaddr hometel houseno housenumber"),
+    Words::new("idcard identification identity idnumber insurance"),
+    Words::new(""),
+    Words::new(""),
+    Words::new("lienhe lienlac"),
+    Words::new("macongdan masocanhan masothue mathue mobileno mobilenumber"),
+    Words::new("namsinh nationalid ngaysinh nharieng noicungu noisinh noitrungu"),
+    Words::new(""),
+    Words::new("passport personalid phone"),
+    Words::new(""),
+    Words::new("residence"),
+    Words::new("sdt sinhnam sinhngay socialsec sodt sotk"),
+    Words::new("taikhoan tamtru taxcode taxid taxno taxnumber thangsinh thudientu thuongtru truquan tuoidoi"),
+    Words::new(""),
+    Words::new("vanoio"),
+    Words::new(""),
+    Words::new(""),
+    Words::new("yearborn"),
+    Words::new("zalo"),
+];
 
 /// Folded beginnings that make a name personal, whatever follows.
-const BEGINNING: &str = "mst dtcanhan dtdd dtll telno telnum cellular fax mail gmail homthu hopthu \
-    stk tknh tkngan cmt socmt thecc sosobh masobh thebh sothebh ntns noio choo sonha \
-    sinhnhat nsinh ngsinh namsn ngaysn bornon bornin dchi dcnha \
-    gttt sogttt loaigttt cmqd socmqd cmsq socmsq dtcq dtnr accno accnum chutk tainganhang chinhanhnganhang \
-    trutai hientru noingu ngutai";
+static BEGINNING: [Words; 5] = [
+    Words::new(
+        "accno accnum bornin bornon cellular chinhanhnganhang choo chutk cmqd cmsq cmt dchi dcnha dtcanhan dtcq dtdd dtll dtnr fax",
+    ),
+    Words::new("gmail gttt hientru homthu hopthu loaigttt"),
+    Words::new("mail masobh mst namsn ngaysn ngsinh ngutai noingu noio nsinh ntns"),
+    Words::new("sinhnhat socmqd socmsq socmt sogttt sonha sosobh sothebh stk"),
+    Words::new("tainganhang telno telnum thebh thecc tkngan tknh trutai"),
+];
 
 /// Folded names that are personal as a whole.
-const WHOLE: &str = "dob yob sinh born age ageyears tuoi dotuoi sotuoi dt tel mobile cell hotline somay \
+static WHOLE: Words = Words::new(
+    "dob yob sinh born age ageyears tuoi dotuoi sotuoi dt tel mobile cell hotline somay \
     bday addr iban idno ssn cc socc sothecc socm sobh mabh account tk dc \
-    ns sn ttuoi dd mob noitru";
+    ns sn ttuoi dd mob noitru",
+);
 
 /// Folded words that only look like one of these: where an association meets,
 /// whom to ask, how many people there are, where an office is.
-const APART: [&str; 18] = [
-    "sinhhoat",
-    "sinhvien",
-    "tenlienhe",
-    "nguoilienhe",
-    "contactname",
-    "contactperson",
-    "nhankhau",
-    "nhanvien",
-    "nguoilienlac",
-    "banlienlac",
-    "lienhethucte",
-    "cungung",
-    "diachidonvi",
-    "diachicoquan",
-    "diachitruonghoc",
-    "dinhdanhhoso",
-    "coquanbaohiem",
-    "khoibaohiem",
-];
+const APART: &str = "sinhhoat sinhvien tenlienhe nguoilienhe contactname contactperson nhankhau nhanvien \
+    nguoilienlac banlienlac lienhethucte cungung diachidonvi diachicoquan \
+    diachitruonghoc dinhdanhhoso coquanbaohiem khoibaohiem";
 
 /// Whether a field's name, in any spelling, says that it holds personal data:
 /// birth date, identity, passport, tax or insurance number, telephone, e-mail,
@@ -78,18 +87,27 @@ pub fn is_personal(field: &str) -> bool {
     field.contains(|sign| is_break(sign) || sign == '-') && pieces.map(fold).any(is_piece)
 }
 
-/// Whether one of the things that a name says is personal.
-fn is_piece(mut folded: String) -> bool {
-    for word in APART {
-        if has(&folded, word) {
-            folded = folded.replace(word, " ");
-        }
-    }
+/// Whether one of the things that a name says is personal, also without the words that only look so.
+fn is_piece(folded: String) -> bool {
+    says(&folded) && says(&APART.split(' ').fold(folded, |folded, word| folded.replace(word, " ")))
+}
+
+fn says(folded: &str) -> bool {
     let bare = folded.trim_end_matches(|sign: char| sign.is_ascii_digit());
-    ANYWHERE.split(' ').any(|word| has(&folded, word))
-        || BEGINNING.split(' ').any(|word| folded.starts_with(word))
+    BEGINNING.iter().any(|words| words.longest(folded) > 0)
+        || WHOLE.fits(bare)
         || folded.ends_with("noio")
-        || is_listed(WHOLE, bare)
+        || is_in(folded)
+}
+
+/// Whether a word that is personal anywhere is in a folded name.
+fn is_in(folded: &str) -> bool {
+    (0..folded.len()).any(|at| {
+        let rest = folded.get(at..).unwrap_or_default();
+        let letter = rest.bytes().next().and_then(|letter| letter.checked_sub(b'a'));
+        let words = letter.and_then(|letter| ANYWHERE.get(usize::from(letter)));
+        words.is_some_and(|words| words.longest(rest) > 0)
+    })
 }
 
 #[cfg(test)]

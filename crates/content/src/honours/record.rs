@@ -25,6 +25,7 @@ pub(crate) struct Intake {
 impl Intake {
     /// The field that the page names for a column's heading.
     pub(crate) fn named(&self, heading: &str) -> Option<&str> {
+        let fields = &self.mapping.as_ref()?.fields;
         let folded = fold(heading);
         let is_meant = |(_, path): &&(String, Vec<String>)| match path.as_slice() {
             [one] => one == heading || !folded.is_empty() && fold(one) == folded,
@@ -33,7 +34,6 @@ impl Intake {
         if is_personal(heading) {
             return None;
         }
-        let fields = self.mapping.as_ref().map_or(&[][..], |mapping| &mapping.fields);
         fields.iter().find(is_meant).map(|(name, _)| name.as_str())
     }
 }

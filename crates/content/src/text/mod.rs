@@ -5,6 +5,7 @@ mod join;
 mod nfc;
 mod plain;
 mod tidy;
+mod words;
 
 pub use fold::fold;
 pub use join::join;
@@ -13,3 +14,4 @@ pub use tidy::tidy;
 
 pub(crate) use plain::{begins_large, digits, ends_small, find, has, is_letter, is_listed, lower};
 pub(crate) use tidy::tidy_lines;
+pub(crate) use words::Words;
