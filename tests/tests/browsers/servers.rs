@@ -64,7 +64,7 @@ fn packed_copies_are_all_that_is_asked_for(page: &Page) {
 }
 
 fn the_wasm_comes_beside_the_second_stage(page: &Page) {
-    page.server().rule(Rule::on("*/engine.js").delay(Duration::from_millis(1500)));
+    page.server().rule(Rule::on("*/engine.js").delay(Duration::from_secs(4)));
     page.open(LIST);
     page.until("performance.getEntriesByType('resource').some((one) => one.name.includes('wasm'))", "has the wasm");
     assert_eq!(
