@@ -5,6 +5,7 @@
 //! a browser kept never meets a new wasm.
 
 mod integrity;
+mod lent;
 mod minify;
 mod names;
 mod order;
@@ -82,9 +83,10 @@ fn plain(raw: &Path) -> Outcome<Files> {
 fn files(raw: &Path) -> Outcome<Files> {
     let (main, parts) = parts::cut(&read(&linked())?, &read(&raw.join("bangvang_bg.wasm"))?)?;
     let (engine, main) = names::shorten(&engine(raw)?, &smaller(raw, &main)?)?;
-    let mut whole = vec![(MAIN, order::order(&main)?), (STYLES, styles(true)?)];
+    let mut lent = lent::Lent::default();
+    let mut whole = vec![(MAIN, lent.number("", &order::order(&main)?)?), (STYLES, styles(true)?)];
     for (part, wasm) in parts::PARTS.iter().zip(parts) {
-        whole.push((part.name, order::order(&smaller(raw, &wasm)?)?));
+        whole.push((part.name, lent.number(part.name, &order::order(&smaller(raw, &wasm)?)?)?));
     }
     let pack = |(name, bytes): &Named| match *name {
         STYLES => Ok((STYLES, packed::pack(bytes)?)),

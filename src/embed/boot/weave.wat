@@ -5,6 +5,9 @@
   (memory (export "memory") 1)
   (data (i32.const 0) "{{opcodes}}")
   (global $to (mut i32) (i32.const 0))
+  ;; Where the next of the lengths stands, and the next of the pieces that lie there whole.
+  (global $lengths (mut i32) (i32.const 0))
+  (global $pieces (mut i32) (i32.const 0))
 
   (func $put (param $byte i32)
     (i32.store8 (global.get $to) (local.get $byte))
@@ -125,24 +128,67 @@
       (br_if $more (local.get $depth)))
     (call $put_length (local.get $place)))
 
-  ;; Puts the module of the packed copy at one place to another, and gives its end. The copy begins with the lengths of
-  ;; what comes before and after the functions, their count, and the lengths of the streams.
+  (func $length (result i32)
+    (i32.load (global.get $lengths))
+    (global.set $lengths (i32.add (global.get $lengths) (i32.const 4))))
+
+  (func $piece
+    (local $length i32)
+    (call $put_all (global.get $pieces) (local.tee $length (call $length)))
+    (global.set $pieces (i32.add (global.get $pieces) (local.get $length))))
+
+  (func $digits (param $number i32)
+    (if (i32.gt_u (local.get $number) (i32.const 9))
+      (then (call $digits (i32.div_u (local.get $number) (i32.const 10)))))
+    (call $put (i32.add (i32.rem_u (local.get $number) (i32.const 10)) (i32.const 48))))
+
+  ;; Puts there what is taken or given by numbers that rise. What is taken begins with its module's name and ends with
+  ;; a type, what is given ends with a function, whose numbers rise as well.
+  (func $run
+    (local $name i32) (local $count i32) (local $number i32) (local $last i32)
+    (local.set $name (call $length))
+    (local.set $count (call $length))
+    (loop $more
+      (if (local.get $count)
+        (then
+          (call $put_all (global.get $pieces) (local.get $name))
+          (local.set $number (i32.add (local.get $number) (call $take (i32.const 13))))
+          (call $put (i32.add
+            (i32.add (i32.const 1) (i32.gt_u (local.get $number) (i32.const 9)))
+            (i32.add (i32.gt_u (local.get $number) (i32.const 99)) (i32.gt_u (local.get $number) (i32.const 999)))))
+          (call $digits (local.get $number))
+          (call $put (i32.const 0))
+          (local.set $last (i32.add
+            (select (i32.const 0) (local.get $last) (local.get $name))
+            (call $take (i32.const 14))))
+          (call $put_number (local.get $last))
+          (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+          (br $more))))
+    (global.set $pieces (i32.add (global.get $pieces) (local.get $name))))
+
+  ;; Puts the module of the packed copy at one place to another, and gives its end. The copy begins with lengths, in the
+  ;; order in which they are used here.
   (func (export "weave") (param $from i32) (param $to i32) (result i32)
-    (local $at i32) (local $stream i32) (local $count i32) (local $after i32)
+    (local $at i32) (local $stream i32) (local $count i32)
     (global.set $to (local.get $to))
-    (call $put_all (local.tee $at (i32.add (local.get $from) (i32.const 60))) (i32.load (local.get $from)))
-    (local.set $after (local.tee $at (i32.add (local.get $at) (i32.load (local.get $from)))))
-    (local.set $at (i32.add (local.get $at) (i32.load offset=4 (local.get $from))))
+    (global.set $lengths (local.get $from))
+    (global.set $pieces (i32.add (local.get $from) (i32.const 108)))
+    (local.set $at (i32.add (global.get $pieces) (call $length)))
     (loop $more
       (local.set $stream (i32.add (local.get $stream) (i32.const 1)))
       (i32.store (call $next (local.get $stream)) (local.get $at))
-      (local.set $at (i32.add (local.get $at)
-        (i32.load offset=8 (i32.add (local.get $from) (i32.shl (local.get $stream) (i32.const 2))))))
-      (br_if $more (i32.lt_u (local.get $stream) (i32.const 12))))
+      (local.set $at (i32.add (local.get $at) (call $length)))
+      (br_if $more (i32.lt_u (local.get $stream) (i32.const 14))))
+    (local.set $count (i32.const 3))
+    (loop $more
+      (call $piece)
+      (call $run)
+      (br_if $more (local.tee $count (i32.sub (local.get $count) (i32.const 1)))))
+    (call $piece)
     (call $put (i32.const 10))
     (local.set $to (global.get $to))
     (global.set $to (i32.add (local.get $to) (i32.const 5)))
-    (call $put_number (local.tee $count (i32.load offset=8 (local.get $from))))
+    (call $put_number (local.tee $count (call $length)))
     (loop $more
       (if (local.get $count)
         (then
@@ -150,5 +196,5 @@
           (local.set $count (i32.sub (local.get $count) (i32.const 1)))
           (br $more))))
     (call $put_length (local.get $to))
-    (call $put_all (local.get $after) (i32.load offset=4 (local.get $from)))
+    (call $piece)
     (global.get $to)))

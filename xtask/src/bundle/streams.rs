@@ -2,6 +2,7 @@
 //! like then, and a compressor makes a sixth less of it. `src/embed/boot/weave.wat` puts the module together again.
 
 mod opcodes;
+mod runs;
 #[cfg(test)]
 mod tests;
 
@@ -9,6 +10,7 @@ use wasmparser::{Parser, Payload};
 
 use crate::Outcome;
 use opcodes::{BRANCH_TABLE, CONSTANT, Entry, FRACTION, LONG_FRACTION, PREFIX, PREFIXED, aligned, constants, entries};
+use runs::{RUNS, Run};
 
 /// The streams by what is in them, counted from one.
 mod stream {
@@ -25,15 +27,23 @@ mod stream {
     pub const SUBTRACTED: u8 = 10;
     pub const LONG_CONSTANTS: u8 = 11;
     pub const DECLARED: u8 = 12;
+    /// Numbers of what is taken and given.
+    pub const NUMBERS: u8 = 13;
+    /// Types of what is taken, functions that are given.
+    pub const FUNCTIONS: u8 = 14;
+    pub const LAST: u8 = FUNCTIONS;
 }
 
-/// A module as it is packed: the lengths of what comes before and after its functions, their count, and the lengths of
-/// the streams, in four bytes each; then all that.
+/// A module as it is packed: lengths, in four bytes each, then pieces of the module, then its streams. The lengths are
+/// that of all pieces, of each stream, then in the order of the module what lies there whole and what is woven.
 pub fn split(wasm: &[u8]) -> Outcome<Vec<u8>> {
     let mut streams = Streams { entries: entries(), bytes: Default::default() };
-    let (mut code, mut count) = (0..0, 0);
+    let (mut runs, mut code, mut count) = (Vec::new(), 0..0, 0);
+    let said = |fault| format!("the wasm can't be read: {fault}");
     for payload in Parser::new(0).parse_all(wasm) {
-        match payload.map_err(|fault| format!("the wasm can't be read: {fault}"))? {
+        match payload.map_err(said)? {
+            Payload::ImportSection(section) => runs.extend(runs::taken(section).map_err(said)?),
+            Payload::ExportSection(section) => runs.extend(runs::given(section).map_err(said)?),
             Payload::CodeSectionStart { range, count: functions, .. } => (code, count) = (range, functions),
             Payload::CodeSectionEntry(body) => {
                 let bytes = wasm.get(body.range()).unwrap_or_default();
@@ -43,13 +53,15 @@ pub fn split(wasm: &[u8]) -> Outcome<Vec<u8>> {
             _ => {}
         }
     }
+    if code.is_empty() {
+        return Err("the wasm has no functions".to_owned());
+    }
+    runs.truncate(RUNS);
+    runs.iter().try_for_each(|run| streams.run(run)).ok_or("there is a stream too few")?;
     // Who weaves puts there what the section is, and how long.
-    let before = wasm.get(..code.start.saturating_sub(1 + width(code.len()))).unwrap_or_default();
-    let after = wasm.get(code.end..).unwrap_or_default();
-    let lengths = [before.len(), after.len(), count as usize].into_iter().chain(streams.bytes.iter().map(Vec::len));
-    let lengths: Vec<u8> = lengths.flat_map(|length| (length as u32).to_le_bytes()).collect();
-    let pieces = [&lengths, before, after].into_iter().chain(streams.bytes.iter().map(Vec::as_slice));
-    Ok(pieces.flatten().copied().collect())
+    let before = code.start.saturating_sub(1 + width(code.len()));
+    runs.resize_with(RUNS, || Run { range: before..before, ..Run::default() });
+    Ok(streams.written(wasm, &runs, before, code.end, count))
 }
 
 /// The module that puts others together again.
@@ -76,10 +88,36 @@ impl Bytes<'_> {
 
 struct Streams {
     entries: [Entry; 256],
-    bytes: [Vec<u8>; stream::DECLARED as usize],
+    bytes: [Vec<u8>; stream::LAST as usize],
 }
 
 impl Streams {
+    fn run(&mut self, run: &Run) -> Option<()> {
+        run.entries.iter().try_for_each(|[number, last]| {
+            self.put(stream::NUMBERS, *number)?;
+            self.put(stream::FUNCTIONS, *last)
+        })
+    }
+
+    /// The packed copy of a module whose code goes from `before` to `after`.
+    fn written(&self, wasm: &[u8], runs: &[Run], before: usize, after: usize, count: u32) -> Vec<u8> {
+        let (mut pieces, mut lengths, mut at) = (Vec::new(), Vec::new(), 0);
+        for run in runs {
+            // The first entry of a run has the name with which each begins.
+            pieces.extend_from_slice(wasm.get(at..run.range.start + run.name).unwrap_or_default());
+            lengths.extend([run.range.start - at, run.name, run.entries.len()]);
+            at = run.range.end;
+        }
+        pieces.extend_from_slice(wasm.get(at..before).unwrap_or_default());
+        pieces.extend_from_slice(wasm.get(after..).unwrap_or_default());
+        lengths.extend([before - at, count as usize, wasm.len() - after]);
+        let lengths = [pieces.len()].into_iter().chain(self.bytes.iter().map(Vec::len)).chain(lengths);
+        let mut written: Vec<u8> = lengths.flat_map(|length| (length as u32).to_le_bytes()).collect();
+        written.extend(pieces);
+        written.extend(self.bytes.iter().flatten());
+        written
+    }
+
     fn put(&mut self, stream: u8, byte: u8) -> Option<()> {
         self.bytes.get_mut(usize::from(stream).checked_sub(1)?)?.push(byte);
         Some(())

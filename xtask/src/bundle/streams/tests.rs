@@ -4,8 +4,8 @@ use std::fs;
 
 use wasm_encoder::Instruction as I;
 use wasm_encoder::{
-    BlockType, CodeSection, ConstExpr, DataSection, ExportKind, ExportSection, Function, FunctionSection, HeapType,
-    Instruction, MemArg, MemorySection, MemoryType, Module, TypeSection, ValType,
+    BlockType, CodeSection, ConstExpr, DataSection, EntityType, ExportKind, ExportSection, Function, FunctionSection,
+    HeapType, ImportSection, Instruction, MemArg, MemorySection, MemoryType, Module, TypeSection, ValType,
 };
 
 use super::super::packed::pack;
@@ -138,6 +138,53 @@ fn modules_without_functions_and_with_many_are_woven() {
         let wasm = module(&vec![function(&[]); count]);
         assert!(woven("many", &split(&wasm).unwrap()) == wasm, "{count} functions");
     }
+}
+
+/// A module that takes and gives what is named, and nothing else.
+fn lending(taken: &[(&str, &str)], given: &[(&str, u32)]) -> Vec<u8> {
+    let mut types = TypeSection::new();
+    types.ty().function([], []);
+    types.ty().function([ValType::I32], []);
+    let mut imports = ImportSection::new();
+    for (place, (lender, name)) in (0..).zip(taken) {
+        imports.import(lender, name, EntityType::Function(place % 2));
+    }
+    let mut functions = FunctionSection::new();
+    let mut code = CodeSection::new();
+    for _ in 0..1_300 {
+        functions.function(0);
+        code.function(&function(&[]));
+    }
+    let mut exports = ExportSection::new();
+    for (name, index) in given {
+        exports.export(name, ExportKind::Func, *index);
+    }
+    let mut module = Module::new();
+    module.section(&types).section(&imports).section(&functions).section(&exports).section(&code);
+    module.finish()
+}
+
+#[test]
+fn what_is_taken_and_given_by_number_is_woven() {
+    let names: Vec<String> = (0..1_200).map(|number| number.to_string()).collect();
+    let all: Vec<(&str, u32)> = names.iter().map(String::as_str).zip(30..).collect();
+    let from = |lender: &'static str| move |name: &&'static str| (lender, *name);
+    let few = ["0", "9", "10", "99", "100", "350", "600", "850", "999", "1000"];
+    let taken: Vec<(&str, &str)> = few.iter().map(from("")).chain(few.iter().map(from("honours"))).collect();
+    for (taken, given) in [
+        (&taken[..], &all[..]),
+        (&[], &all[..]),
+        (&taken[..], &[]),
+        // What isn't lent stands before and after; what falls back or leaps begins anew, or stays as it is.
+        (&[("./m.js", "$1"), ("", "3"), ("", "5"), ("", "m")], &[("memory_size", 1), ("0", 2), ("1", 9), ("t0", 3)]),
+        (&[("", "300"), ("", "5"), ("", "4"), ("", "261"), ("a", "1"), ("b", "2")], &[("5", 4), ("4", 3), ("6", 800)]),
+        (&[("", "007"), ("", "+8"), ("", "12345")], &[("99999999999", 0), ("-1", 1), ("", 2)]),
+    ] {
+        let wasm = lending(taken, given);
+        assert!(woven("lent", &split(&wasm).unwrap()) == wasm, "{taken:?}");
+    }
+    let (whole, streams) = (lending(&[], &all), split(&lending(&[], &all)).unwrap());
+    assert!(streams.len() < whole.len() - 2_500, "{} of {}", streams.len(), whole.len());
 }
 
 #[test]
