@@ -5,18 +5,19 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, HtmlTableRowElement, ShadowRoot};
-use yew::{Callback, NodeRef, UseStateHandle, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, NodeRef, hook};
 
 use super::filters::BUTTON;
 use super::state::{Act, State};
 use crate::embed::{Address, Emitter, Options, object};
 use crate::load::Results;
+use crate::view::hooks::{self, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 use crate::view::shared::{PHOTO, focus, hear_moves, land_in};
 
 /// The reader's choices as they show, and what changes them. A choice is in the address at once; the
 /// view may draw only later.
 #[hook]
-pub fn use_choices(address: &Address, options: &Rc<Options>, rows: &NodeRef) -> (UseStateHandle<State>, Callback<Act>) {
+pub fn use_choices(address: &Address, options: &Rc<Options>, rows: &NodeRef) -> (hooks::State<State>, Callback<Act>) {
     let shown = use_state_eq(|| State::of(options, &address.read()));
     let now = use_mut_ref(|| (*shown).clone());
     let set = shown.setter();

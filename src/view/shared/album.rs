@@ -5,13 +5,14 @@ use std::rc::Rc;
 use bangvang_content::Photo;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
-use yew::{Callback, Html, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, Html, hook};
 
 use super::large::Large;
 use super::{Figure, focus, hear_moves};
 use crate::embed::{Address, Emitter, Entry, Options, Pairs, object};
 use crate::locale::Lang;
 use crate::view::View;
+use crate::view::hooks::{use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
 /// The key of the open photo in the address; its value counts from 1.
 pub const PHOTO: &str = "photo";

@@ -1,9 +1,10 @@
 //! A panel in the page, or, where the window is narrow, a modal sheet over it.
 
+use crate::view::hooks::{use_effect_with, use_node_ref, use_state_eq};
 use crate::view::view_by;
 use bangvang_markup::html;
 use web_sys::{HtmlDialogElement, KeyboardEvent, window};
-use yew::{Callback, Html, hook, use_effect_with, use_node_ref, use_state_eq};
+use yew::{Callback, Html, hook};
 
 use super::land;
 
