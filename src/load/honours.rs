@@ -161,7 +161,7 @@ async fn finish(pace: Pace<'_>, url: &str, options: &Options, stop: &AbortSignal
     if items == 0 && ended.skipped > 0 {
         return Err(Failure::of_records(ended.skipped, ended.warnings, url));
     }
-    ended.warnings.extend(unknown_columns(listing, options));
+    ended.warnings.extend(unknown_fields(listing, options));
     listing.set_left_out(ended.clone());
     let mut progress = Progress { records: items, share: None, is_done: true, ..Progress::default() };
     // Whoever asks for a search sees its results first.
@@ -189,12 +189,16 @@ async fn finish(pace: Pace<'_>, url: &str, options: &Options, stop: &AbortSignal
     Ok(Done { url: listing.url.clone(), items, skipped: ended.skipped, warnings: ended.warnings })
 }
 
-/// Columns that are asked for and that no record has: they don't show.
-fn unknown_columns(listing: &Listing, options: &Options) -> Vec<Warning> {
+/// Fields that an attribute names and that no record has: it is followed without them.
+fn unknown_fields(listing: &Listing, options: &Options) -> Vec<Warning> {
     let honours = listing.honours();
-    let unknown = options.columns.iter().filter(|column| honours.roll.resolve(column).is_none());
-    let fault = |column: &String| Fault::ValueUnknown { field: "columns".to_owned(), found: column.clone() };
-    unknown.map(|column| Warning { fault: fault(column), at: "columns".to_owned(), record: None }).collect()
+    let orders = options.sort.iter().map(|sort| ("sort", sort.strip_prefix('-').unwrap_or(sort)));
+    let columns = options.columns.iter().map(|column| ("columns", &**column));
+    let facets = options.facets.iter().map(|facet| ("facets", &**facet));
+    let unknown = columns.chain(facets).chain(orders).filter(|(_, field)| honours.roll.resolve(field).is_none());
+    let fault =
+        |attribute: &str, found: &str| Fault::ValueUnknown { field: attribute.to_owned(), found: found.to_owned() };
+    unknown.map(|(at, field)| Warning { fault: fault(at, field), at: at.to_owned(), record: None }).collect()
 }
 
 /// Whether the page or the address ask for more than the list in its own order.

@@ -114,13 +114,13 @@ pub fn use_node_ref() -> impl Hook<Output = NodeRef> {
 /// What is made of `from`, made anew once that is another.
 pub fn use_memo<D: PartialEq + 'static, T: 'static>(from: D, make: impl FnOnce(&D) -> T) -> impl Hook<Output = Rc<T>> {
     With(|hooks: &mut HookContext| {
-        let made: Rc<RefCell<Option<(D, Rc<T>)>>> = kept(hooks, RefCell::default);
-        let mut made = made.borrow_mut();
-        match &*made {
-            Some((known, made)) if *known == from => Rc::clone(made),
+        let place = kept(hooks, RefCell::<Option<(D, Rc<T>)>>::default);
+        let mut place = place.borrow_mut();
+        match &*place {
+            Some((known, result)) if *known == from => Rc::clone(result),
             _ => {
                 let fresh = Rc::new(make(&from));
-                *made = Some((from, Rc::clone(&fresh)));
+                *place = Some((from, Rc::clone(&fresh)));
                 fresh
             }
         }

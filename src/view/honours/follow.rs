@@ -91,13 +91,15 @@ fn heirs(rows: &NodeRef) -> Option<(Element, String)> {
     Some((rows.closest(".bangvang").ok()??, places))
 }
 
-/// Sends `bangvang:search` for each search that has its results.
+/// Sends `bangvang:search` for each search that has its results, and once where the reader lets go of one.
 #[hook]
 pub fn use_search_event(emitter: &Emitter, state: &State, results: &Results) {
-    let (emitter, milliseconds) = (emitter.clone(), results.milliseconds);
-    let deps = (state.query.clone(), results.total, results.is_searched, results.assumed.clone());
-    use_effect_with(deps, move |(query, total, is_searched, assumed)| {
-        if *is_searched && !query.trim().is_empty() {
+    let (emitter, milliseconds, had_asked) = (emitter.clone(), results.milliseconds, use_mut_ref(|| false));
+    let asks = state.is_searching();
+    let choice = (state.query.clone(), state.filters.clone());
+    let deps = (choice, results.total, results.is_searched, results.assumed.clone());
+    use_effect_with(deps, move |((query, _), total, is_searched, assumed)| {
+        if *is_searched && (had_asked.replace(asks) || asks) {
             let total = *total as u32;
             let mut detail =
                 vec![("query", query.into()), ("total", total.into()), ("milliseconds", milliseconds.into())];

@@ -233,7 +233,9 @@ fn own_size(frame: &NodeRef) -> Option<(u32, u32)> {
     }
     let img = frame.query_selector("img").ok()??.dyn_into::<HtmlImageElement>().ok()?;
     // A drawing that scales has no size that says how large it wants to be.
-    let is_drawing = img.current_src().split(['?', '#']).next().is_some_and(|file| file.ends_with(".svg"));
+    let src = img.current_src();
+    let ending = src.split(['?', '#']).next().and_then(|file| file.rsplit('.').next());
+    let is_drawing = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
     let size = (img.natural_width(), img.natural_height());
     Some(size).filter(|size| !is_drawing && size.0 > 0 && size.1 > 0)
 }

@@ -6,6 +6,7 @@ use bangvang_tests::{Host, Page, Rule, each_engine};
 use serde_json::json;
 
 each_engine!(
+    a_drawing_without_a_size_of_its_own_keeps_its_place,
     every_photo_shows_its_caption,
     title_lead_date_views_and_author_are_shown,
     every_kind_of_block_is_rendered,
@@ -29,6 +30,23 @@ each_engine!(
 );
 
 const ARTICLE: &str = r#"<bangvang-article id="article" src="/data/article.json"></bangvang-article>"#;
+
+fn a_drawing_without_a_size_of_its_own_keeps_its_place(page: &Page) {
+    page.serve(
+        "/ve.svg",
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><path d="M0 0h300v200z"/></svg>"#,
+    );
+    page.serve("/bai.json", r#"{"title": "Bài", "body": [{"kind": "photo", "photo": {"src": "/ve.svg"}}]}"#);
+    page.serve("/tall.css", "#tall { height: 1100px }");
+    // It comes before a reader comes to it.
+    page.open(r#"<link rel="stylesheet" href="/tall.css"><div id="tall"></div><bangvang-article id="bai" loading="eager" src="/bai.json"></bangvang-article>"#);
+    page.wait_for_event("ready", "bai");
+    let photo = "document.querySelector('#bai').shadowRoot.querySelector('figure img')";
+    page.run("document.querySelector('#bai').scrollIntoView()", &[]);
+    page.until(&format!("{photo}?.complete && getComputedStyle({photo}).opacity == 1"), "shows the drawing");
+    let height = page.value(&format!("{photo}.getBoundingClientRect().height"));
+    assert!(height.as_f64().is_some_and(|height| height > 100.0), "{height}");
+}
 
 fn every_photo_shows_its_caption(page: &Page) {
     page.open(ARTICLE);
