@@ -12,7 +12,7 @@ pub static WORDS: Words = Words {
     failed_gallery: "Không hiển thị được bộ ảnh này",
     failed_news: "Không hiển thị được tin bài",
     search_label: "Tìm trong danh sách",
-    search_hint: "Tên, đơn vị, số quyết định… có thể gõ không dấu",
+    search_hint: "Gõ tên, đơn vị hoặc số quyết định, có dấu hay không đều được",
     clear: "Xóa",
     search_clear: "Xóa nội dung tìm",
     list_empty: "Danh sách chưa có tên nào",
