@@ -153,8 +153,9 @@ fn kept_words(sought: &[Sought], name: &[u32]) -> u32 {
 fn place_bits(sought: &[Sought], name: &[u32], places: u64, bits: u32) -> u32 {
     let end = name.len().saturating_sub(1).min(63);
     let mut more = if places >> end & 1 == 1 { GIVEN } else { 0 };
-    if name.len() == sought.len() && bits & IN_ORDER != 0 {
-        more |= WHOLE_NAME | if bits & WHOLE_WORDS != 0 { EXACT } else { 0 };
+    if name.len() == sought.len() {
+        let is_exact = bits & (IN_ORDER | WHOLE_WORDS) == IN_ORDER | WHOLE_WORDS;
+        more |= WHOLE_NAME | if is_exact { EXACT } else { 0 };
     }
     more | typed_bits(sought, name)
 }
