@@ -5,8 +5,9 @@ use crate::index::Index;
 use crate::mark;
 use crate::mend::mended;
 use crate::query::{Found, Hit, Query, Records};
-use crate::rank::{is_in_name, is_in_order, is_marked, is_name, is_near_name, is_together};
-use crate::reword::{bare, reworded};
+use crate::rank::{is_in_name, is_in_one, is_in_order, is_marked, is_name, is_near_name, is_together};
+use crate::rest::is_side_by_side;
+use crate::reword::{OF_DAYS, OF_DECISIONS, bare, reworded, unnumbered};
 use crate::scan;
 use crate::sought::{Ease, PREFIX, Sought, Source};
 use crate::sweep::{Reach, Sweep, Swept};
@@ -50,18 +51,20 @@ impl Answering<'_> {
         }
     }
 
-    /// The first way of reading the query that finds something.
+    /// The way of reading the query that fits best what it finds.
     fn read(&self, ask: &Ask) -> Option<Answer> {
         let typed = self.seek(ask, Ease::Typed, Reach::Anywhere);
-        let is_meant = |typed: &Answer| typed.has(is_together) && (typed.has(is_marked) || bare(ask).is_none());
-        if typed.as_ref().is_some_and(is_meant) {
-            return typed;
+        if let Some(answer) = self.unnumbered(ask, typed.as_ref()) {
+            return Some(answer);
         }
         let bare = bare(ask);
+        if typed.as_ref().is_some_and(|typed| typed.has(is_together) && (typed.has(is_marked) || bare.is_none())) {
+            return typed;
+        }
         // Words that stand apart, one in a name and one in a long text, are no answer beside a name that is the whole
         // query but for "ông", beside what a page shows in these words, ...
-        let named = bare.as_ref().filter(|bare| !bare.words.iter().any(is_number));
-        let named = named.and_then(|bare| self.seek_other(bare)).filter(|bare| bare.has(is_name));
+        let named = bare.as_ref().filter(|bare| self.says_name(bare, 1) && !self.says_name(ask, 2));
+        let named = named.and_then(|bare| self.seek_other(bare));
         let shown = || self.reworded(ask, true).filter(|shown| shown.has(is_together));
         // ... or beside a name that is it but for one letter.
         let near = || {
@@ -69,6 +72,33 @@ impl Answering<'_> {
             near.filter(|near| near.swept.best.is_some_and(|(score, _)| is_near_name(score, ask.words.len())))
         };
         named.or_else(shown).or_else(near).or(typed).or_else(|| self.read_otherwise(ask, bare.as_ref()))
+    }
+
+    /// The query without "năm" or "số" before a number, which is no one's name there and need not be in a record.
+    fn unnumbered(&self, ask: &Ask, typed: Option<&Answer>) -> Option<Answer> {
+        let of_day = unnumbered(ask, &OF_DAYS).filter(|_| typed.is_none() || !self.says_name(ask, 2));
+        let other = of_day.or_else(|| {
+            let other = unnumbered(ask, &OF_DECISIONS)?;
+            // "co so 2020" is no number, nor is "số 3" of a school.
+            let is_amid = other.words.first() == ask.words.first();
+            let is_said = typed.is_some_and(|typed| typed.has(is_marked) && (is_amid || typed.has(is_in_one)));
+            (!is_said).then_some(other)
+        })?;
+        let mut answer = self.read(&other)?;
+        answer.assumed.get_or_insert_with(|| other.said());
+        Some(answer)
+    }
+
+    /// Whether the words before the first number, so many at least, are a name to its end, or the last two a place.
+    fn says_name(&self, ask: &Ask, least: usize) -> bool {
+        let before = ask.words.iter().take_while(|word| !is_number(word)).map(|word| word.text.as_str());
+        let words: Vec<&str> = before.collect();
+        let finds = |words: &[&str], trait_of: fn(u32) -> bool| {
+            let answer = self.seek(&Ask::of_words(words.iter().copied()), Ease::Typed, Reach::Anywhere);
+            answer.is_some_and(|answer| answer.has(trait_of))
+        };
+        let is_place = || words.last_chunk::<2>().is_some_and(|last| finds(last, is_side_by_side));
+        words.len() >= least && (finds(&words, is_name) || least > 1 && is_place())
     }
 
     /// What is likely meant, where the query finds nothing; `bare` is what is left of it without titles.
@@ -167,7 +197,7 @@ impl Answering<'_> {
     /// What another query finds, and that it was taken so.
     fn seek_other(&self, other: &Ask) -> Option<Answer> {
         let mut answer = self.seek(other, Ease::Typed, Reach::Anywhere)?;
-        answer.assumed = Some(spaced(other.words.iter().map(|word| &word.text)));
+        answer.assumed = Some(other.said());
         Some(answer)
     }
 

@@ -56,6 +56,11 @@ pub(crate) fn is_in_name(score: u32) -> bool {
     score & IN_NAME != 0
 }
 
+/// Whether a score says that all words are in the name, or in one other field.
+pub(crate) fn is_in_one(score: u32) -> bool {
+    score & IN_NAME != 0 || crate::rest::is_in_one_field(score)
+}
+
 /// Whether a score says that the words stand together: in a name, or side by side in one field.
 pub(crate) fn is_together(score: u32) -> bool {
     score & IN_NAME != 0 || crate::rest::is_side_by_side(score)

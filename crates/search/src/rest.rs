@@ -16,6 +16,11 @@ const ONE_FIELD: u32 = 3 << 9;
 const STRONG: u32 = 2 << 9;
 /// All words are in one long text; the field's weight follows.
 const ONE_TEXT: u32 = 1 << 9;
+/// Whether a score says that one field, or the initials, hold all words.
+pub(crate) fn is_in_one_field(score: u32) -> bool {
+    score & ONE_TEXT != 0
+}
+
 /// Whether a score says that all words stand side by side in one field.
 pub(crate) fn is_side_by_side(score: u32) -> bool {
     score & (ONE_TEXT | 3) == ONE_TEXT | SIDE_BY_SIDE

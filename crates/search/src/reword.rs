@@ -44,8 +44,10 @@ const TITLES: [&str; 32] = [
 ];
 /// Words that say no more than that this is a list.
 const OF_LISTS: [&str; 4] = ["danh sách", "được khen thưởng", "khen thưởng", "quyết định khen thưởng"];
-/// Words before a number that its record has no need of.
-const OF_NUMBERS: [&str; 7] = ["quyết", "định", "qđ", "số", "ngày", "tháng", "năm"];
+/// Words before the number of a decision that its record has no need of.
+pub(crate) const OF_DECISIONS: [&str; 4] = ["quyết", "định", "qđ", "số"];
+/// Words before a part of a day that its record has no need of.
+pub(crate) const OF_DAYS: [&str; 3] = ["năm", "tháng", "ngày"];
 
 /// Ways to write the same, a line each; `|` parts them.
 const WAYS: &str = include_str!("ways.txt");
@@ -83,8 +85,32 @@ struct Site {
     is_shown: bool,
 }
 
-/// The query without titles, and without what goes without saying in a list; none where that is all or nothing.
+/// The query without titles, and without what says no more than that this is a list; none where that is all or nothing.
 pub(crate) fn bare(ask: &Ask) -> Option<Ask> {
+    without(ask, &|words, is_first| {
+        let titles = TITLES.iter().filter(|_| is_first);
+        titles.chain(&OF_LISTS).find_map(|phrase| begins(words, phrase)).unwrap_or(0)
+    })
+}
+
+/// The query without these words right before a number; none where that is nothing.
+pub(crate) fn unnumbered(ask: &Ask, of_numbers: &[&str]) -> Option<Ask> {
+    // Beside words with marks "nam" is no "năm".
+    let is_marked = ask.words.iter().any(Asked::is_marked);
+    let is_known = |word: &Asked, known: &&str| says(word, &Form::read(known)) && word.is_marked() >= is_marked;
+    without(ask, &|words, _| {
+        let before = words.iter().take_while(|word| of_numbers.iter().any(|known| is_known(word, known))).count();
+        let Some([.., last, number]) = words.get(..=before) else { return 0 };
+        // A year has four digits, a month hasn't: "thang 2020" is Thắng's.
+        let is_day = of_numbers.iter().any(|known| OF_DAYS.contains(known) && is_known(last, known));
+        let fits = !is_day || (number.form.count == 4) == is_known(last, &"năm");
+        if fits && number.text.starts_with(|sign: char| sign.is_ascii_digit()) { before } else { 0 }
+    })
+}
+
+/// The query without as many words as `spare` says, from each word on and by whether none was kept before; none where
+/// that is all or nothing.
+fn without(ask: &Ask, spare: &dyn Fn(&[Asked], bool) -> usize) -> Option<Ask> {
     let mut kept: Vec<&str> = Vec::new();
     let mut rest = ask.words.as_slice();
     while let Some((first, after)) = rest.split_first() {
@@ -96,18 +122,6 @@ pub(crate) fn bare(ask: &Ask) -> Option<Ask> {
     }
     let is_other = ask.phrases.is_empty() && !kept.is_empty() && kept.len() < ask.words.len();
     is_other.then(|| Ask::of_words(kept.into_iter()))
-}
-
-/// How many words at the beginning say nothing of a record.
-fn spare(words: &[Asked], is_first: bool) -> usize {
-    let titles = TITLES.iter().filter(|_| is_first);
-    if let Some(length) = titles.chain(&OF_LISTS).find_map(|phrase| begins(words, phrase)) {
-        return length;
-    }
-    let is_of_number = |word: &&Asked| OF_NUMBERS.iter().any(|known| says(word, &Form::read(known)));
-    let before = words.iter().take_while(is_of_number).count();
-    let is_number = words.get(before).is_some_and(|word| word.text.starts_with(|sign: char| sign.is_ascii_digit()));
-    if is_number { before } else { 0 }
 }
 
 /// Whether a word was typed as this, at least as far as it has marks.

@@ -49,6 +49,37 @@ fn what_goes_without_saying_in_a_list_is_left_out() {
 }
 
 #[test]
+fn a_year_or_a_decision_is_found_by_its_number_whatever_stands_before_it() {
+    let list = List::of(&[
+        &["Trần Văn Nam", "Sở Y tế", "Bằng khen", "2020", "12/QĐ-UBND"],
+        &["Trần Thị An", "Sở Y tế", "Bằng khen", "2020", "1234/QĐ-UBND"],
+        &["Trần Thị Bình", "Công an xã", "Bằng khen", "2020", "1234/QĐ-UBND"],
+        &["Trần Văn Hải", "Công an xã", "Giấy khen", "2021", "9/QĐ-UBND"],
+        &["Trần Văn Năm", "Trường THPT số 3", "Giấy khen", "2021", "3/QĐ-UBND"],
+    ]);
+    let all = ["Trần Văn Nam", "Trần Thị An", "Trần Thị Bình"];
+    check(&list, "năm 2020", &all, Some("2020"));
+    check(&list, "nam 2020", &all, Some("2020"));
+    check(&list, "bằng khen năm 2020", &all, Some("bằng khen 2020"));
+    for query in ["số 1234/QĐ-UBND", "so 1234/qd-ubnd", "số 1234", "số QĐ 1234", "quyết định số 1234/QĐ-UBND"]
+    {
+        assert_eq!(list.found(query), ["Trần Thị An", "Trần Thị Bình"], "{query}");
+    }
+    check(&list, "trần văn nam 2020", &["Trần Văn Nam"], None);
+    check(&list, "tran van nam 2020", &["Trần Văn Nam"], None);
+    check(&list, "văn năm 2021", &["Trần Văn Năm"], None);
+    check(&list, "văn hải năm 2021", &["Trần Văn Hải"], Some("văn hải 2021"));
+    check(&list, "trường thpt số 3", &["Trần Văn Năm"], None);
+    let list = List::of(&[
+        &["Trần Văn Thắng", "Ngân hàng Quảng Nam", "Chiến sĩ thi đua cơ sở", "2020"],
+        &["Trần Văn Thanh", "Ngân hàng Quảng Trị", "Chiến sĩ thi đua cơ sở", "2020"],
+    ]);
+    check(&list, "thang 2020", &["Trần Văn Thắng"], None);
+    check(&list, "quang nam 2020", &["Trần Văn Thắng"], None);
+    check(&list, "thanh co so 2020", &["Trần Văn Thanh"], None);
+}
+
+#[test]
 fn one_word_too_many_is_left_out_where_the_others_stand_together() {
     let list = people();
     check(&list, "nguyễn văn hòa xyz", &["Nguyễn Văn Hòa"], Some("nguyễn văn hòa"));
