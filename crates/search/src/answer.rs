@@ -1,15 +1,17 @@
 //! Answers a query: as it was typed, and where nothing answers that, as it was likely meant.
 
+use core::ops::Range;
+
 use crate::ask::{Ask, Asked, spaced};
 use crate::index::Index;
 use crate::mark;
 use crate::mend::mended;
 use crate::query::{Found, Hit, Query, Records};
-use crate::rank::{is_in_name, is_in_one, is_in_order, is_marked, is_name, is_near_name, is_together};
-use crate::rest::is_side_by_side;
-use crate::reword::{OF_DAYS, OF_DECISIONS, bare, reworded, unnumbered};
+use crate::rank::{is_in_name, is_in_one, is_in_order, is_marked, is_name, is_near_name, is_strong, is_together};
+use crate::rest::{is_all_initials, is_all_named, is_initials, is_side_by_side};
+use crate::reword::{OF_DAYS, OF_DECISIONS, Reworded, Site, bare, reworded, sites, unnumbered};
 use crate::scan;
-use crate::sought::{Ease, PREFIX, Sought, Source};
+use crate::sought::{Ease, PREFIX, Sought, Source, is_full};
 use crate::sweep::{Reach, Sweep, Swept};
 use crate::word::fold;
 
@@ -53,13 +55,24 @@ impl Answering<'_> {
 
     /// The way of reading the query that fits best what it finds.
     fn read(&self, ask: &Ask) -> Option<Answer> {
-        let typed = self.seek(ask, Ease::Typed, Reach::Anywhere);
-        if let Some(answer) = self.unnumbered(ask, typed.as_ref()) {
-            return Some(answer);
+        let undated = unnumbered(ask, &OF_DAYS).filter(|_| !self.says_name(ask, 2) || self.typed(ask).is_none());
+        let undated = undated.and_then(|undated| self.read_other(&undated));
+        if undated.is_some() {
+            return undated;
+        }
+        let typed = self.typed(ask);
+        let unnumbered = self.unnumbered(ask, typed.as_ref());
+        if unnumbered.is_some() {
+            return unnumbered;
         }
         let bare = bare(ask);
-        if typed.as_ref().is_some_and(|typed| typed.has(is_together) && (typed.has(is_marked) || bare.is_none())) {
+        let is_whole = |typed: &Answer| typed.has(is_together) && (typed.has(is_marked) || bare.is_none());
+        if typed.as_ref().is_some_and(is_whole) {
             return typed;
+        }
+        let worded = typed.as_ref().and_then(|typed| self.worded(ask, typed));
+        if worded.is_some() {
+            return worded;
         }
         // Words that stand apart, one in a name and one in a long text, are no answer beside a name that is the whole
         // query but for "ông", beside what a page shows in these words, ...
@@ -74,30 +87,38 @@ impl Answering<'_> {
         named.or_else(shown).or_else(near).or(typed).or_else(|| self.read_otherwise(ask, bare.as_ref()))
     }
 
-    /// The query without "năm" or "số" before a number, which is no one's name there and need not be in a record.
+    fn typed(&self, ask: &Ask) -> Option<Answer> {
+        self.seek(ask, Ease::Typed, Reach::Anywhere)
+    }
+
+    /// The query without "số" before a number, unless records say it; "co so 2020" is no number.
     fn unnumbered(&self, ask: &Ask, typed: Option<&Answer>) -> Option<Answer> {
-        let of_day = unnumbered(ask, &OF_DAYS).filter(|_| typed.is_none() || !self.says_name(ask, 2));
-        let other = of_day.or_else(|| {
-            let other = unnumbered(ask, &OF_DECISIONS)?;
-            // "co so 2020" is no number, nor is "số 3" of a school.
-            let is_amid = other.words.first() == ask.words.first();
-            let is_said = typed.is_some_and(|typed| typed.has(is_marked) && (is_amid || typed.has(is_in_one)));
-            (!is_said).then_some(other)
-        })?;
-        let mut answer = self.read(&other)?;
+        let other = unnumbered(ask, &OF_DECISIONS)?;
+        let is_amid = other.words.first() == ask.words.first();
+        let is_said = typed.is_some_and(|typed| typed.has(is_marked) && (is_amid || typed.has(is_in_one)));
+        if is_said { None } else { self.read_other(&other) }
+    }
+
+    /// The way of reading another query, and that this one was taken so.
+    fn read_other(&self, other: &Ask) -> Option<Answer> {
+        let mut answer = self.read(other)?;
         answer.assumed.get_or_insert_with(|| other.said());
         Some(answer)
     }
 
-    /// Whether the words before the first number, so many at least, are a name to its end, or the last two a place.
+    /// Whether the words before the first number, so many at least, are a name to its end, or the last two, without marks,
+    /// a place.
     fn says_name(&self, ask: &Ask, least: usize) -> bool {
         let before = ask.words.iter().take_while(|word| !is_number(word)).map(|word| word.text.as_str());
         let words: Vec<&str> = before.collect();
         let finds = |words: &[&str], trait_of: fn(u32) -> bool| {
-            let answer = self.seek(&Ask::of_words(words.iter().copied()), Ease::Typed, Reach::Anywhere);
+            let answer = self.typed(&Ask::of_words(words.iter().copied()));
             answer.is_some_and(|answer| answer.has(trait_of))
         };
-        let is_place = || words.last_chunk::<2>().is_some_and(|last| finds(last, is_side_by_side));
+        let is_place = || {
+            !ask.words.iter().any(Asked::is_marked)
+                && words.last_chunk::<2>().is_some_and(|last| finds(last, is_side_by_side))
+        };
         words.len() >= least && (finds(&words, is_name) || least > 1 && is_place())
     }
 
@@ -111,9 +132,13 @@ impl Answering<'_> {
 
     /// The query with words in place of short forms, or the other way round.
     fn reworded(&self, ask: &Ask, is_shown: bool) -> Option<Answer> {
+        self.reworded_at(ask, &sites(&self.index.lexicon.dictionary, ask, is_shown))
+    }
+
+    fn reworded_at(&self, ask: &Ask, sites: &[Site]) -> Option<Answer> {
         let mut loose = None;
-        for other in reworded(&self.index.lexicon.dictionary, ask, is_shown) {
-            let Some(mut answer) = self.seek_other(&other.ask) else { continue };
+        for other in reworded(ask, sites) {
+            let Some(mut answer) = self.seek_reworded(&other) else { continue };
             answer.assumed = answer.assumed.filter(|_| !other.is_shown);
             if answer.has(is_together) {
                 return Some(answer);
@@ -121,6 +146,48 @@ impl Answering<'_> {
             loose = loose.or(Some(answer));
         }
         loose
+    }
+
+    /// What other words find; among words that stand apart each of them together.
+    fn seek_reworded(&self, other: &Reworded) -> Option<Answer> {
+        let answer = self.seek_other(&other.ask)?;
+        if answer.has(is_together) || other.fresh.iter().all(|words| words.len() == 1) {
+            return Some(answer);
+        }
+        self.seek_other(&Ask { phrases: other.fresh.clone(), ..other.ask.clone() })
+    }
+
+    /// The query in other words, where the typed ones are found by their beginnings, as initials or apart.
+    fn worded(&self, ask: &Ask, typed: &Answer) -> Option<Answer> {
+        let is_initials = typed.has(is_initials);
+        if typed.has(is_in_one) && !is_initials {
+            return None;
+        }
+        let sites = self.loose_sites(ask, typed);
+        let answer = self.reworded_at(ask, &sites).filter(|answer| answer.has(is_marked))?;
+        let is_named = |(score, _)| is_all_named(score, ask.words.len());
+        let is_better = if is_initials {
+            // Whole initials are some name's; a text that only tells of a record is no answer beside it.
+            answer.has(is_together) && (answer.has(is_strong) || !typed.has(is_all_initials))
+        } else {
+            answer.has(is_in_one) || !typed.swept.best.is_some_and(is_named)
+        };
+        is_better.then_some(answer)
+    }
+
+    /// Sites whose words are no words that records hold, or nowhere stand together.
+    fn loose_sites(&self, ask: &Ask, typed: &Answer) -> Vec<Site> {
+        let mut sites = sites(&self.index.lexicon.dictionary, ask, false);
+        let is_word = |site: &Site| matches!(typed.sought.get(site.replaced()), Some([word]) if is_full(word.best));
+        sites.retain(|site| !is_word(site));
+        let mut phrases: Vec<Range<usize>> = sites.iter().map(Site::replaced).filter(|run| run.len() > 1).collect();
+        phrases.dedup();
+        let is_said = !phrases.is_empty() && {
+            let phrased = Ask { phrases, ..ask.clone() };
+            self.typed(&phrased).is_some()
+        };
+        sites.retain(|site| !is_said || site.replaced().len() == 1);
+        sites
     }
 
     /// The query with what was mistyped put right, or without a word.
@@ -196,7 +263,7 @@ impl Answering<'_> {
 
     /// What another query finds, and that it was taken so.
     fn seek_other(&self, other: &Ask) -> Option<Answer> {
-        let mut answer = self.seek(other, Ease::Typed, Reach::Anywhere)?;
+        let mut answer = self.typed(other)?;
         answer.assumed = Some(other.said());
         Some(answer)
     }

@@ -61,6 +61,11 @@ pub(crate) fn is_in_one(score: u32) -> bool {
     score & IN_NAME != 0 || crate::rest::is_in_one_field(score)
 }
 
+/// Whether a score says that the name, or one other field that says what a record is, holds all words.
+pub(crate) fn is_strong(score: u32) -> bool {
+    score & IN_NAME != 0 || crate::rest::is_in_strong_field(score)
+}
+
 /// Whether a score says that the words stand together: in a name, or side by side in one field.
 pub(crate) fn is_together(score: u32) -> bool {
     score & IN_NAME != 0 || crate::rest::is_side_by_side(score)

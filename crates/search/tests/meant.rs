@@ -145,6 +145,37 @@ fn short_forms_and_what_they_stand_for_find_each_other() {
 }
 
 #[test]
+fn a_short_form_comes_before_initials_and_words_that_stand_apart() {
+    let list = List::of(&[
+        &["Lê Đình Tiến Toàn", "Sở Y tế", "Giấy khen", "2020"],
+        &["Bùi Kim Châu", "Trường Mầm non Hoa Sen", "Lao động tiên tiến", "2020"],
+        &["Mai Ngọc Hoa", "Hội Nông dân", "Bằng khen", "2021"],
+        &["Trần Tiến", "Tổ 3", "Huân chương Lao động hạng Ba", "2020"],
+        &["Vũ Kim Thu", "Trường Tiểu học Kim Đồng", "Huân chương Lao động hạng Nhất", "2021"],
+        &["Lê An", "Đoàn TNCS Hồ Chí Minh", "Nhà giáo ưu tú", "2021"],
+        &["Tổ 3", "Đội 2", "Huân chương Lao động hạng Nhất", "2021"],
+    ]);
+    let checks: [(&str, &[&str]); 13] = [
+        ("lđtt", &["Bùi Kim Châu", "Trần Tiến"]),
+        ("bk", &["Mai Ngọc Hoa"]),
+        ("bk 2021", &["Mai Ngọc Hoa"]),
+        ("mn hoa sen", &["Bùi Kim Châu"]),
+        ("th kim đồng", &["Vũ Kim Thu"]),
+        ("lđtt 2020", &["Bùi Kim Châu"]),
+        ("huân chương lao động hạng 3", &["Trần Tiến"]),
+        ("hạng 3", &["Trần Tiến"]),
+        ("huân chương hạng iii", &["Trần Tiến"]),
+        ("huân chương hạng nhì", &[]),
+        ("đoàn thanh niên", &["Lê An"]),
+        ("ngut", &["Lê An"]),
+        ("bk châu", &["Bùi Kim Châu"]),
+    ];
+    for (query, names) in checks {
+        assert_eq!(list.found(query), names, "{query} {:?}", list.find(query).assumed);
+    }
+}
+
+#[test]
 fn what_a_page_shows_in_its_own_words_is_found_by_them() {
     let list = List::of(&[
         &["Công an xã", sign::COLLECTIVE, "", "2020"],
