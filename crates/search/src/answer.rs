@@ -11,7 +11,7 @@ use crate::rank::{is_in_name, is_in_one, is_in_order, is_marked, is_name, is_nea
 use crate::rest::{is_all_initials, is_all_named, is_initials, is_side_by_side};
 use crate::reword::{OF_DAYS, OF_DECISIONS, Reworded, Site, bare, reworded, sites, unnumbered};
 use crate::scan;
-use crate::sought::{Ease, PREFIX, Sought, Source, is_full};
+use crate::sought::{Ease, PREFIX, Sought, Source, has_vowel, is_full};
 use crate::sweep::{Reach, Sweep, Swept};
 use crate::word::fold;
 
@@ -55,36 +55,78 @@ impl Answering<'_> {
 
     /// The way of reading the query that fits best what it finds.
     fn read(&self, ask: &Ask) -> Option<Answer> {
-        let undated = unnumbered(ask, &OF_DAYS).filter(|_| !self.says_name(ask, 2) || self.typed(ask).is_none());
-        let undated = undated.and_then(|undated| self.read_other(&undated));
-        if undated.is_some() {
-            return undated;
+        let undated = unnumbered(ask, &OF_DAYS);
+        if let Some(undated) = undated.filter(|_| !self.says_name(ask, 2) || self.typed(ask).is_none()) {
+            return self.read_other(&undated);
         }
         let typed = self.typed(ask);
-        let unnumbered = self.unnumbered(ask, typed.as_ref());
-        if unnumbered.is_some() {
-            return unnumbered;
+        if let Some(other) = self.unnumbered(ask, typed.as_ref()) {
+            return self.read_other(&other);
         }
         let bare = bare(ask);
         let is_whole = |typed: &Answer| typed.has(is_together) && (typed.has(is_marked) || bare.is_none());
         if typed.as_ref().is_some_and(is_whole) {
-            return typed;
+            return typed.map(|typed| self.with_namesakes(typed, bare.as_ref()));
         }
         let worded = typed.as_ref().and_then(|typed| self.worded(ask, typed));
         if worded.is_some() {
             return worded;
         }
+        let titled = bare.as_ref().and_then(|bare| self.titled(ask, bare, typed.as_ref()));
         // Words that stand apart, one in a name and one in a long text, are no answer beside a name that is the whole
         // query but for "ông", beside what a page shows in these words, ...
-        let named = bare.as_ref().filter(|bare| self.says_name(bare, 1) && !self.says_name(ask, 2));
-        let named = named.and_then(|bare| self.seek_other(bare));
+        let is_said = |bare: &&Ask| typed.as_ref().is_some_and(|typed| self.says_title(ask, bare, typed));
+        let named = bare.as_ref().filter(|bare| !is_said(bare) && self.says_name(bare, 1) && !self.says_name(ask, 2));
+        let named = || named.and_then(|bare| self.seek_other(bare));
         let shown = || self.reworded(ask, true).filter(|shown| shown.has(is_together));
         // ... or beside a name that is it but for one letter.
         let near = || {
             let near = ask.may_be_name().then(|| self.slipped(ask, 2, Reach::SlipsInName(1))).flatten();
             near.filter(|near| near.swept.best.is_some_and(|(score, _)| is_near_name(score, ask.words.len())))
         };
-        named.or_else(shown).or_else(near).or(typed).or_else(|| self.read_otherwise(ask, bare.as_ref()))
+        titled.or_else(named).or_else(shown).or_else(near).or(typed).or_else(|| self.read_otherwise(ask, bare.as_ref()))
+    }
+
+    /// Beside a name with a title those without it, who come after it.
+    fn with_namesakes(&self, typed: Answer, bare: Option<&Ask>) -> Answer {
+        let titles = |(_, record)| self.index.titles(self.index.names.of(record));
+        let is_titled = typed.has(is_in_name) && typed.swept.best.map_or(0, titles) > 0;
+        let named = bare.filter(|_| is_titled).and_then(|bare| {
+            let sought = self.source().seek(bare, Ease::Typed)?;
+            let sweep = Sweep::new(self.index, &sought, &bare.phrases, self.query, self.records);
+            let swept = sweep.titled_first().run(Reach::Anywhere);
+            Some(Answer { swept, sought, assumed: None }).filter(|named| named.has(is_name))
+        });
+        named.unwrap_or(typed)
+    }
+
+    /// A short title that stands for words of a record, as "bs" does for "bác sĩ".
+    fn titled(&self, ask: &Ask, bare: &Ask, typed: Option<&Answer>) -> Option<Answer> {
+        let title = 0..title_words(ask, bare);
+        let mut sites = if typed.is_none() { sites(&self.index.lexicon.dictionary, ask, false) } else { Vec::new() };
+        sites.retain(|site| site.replaced() == title);
+        self.reworded_at(ask, &sites)
+    }
+
+    /// Whether a field says the title: "bác sĩ", side by side, or "TS", which is nothing else.
+    fn says_title(&self, ask: &Ask, bare: &Ask, typed: &Answer) -> bool {
+        let title = 0..title_words(ask, bare);
+        let (words, sought) = (ask.words.get(title.clone()), typed.sought.get(title.clone()));
+        match (words.unwrap_or_default(), sought.unwrap_or_default()) {
+            ([word], [sought]) => is_full(sought.best) && !has_vowel(&word.form.letters),
+            (words, _) => {
+                let is_long = words.len() > 1 && words.iter().all(|word| word.form.count > 1);
+                let phrased = || self.typed(&Ask { phrases: core::iter::once(title).collect(), ..ask.clone() });
+                // "Hồ Bá" is no "hộ bà".
+                let is_apart = || self.finds(words.iter().map(|word| word.text.as_str()), is_side_by_side);
+                is_long && phrased().is_some_and(|said| said.has(is_marked)) && is_apart()
+            }
+        }
+    }
+
+    /// Whether the best that some words find is such.
+    fn finds<'b>(&self, words: impl Iterator<Item = &'b str>, trait_of: fn(u32) -> bool) -> bool {
+        self.typed(&Ask::of_words(words)).is_some_and(|answer| answer.has(trait_of))
     }
 
     fn typed(&self, ask: &Ask) -> Option<Answer> {
@@ -92,11 +134,11 @@ impl Answering<'_> {
     }
 
     /// The query without "số" before a number, unless records say it; "co so 2020" is no number.
-    fn unnumbered(&self, ask: &Ask, typed: Option<&Answer>) -> Option<Answer> {
+    fn unnumbered(&self, ask: &Ask, typed: Option<&Answer>) -> Option<Ask> {
         let other = unnumbered(ask, &OF_DECISIONS)?;
         let is_amid = other.words.first() == ask.words.first();
         let is_said = typed.is_some_and(|typed| typed.has(is_marked) && (is_amid || typed.has(is_in_one)));
-        if is_said { None } else { self.read_other(&other) }
+        (!is_said).then_some(other)
     }
 
     /// The way of reading another query, and that this one was taken so.
@@ -111,10 +153,7 @@ impl Answering<'_> {
     fn says_name(&self, ask: &Ask, least: usize) -> bool {
         let before = ask.words.iter().take_while(|word| !is_number(word)).map(|word| word.text.as_str());
         let words: Vec<&str> = before.collect();
-        let finds = |words: &[&str], trait_of: fn(u32) -> bool| {
-            let answer = self.typed(&Ask::of_words(words.iter().copied()));
-            answer.is_some_and(|answer| answer.has(trait_of))
-        };
+        let finds = |words: &[&str], trait_of| self.finds(words.iter().copied(), trait_of);
         let is_place = || {
             !ask.words.iter().any(Asked::is_marked)
                 && words.last_chunk::<2>().is_some_and(|last| finds(last, is_side_by_side))
@@ -309,6 +348,12 @@ impl Answering<'_> {
         }
         spaced(words.iter())
     }
+}
+
+/// How many words at the beginning of a query are a title.
+fn title_words(ask: &Ask, bare: &Ask) -> usize {
+    let name = bare.words.first().map(|word| &word.text);
+    ask.words.iter().position(|word| Some(&word.text) == name).unwrap_or(0)
 }
 
 fn is_number(word: &Asked) -> bool {

@@ -195,7 +195,7 @@ impl Source<'_> {
         let mut sought =
             Sought { fits: vec![NO_FIT; self.dictionary.len()], is_marked: word.is_marked(), ..Sought::default() };
         // Onsets alone, as in "ng văn an", are no words that could be typed to their end.
-        let is_onset = !word.form.letters.contains(&['a', 'e', 'i', 'o', 'u', 'y'][..]) && !self.knows(word);
+        let is_onset = !has_vowel(&word.form.letters) && !self.knows(word);
         let end = match word.end {
             End::Closed if ease == Ease::Begun || is_onset => End::Begun,
             end => end,
@@ -260,6 +260,10 @@ impl Source<'_> {
             }
         }
     }
+}
+
+pub(crate) fn has_vowel(letters: &str) -> bool {
+    letters.contains(&['a', 'e', 'i', 'o', 'u', 'y'][..])
 }
 
 fn may_be_initials(word: &Asked) -> bool {

@@ -145,6 +145,26 @@ fn short_forms_and_what_they_stand_for_find_each_other() {
 }
 
 #[test]
+fn a_title_is_left_out_unless_a_field_says_it() {
+    let list = List::of(&[
+        &["Trần Anh Tuấn", "Giáo viên", "Giấy khen hạng Ba"],
+        &["Lê Thị Thủy", "Bác sĩ", "Chiến sĩ thi đua"],
+        &["Lê Tuấn", "Bác sĩ", "Chiến sĩ thi đua"],
+        &["Bà Lê Thị Thuỷ", "Kế toán", "Giấy khen"],
+        &["Lê Thị Thùy", "Kế toán", "Giấy khen hạng Ba"],
+        &["Trần Thị Thủy", "TS", "Giấy khen hạng Ba"],
+    ]);
+    check(&list, "bác sĩ tuấn", &["Lê Tuấn"], None);
+    check(&list, "bs tuấn", &["Lê Tuấn"], Some("bác sĩ tuấn"));
+    check(&list, "ts thủy", &["Trần Thị Thủy"], None);
+    check(&list, "đồng chí tuấn", &["Trần Anh Tuấn", "Lê Tuấn"], Some("tuấn"));
+    check(&list, "bà lê thị thủy", &["Bà Lê Thị Thuỷ", "Lê Thị Thủy", "Lê Thị Thùy"], None);
+    check(&list, "lê thị thủy", &["Lê Thị Thủy", "Bà Lê Thị Thuỷ", "Lê Thị Thùy"], None);
+    check(&list, "anh tuấn", &["Trần Anh Tuấn"], None);
+    check(&list, "bà thủy", &["Bà Lê Thị Thuỷ", "Lê Thị Thủy", "Trần Thị Thủy", "Lê Thị Thùy"], None);
+}
+
+#[test]
 fn a_short_form_comes_before_initials_and_words_that_stand_apart() {
     let list = List::of(&[
         &["Lê Đình Tiến Toàn", "Sở Y tế", "Giấy khen", "2020"],
