@@ -148,6 +148,7 @@ fn a_slip_is_assumed_only_where_nothing_answers() {
         assert_eq!(found.assumed.as_deref(), Some(assumed), "{typed}");
         assert!(found.total > 0);
     }
+    assert_eq!(list.find("nguyenhung").total, 2, "what is taken apart need not stand side by side");
     for typed in ["nguyen van hung", "lan", "", "zzzzzz", "1234"] {
         assert_eq!(list.find(typed).assumed, None, "{typed}");
     }

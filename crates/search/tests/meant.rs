@@ -66,6 +66,10 @@ fn a_year_or_a_decision_is_found_by_its_number_whatever_stands_before_it() {
         assert_eq!(list.found(query), ["Trần Thị An", "Trần Thị Bình"], "{query}");
     }
     check(&list, "trần văn nam 2020", &["Trần Văn Nam"], None);
+    for query in ["1234QĐ-UBND", "1234/QĐUBND", "1234QĐUBND", "1234qdubnd", "qd1234", "QĐ1234"] {
+        assert_eq!(list.found(query), ["Trần Thị An", "Trần Thị Bình"], "{query}");
+    }
+    check(&list, "1235QĐUBND", &[], None);
     check(&list, "tran van nam 2020", &["Trần Văn Nam"], None);
     check(&list, "văn năm 2021", &["Trần Văn Năm"], None);
     check(&list, "văn hải năm 2021", &["Trần Văn Hải"], Some("văn hải 2021"));
