@@ -11,7 +11,7 @@ use crate::rank::{is_in_name, is_in_one, is_in_order, is_marked, is_name, is_nea
 use crate::rest::{is_all_initials, is_all_named, is_initials, is_side_by_side};
 use crate::reword::{OF_DAYS, OF_DECISIONS, Reworded, Site, bare, reworded, sites, unnumbered};
 use crate::scan;
-use crate::sought::{Ease, PREFIX, Sought, Source, has_vowel, is_full};
+use crate::sought::{Ease, OTHERWISE_MARKED, PREFIX, Sought, Source, has_vowel, is_full, is_in};
 use crate::sweep::{Reach, Sweep, Swept};
 use crate::word::fold;
 
@@ -253,9 +253,10 @@ impl Answering<'_> {
         let least = 5_usize.saturating_sub(words);
         let in_name = self.slipped(ask, least.max(2), Reach::SlipsInName(1));
         let of_name = |least, others| self.slipped(ask, least, Reach::OneSlipOfName(others)).filter(|_| words > 2);
+        let one_other = || of_name(3, 1).filter(|_| words > 3 || ask.words.iter().any(is_number));
         let phrase = || Ask { phrases: core::iter::once(0..words).collect(), ..ask.clone() };
         let in_field = || self.slipped(&phrase(), if words > 1 { 4 } else { 5 }, Reach::OneSlip);
-        in_name.or_else(|| of_name(3, 1)).or_else(|| of_name(2, 2)).or_else(in_field)
+        in_name.or_else(one_other).or_else(|| of_name(2, 2)).or_else(in_field)
     }
 
     /// The query without one of its words, the best of all ways.
@@ -284,7 +285,9 @@ impl Answering<'_> {
         }
         let others = words.iter().take(at).chain(words.iter().skip(at + 1)).map(|word| word.text.as_str());
         let answer = self.seek_other(&Ask::of_words(others))?;
-        let says_enough = answer.has(is_in_name) || answer.has(is_together) && (is_missing || words.len() > 3);
+        // "đoàn thanh" alone is no one's name.
+        let is_named = answer.has(is_name) || words.len() > 3 && answer.has(is_in_name);
+        let says_enough = is_named || answer.has(is_side_by_side) && (is_missing || words.len() > 3);
         says_enough.then_some(answer)
     }
 
@@ -311,7 +314,14 @@ impl Answering<'_> {
     fn slipped(&self, ask: &Ask, least: usize, reach: Reach) -> Option<Answer> {
         let mut answer = self.seek(ask, Ease::Slipped(least), reach)?;
         let (_, record) = answer.swept.best?;
-        answer.assumed = Some(self.put_right(ask, &answer.sought, record));
+        let name = self.index.name_field();
+        let fields = if let Reach::SlipsInName(_) = reach { name..name + 1 } else { 0..self.index.fields.len() };
+        let (right, is_marked) = self.put_right(ask, &answer.sought, record, fields);
+        // Few words beside a slip tell what was meant only with the marks that were typed.
+        if !is_marked && (ask.words.len() == 2 || matches!(reach, Reach::OneSlipOfName(_))) {
+            return None;
+        }
+        answer.assumed = Some(right);
         Some(answer)
     }
 
@@ -324,13 +334,15 @@ impl Answering<'_> {
         Found { total: swept.total, hits: hits.collect(), facets: swept.facets, assumed }
     }
 
-    /// The query with the slips put right as a record has the words.
-    fn put_right(&self, ask: &Ask, sought: &[Sought], record: u32) -> String {
+    /// The query with the slips put right as some fields of a record have the words, and whether all other words have the
+    /// marks that were typed.
+    fn put_right(&self, ask: &Ask, sought: &[Sought], record: u32, fields: Range<usize>) -> (String, bool) {
         let is_marked = ask.words.iter().any(|word| word.form.is_marked());
         let mut words: Vec<String> = Vec::new();
+        let mut is_all_marked = true;
         for (asked, sought) in ask.words.iter().zip(sought) {
             let (mut best, mut written) = (0, asked.text.clone());
-            for field in 0..self.index.fields.len() {
+            for field in fields.clone() {
                 let text = self.records.text(record, field);
                 for spot in scan::words(text) {
                     let fit = sought.fit(self.index.lexicon.find(text, &spot));
@@ -340,13 +352,14 @@ impl Answering<'_> {
                     }
                 }
             }
+            is_all_marked &= !sought.is_marked || !is_in(OTHERWISE_MARKED, best);
             words.push(match best {
                 PREFIX.. | 0 => asked.text.clone(),
                 _ if is_marked => written,
                 _ => fold(&written),
             });
         }
-        spaced(words.iter())
+        (spaced(words.iter()), is_all_marked)
     }
 }
 

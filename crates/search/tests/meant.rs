@@ -105,6 +105,15 @@ fn slips_are_assumed_only_where_they_make_sense() {
     {
         check(&list, query, &[], None);
     }
+    let others = List::of(&[
+        &["Lê Thanh Tiến Toàn", "Đoàn xã", "NSƯT"],
+        &["Nguyễn Thị Nguyệt", "Đoàn xã", "Giấy khen"],
+        &["Đoàn Thanh Hải", "Sở Y tế", "hạng"],
+        &["Lê Như Hằng", "Sở Y tế", "hạng"],
+    ]);
+    for query in ["ngut", "ngưt", "đoàn thanh niên", "hạng nhì", "hạng nhì 2020"] {
+        check(&others, query, &[], None);
+    }
     check(&list, "nguyễn văn tuú", &["Nguyễn Văn Tú"], Some("nguyễn văn Tú"));
     check(&list, "tran trung dugn 2021", &["Trần Trung Dũng"], Some("tran trung dung 2021"));
     check(&list, "trần trugn dnug", &["Trần Trung Dũng"], Some("trần Trung Dũng"));
