@@ -20,6 +20,11 @@ pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
     let texts: Vec<&str> = ask.words.iter().map(|word| word.text.as_str()).collect();
     let mut all: Vec<Ask> = Vec::new();
     for (at, word) in ask.words.iter().enumerate() {
+        for parts in unsigned(dictionary, word) {
+            let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 1));
+            let phrases = vec![at..at + parts.len()];
+            all.push(Ask { phrases, ..Ask::of_words(before.chain(&parts).chain(after).copied()) });
+        }
         for parts in split(dictionary, word) {
             let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 1));
             all.push(Ask::of_words(before.chain(&parts).chain(after).copied()));
@@ -56,6 +61,55 @@ fn moved(dictionary: &Dictionary, pair: &[Asked]) -> Vec<[String; 2]> {
     known.map(|(left, right)| [String::from(left), String::from(right)]).collect()
 }
 
+/// The number of a decision that was typed without its signs, as "12QĐUBND" or "qd12", taken apart into what stands side
+/// by side.
+fn unsigned<'a>(dictionary: &Dictionary, word: &'a Asked) -> Vec<Vec<&'a str>> {
+    let letters = word.form.letters.as_str();
+    let ends = if letters.is_ascii() && letters.len() < LONGEST && !may_begin(letters) {
+        ends(dictionary, letters)
+    } else {
+        None
+    };
+    let Some(ends) = ends.filter(|ends| ends.len() > 1) else { return Vec::new() };
+    let parts = parts(&word.text, &ends);
+    // Syllables are no signs.
+    if parts.iter().all(|part| may_begin(&Form::read(part).letters)) {
+        return Vec::new();
+    }
+    // "QĐ12" is written "12/QĐ".
+    let mut turned = parts.clone();
+    turned.rotate_right(1);
+    let has_digit = letters.bytes().any(|sign| sign.is_ascii_digit());
+    [parts, turned].into_iter().take(if has_digit { 2 } else { 1 }).collect()
+}
+
+/// Where the parts of such a number end: digits, and letters that records hold as one word or two.
+fn ends(dictionary: &Dictionary, letters: &str) -> Option<Vec<usize>> {
+    let (mut ends, mut start) = (Vec::new(), 0);
+    for run in letters.as_bytes().chunk_by(|left, right| left.is_ascii_digit() == right.is_ascii_digit()) {
+        let end = start + run.len();
+        let run = letters.get(start..end)?;
+        if !is_known(dictionary, run) {
+            let is_cut = |cut: &usize| {
+                let (left, right) = run.split_at_checked(*cut).unwrap_or_default();
+                is_known(dictionary, left) && is_known(dictionary, right)
+            };
+            let is_number = run.starts_with(|sign: char| sign.is_ascii_digit());
+            ends.push(start + (2..run.len().saturating_sub(1)).rev().filter(|_| !is_number).find(is_cut)?);
+        }
+        ends.push(end);
+        start = end;
+    }
+    Some(ends)
+}
+
+/// The parts of a word that end with these letters.
+fn parts<'a>(word: &'a str, ends: &[usize]) -> Vec<&'a str> {
+    let bytes = |letters| end_of_letters(word, letters);
+    let starts = core::iter::once(0).chain(ends.iter().copied());
+    starts.zip(ends).map(|(from, to)| word.get(bytes(from)..bytes(*to)).unwrap_or("")).collect()
+}
+
 /// Ways to take a word apart into words that records hold, long first parts first.
 fn split<'a>(dictionary: &Dictionary, word: &'a Asked) -> Vec<Vec<&'a str>> {
     let letters = word.form.letters.as_str();
@@ -64,17 +118,11 @@ fn split<'a>(dictionary: &Dictionary, word: &'a Asked) -> Vec<Vec<&'a str>> {
         let mut left = 400;
         take_apart(dictionary, letters, 0, &mut Vec::new(), &mut found, &mut left);
     }
-    let cut = |from: usize, to: usize| {
-        let (from, to) = (end_of_letters(&word.text, from), end_of_letters(&word.text, to));
-        word.text.get(from..to).unwrap_or("")
-    };
     let mut ways = Vec::new();
     // Few parts first.
-    for parts in 2..=LONGEST {
-        for ends in found.iter().filter(|ends| ends.len() == parts) {
-            let starts = core::iter::once(0).chain(ends.iter().copied());
-            ways.push(starts.zip(ends.iter().copied()).map(|(from, to)| cut(from, to)).collect());
-        }
+    for count in 2..=LONGEST {
+        let of_so_many = found.iter().filter(|ends| ends.len() == count);
+        ways.extend(of_so_many.map(|ends| parts(&word.text, ends)));
     }
     ways
 }
