@@ -27,9 +27,8 @@ impl Intake {
     pub(crate) fn named(&self, heading: &str) -> Option<&str> {
         let fields = &self.mapping.as_ref()?.fields;
         let folded = fold(heading);
-        let is_meant = |(_, path): &&(String, Vec<String>)| match path.as_slice() {
-            [one] => one == heading || !folded.is_empty() && fold(one) == folded,
-            _ => false,
+        let is_meant = |(_, path): &&(String, String)| {
+            !path.is_empty() && (path == heading || !folded.is_empty() && fold(path) == folded)
         };
         if is_personal(heading) {
             return None;
