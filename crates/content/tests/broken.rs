@@ -146,3 +146,20 @@ fn a_list_in_an_article_has_to_have_an_address() {
     let reading = article::read(text.as_bytes()).expect("it is read");
     assert_eq!(said(&reading.warnings), ["honours: src is missing, left out"]);
 }
+
+#[test]
+fn a_gallery_says_what_is_wrong_with_its_photos() {
+    let refused = |text: &str| article::read_gallery(text.as_bytes()).expect_err(text).to_string();
+    assert_eq!(refused(r#"{"photos": {"src": "a.jpg"}}"#), "photos: expected a list, found an object");
+    assert_eq!(refused(r#"{"title": "Hội", "photos": "a.jpg"}"#), "photos: expected a list, found a text");
+    for text in ["{}", r#"{"images": []}"#, r#"{"photos": null}"#] {
+        assert_eq!(refused(text), "photos is missing");
+    }
+    assert_eq!(refused(r#"{"body": []}"#), "title is missing");
+    let read = |text: &str| article::read_gallery(text.as_bytes()).expect(text);
+    for text in ["[]", r#"{"photos": []}"#, r#"{"title": "Hội"}"#] {
+        assert_eq!((read(text).content.photos.len(), read(text).skipped), (0, 0));
+    }
+    let left_out = read(r#"[{"caption": "x"}, 5]"#);
+    assert_eq!((left_out.content.photos.len(), left_out.skipped), (0, 2));
+}
