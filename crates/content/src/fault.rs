@@ -9,8 +9,9 @@ use crate::limits;
 pub struct Warning {
     /// What it is.
     pub fault: Fault,
-    /// Where: a JSON path (`awardees[4].year`), or `line 7` of a file that has
-    /// a record a line. Empty when it is the whole.
+    /// Where: a JSON path (`awardees[4].year`), which begins with the line where
+    /// each has a record (`line 7.year`), or the line of a sheet (`line 7`).
+    /// Empty when it is the whole.
     pub at: String,
     /// The record's place in the data, from 1, where it is a record's fault.
     pub record: Option<u32>,

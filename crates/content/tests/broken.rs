@@ -146,3 +146,39 @@ fn a_list_in_an_article_has_to_have_an_address() {
     let reading = article::read(text.as_bytes()).expect("it is read");
     assert_eq!(said(&reading.warnings), ["honours: src is missing, left out"]);
 }
+
+#[test]
+fn a_gallery_says_what_is_wrong_with_its_photos() {
+    let refused = |text: &str| article::read_gallery(text.as_bytes()).expect_err(text).to_string();
+    assert_eq!(refused(r#"{"photos": {"src": "a.jpg"}}"#), "photos: expected a list, found an object");
+    assert_eq!(refused(r#"{"title": "Hội", "photos": "a.jpg"}"#), "photos: expected a list, found a text");
+    for text in ["{}", r#"{"images": []}"#, r#"{"photos": null}"#] {
+        assert_eq!(refused(text), "photos is missing");
+    }
+    assert_eq!(refused(r#"{"body": []}"#), "title is missing");
+    let read = |text: &str| article::read_gallery(text.as_bytes()).expect(text);
+    for text in ["[]", r#"{"photos": []}"#, r#"{"title": "Hội"}"#] {
+        assert_eq!((read(text).content.photos.len(), read(text).skipped), (0, 0));
+    }
+    let left_out = read(r#"[{"caption": "x"}, 5]"#);
+    assert_eq!((left_out.content.photos.len(), left_out.skipped), (0, 2));
+}
+
+#[test]
+fn what_is_wrong_in_a_record_is_said_alike_in_every_format() {
+    let at = |text: &str, url| {
+        let options = Options { url: Some(url), ..Options::default() };
+        let warnings = read(text.as_bytes(), &options).expect(text).warnings;
+        warnings.iter().map(|one| [one.fault.code(), " ", &one.at].concat()).collect::<Vec<_>>()
+    };
+    let record = r#"{"name": "An", "photo": {"src": "javascript:1"}, "href": "data:x", "year": "zz"}"#;
+    let expected = |record: &str| {
+        [("url-unsafe ", ".photo.src"), ("url-unsafe ", ".href"), ("year-unreadable ", ".year")]
+            .map(|(code, field)| [code, record, field].concat())
+    };
+    assert_eq!(at(&["[", record, "]"].concat(), "a.json"), expected("[0]"));
+    assert_eq!(at(&[record, "\n", record].concat(), "a.ndjson")[..3], expected("line 1"));
+    let sheet = "Họ và tên;Ảnh;Năm\nAn;javascript:1;zz\n";
+    assert_eq!(at(sheet, "a.csv"), ["url-unsafe line 2", "year-unreadable line 2"]);
+    assert_eq!(at(r#"[{"name": "An", "photo": " "}]"#, "a.json"), ["part-missing [0].photo"]);
+}

@@ -29,6 +29,21 @@ fn a_text_of_five_megabytes_is_refused() {
 }
 
 #[test]
+fn a_long_text_is_refused_in_a_sheet_and_in_a_table_as_well() {
+    let long = "a".repeat(limits::TEXT_BYTES + 1);
+    check(&format!("Họ và tên;Thành tích\nAn;Tốt\nLan;{long}\n"), Limit::TextBytes, "line 3");
+    check(&format!("Họ và tên\tThành tích\nAn\t\"{long}\"\n"), Limit::TextBytes, "line 2");
+    check(&format!("Họ và tên;Thành tích\nAn;\"{}\"\n", "a; b\n".repeat(250_000)), Limit::TextBytes, "line 2");
+    check(&format!("Họ và tên;Thành tích\nAn;\"{}", long.repeat(3)), Limit::TextBytes, "line 2");
+    let page = format!("<table><tr><th>Họ và tên<th>Thành tích<tr><td>An<td>{long}</table>");
+    check(&page, Limit::TextBytes, "row 2");
+    let cell = long.get(1..).unwrap_or_default();
+    let reading = list(&format!("Họ và tên;Thành tích\nAn;\"{cell}\"\nLan;Tốt\n")).expect("it is read");
+    assert_eq!((reading.content.roll.len(), reading.warnings.len()), (2, 0));
+    assert_eq!(reading.content.roll.get(0).and_then(|awardee| awardee.text("citation")), Some(cell));
+}
+
+#[test]
 fn a_text_at_the_limit_is_read() {
     let long = "a".repeat(limits::TEXT_BYTES);
     let reading = list(&format!(r#"[{{"name": "An", "citation": "{long}"}}]"#)).expect("it is read");

@@ -41,7 +41,7 @@ pub fn read_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result
 pub fn read_gallery_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Reading<Gallery>, ReadError> {
     let text = decode(bytes)?;
     if Kind::of(text.trim_start(), options)? == Kind::Json
-        && let Some(gallery) = of_photos(&text)?
+        && let Some(gallery) = of_photos(&text, options)?
     {
         return Ok(gallery);
     }

@@ -3,7 +3,7 @@
 
 use super::body::{Body, Row, Take};
 pub(crate) use super::cells::Cell;
-use super::cells::{Filled, filled, head_cells, text_of, width};
+use super::cells::{Filled, check, filled, head_cells, text_of, width};
 use super::columns::{Column, columns, heading_score, of, repeat};
 use super::entries::entries;
 use super::groups::{heads, of_title};
@@ -59,6 +59,7 @@ pub(crate) struct Sheet {
 impl Sheet {
     /// Takes a row, or what each of several lists side by side has in it.
     pub fn row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
+        check(cells, site)?;
         if self.part == 0 || cells.iter().any(|cell| cell.span != 1) {
             return self.part_row(cells, site, intake);
         }

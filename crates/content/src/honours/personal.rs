@@ -19,7 +19,7 @@ static ANYWHERE: [Words; 26] = [
     Words::new("macongdan masocanhan masothue mathue mobileno mobilenumber"),
     Words::new("namsinh nationalid ngaysinh nharieng noicungu noisinh noitrungu"),
     Words::new(""),
-    Words::new("passport personalid phone"),
+    Words::new("passport personalid personalnumber phone"),
     Words::new(""),
     Words::new("residence"),
     Words::new("sdt sinhnam sinhngay socialsec sodt sotk"),
@@ -64,7 +64,7 @@ const APART: &str = "sinhhoat sinhvien tenlienhe nguoilienhe contactname contact
 /// is personal if one of them is. Personal is what has one of these in it:
 /// *ngày sinh, tháng sinh, năm sinh, nơi sinh, birth, CCCD, CMND, CMTND, căn cước, chứng minh, định
 /// danh, hộ chiếu, passport, giấy tờ tùy thân, identity, identification, ID card, ID number, national
-/// ID, citizen ID, personal ID, mã thuế, mã số thuế, tax code, tax ID, tax no, tax number, bảo hiểm,
+/// ID, citizen ID, personal ID, personal number, mã thuế, mã số thuế, tax code, tax ID, tax no, tax number, bảo hiểm,
 /// BHXH, BHYT, insurance, social security, điện thoại, SĐT, số ĐT, phone, di động, mobile no, mobile number,
 /// contact, liên hệ, Zalo, email, thư điện tử, tài khoản, số TK, account no, account number, bank account,
 /// địa chỉ, address, home addr, thường trú, tạm trú, cư trú, trú quán, residence, HKTT, hộ khẩu, nhà
@@ -111,6 +111,9 @@ fn is_in(folded: &str) -> bool {
 }
 
 #[cfg(test)]
+mod named;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -135,6 +138,7 @@ mod tests {
             "Căn cước công dân",
             "Hộ chiếu",
             "passportNo",
+            "personal_number",
             "idNumber",
             "Mã số thuế",
             "MST",

@@ -321,6 +321,6 @@ impl Desk {
         let value = json::parse(first, 0).ok()?;
         value.get("name")?;
         self.intake.forget_head();
-        Some(self.intake.record(Site::Line(1), 1, &value))
+        Some(self.intake.record(Site::Object(1), 1, &value))
     }
 }
