@@ -65,6 +65,8 @@ fn a_blank_heading_right_of_a_personal_one_is_personal() {
 fn an_accounts_bank_is_personal_wherever_it_stands() {
     check("Họ và tên;Số tài khoản;Ngân hàng;Đơn vị\nAn;0123;VCB;Xã A\n", &["name: An, unit: Xã A"]);
     check("Họ và tên;Chi nhánh;Đơn vị;TK\nAn;Huế;Xã A;0123\n", &["name: An, unit: Xã A"]);
+    let banks = "Họ và tên;Số tài khoản;Tên ngân hàng;Mở tại ngân hàng;Chi nhánh NH;Mở tại NH;Đơn vị\n";
+    check(&(banks.to_owned() + "An;0123;VCB;VCB Huế;Huế;VCB;Xã A\n"), &["name: An, unit: Xã A"]);
     check("Họ và tên;Ngân hàng;Đơn vị\nAn;VCB;Xã A\n", &["name: An, unit: Xã A, Ngân hàng: VCB"]);
 }
 
