@@ -126,6 +126,11 @@ fn shared_name(columns: &[Column], body: &Body, row: &[Filled<'_>]) -> Option<St
         if column.known == Some(Known::Name) {
             parts.push(tidy(column.kept(cell.text)));
         } else if column.goes_on(text) {
+            // A given name may stand beside the whole one as well.
+            let is_same = |name: &Cow<'_, str>| last_word(name) == last_word(text);
+            if column.share == Share::Given && parts.last().is_some_and(is_same) {
+                continue;
+            }
             goes_on = true;
             parts.push(Cow::Borrowed(text.as_ref()));
         } else if column.share == Share::Others {
@@ -141,4 +146,8 @@ fn shared_name(columns: &[Column], body: &Body, row: &[Filled<'_>]) -> Option<St
     // A collective may have no name but its unit's.
     let unit = || text_of(columns, Known::Unit, row).to_owned();
     other.or_else(|| (body.kind == Some(Kind::Collective)).then(unit))
+}
+
+fn last_word(text: &str) -> String {
+    fold(text.rsplit(' ').next().unwrap_or_default())
 }

@@ -1,6 +1,7 @@
 //! The headings of columns as offices write them, and the fields that they mean.
 
-use crate::honours::{self, Known, is_personal};
+use super::names;
+use crate::honours::{self, Known};
 use crate::text::{Words, fold, has, is_letter, is_listed};
 
 /// Folded headings, and what they mean. `*` stands for any ending.
@@ -62,10 +63,6 @@ const fn row(known: Known, list: &'static str) -> (Known, Words) {
     (known, Words::new(list))
 }
 
-/// What a name begins with that stands after something else: `Cấp bậc, họ và tên`.
-static AFTER_MORE: Words = Words::new("hoten* hovaten* capbachoten* capbachovaten* quanhamhoten* quanhamhovaten*");
-/// What says a name that stands after nothing else.
-static NAMES: Words = Words::new("hoten* hovaten*");
 /// Headings of a commune's parts.
 static PARTS_OF_PLACE: Words = Words::new("thon* xom* ap* khoi* khupho todanpho");
 
@@ -87,28 +84,13 @@ static WORDS: [Words; 4] = [
     Words::new("va hoac cac duoc nhan denghi khenthuong khen congtac hiennay diaphuong of the and s"),
 ];
 
-/// How much a heading looks like that of the names, the best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Claim {
-    /// It says so.
-    Name,
-    /// It says who: `Cá nhân, tập thể`.
-    Person,
-    /// It is that of a unit's name.
-    UnitName,
-    /// `Đối tượng`, which also heads the kinds.
-    Subject,
-    /// It is that of units, which a list of units alone has for their names.
-    Unit,
-}
-
 /// The field that a column's heading means, if it is one that the format knows.
 pub(super) fn known(heading: &str) -> Option<Known> {
     let folded = folded(heading);
     if folded.is_empty() || folded.len() > 60 {
         return None;
     }
-    if NAMES.are_in(&folded) && is_after_more(heading) {
+    if names::is_after_more(heading, &folded) {
         return Some(Known::Name);
     }
     let listed = listed(&folded).filter(|known| *known != Known::Award || !is_sum(heading));
@@ -131,24 +113,6 @@ pub(super) fn is_part_of_place(heading: &str) -> bool {
 pub(super) fn is_past(heading: &str) -> bool {
     let folded = fold(heading);
     ["dadat", "daduoc", "danhan", "daco"].iter().any(|word| has(&folded, word))
-}
-
-/// How much a heading looks like that of the names, if at all.
-pub(super) fn claim(heading: &str) -> Option<Claim> {
-    let folded = folded(heading);
-    match known(heading)? {
-        Known::Name if NAMES.are_in(&folded) && is_after_more(heading) => Some(Claim::Person),
-        Known::Name if listed(&folded).is_none() && words(&folded).is_some_and(|[name, ..]| !name) => {
-            Some(Claim::Person)
-        }
-        Known::Name => Some(Claim::Name),
-        Known::Unit if folded.starts_with("ten") || words(&folded).is_some_and(|[name, ..]| name) => {
-            Some(Claim::UnitName)
-        }
-        Known::Unit => Some(Claim::Unit),
-        Known::Kind if folded == "doituong" => Some(Claim::Subject),
-        _ => None,
-    }
 }
 
 /// What a heading under that of the decision means.
@@ -186,16 +150,7 @@ pub(super) fn is_own(heading: &str) -> bool {
     honours::HEADINGS.iter().any(|(_, own)| *own == folded)
 }
 
-/// Whether a heading says something else, then the name. What stands before it is kept as well, so none
-/// of it may be personal.
-fn is_after_more(heading: &str) -> bool {
-    let is_name = |piece: &str| AFTER_MORE.fits(&fold(piece));
-    let mut pieces = heading.split(&[',', ';', '/', '-', '\n'][..]);
-    let is_first = pieces.next().is_some_and(|first| NAMES.fits(&fold(first)));
-    !is_first && (is_name(heading) || pieces.any(is_name)) && !is_personal(heading)
-}
-
-fn listed(folded: &str) -> Option<Known> {
+pub(super) fn listed(folded: &str) -> Option<Known> {
     HEADINGS.iter().find(|(_, headings)| headings.fits(folded)).map(|(known, _)| *known)
 }
 
@@ -210,7 +165,7 @@ fn composed(folded: &str) -> Option<Known> {
 
 /// Whether words for a name, for who has it and for a unit are in a heading that
 /// is made of nothing else.
-fn words(folded: &str) -> Option<[bool; 3]> {
+pub(super) fn words(folded: &str) -> Option<[bool; 3]> {
     let mut found = [false; 4];
     let mut rest = folded;
     while !rest.is_empty() {
@@ -329,13 +284,5 @@ mod tests {
         for heading in ["Soạn giả", "Capella", "Tên"] {
             assert!(!is_about_units(heading), "{heading}");
         }
-    }
-
-    #[test]
-    fn some_headings_look_more_like_that_of_the_names() {
-        let order = [Claim::Name, Claim::Person, Claim::UnitName, Claim::Subject, Claim::Unit].map(Some);
-        let headings = ["Tên cá nhân", "Người được khen", "Tên doanh nghiệp", "Đối tượng", "Đơn vị"];
-        assert_eq!(headings.map(claim), order);
-        assert!(order.is_sorted());
     }
 }

@@ -1,7 +1,8 @@
 //! A column's heading, which may stand in several rows of the head.
 
-use super::headers::{self, Claim};
+use super::headers;
 use super::label::Label;
+use super::names::Claim;
 use crate::honours::Known;
 use crate::text::{fold, has, is_listed};
 
