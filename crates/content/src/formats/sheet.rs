@@ -71,6 +71,7 @@ impl Sheet {
         let row = filled(&self.columns, cells);
         let width = width(cells);
         if row.is_empty() {
+            self.body.gap = true;
             return Ok(());
         }
         self.settle(&row, intake)?;
