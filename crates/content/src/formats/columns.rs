@@ -17,6 +17,8 @@ pub(super) struct Column {
     pub is_spare: bool,
     /// Whether any row of its head says so.
     pub is_personal: bool,
+    /// Whether it has school years, and no other column years.
+    pub is_school_year: bool,
 }
 
 /// What a column that hasn't the names has to do with them.
@@ -113,12 +115,14 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
     let has_own =
         |known: Option<Known>, heading: &Heading| known.filter(|known| *known != Known::Name && heading.is_own());
     let own: Vec<_> = known.iter().zip(&headings).map(|(known, heading)| has_own(*known, heading)).collect();
+    let has_year = known.contains(&Some(Known::Year)) || chosen.contains(&Some(Known::Year.name()));
     let mut columns: Vec<Column> = Vec::with_capacity(headings.len());
     for (place, ((heading, known), share)) in headings.into_iter().zip(known).zip(shares).enumerate() {
         let is_personal = heading.is_personal();
         if let Some(own) = chosen.get(place).copied().flatten() {
             let (known, name) = (Known::of(own), own.to_owned());
-            columns.push(Column { heading, known, name, share: Share::None, is_spare: false, is_personal });
+            let share = Share::None;
+            columns.push(Column { heading, known, name, share, is_spare: false, is_personal, is_school_year: false });
             continue;
         }
         let known = if Some(place) == name { Some(Known::Name) } else { known.filter(|known| *known != Known::Name) };
@@ -131,7 +135,8 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
         let known =
             known.filter(|known| share == Share::None && !is_other(*known) && !chosen.contains(&Some(known.name())));
         let name = known.map_or_else(|| unknown_name(&heading, &columns), |known| known.name().to_owned());
-        columns.push(Column { heading, known, name, share, is_spare, is_personal });
+        let is_school_year = !has_year && !is_personal && headers::is_school_year(&heading.text);
+        columns.push(Column { heading, known, name, share, is_spare, is_personal, is_school_year });
     }
     columns
 }

@@ -53,6 +53,9 @@ pub(super) fn entries<'r>(
             _ => &column.name,
         };
         values.push((name, Value::Text(column.kept(said).into())));
+        if column.is_school_year {
+            values.push((Known::Year.name(), Value::Text(said.into())));
+        }
     }
     if !ticked.is_empty() {
         values.push((Known::Award.name(), Value::Text(join(&ticked, ", ").into())));

@@ -19,7 +19,7 @@ static HEADINGS: [(Known, Words); 15] = [
     row(
         Known::Unit,
         "dv noicongtac* noilamviec truong tentruong truonghoc workplace employer tenthon* tenban tenlang* \
-         tentodanpho* tenkhudancu* tenkhupho*",
+         tentodanpho* tenkhudancu* khudancu tenkhupho* tenclb* doithi",
     ),
     row(
         Known::Place,
@@ -31,17 +31,17 @@ static HEADINGS: [(Known, Words); 15] = [
     row(
         Known::Award,
         "hinhthuc hinhthuckhen* hinhthucdenghi* hinhthucdanhhieu danhhieu* tendanhhieu* khenthuong muckhen* \
-         loaikhen* denghikhen* hinhthuckt htkt htkhen* giai giaithuong* prize medal commendation award awardtitle \
+         loaikhen* denghikhen* hinhthuckt htkt htkhen* giai giaithuong* prize medal commendation award reward awardtitle \
          awardname honour honor",
     ),
     row(
         Known::Year,
-        "nam namkhen* namduoc* namcongnhan* namxet* namquyetdinh namtang namphong* namkt year awardyear yearofaward yearawarded",
+        "nam namkhen* namduoc* namcongnhan* namxet* namquyetdinh namqd namtang namtruytang namdat* namphong* namkt year awardyear yearofaward yearawarded",
     ),
     row(
         Known::Date,
         "ngay ngayky ngaytrao* ngaythangqd ngaythangquyetdinh ngaykyqd ngaykyquyetdinh \
-         ngaykhen* ngaycongnhan ngayduoc* ngayphong* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
+         ngaykhen* ngaycongnhan ngaytang ngaytruytang ngayduoc* ngayphong* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
          decisiondate dateofaward dateawarded",
     ),
     row(
@@ -74,7 +74,7 @@ const ABOUT_UNITS: &str = "khoi cum linhvuc nganh cap nhom bac dot tinh huyen th
 static WORDS: [Words; 4] = [
     Words::new("ten hoten hovaten name fullname"),
     Words::new(
-        "canhan tapthe hogiadinh giadinh nguoi ong ba hocsinh doituong awardee recipient winner individual student \
+        "canhan tapthe hogiadinh giadinh nguoi ong ba hocsinh vandongvien doituong awardee recipient winner individual student \
          chuho thisinh tacgia laureate person",
     ),
     Words::new(
@@ -94,7 +94,21 @@ pub(super) fn known(heading: &str) -> Option<Known> {
         return Some(Known::Name);
     }
     let listed = listed(&folded).filter(|known| *known != Known::Award || !is_sum(heading));
-    listed.or_else(|| composed(&folded)).or_else(|| combined(&folded))
+    listed.or_else(|| composed(&folded)).or_else(|| combined(&folded)).or_else(|| doubled(heading))
+}
+
+/// What a heading means that says it twice, mostly in two languages: `Năm/Year`, `Award (Hình thức)`.
+fn doubled(heading: &str) -> Option<Known> {
+    let same = |(at, _)| {
+        let (first, second) = heading.split_at_checked(at)?;
+        listed(&fold(first)).filter(|known| listed(&fold(second)) == Some(*known))
+    };
+    heading.match_indices(&[' ', '/', '(', '|'][..]).take(4).find_map(same)
+}
+
+/// Whether school years stand under a heading.
+pub(super) fn is_school_year(heading: &str) -> bool {
+    is_listed("namhoc nienhoc nienkhoa", &folded(heading))
 }
 
 /// Whether sums of money stand under a heading: `Mức khen thưởng (đồng)`.
@@ -238,7 +252,10 @@ mod tests {
         check_all("Năm được khen|Năm công nhận|Năm quyết định|Year awarded|Năm (2)", Known::Year);
         check_all("Số QĐ khen thưởng|Số quyết định khen thưởng|Quyết định khen thưởng|Số, ngày QĐ", Known::Decision);
         check_all("Ngày ký quyết định|Date of award|Date awarded", Known::Date);
-        check_all("Người được tặng|Chủ hộ|Thí sinh|Tác giả|Laureate|Person|Name (Vietnamese)", Known::Name);
+        check_all(
+            "Người được tặng|Chủ hộ|Vận động viên|Thí sinh|Tác giả|Laureate|Person|Name (Vietnamese)",
+            Known::Name,
+        );
         check_all("Hình thức KT|HTKT|HT khen|Prize|Medal|Commendation", Known::Award);
         check_all("ĐV|Institution", Known::Unit);
         check_all("Ngày trao|Ngày tháng QĐ", Known::Date);
@@ -251,6 +268,11 @@ mod tests {
         check_all("Họ, chữ đệm và tên|Họ, chữ đệm, tên khai sinh|Cặp vợ chồng|Nhóm tác giả", Known::Name);
         check_all("Tên thôn, bản, tổ dân phố|Tên làng", Known::Unit);
         check_all("Đề nghị khen thưởng", Known::Award);
+        check_all("Năm/Year|Năm (Year)|Năm Year|Year / Năm|Năm - Year|Năm đạt|Năm QĐ|Năm truy tặng", Known::Year);
+        check_all("STT/No.|STT - No", Known::Ordinal);
+        check_all("Hình thức/Award|Hình thức (Award)|Award / Hình thức|Hình thức Award|Reward", Known::Award);
+        check_all("Ngày tặng|Ngày truy tặng|Ngày/Date", Known::Date);
+        check_all("Khu dân cư|Tên CLB|Đội thi", Known::Unit);
         check_all("Số, ngày, tháng, năm QĐ|Số/ngày/tháng/năm quyết định", Known::Decision);
         check_all("Năm phong tặng", Known::Year);
         check_all("Ngày được công nhận", Known::Date);
@@ -262,8 +284,17 @@ mod tests {
 
     #[test]
     fn words_in_other_company_are_not_taken_for_headings() {
-        for heading in ["Tên tài khoản", "Năm học", "Ngày kỷ niệm", "Số lượng", "Người ký", "Tên (sách)", "Tennis"]
-        {
+        for heading in [
+            "Tên tài khoản",
+            "Năm học",
+            "Ngày kỷ niệm",
+            "Số lượng",
+            "Người ký",
+            "Tên (sách)",
+            "Tennis",
+            "Năm/Ngày",
+            "Năm thứ",
+        ] {
             check(heading, None);
         }
     }
