@@ -72,7 +72,7 @@ pub(super) fn entries<'r>(
 /// Whether a cell ticks the award that its column is of: `x` under `Bằng khen`.
 fn is_ticked(column: &Column, text: &str) -> bool {
     let may_be = column.known.is_none() && !column.is_personal;
-    may_be && is_listed("x X v V ✓ ✔ √", text) && is_award(&column.heading.text)
+    may_be && is_listed("x X v V ✓ ✔ √ ● +", text) && is_award(&column.heading.text)
 }
 
 /// Whether money stands where an award might.

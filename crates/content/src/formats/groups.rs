@@ -7,7 +7,9 @@ use crate::text::{begins_large, digits, fold, has, is_letter, is_listed, join, l
 
 /// What awards are called, folded.
 const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien \
-     tapthelaodongtientien tapthelaodongxuatsac";
+     tapthelaodongtientien tapthelaodongxuatsac cstd ldtt";
+/// And what they are called in short, as a whole.
+const SHORT: &str = "bk gk";
 /// Words that stand before an award, folded.
 const GIVEN: &str = "de nghi tang thuong dat danh hieu";
 /// First words of units. With marks: `Phong trào` is none, and `Bản` no `Ban`; `Đoàn` is a family's name, too.
@@ -160,7 +162,9 @@ fn first_word(text: &str) -> String {
 /// Whether a text begins with an award that is given.
 pub(super) fn is_award(text: &str) -> bool {
     let folded = fold(award(text));
-    AWARDS.split(' ').any(|word| folded.starts_with(word)) || fold(text).starts_with("danhhieu")
+    AWARDS.split(' ').any(|word| folded.starts_with(word))
+        || is_listed(SHORT, &folded)
+        || fold(text).starts_with("danhhieu")
 }
 
 /// The one award that the title of a list says: `Danh sách cá nhân được tặng Bằng khen`.
@@ -228,7 +232,7 @@ fn may_head(label: &str) -> bool {
 /// The field that a heading fills.
 fn field(text: &str) -> Option<Known> {
     let folded = fold(text);
-    if AWARDS.split(' ').any(|word| has(&folded, word)) {
+    if AWARDS.split(' ').any(|word| has(&folded, word)) || is_listed(SHORT, &folded) {
         return Some(Known::Award);
     }
     let marked = marked(text);
@@ -293,6 +297,8 @@ mod tests {
         check("Bản Hạ", None, "Bản Hạ");
         check("Đoàn Văn An", None, "Đoàn Văn An");
         check("Thư khen", Some(Known::Award), "Thư khen");
+        check("BK", Some(Known::Award), "BK");
+        check("III. CSTĐ cơ sở", Some(Known::Award), "CSTĐ cơ sở");
         check("Phong trào thi đua", None, "Phong trào thi đua");
         check("KHỐI XÃ", None, "KHỐI XÃ");
         check("Năm học 2020-2021", None, "Năm học 2020-2021");

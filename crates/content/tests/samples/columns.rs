@@ -214,6 +214,12 @@ fn communes_and_villages_are_places_the_larger_before_the_smaller() {
 fn an_award_over_a_tick_is_that_of_the_record() {
     let records = ["name: Lê An, position: CV, award: Bằng khen", "name: Lê Ba, award: Bằng khen, Giấy khen"];
     check("Họ tên;Chức vụ;Bằng khen;Giấy khen\nLê An;CV;x;\nLê Ba;;X;✓\n", &records);
+    check("Họ tên;Chức vụ;Bằng khen;Giấy khen\nLê An;CV;●;\nLê Ba;;+;✓\n", &records);
+    check(
+        "Họ tên;Danh hiệu đề nghị;\n;CSTĐ cơ sở;Lao động tiên tiến\nLê An;x;x\n",
+        &["name: Lê An, award: CSTĐ cơ sở, Lao động tiên tiến"],
+    );
+    check("Họ tên;BK;LĐTT\nLê An;x;\nLê Ba;;x\n", &["name: Lê An, award: BK", "name: Lê Ba, award: LĐTT"]);
     check("Họ tên;Chức vụ;Hình thức khen thưởng;\n;;Bằng khen;Giấy khen\nLê An;CV;x;\nLê Ba;;x;x\n", &records);
     check("Họ tên;Bằng khen;Có mặt\nLê An;12/QĐ;x\n", &["name: Lê An, Bằng khen: 12/QĐ, Có mặt: x"]);
 }
