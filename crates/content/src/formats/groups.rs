@@ -11,7 +11,9 @@ const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huy
 /// And what they are called in short, as a whole.
 const SHORT: &str = "bk gk";
 /// Words that stand before an award, folded.
-const GIVEN: &str = "de nghi tang thuong dat danh hieu";
+const GIVEN: &str = "de nghi tang thuong dat";
+/// The same, and what an award may be called besides.
+const CALLED: &str = "de nghi tang thuong dat danh hieu";
 /// First words of units. With marks: `Phong trào` is none, and `Bản` no `Ban`; `Đoàn` is a family's name, too.
 const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,trường,sở,công an,công ty,công đoàn,trung,bệnh,hội,ủy,\
                      văn phòng,chi cục,cục,ban,thanh tra,đài,viện,trạm,kho bạc,liên đoàn,đoàn thanh niên,đoàn trường,\
@@ -174,15 +176,18 @@ pub(super) fn of_title(title: &str) -> Option<&str> {
         return None;
     }
     let mut rests = title.match_indices(' ').filter_map(|(at, _)| title.get(at + 1..));
-    let said = bare(award(rests.find(|rest| is_award(rest))?));
+    // What only its being called so makes an award keeps that.
+    let said = bare(without(GIVEN, rests.find(|rest| is_award(rest))?));
     let is_one = !said.contains(&[',', ';'][..]) && !said.split(' ').any(|word| fold(word) == "va");
-    (begins_large(said) && is_one).then_some(said)
+    (begins_large(award(said)) && is_one).then_some(said)
 }
 
 /// An award without whom it is for, what for, and the school year.
 fn bare(award: &str) -> &str {
     let is_word = |word: &str| is_listed("cho vì có trong", &marked(word));
-    let is_end = |rest: &str| is_word(rest.split(' ').next().unwrap_or_default()) || fold(rest).starts_with("namhoc");
+    let is_end = |rest: &str| {
+        rest.starts_with('(') || is_word(rest.split(' ').next().unwrap_or_default()) || fold(rest).starts_with("namhoc")
+    };
     let end = award.match_indices(' ').find(|(at, _)| award.get(at + 1..).is_some_and(is_end));
     end.and_then(|(at, _)| award.get(..at)).unwrap_or(award)
 }
@@ -254,8 +259,12 @@ fn uncounted(label: &str) -> &str {
 
 /// An award without what stands before it: `Tặng Giấy khen`, `Danh hiệu: Lao động tiên tiến`.
 fn award(text: &str) -> &str {
+    without(CALLED, text)
+}
+
+fn without<'t>(words: &str, text: &'t str) -> &'t str {
     let mut award = text;
-    while let Some((_, rest)) = award.split_once(' ').filter(|(word, _)| is_listed(GIVEN, &fold(word))) {
+    while let Some((_, rest)) = award.split_once(' ').filter(|(word, _)| is_listed(words, &fold(word))) {
         award = rest;
     }
     if begins_large(award) { award } else { text }

@@ -26,7 +26,10 @@ impl Preamble {
         let above = rows.get(..title.unwrap_or(0)).unwrap_or_default();
         let is_other: fn(&str) -> bool = |cell| is_motto(cell) || is_form(cell) || is_reference(cell);
         let issuer = above.iter().map(|row| issuer(joined(row, is_other)));
-        let title = below.iter().take_while(|text| !text.starts_with('(') && self::decision(text).is_none());
+        let ends = |text: &String| text.starts_with('(') || self::decision(text).is_some();
+        let (first, rest) = below.split_at_checked(1).unwrap_or_default();
+        let rest = rest.iter().take_while(|text| !ends(text) && !is_remark(text));
+        let title = first.iter().filter(|text| !ends(text)).chain(rest);
         Self { issuer: text_of(issuer), title: text_of(title.cloned()), decision }
     }
 
@@ -69,6 +72,11 @@ fn begins(words: &str, text: &str) -> bool {
 /// What a form says of itself: `Phụ lục I`, `Mẫu số 03`.
 fn is_form(text: &str) -> bool {
     text.len() < 40 && begins("phuluc mauso bieuso bieumau donvitinh", text)
+}
+
+/// What stands under a title and is none of it: whole sentences, and what says something of the list.
+fn is_remark(text: &str) -> bool {
+    text.ends_with('.') || text.contains(": ") || text.ends_with(':') || begins("moiykien thoigian", text)
 }
 
 /// The number of a letter, or the place and the day: `Số: 12/DS-PNV`.
@@ -162,6 +170,19 @@ mod tests {
             "KẾT QUẢ KHEN THƯỞNG ĐỢT 1",
         );
         check_head(&["KHEN THƯỞNG ĐỢT 1"], None, "KHEN THƯỞNG ĐỢT 1");
+    }
+
+    #[test]
+    fn what_is_said_under_a_title_is_none_of_it() {
+        for remark in [
+            "Thời gian lấy ý kiến: từ 1/2/2021",
+            "Đơn vị báo cáo: UBND xã",
+            "Mọi ý kiến gửi về Phòng Nội vụ",
+            "Các ý kiến gửi về Phòng Nội vụ.",
+        ] {
+            check_head(&["DANH SÁCH ĐỀ NGHỊ", "KHEN THƯỞNG", remark, "Đợt 1"], None, "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG");
+        }
+        check_head(&["KẾT QUẢ: ĐỢT 1", "NĂM 2021"], None, "KẾT QUẢ: ĐỢT 1 NĂM 2021");
     }
 
     #[test]
