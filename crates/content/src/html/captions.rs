@@ -2,8 +2,8 @@
 
 use super::align::Align;
 use super::flow::Piece;
-use super::{bylines, photos};
-use crate::article::{Block, Inline, Style, plain};
+use super::{bylines, files, photos};
+use crate::article::{Block, Inline, Style, link_in, plain};
 use crate::photo::Photo;
 use crate::text::{begins_large, digits, fold, is_letter, is_listed};
 
@@ -58,7 +58,9 @@ fn is_caption(piece: &Piece, of: u32) -> bool {
     let text = plain(parts);
     let count = text.chars().count();
     let leads_on = !inside && matches!(parts, [Inline::Link { .. }]);
-    if bylines::may_be(&text, *align) || is_part(&text, parts, *align) || leads_on || count > LONG {
+    // What a caption links to is lost.
+    let has_file = files::has_file(parts);
+    if bylines::may_be(&text, *align) || is_part(&text, parts, *align) || leads_on || has_file || count > LONG {
         return false;
     }
     let is_told = inside && *breaks == 1
@@ -67,7 +69,8 @@ fn is_caption(piece: &Piece, of: u32) -> bool {
         || text.starts_with("Trong ảnh:")
         || photos::credit(&text).1.is_some();
     // An empty line between them is as much as an empty paragraph.
-    is_told || *breaks < 2 && count <= SHORT && !is_all(parts, &Style::Strong) && !has_sentences(&text)
+    let is_bare = || (inside || link_in(parts).is_none()) && !is_all(parts, &Style::Strong) && !has_sentences(&text);
+    is_told || *breaks < 2 && count <= SHORT && is_bare()
 }
 
 /// Whether a line says nothing without those after it: signs alone, and one of several that belong together.

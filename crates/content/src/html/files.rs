@@ -1,7 +1,9 @@
 //! Links to files.
 
+use super::raw::Node;
 use crate::article::{Block, Inline, Style, plain};
-use crate::text::is_letter;
+use crate::text::{is_letter, tidy};
+use crate::url::safe_href;
 
 /// Endings of files that are worth a line of their own, and their media types.
 const FILES: [(&str, &str); 16] = [
@@ -39,6 +41,21 @@ fn media(href: &str) -> Option<&'static str> {
 /// Whether an address is a file's.
 pub(crate) fn is_file(href: &str) -> bool {
     media(href).is_some()
+}
+
+/// The file that a link leads to.
+pub(super) fn linked(link: Node<'_>) -> Option<Block> {
+    let href = link.attribute("href").filter(|href| link.name() == "a" && is_file(href)).and_then(safe_href)?;
+    Some(file(&href, &tidy(&link.text())))
+}
+
+/// Whether a text has a link to a file.
+pub(super) fn has_file(parts: &[Inline]) -> bool {
+    parts.iter().any(|part| match part {
+        Inline::Link { href, .. } => is_file(href),
+        Inline::Styled { parts, .. } => has_file(parts),
+        _ => false,
+    })
 }
 
 /// What the path of an address ends with.

@@ -3,8 +3,8 @@
 
 use super::flow::{Flow, Piece, Role, joined, said};
 use super::parts::photo_of;
-use super::photos;
 use super::raw::Node;
+use super::{files, photos};
 use crate::article::{Block, Cell, Inline, Style, plain};
 use crate::text::{digits, is_letter, tidy};
 
@@ -137,7 +137,9 @@ fn captioned(cell: Node<'_>, caption: Option<&str>) -> Vec<Piece> {
     let texts = count(|piece| matches!(piece, Piece::Text { .. }));
     let photos = count(|piece| matches!(piece, Piece::Photo { is_settled: false, .. }));
     let inside = match pieces.last() {
-        Some(Piece::Text { parts, .. }) if texts == 1 && photos > 0 && texts + photos == pieces.len() => {
+        Some(Piece::Text { parts, .. })
+            if texts == 1 && photos > 0 && texts + photos == pieces.len() && !files::has_file(parts) =>
+        {
             Some(plain(parts))
         }
         _ => None,
@@ -179,7 +181,9 @@ fn has_words(row: &[Node<'_>]) -> bool {
 }
 
 fn is_caption_row(row: &[Node<'_>]) -> bool {
-    let fits = |cell: &Node<'_>| tidy(&cell.text()).chars().count() <= CAPTION;
+    let fits = |cell: &Node<'_>| {
+        tidy(&cell.text()).chars().count() <= CAPTION && !cell.inside().any(|link| files::linked(link).is_some())
+    };
     !has_photo(row) && row.iter().all(fits) && has_words(row)
 }
 
