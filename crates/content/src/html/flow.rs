@@ -6,7 +6,7 @@ use super::files::{all_files, last_part};
 use super::frames::is_frame;
 use super::line::Line;
 use super::parts::{is_figure, is_inner};
-use super::photos::class_has;
+use super::photos::{self, class_has};
 use super::raw::{Children, Node, is_dropped};
 use crate::article::{Block, Inline, Style, plain};
 use crate::photo::Photo;
@@ -17,6 +17,9 @@ const BLOCKS: &str = "p div center section article main header footer aside addr
 thead tfoot caption form fieldset legend details summary hgroup body html figcaption noindex";
 /// Elements without anything to show.
 const SILENT: &str = "head title meta source track col colgroup wbr";
+
+/// What fields of a record are called, and the photo that themes put over a text.
+const FIELDS: [&str; 4] = ["field--name", "field-name-", "featured-image", "anhdaidien"];
 
 /// What was gathered, before captions find their photos.
 #[derive(Debug)]
@@ -233,6 +236,9 @@ impl Flow {
         self.edge();
         let (before, count) = (self.align, self.pieces.len());
         let opened = std::mem::replace(&mut self.opened, count);
+        if self.awaits_caption() && holds_text(node) {
+            self.line.stand_apart();
+        }
         self.align = align::of(node).unwrap_or(before);
         if self.align == Align::Start && align::is_pushed(node) {
             self.align = Align::Pushed;
@@ -243,7 +249,7 @@ impl Flow {
         self.opened = opened;
         self.align = before;
         // A field of a record, as Drupal names them, says nothing of the one before it.
-        if class_has(node, "field--name") {
+        if FIELDS.iter().any(|name| class_has(node, name)) {
             self.line.stand_apart();
         } else if is_empty && self.pieces.len() == count {
             self.pieces.push(Piece::Gap);
@@ -276,6 +282,13 @@ impl Flow {
     fn cite(&mut self, node: Node<'_>) {
         self.caption = said(node).or(self.caption.take());
     }
+}
+
+/// Whether an element holds several paragraphs, and so more than the caption of the photo before it. Who took that may
+/// stand in a second one.
+fn holds_text(node: Node<'_>) -> bool {
+    let is_sentence = |text: &str| text.trim_end().ends_with('.') && photos::credit(text).1.is_none();
+    node.each("p").skip(1).any(|paragraph| is_sentence(&paragraph.text()))
 }
 
 /// All text of an element on one line; `None` where there is none.
