@@ -28,6 +28,7 @@ pub(super) enum Piece {
         photo: Photo,
         /// The paragraph that it stands in.
         para: u32,
+        align: Align,
         /// Whether a text beside it can't be its caption.
         is_settled: bool,
     },
@@ -49,7 +50,7 @@ pub(super) struct Flow {
     pub pieces: Vec<Piece>,
     pub line: Line,
     pub para: u32,
-    align: Align,
+    pub align: Align,
     /// Where a photo links to, and whether a link to a file has words of its own.
     pub link: Option<(String, bool)>,
     /// The paragraph of the last `img`, where that is a photo.
@@ -239,9 +240,11 @@ impl Flow {
         if self.awaits_caption() && holds_text(node) {
             self.line.stand_apart();
         }
-        self.align = align::of(node).unwrap_or(before);
-        if self.align == Align::Start && align::is_pushed(node) {
-            self.align = Align::Pushed;
+        // What holds a whole text says nothing of one paragraph.
+        let around = if before == Align::Body { Align::Start } else { before };
+        self.align = align::of(node).unwrap_or(around);
+        if matches!(self.align, Align::Start | Align::Body) {
+            self.align = align::pushed(node).unwrap_or(self.align);
         }
         self.row(node.children(), align::is_row(node));
         let is_empty = node.name() == "p" && self.line.is_touched();
@@ -259,10 +262,11 @@ impl Flow {
     /// What is inside a block. Where that stands side by side, no bare text that one part
     /// begins with is the caption of what another ends with.
     fn row(&mut self, children: Children<'_>, is_row: bool) {
-        let (mut is_first, mut before) = (true, None);
+        let (mut columns, mut before) = (0, None);
         for child in children {
             let is_column = is_row && (is_listed(BLOCKS, child.name()) || is_figure(child));
-            if is_column && !std::mem::take(&mut is_first) {
+            columns += usize::from(is_column);
+            if is_column && columns > 1 {
                 self.edge();
                 self.line.stand_apart();
             }
@@ -271,6 +275,11 @@ impl Flow {
             }
             self.node(child);
             before = Some(child);
+        }
+        // Nor is what stands under them that of the last.
+        if columns > 1 {
+            self.edge();
+            self.line.stand_apart();
         }
     }
 
