@@ -43,10 +43,11 @@ pub(crate) fn is_file(href: &str) -> bool {
     media(href).is_some()
 }
 
-/// The file that a link leads to.
+/// The file that a link leads to, by its address or by the name of a file that it says.
 pub(super) fn linked(link: Node<'_>) -> Option<Block> {
-    let href = link.attribute("href").filter(|href| link.name() == "a" && is_file(href)).and_then(safe_href)?;
-    Some(file(&href, &tidy(&link.text())))
+    let href = link.attribute("href").filter(|_| link.name() == "a")?;
+    let text = link.text();
+    if is_file(href) || is_file(text.trim()) { safe_href(href).map(|href| file(&href, &tidy(&text))) } else { None }
 }
 
 /// Whether a text has a link to a file.
@@ -67,7 +68,12 @@ pub(crate) fn last_part(href: &str) -> &str {
 /// A file by its address and what the link to it says.
 pub(super) fn file(href: &str, title: &str) -> Block {
     let title = if title.is_empty() { last_part(href) } else { title };
-    Block::File { href: href.to_owned(), title: title.to_owned(), bytes: None, media: media(href).map(str::to_owned) }
+    Block::File {
+        href: href.to_owned(),
+        title: title.to_owned(),
+        bytes: None,
+        media: media(href).or_else(|| media(title)).map(str::to_owned),
+    }
 }
 
 fn is_deleted(part: &Inline) -> bool {

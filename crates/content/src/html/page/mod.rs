@@ -5,28 +5,25 @@ mod above;
 mod begin;
 mod content;
 mod title;
+mod under;
 
-use super::align::{self, Align};
 use super::bylines;
 use super::captions::as_text;
 use super::facts;
-use super::flow::said as said_of;
 use super::furniture::is_blank;
 use super::raw::{Children, Node, RawTree};
-use crate::article::{Article, Block, Source, plain};
+use crate::article::{Article, Block, plain};
 use crate::date::Date;
 use crate::formats::lead;
 use crate::photo::Photo;
 use crate::pool::Pool;
 use crate::text::{begins_large, fold, has, is_letter, is_listed};
-use crate::url::{safe_href, safe_src};
+use crate::url::safe_src;
 use above::Above;
 use title::{meta, take_heading};
 
 /// How the day is called that a page says of itself.
 const PUBLISHED: [&str; 4] = ["article:published_time", "datePublished", "pubdate", "DC.date.issued"];
-/// Elements and texts under an article among which author and source are looked for.
-const UNDER: usize = 80;
 
 /// Reads the article of a page. The title is empty where the page has none.
 pub(crate) fn article(tree: &RawTree) -> Article {
@@ -51,7 +48,7 @@ pub(crate) fn article(tree: &RawTree) -> Article {
     drop_last(&mut article);
     article.settle_end();
     if end > 0 {
-        under(tree, end, &mut article);
+        under::under(tree, end, &mut article);
     }
     article
 }
@@ -145,42 +142,6 @@ fn spaced(tree: &RawTree, start: usize, length: usize) -> String {
         text.push(' ');
     }
     text
-}
-
-/// Author and source, where a page says them in lines of their own under the text.
-fn under(tree: &RawTree, end: usize, article: &mut Article) {
-    let lines = || tree.all().skip(end).take(UNDER).filter(is_line);
-    if let Some(first) = lines().find(|line| said_of(*line).is_some())
-        && align::of(first) == Some(Align::End)
-        && article.author.is_none()
-    {
-        article.author = said_of(first)
-            .filter(|text| bylines::is_signature(text) && text.contains(' ') && text.split(' ').all(begins_large));
-    }
-    for node in lines() {
-        let Some((before, after)) = said_of(node).as_deref().and_then(labelled) else { continue };
-        match before.as_str() {
-            "tacgia" | "tacgiabaiviet" | "author" if article.author.is_none() => article.author = Some(after),
-            "nguon" | "nguontin" | "source" if article.source.is_none() => {
-                let href = node.find("a").and_then(|link| link.attribute("href")).and_then(safe_href);
-                article.source = Some(Source { name: after, href });
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Whether an element holds a line, and no other lines.
-fn is_line(node: &Node<'_>) -> bool {
-    let is_block = |name| matches!(name, "p" | "div" | "li");
-    is_block(node.name()) && !node.inside().any(|inside| is_block(inside.name()))
-}
-
-/// `Tác giả: Mai Đức Toàn`, as its folded label and what it labels.
-fn labelled(line: &str) -> Option<(String, String)> {
-    let (label, text) = line.split_once(':')?;
-    let fits = |text: &&str| !text.is_empty() && text.chars().count() <= 100;
-    Some((fold(label), Some(text.trim()).filter(fits)?.to_owned()))
 }
 
 /// The name of a source line, `Theo Cổng thông tin …`, `Nguồn: …`, `(Theo baohuyen.example)`.
