@@ -2,6 +2,7 @@
 
 use super::align::{self, Align};
 use super::captions;
+use super::facts;
 use super::files::{all_files, last_part};
 use super::frames::is_frame;
 use super::line::Line;
@@ -245,6 +246,10 @@ impl Flow {
         self.align = align::of(node).unwrap_or(around);
         if matches!(self.align, Align::Start | Align::Body) {
             self.align = align::pushed(node).unwrap_or(self.align);
+        }
+        // It may be the last line, wherever it stands.
+        if matches!(node.name(), "p" | "div") && facts::is_author(node) {
+            self.align = Align::End;
         }
         self.row(node.children(), align::is_row(node));
         let is_empty = node.name() == "p" && self.line.is_touched();

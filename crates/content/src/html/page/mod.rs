@@ -84,13 +84,26 @@ fn around(tree: &RawTree, head: Option<Node<'_>>, places: &Around, article: &mut
     let said = PUBLISHED.iter().find_map(|name| Date::parse(meta(tree, name)?).filter(Date::is_set));
     article.published = said.or_else(|| facts::day(tree, head, end, &text, article));
     article.views = facts::views(&text);
-    article.author = article.author.take().or_else(|| between().find_map(facts::author));
+    article.author =
+        article.author.take().or_else(|| between().find_map(facts::author)).or_else(|| labelled(between()));
     let mut above = if first > start { Above::of(tree, start, first, head.is_some()) } else { Above::default() };
     // Of the lines that a text begins with, only a lead is more than said already.
     if begin > first && above.lead.is_none() {
         above.lead = Above::of(tree, first.max(start), begin, false).lead;
     }
     add(article, above, meta(tree, "og:image").and_then(safe_src).filter(|src| !is_blank(src)));
+}
+
+/// Whom a line names as the author; the name may stand in an element of its own.
+fn labelled<'t>(nodes: impl Iterator<Item = Node<'t>>) -> Option<String> {
+    let mut texts = nodes.map(|node| node.own_text().trim()).filter(|text| !text.is_empty()).peekable();
+    while let Some(text) = texts.next() {
+        let after = texts.peek().filter(|_| text.ends_with(':')).copied().unwrap_or_default();
+        if let Some(author) = facts::author_in(&[text, after].concat()) {
+            return Some(author);
+        }
+    }
+    None
 }
 
 /// Where a line of the day stands near the head of a text. Of several days each begins a line of the text.
