@@ -98,9 +98,12 @@ fn is_float(word: &str) -> bool {
         || has(word, "media-text__media")
 }
 
-/// Whether a style alone sets a span apart from what comes right after it, as a place or a name before a text:
+/// Whether a style alone sets a day or a span apart from what comes right after it, as a place or a name before a text:
 /// a small letter ends the one, and a large one or a figure begins the other.
 pub(super) fn is_apart(before: Node<'_>, next: Node<'_>) -> bool {
+    if before.name() == "time" && next.name() == "time" {
+        return true;
+    }
     let class = before.attribute("class");
     let is_other = next.name() == "span" && next.attribute("class") != class;
     if before.name() != "span" || !(is_other || next.is_text() && class.is_some()) {

@@ -18,7 +18,7 @@ const BOXES: &str = "div section header footer article main center form hgroup";
 /// Elements that a line may be.
 const LINES: &str = "div section header footer center p ul ol dl h2 h3 h4 h5 h6 address table";
 /// What lines about the page are called, in part.
-const METAS: [&str; 4] = ["meta", "byline", "submitted", "sharing"];
+pub(super) const METAS: [&str; 4] = ["meta", "byline", "submitted", "sharing"];
 /// Words of buttons.
 const TOOLS: &str =
     "a aa aain in print xem voi co chu gui email chia se facebook twitter tweet zalo pinterest whatsapp";

@@ -25,6 +25,9 @@ use title::{meta, take_heading};
 /// How the day is called that a page says of itself.
 const PUBLISHED: [&str; 4] = ["article:published_time", "datePublished", "pubdate", "DC.date.issued"];
 
+/// Minutes of a day.
+const DAY: i64 = 1440;
+
 /// Reads the article of a page. The title is empty where the page has none.
 pub(crate) fn article(tree: &RawTree) -> Article {
     let named = title::named(tree);
@@ -82,7 +85,11 @@ fn around(tree: &RawTree, head: Option<Node<'_>>, places: &Around, article: &mut
         }
     }
     let said = PUBLISHED.iter().find_map(|name| Date::parse(meta(tree, name)?).filter(Date::is_set));
-    article.published = said.or_else(|| facts::day(tree, head, end, &text, article));
+    // On its own clock that of another zone may be of another day than what is shown.
+    let is_elsewhere = said.is_none_or(|said| said.offset == Some(0));
+    let shown = if is_elsewhere { facts::day(tree, head, end, &text, article) } else { None };
+    let is_same = |shown: &Date| said.is_none_or(|said| (said.minutes() - shown.minutes()).abs() < DAY);
+    article.published = shown.filter(is_same).or(said);
     article.views = facts::views(&text);
     article.author =
         article.author.take().or_else(|| between().find_map(facts::author)).or_else(|| labelled(between()));
