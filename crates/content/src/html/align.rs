@@ -9,6 +9,8 @@ use crate::text::{begins_large, digits, ends_small, has, is_letter};
 pub(super) enum Align {
     #[default]
     Start,
+    /// The same, as body text has it: justified, or with its first line indented.
+    Body,
     Centre,
     End,
     /// Moved away from the start by a run of spaces.
@@ -17,6 +19,9 @@ pub(super) enum Align {
 
 /// No-break spaces that push a line to the right, and are no mere indent.
 const PUSH: usize = 10;
+
+/// Those of an indent.
+const INDENT: usize = 3;
 
 /// Bytes of a language's tag.
 const TAG: usize = 35;
@@ -47,16 +52,22 @@ pub(super) fn of(node: Node<'_>) -> Option<Align> {
         _ if says("right") || style.starts_with("end") || words(node).any(is_end) => Some(Align::End),
         "center" => Some(Align::Centre),
         _ if says("center") => Some(Align::Centre),
-        _ if says("left") || says("justify") => Some(Align::Start),
+        _ if says("justify") => Some(Align::Body),
+        _ if says("left") => Some(Align::Start),
         _ => None,
     }
 }
 
-/// Whether a paragraph's text is pushed to the right, by its style or by the spaces that it begins with.
-pub(super) fn is_pushed(node: Node<'_>) -> bool {
+/// How far a paragraph's text is pushed to the right, by its style or by the spaces that it begins with.
+pub(super) fn pushed(node: Node<'_>) -> Option<Align> {
     let signs = node.inside().flat_map(|node| node.own_text().chars());
-    let spaces = signs.take_while(|sign| sign.is_whitespace()).filter(|sign| *sign == '\u{A0}');
-    node.name() == "p" && (is_far(&style(node)) || spaces.take(PUSH).count() == PUSH)
+    let spaces = signs.take_while(|sign| sign.is_whitespace()).filter(|sign| *sign == '\u{A0}').take(PUSH).count();
+    let style = style(node);
+    match node.name() {
+        "p" if is_far(&style) || spaces == PUSH => Some(Align::Pushed),
+        "p" if spaces >= INDENT || has(&style, "text-indent:") && !has(&style, "text-indent:0") => Some(Align::Body),
+        _ => None,
+    }
 }
 
 fn is_far(style: &str) -> bool {
@@ -87,9 +98,12 @@ fn is_float(word: &str) -> bool {
         || has(word, "media-text__media")
 }
 
-/// Whether a style alone sets a span apart from what comes right after it, as a place or a name before a text:
+/// Whether a style alone sets a day or a span apart from what comes right after it, as a place or a name before a text:
 /// a small letter ends the one, and a large one or a figure begins the other.
 pub(super) fn is_apart(before: Node<'_>, next: Node<'_>) -> bool {
+    if before.name() == "time" && next.name() == "time" {
+        return true;
+    }
     let class = before.attribute("class");
     let is_other = next.name() == "span" && next.attribute("class") != class;
     if before.name() != "span" || !(is_other || next.is_text() && class.is_some()) {

@@ -2,8 +2,8 @@
 
 use super::align::Align;
 use super::flow::Piece;
-use super::{bylines, photos};
-use crate::article::{Block, Inline, Style, plain};
+use super::{bylines, files, photos};
+use crate::article::{Block, Inline, Style, link_in, plain};
 use crate::photo::Photo;
 use crate::text::{begins_large, digits, fold, is_letter, is_listed};
 
@@ -29,14 +29,14 @@ pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
                 written = Some(para);
                 blocks.push((paragraph(parts), align));
             }
-            Piece::Photo { photo, para, is_settled } => {
+            Piece::Photo { photo, para, align, is_settled } => {
                 let mut photos = vec![photo];
-                let beside = |piece: &Piece| matches!(piece, Piece::Photo { para: other, is_settled: false, photo } if *other == para && photo.caption.is_none());
+                let beside = |piece: &Piece| matches!(piece, Piece::Photo { para: other, is_settled: false, photo, .. } if *other == para && photo.caption.is_none());
                 while let Some(piece) = pieces.next_if(|piece| !is_settled && beside(piece)) {
                     photos.extend(super::parts::photo_of(piece));
                 }
                 let awaits = |piece: &Piece| !is_settled && (written != Some(para) || is_set_off(piece, para));
-                if let Some(rest) = pieces.next_if(|piece| awaits(piece) && is_caption(piece, para)) {
+                if let Some(rest) = pieces.next_if(|piece| awaits(piece) && is_caption(piece, para, align)) {
                     let rest = give(rest, &mut photos);
                     blocks.extend(photos.drain(..).map(|photo| (Block::Photo(photo), Align::Start)));
                     written = rest.as_ref().map(|_| para).or(written);
@@ -51,14 +51,16 @@ pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
 }
 
 /// Whether a text is the caption of the photo of a paragraph before it.
-fn is_caption(piece: &Piece, of: u32) -> bool {
+fn is_caption(piece: &Piece, of: u32, beside: Align) -> bool {
     let Piece::Text { parts, para, align, breaks } = piece else { return false };
     let inside = *para == of;
     let parts = if inside { first_line(parts).0 } else { parts };
     let text = plain(parts);
     let count = text.chars().count();
     let leads_on = !inside && matches!(parts, [Inline::Link { .. }]);
-    if bylines::may_be(&text, *align) || is_part(&text, parts, *align) || leads_on || count > LONG {
+    // What a caption links to is lost.
+    let has_file = files::has_file(parts);
+    if bylines::may_be(&text, *align) || is_part(&text, parts, *align) || leads_on || has_file || count > LONG {
         return false;
     }
     let is_told = inside && *breaks == 1
@@ -67,14 +69,23 @@ fn is_caption(piece: &Piece, of: u32) -> bool {
         || text.starts_with("Trong ảnh:")
         || photos::credit(&text).1.is_some();
     // An empty line between them is as much as an empty paragraph.
-    is_told || *breaks < 2 && count <= SHORT && !is_all(parts, &Style::Strong) && !has_sentences(&text)
+    let is_body = || beside == Align::Centre && *align == Align::Body || text.starts_with(&['“', '"'][..]);
+    let is_bare = || {
+        (inside || link_in(parts).is_none())
+            && !is_all(parts, &Style::Strong)
+            && !has_sentences(&text)
+            && !(text.ends_with('.') && is_body())
+    };
+    is_told || *breaks < 2 && count <= SHORT && is_bare()
 }
 
 /// Whether a line says nothing without those after it: signs alone, and one of several that belong together.
 fn is_part(text: &str, parts: &[Inline], align: Align) -> bool {
     let is_words = text.contains(|sign: char| is_letter(sign) || sign.is_ascii_digit());
     let is_told = || align == Align::Centre || is_all(parts, &Style::Emphasis) || photos::credit(text).1.is_some();
-    !is_words || text.ends_with(&[':', ';', ','][..]) || text.starts_with(&['-', '–', '+', '•'][..]) && !is_told()
+    let is_item = || text.starts_with(&['-', '–', '+', '•', '*'][..]) && !is_told();
+    // So ends a whole text.
+    !is_words || text.ends_with(&[':', ';', ','][..]) || text.ends_with("./.") || is_item()
 }
 
 /// Whether a line in the paragraph of a photo is told from the text around it by a break and its style; lines of a

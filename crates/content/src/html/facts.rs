@@ -3,7 +3,8 @@
 use super::bylines;
 use super::captions::as_text;
 use super::flow::said;
-use super::photos::{class_has, has_word};
+use super::furniture::names;
+use super::photos::class_has;
 use super::raw::{Node, RawTree};
 use crate::article::{Article, Block, plain};
 use crate::date::Date;
@@ -21,8 +22,10 @@ const DAYS: &str = "thu chu ngay dang cap monday tuesday wednesday thursday frid
 /// What pages call how often something was read.
 const VIEWS: [&str; 6] = ["lượt xem", "lượt đọc", "lần đọc", "lần xem", "đã xem", "views"];
 /// Classes of what names the author.
-pub(super) const AUTHOR: &str = "author byline createdby author-name post-author article-author article__author entry-author \
-itemAuthor td-post-author-name";
+const AUTHOR: &str = "author byline createdby author-name post-author article-author entry-author itemauthor \
+td-post-author-name articleauthor tacgia tac-gia";
+/// What systems call who set them up.
+const USERS: &str = "admin administrator superuser superadmin quantri quantrivien webmaster";
 
 /// The day of an article whose text ends at a place, 0 where that isn't known: one that the page marks after the title
 /// or else right before it, or one in `text`, which stands between title and text, or one above the title.
@@ -216,15 +219,40 @@ fn leading(text: &str) -> (&str, &str) {
     text.split_at_checked(end).unwrap_or_default()
 }
 
+/// Whether an element says that it names the author.
+pub(super) fn is_author(node: Node<'_>) -> bool {
+    let is_one = |name: &str| is_listed(AUTHOR, name.rsplit("__").next().unwrap_or(name));
+    node.attribute("itemprop") == Some("author") || names(node).any(|name| is_one(&name))
+}
+
 /// Whom an element names as the author.
 pub(super) fn author(node: Node<'_>) -> Option<String> {
-    let names = |node: &Node<'_>| node.attribute("itemprop") == Some("author") || has_word(*node, AUTHOR);
-    let line = Some(node).filter(names).and_then(said)?;
-    let labelled = line.split_once(':').filter(|(label, _)| is_listed("tacgia vietboi nguoiviet author", &fold(label)));
-    let bare = labelled.map_or(line.as_str(), |(_, name)| name.trim());
-    let bare = ["Viết bởi ", "Bởi ", "By "].iter().find_map(|label| bare.strip_prefix(label)).unwrap_or(bare);
-    let is_name = bylines::is_signature(bare) && bare.contains(' ') && bare.split(' ').all(begins_large);
-    is_name.then(|| bare.to_owned())
+    let line = Some(node).filter(|node| is_author(*node)).and_then(said)?;
+    let bare = ["Viết bởi ", "Đăng bởi ", "Bởi ", "By "].iter().find_map(|label| line.strip_prefix(label));
+    author_in(&line).or_else(|| name(bare.unwrap_or(&line)))
+}
+
+/// Whom a line names as the author, before the day or whatever else it says: `Tác giả: Lê Lan | Ngày đăng: …`.
+pub(super) fn author_in(line: &str) -> Option<String> {
+    let is_label = |label: &str| is_listed("tacgia tacgiabaiviet vietboi nguoiviet thuchien author", &fold(label));
+    let (_, said) = line.split_once(':').filter(|(label, _)| is_label(label))?;
+    let ends = |(at, _): &(usize, char)| said.get(*at..).is_some_and(begins_other);
+    let end = said.char_indices().find(ends).map_or(said.len(), |(at, _)| at);
+    name(said.get(..end)?)
+}
+
+/// Whether what a line says after its author begins: another label, or a day.
+fn begins_other(rest: &str) -> bool {
+    ["|", "Ngày", "Lượt", "Nguồn"].iter().any(|label| rest.starts_with(label))
+        || rest.starts_with(|sign: char| sign.is_ascii_digit()) && day_in(rest).is_some()
+}
+
+/// A name of somebody or of an office. Those in small letters are users' names.
+fn name(said: &str) -> Option<String> {
+    let said = said.trim_matches(&[' ', '-', '–', ',', '('][..]);
+    let is_other = || said.contains(':') || [" by ", " bởi "].iter().any(|word| has(said, word));
+    let is_name = bylines::is_signature(said) && begins_large(said) && !is_other();
+    (is_name && !is_listed(USERS, &fold(said))).then(|| said.to_owned())
 }
 
 #[cfg(test)]

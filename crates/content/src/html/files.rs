@@ -1,7 +1,9 @@
 //! Links to files.
 
+use super::raw::Node;
 use crate::article::{Block, Inline, Style, plain};
-use crate::text::is_letter;
+use crate::text::{is_letter, tidy};
+use crate::url::safe_href;
 
 /// Endings of files that are worth a line of their own, and their media types.
 const FILES: [(&str, &str); 16] = [
@@ -41,6 +43,22 @@ pub(crate) fn is_file(href: &str) -> bool {
     media(href).is_some()
 }
 
+/// The file that a link leads to, by its address or by the name of a file that it says.
+pub(super) fn linked(link: Node<'_>) -> Option<Block> {
+    let href = link.attribute("href").filter(|_| link.name() == "a")?;
+    let text = link.text();
+    if is_file(href) || is_file(text.trim()) { safe_href(href).map(|href| file(&href, &tidy(&text))) } else { None }
+}
+
+/// Whether a text has a link to a file.
+pub(super) fn has_file(parts: &[Inline]) -> bool {
+    parts.iter().any(|part| match part {
+        Inline::Link { href, .. } => is_file(href),
+        Inline::Styled { parts, .. } => has_file(parts),
+        _ => false,
+    })
+}
+
 /// What the path of an address ends with.
 pub(crate) fn last_part(href: &str) -> &str {
     let path = href.split(&['?', '#'][..]).next();
@@ -50,7 +68,12 @@ pub(crate) fn last_part(href: &str) -> &str {
 /// A file by its address and what the link to it says.
 pub(super) fn file(href: &str, title: &str) -> Block {
     let title = if title.is_empty() { last_part(href) } else { title };
-    Block::File { href: href.to_owned(), title: title.to_owned(), bytes: None, media: media(href).map(str::to_owned) }
+    Block::File {
+        href: href.to_owned(),
+        title: title.to_owned(),
+        bytes: None,
+        media: media(href).or_else(|| media(title)).map(str::to_owned),
+    }
 }
 
 fn is_deleted(part: &Inline) -> bool {

@@ -2,11 +2,12 @@
 
 use super::align::{self, Align};
 use super::captions;
+use super::facts;
 use super::files::{all_files, last_part};
 use super::frames::is_frame;
 use super::line::Line;
 use super::parts::{is_figure, is_inner};
-use super::photos::class_has;
+use super::photos::{self, class_has};
 use super::raw::{Children, Node, is_dropped};
 use crate::article::{Block, Inline, Style, plain};
 use crate::photo::Photo;
@@ -18,6 +19,9 @@ thead tfoot caption form fieldset legend details summary hgroup body html figcap
 /// Elements without anything to show.
 const SILENT: &str = "head title meta source track col colgroup wbr";
 
+/// What fields of a record are called, and the photo that themes put over a text.
+const FIELDS: [&str; 4] = ["field--name", "field-name-", "featured-image", "anhdaidien"];
+
 /// What was gathered, before captions find their photos.
 #[derive(Debug)]
 pub(super) enum Piece {
@@ -25,6 +29,7 @@ pub(super) enum Piece {
         photo: Photo,
         /// The paragraph that it stands in.
         para: u32,
+        align: Align,
         /// Whether a text beside it can't be its caption.
         is_settled: bool,
     },
@@ -46,7 +51,7 @@ pub(super) struct Flow {
     pub pieces: Vec<Piece>,
     pub line: Line,
     pub para: u32,
-    align: Align,
+    pub align: Align,
     /// Where a photo links to, and whether a link to a file has words of its own.
     pub link: Option<(String, bool)>,
     /// The paragraph of the last `img`, where that is a photo.
@@ -233,9 +238,18 @@ impl Flow {
         self.edge();
         let (before, count) = (self.align, self.pieces.len());
         let opened = std::mem::replace(&mut self.opened, count);
-        self.align = align::of(node).unwrap_or(before);
-        if self.align == Align::Start && align::is_pushed(node) {
-            self.align = Align::Pushed;
+        if self.awaits_caption() && holds_text(node) {
+            self.line.stand_apart();
+        }
+        // What holds a whole text says nothing of one paragraph.
+        let around = if before == Align::Body { Align::Start } else { before };
+        self.align = align::of(node).unwrap_or(around);
+        if matches!(self.align, Align::Start | Align::Body) {
+            self.align = align::pushed(node).unwrap_or(self.align);
+        }
+        // It may be the last line, wherever it stands.
+        if matches!(node.name(), "p" | "div") && facts::is_author(node) {
+            self.align = Align::End;
         }
         self.row(node.children(), align::is_row(node));
         let is_empty = node.name() == "p" && self.line.is_touched();
@@ -243,7 +257,7 @@ impl Flow {
         self.opened = opened;
         self.align = before;
         // A field of a record, as Drupal names them, says nothing of the one before it.
-        if class_has(node, "field--name") {
+        if FIELDS.iter().any(|name| class_has(node, name)) {
             self.line.stand_apart();
         } else if is_empty && self.pieces.len() == count {
             self.pieces.push(Piece::Gap);
@@ -253,10 +267,11 @@ impl Flow {
     /// What is inside a block. Where that stands side by side, no bare text that one part
     /// begins with is the caption of what another ends with.
     fn row(&mut self, children: Children<'_>, is_row: bool) {
-        let (mut is_first, mut before) = (true, None);
+        let (mut columns, mut before) = (0, None);
         for child in children {
             let is_column = is_row && (is_listed(BLOCKS, child.name()) || is_figure(child));
-            if is_column && !std::mem::take(&mut is_first) {
+            columns += usize::from(is_column);
+            if is_column && columns > 1 {
                 self.edge();
                 self.line.stand_apart();
             }
@@ -265,6 +280,11 @@ impl Flow {
             }
             self.node(child);
             before = Some(child);
+        }
+        // Nor is what stands under them that of the last.
+        if columns > 1 {
+            self.edge();
+            self.line.stand_apart();
         }
     }
 
@@ -276,6 +296,13 @@ impl Flow {
     fn cite(&mut self, node: Node<'_>) {
         self.caption = said(node).or(self.caption.take());
     }
+}
+
+/// Whether an element holds several paragraphs, and so more than the caption of the photo before it. Who took that may
+/// stand in a second one.
+fn holds_text(node: Node<'_>) -> bool {
+    let is_sentence = |text: &str| text.trim_end().ends_with('.') && photos::credit(text).1.is_none();
+    node.each("p").skip(1).any(|paragraph| is_sentence(&paragraph.text()))
 }
 
 /// All text of an element on one line; `None` where there is none.

@@ -3,8 +3,8 @@
 
 use super::flow::{Flow, Piece, Role, joined, said};
 use super::parts::photo_of;
-use super::photos;
 use super::raw::Node;
+use super::{files, photos};
 use crate::article::{Block, Cell, Inline, Style, plain};
 use crate::text::{digits, is_letter, tidy};
 
@@ -70,17 +70,29 @@ impl Flow {
         }
     }
 
-    /// Photos, each with the caption in the row under it.
-    fn photo_table(&mut self, node: Node<'_>, rows: &[Row<'_>]) {
-        let mut rows = rows.iter().peekable();
-        while let Some(row) = rows.next() {
-            let captions = rows.next_if(|next| has_photo(row) && is_caption_row(next) && !has_words(row));
-            self.photo_row(row, captions.map_or(&[], |captions| captions.as_slice()));
+    /// Photos, each with the caption in the row under it, or over it in all of the table.
+    fn photo_table(&mut self, node: Node<'_>, mut rows: &[Row<'_>]) {
+        let is_over = |pair: &[Row<'_>]| matches!(pair, [said, shown] if is_over(said, shown));
+        if rows.chunks(2).all(is_over) {
+            for pair in rows.chunks(2) {
+                if let [said, shown] = pair {
+                    self.photo_row(shown, said);
+                }
+            }
+            rows = &[];
         }
-        if let (Some(said), Some(Piece::Photo { photo, .. })) =
-            (node.each("caption").find_map(said), self.pieces.last_mut())
-        {
-            photos::caption(photo, &said);
+        while let [row, rest @ ..] = rows {
+            rows = self.shared(rows).unwrap_or_else(|| {
+                let captions = rest.first().filter(|next| has_photo(row) && is_caption_row(next) && !has_words(row));
+                self.photo_row(row, captions.map_or(&[], Vec::as_slice));
+                rest.get(usize::from(captions.is_some())..).unwrap_or_default()
+            });
+        }
+        if let Some(said) = node.each("caption").find_map(said) {
+            match self.pieces.last_mut() {
+                Some(Piece::Photo { photo, .. }) if photo.caption.is_none() => photos::caption(photo, &said),
+                _ => self.pieces.push(Piece::Block(Block::Caption(said))),
+            }
         }
         // What stands outside the table is no caption of what is inside, unless its looks say that it is.
         if self.awaits_caption() {
@@ -90,10 +102,20 @@ impl Flow {
         }
     }
 
+    /// Several rows of several photos with one cell under them, which is the caption of all. The answer is what
+    /// comes after them.
+    fn shared<'r, 't>(&mut self, rows: &'r [Row<'t>]) -> Option<&'r [Row<'t>]> {
+        let count = rows.iter().take_while(|row| row.len() > 1 && is_bare(row)).count();
+        let (shown, rest) = rows.split_at_checked(count).filter(|_| count > 1)?;
+        let (caption, rest) = rest.split_first().filter(|(next, _)| next.len() == 1 && is_caption_row(next))?;
+        self.photo_row(&shown.concat(), &[]);
+        self.pieces.extend(caption.first().copied().and_then(said).map(Block::Caption).map(Piece::Block));
+        Some(rest)
+    }
+
     fn photo_row(&mut self, row: &[Node<'_>], captions: &[Node<'_>]) {
-        let said: Vec<Option<String>> = captions.iter().map(|cell| said(*cell)).collect();
-        let cells = row.iter().zip(captions_of(&said, row));
-        let cells: Vec<Vec<Piece>> = cells.map(|(cell, caption)| captioned(*cell, caption)).collect();
+        let cells = row.iter().zip(captions_of(captions, row));
+        let cells: Vec<Vec<Piece>> = cells.map(|(cell, caption)| captioned(*cell, caption.as_deref())).collect();
         let only_photos =
             |pieces: &Vec<Piece>| pieces.iter().all(|piece| matches!(piece, Piece::Photo { .. } | Piece::Gap));
         let all_photos = cells.iter().all(only_photos);
@@ -114,20 +136,43 @@ impl Flow {
     }
 }
 
-/// The captions for the cells of a row.
-fn captions_of<'s>(said: &'s [Option<String>], row: &[Node<'_>]) -> Vec<Option<&'s str>> {
-    if said.len() == row.len() {
-        return said.iter().map(Option::as_deref).collect();
+/// The captions for the cells of a row: what stands under a photo, or, where the rows differ in width, what comes in
+/// its turn. What stands under none goes on from that of the last.
+fn captions_of(captions: &[Node<'_>], row: &[Node<'_>]) -> Vec<Option<String>> {
+    let (places, under) = (places(row), places(captions));
+    let is_even = places.last().map(|(_, end)| end) == under.last().map(|(_, end)| end);
+    let said = captions.iter().zip(under).filter_map(|(cell, place)| Some((said(*cell)?, place)));
+    let said: Vec<(String, (u16, u16))> = said.collect();
+    let photos: Vec<usize> =
+        (0..row.len()).filter(|at| row.get(*at).is_some_and(|cell| photos::is_in(*cell))).collect();
+    let mut found = vec![None; row.len()];
+    for (turn, (text, (start, end))) in said.iter().enumerate() {
+        let is_over = |at: &usize| places.get(*at).is_some_and(|(first, last)| first < end && start < last);
+        let is_in_turn = |at: &usize| said.len() == 1 || photos.get(turn) == Some(at);
+        let is_one = |at: &usize| if is_even { is_over(at) } else { is_in_turn(at) };
+        let mut over: Vec<usize> = photos.iter().copied().filter(is_one).collect();
+        if over.is_empty() {
+            over.extend(photos.last());
+        }
+        for at in over {
+            if let Some(caption) = found.get_mut(at) {
+                *caption =
+                    Some(caption.take().map_or_else(|| text.clone(), |before: String| [&before, " ", text].concat()));
+            }
+        }
     }
-    // Spacers are in one of the rows only.
-    let said: Vec<&str> = said.iter().filter_map(Option::as_deref).collect();
-    let mut photos = 0;
-    let caption = |cell: &Node<'_>| {
-        let before = if said.len() == 1 { 0 } else { photos };
-        photos += usize::from(photos::is_in(*cell));
-        said.get(before).copied()
+    found
+}
+
+/// From which column to which each cell of a row goes.
+fn places(row: &[Node<'_>]) -> Vec<(u16, u16)> {
+    let mut end: u16 = 0;
+    let place = |cell: &Node<'_>| {
+        let start = end;
+        end = end.saturating_add(span(*cell, "colspan"));
+        (start, end)
     };
-    row.iter().map(caption).collect()
+    row.iter().map(place).collect()
 }
 
 /// A cell's pieces; its photos have the caption, or the one that follows them in it.
@@ -137,7 +182,9 @@ fn captioned(cell: Node<'_>, caption: Option<&str>) -> Vec<Piece> {
     let texts = count(|piece| matches!(piece, Piece::Text { .. }));
     let photos = count(|piece| matches!(piece, Piece::Photo { is_settled: false, .. }));
     let inside = match pieces.last() {
-        Some(Piece::Text { parts, .. }) if texts == 1 && photos > 0 && texts + photos == pieces.len() => {
+        Some(Piece::Text { parts, .. })
+            if texts == 1 && photos > 0 && texts + photos == pieces.len() && !files::has_file(parts) =>
+        {
             Some(plain(parts))
         }
         _ => None,
@@ -178,23 +225,43 @@ fn has_words(row: &[Node<'_>]) -> bool {
     row.iter().any(|cell| !tidy(&cell.text()).is_empty())
 }
 
+/// Whether a row has photos and nothing else.
+fn is_bare(row: &[Node<'_>]) -> bool {
+    has_photo(row) && !has_words(row)
+}
+
+/// Whether each cell of a row has the caption of what is under it, and no sentence or label.
+fn is_over(said: &[Node<'_>], shown: &[Node<'_>]) -> bool {
+    let is_text = |cell: &Node<'_>| cell.text().trim_end().ends_with(&['.', ':'][..]);
+    said.len() == shown.len() && is_caption_row(said) && is_bare(shown) && !said.iter().any(is_text)
+}
+
 fn is_caption_row(row: &[Node<'_>]) -> bool {
-    let fits = |cell: &Node<'_>| tidy(&cell.text()).chars().count() <= CAPTION;
+    let fits = |cell: &Node<'_>| {
+        tidy(&cell.text()).chars().count() <= CAPTION && !cell.inside().any(|link| files::linked(link).is_some())
+    };
     !has_photo(row) && row.iter().all(fits) && has_words(row)
 }
 
 /// Whether rows with a photo are records of a table: beside the photo they have words, in
-/// most of three columns, or in any under headings.
+/// most of three columns, or in any under headings. Under those a photo may have a row of its own.
 fn has_records(rows: &[Row<'_>]) -> bool {
     let has_words = |cell: &&Node<'_>| !photos::is_in(**cell) && !tidy(&cell.text()).is_empty();
-    let has_heads = rows.iter().flatten().any(|cell| cell.name() == "th" && has_words(&cell));
+    let is_head = |cell: &Node<'_>| cell.name() == "th" && has_words(&cell);
+    let has_heads = rows.iter().flatten().any(is_head) || has_bold_head(rows);
     let is_record = |row: &Row<'_>| {
         let words = row.iter().filter(has_words).count();
         words > 0 && (has_heads || row.len() >= COLUMNS && words * 2 >= row.len())
     };
     let columns = if has_heads { 1 } else { COLUMNS };
-    let is_table = rows.iter().filter(|row| row.len() >= columns).count() > 1;
-    is_table && rows.iter().filter(|row| has_photo(row)).all(is_record)
+    let rows = || rows.iter().filter(|row| !(has_heads && is_aside(row)));
+    let is_table = rows().filter(|row| row.len() >= columns).count() > 1;
+    is_table && rows().filter(|row| has_photo(row)).all(is_record)
+}
+
+/// Whether a row is one cell with photos and nothing else.
+fn is_aside(row: &[Node<'_>]) -> bool {
+    row.len() == 1 && is_bare(row)
 }
 
 fn is_data(table: Node<'_>, rows: &[Row<'_>]) -> bool {
@@ -227,7 +294,7 @@ fn has_bold_head(rows: &[Row<'_>]) -> bool {
 /// A table of data; plain where its cells are.
 fn data(caption: Option<String>, rows: &[Row<'_>]) -> Option<Block> {
     let read = |row: &Row<'_>| row.iter().map(|cell| cell_of(*cell)).collect::<Vec<_>>();
-    let mut rows: Vec<Vec<Cell>> = rows.iter().take(ROWS).map(read).collect();
+    let mut rows: Vec<Vec<Cell>> = rows.iter().filter(|row| !is_aside(row)).take(ROWS).map(read).collect();
     if rows.iter().flatten().all(|cell| cell.parts.is_empty()) {
         return None;
     }
@@ -266,8 +333,16 @@ fn head(rows: &mut [Vec<Cell>]) {
 }
 
 fn cell_of(cell: Node<'_>) -> Cell {
-    let span =
-        |name: &str| cell.attribute(name).and_then(|span| digits(span.trim())).unwrap_or(1).clamp(1, SPAN) as u16;
     let pieces = Flow::of(cell.children(), Role::Cell).pieces;
-    Cell { parts: joined(pieces), is_head: cell.name() == "th", columns: span("colspan"), rows: span("rowspan") }
+    Cell {
+        parts: joined(pieces),
+        is_head: cell.name() == "th",
+        columns: span(cell, "colspan"),
+        rows: span(cell, "rowspan"),
+    }
+}
+
+/// How many columns or rows a cell covers.
+fn span(cell: Node<'_>, name: &str) -> u16 {
+    cell.attribute(name).and_then(|span| digits(span.trim())).unwrap_or(1).clamp(1, SPAN) as u16
 }

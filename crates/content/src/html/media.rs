@@ -39,7 +39,7 @@ impl Flow {
             _ => "",
         };
         if last != photo.src {
-            self.pieces.push(Piece::Photo { photo, para: self.para, is_settled: false });
+            self.pieces.push(Piece::Photo { photo, para: self.para, align: self.align, is_settled: false });
         }
     }
 

@@ -1,5 +1,6 @@
 //! Headings, quotes and figures.
 
+use super::files;
 use super::flow::{Flow, Piece, Role, joined, said};
 use super::frames::is_frame;
 use super::photos::{self, class_has};
@@ -114,6 +115,10 @@ impl Flow {
             self.caption = Some(said);
         } else {
             self.caption_bare(&said, self.pieces.len());
+        }
+        // The link in it is lost.
+        for file in node.inside().filter_map(files::linked) {
+            self.file(file);
         }
     }
 

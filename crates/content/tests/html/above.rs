@@ -46,6 +46,9 @@ fn lines_about_a_page_are_no_lead() {
         "<p>Người đăng: Trung tâm Văn hóa, Thể thao và Truyền thông huyện</p>",
         "<p><a href='/'>Trang chủ</a> / <a href='/tin'>Tin tức và sự kiện trong huyện và tỉnh</a></p>",
         "<p>Lượt xem: 7.</p>",
+        "<div class='entry-meta'>Đăng vào <time class='published' datetime='2021-05-10'>10/05/2021</time><time class='updated'>13/05/2021</time> bởi <b>Lan</b></div>",
+        "<p class='post-meta'>Chuyên mục tin tức và sự kiện trong huyện, trong tỉnh</p>",
+        "<p>Đăng vào <time datetime='2021-05-10'>10/05/2021</time><time>13/05/2021</time> bởi Lan Anh</p>",
         "<ul><li>Giới thiệu chung về huyện.</li></ul>",
         "<h3>Tin tức</h3>",
     ] {

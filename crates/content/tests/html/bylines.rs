@@ -4,6 +4,7 @@ use bangvang_content::article::{Article, Block};
 use bangvang_content::html::parse;
 
 use super::outline::outline;
+use super::pages::{self, SHOWN, TEXT};
 
 fn read(end: &str) -> Article {
     let body = vec![Block::Html(format!("<p>Một đoạn của bài.</p>{end}"))];
@@ -152,4 +153,45 @@ fn a_source_under_the_last_photo_is_no_caption_of_it() {
     assert_eq!(outline(&article.body), "p Một đoạn của bài.\nphoto 1.jpg |");
     let named = read("<p><img src=1.jpg></p><p>Nguồn: Báo Khê Sơn</p><p>Đoạn sau của bài, dài hơn một chút.</p>");
     assert_eq!(named.source, None);
+}
+
+#[test]
+fn who_wrote_a_text_may_stand_under_it_by_its_class_alone() {
+    for under in [
+        "<p class='author'><b>Thu Hà</b></p>",
+        "<div class='tacgia'>Thu Hà</div>",
+        "<div class='ArticleAuthor'><span>Thu Hà</span></div>",
+        "<div class='detail__author'><b>Thu Hà</b></div>",
+    ] {
+        let beside = format!("<h1>Bài</h1><div class='entry-content'>{TEXT}</div>{under}");
+        let inside = format!("<h1>Bài</h1><div class='entry-content'>{TEXT}{under}</div>");
+        for page in [beside, inside] {
+            let article = pages::read(&page);
+            assert_eq!((article.author.as_deref(), outline(&article.body).as_str()), (Some("Thu Hà"), SHOWN), "{page}");
+        }
+    }
+}
+
+#[test]
+fn a_line_that_names_the_author_may_say_more() {
+    for (line, name) in [
+        ("Tác giả: Thu Hà", "Thu Hà"),
+        ("<b>Tác giả:</b> <span>Thu Hà</span>", "Thu Hà"),
+        ("Tác giả: Phòng Nội vụ | Ngày đăng: 12/05/2021 | Lượt xem: 12", "Phòng Nội vụ"),
+        ("Tác giả: Lê Lan - Minh Hà - Ngày 12/05/2021 - 08:30", "Lê Lan - Minh Hà"),
+        ("Người viết: H.N, 12/05/2021", "H.N"),
+        ("<span class='author'>Huyện đoàn</span>", "Huyện đoàn"),
+        ("<span class='author'>Lê Lan (CTV)</span>", "Lê Lan (CTV)"),
+    ] {
+        let beside = format!("<h1>Bài</h1><div>{line}</div><div class='entry-content'>{TEXT}</div>");
+        let inside = format!("<article><h1>Bài</h1><div>{line}</div>{TEXT}</article>");
+        for page in [beside, inside] {
+            let article = pages::read(&page);
+            assert_eq!((article.author.as_deref(), outline(&article.body).as_str()), (Some(name), SHOWN), "{page}");
+        }
+    }
+    for user in ["Super User", "Administrator", "vanphong"] {
+        let page = format!("<h1>Bài</h1><span class='author'>{user}</span><div class='entry-content'>{TEXT}</div>");
+        assert_eq!(pages::read(&page).author, None, "{user}");
+    }
 }

@@ -226,6 +226,27 @@ fn a_heading_that_only_leads_home_is_no_title() {
 }
 
 #[test]
+fn a_heading_that_all_pages_have_gives_way_to_the_one_that_the_title_names() {
+    let title = "Bàn giao nhà đại đoàn kết";
+    let whole = format!("<title>{title} - Tin tức sự kiện - UBND huyện Khê Sơn</title>");
+    for head in
+        ["<h1 class='portlet-title'>Chi tiết tin</h1>", "<h1>UBND HUYỆN KHÊ SƠN</h1>", "<h1>Tin tức sự kiện</h1>", ""]
+    {
+        for line in ["p class='title-detail'", "h3", "span class='asset-title'"] {
+            let name = line.split(' ').next().unwrap_or_default();
+            let page = format!(
+                "{whole}{head}<div class='journal-content-article'><{line}>{title}</{name}><p>(12/05/2021)</p>{TEXT}</div>"
+            );
+            let article = read(&page);
+            assert_eq!((article.title.as_str(), outline(&article.body).as_str()), (title, SHOWN), "{page}");
+            assert!(article.published.is_some(), "{page}");
+        }
+    }
+    let own = read(&format!("<title>Tin tức sự kiện</title><h1>{title}</h1><div>{TEXT}</div><h3>Tin tức sự kiện</h3>"));
+    assert_eq!(own.title, title);
+}
+
+#[test]
 fn a_form_for_readers_beside_an_article_is_no_sign_in() {
     let form = "<form><input type='password'></form>";
     let read = |page: &str| read_any(page.as_bytes(), &Options::default(), &parse);

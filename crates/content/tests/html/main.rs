@@ -15,3 +15,4 @@ mod outline;
 mod pages;
 mod samples;
 mod soup;
+mod under;

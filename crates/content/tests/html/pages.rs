@@ -51,6 +51,12 @@ fn the_day_is_marked_in_other_ways_as_well() {
     let other_zone = "<span property='schema:dateCreated' content='2021-05-09T20:05:00+00:00'>10/05/2021</span>";
     assert_eq!(day_of(other_zone).as_deref(), Some("2021-05-10"));
     assert_eq!(day_of("<meta name='pubdate' content='2021-05-10'>").as_deref(), Some("2021-05-10"));
+    let published = "<meta property='article:published_time' content='2021-05-09T23:30:00+00:00'>";
+    let beside = |shown: &str| day_of(&format!("{published}{shown}"));
+    let marked = "<time class='published' datetime='2021-05-10T06:30:00+07:00'>10/05/2021</time>";
+    assert_eq!(beside(marked).as_deref(), Some("2021-05-10T06:30+07:00"));
+    assert_eq!(beside("<p>10/05/2021 06:30</p>").as_deref(), Some("2021-05-10T06:30"));
+    assert_eq!(beside("<p>12/03/2020</p>").as_deref(), Some("2021-05-09T23:30+00:00"));
     assert_eq!(day_of("<div>Đăng ngày 12/03/21 14:05</div>").as_deref(), Some("2021-03-12"));
     assert_eq!(day_of("<div>Submitted by Lan on Mon, 04/05/2021 - 14:05</div>").as_deref(), Some("2021-04-05T14:05"));
     assert_eq!(day_of("<time datetime='1970-01-01T00:00:00Z'>1/1</time>"), None);

@@ -1,15 +1,16 @@
 //! What stands between the title and the text: the lead, photos, lines about the article.
 
+use super::begin::METAS;
 use crate::article::{Block, Inline, plain};
 use crate::html::blocks;
 use crate::html::captions::as_text;
 use crate::html::facts::{day_in, views};
 use crate::html::flow::{Flow, said};
 use crate::html::furniture::names;
-use crate::html::photos::is_photo;
+use crate::html::photos::{is_in, is_photo};
 use crate::html::raw::{Node, RawTree};
 use crate::photo::Photo;
-use crate::text::{is_letter, is_listed, join, tidy};
+use crate::text::{has, is_letter, is_listed, join, tidy};
 
 /// What pages call their lead.
 const LEADS: &str = "hometext sapo chapeau chapo brief";
@@ -95,7 +96,9 @@ fn whole(tree: &RawTree, start: usize, end: usize, is_settled: bool) -> Vec<Bloc
             flow.edge();
         } else if node.place() >= next {
             next = node.end();
-            if is_settled && is_captioned(node) {
+            if is_settled && is_meta(node) {
+                flow.edge();
+            } else if is_settled && is_captioned(node) {
                 shown.extend(finished(std::mem::take(&mut flow), is_settled));
                 shown.extend(blocks(node.itself()));
             } else {
@@ -114,6 +117,11 @@ fn finished(mut flow: Flow, is_settled: bool) -> Vec<Block> {
         flow.settle();
     }
     flow.blocks()
+}
+
+/// Whether an element says that it holds lines about the page, and has no photo.
+fn is_meta(node: Node<'_>) -> bool {
+    names(node).any(|name| METAS.iter().any(|part| has(&name, part))) && !is_in(node)
 }
 
 /// Whether an element holds a photo, and of words only some in italics.

@@ -1,10 +1,9 @@
 //! Where a text begins that has lines about the page at its head.
 
 use super::above::{is_brief, is_lead};
-use crate::html::facts::{AUTHOR, author, is_day_line, says_views};
+use crate::html::facts::{author_in, is_author, is_day_line, says_views};
 use crate::html::flow::said;
 use crate::html::furniture::names;
-use crate::html::photos::has_word;
 use crate::html::raw::{Children, Node, RawTree};
 use crate::text::{fold, has, is_listed};
 
@@ -19,7 +18,7 @@ const BOXES: &str = "div section header footer article main center form hgroup";
 /// Elements that a line may be.
 const LINES: &str = "div section header footer center p ul ol dl h2 h3 h4 h5 h6 address table";
 /// What lines about the page are called, in part.
-const METAS: [&str; 4] = ["meta", "byline", "submitted", "sharing"];
+pub(super) const METAS: [&str; 4] = ["meta", "byline", "submitted", "sharing"];
 /// Words of buttons.
 const TOOLS: &str =
     "a aa aain in print xem voi co chu gui email chia se facebook twitter tweet zalo pinterest whatsapp";
@@ -98,9 +97,9 @@ fn is_short(node: Node<'_>, most: usize) -> bool {
 /// Whether an element is a line about the page: its day, its readers, who wrote it, buttons.
 fn is_about(node: Node<'_>) -> bool {
     let Some(line) = Some(node).filter(|node| is_short(*node, LINE)).and_then(said) else { return false };
-    let is_named = || has_word(node, AUTHOR) || names(node).any(|name| METAS.iter().any(|part| has(&name, part)));
+    let is_named = || is_author(node) || names(node).any(|name| METAS.iter().any(|part| has(&name, part)));
     let is_tool = || line.contains(&[' ', '+'][..]) && line.split(' ').all(|word| is_listed(TOOLS, &fold(word)));
-    let is_fact = || is_day_line(&line) || says_views(&line) || author(node).is_some() || is_tool();
+    let is_fact = || is_day_line(&line) || says_views(&line) || author_in(&line).is_some() || is_tool();
     let has_photo = || node.find("img").is_some();
     let is_bare = || !has_photo() && (!is_listed("ul ol dl table", node.name()) || node.has("class"));
     !line.ends_with('.') && (is_named() || is_bare() && is_fact())

@@ -204,9 +204,10 @@ pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
         return first;
     }
     let (known, only) = title::marked(tree, named);
-    // A heading that the title has behind the article's is the site's.
+    // A heading that the title has behind the article's is the site's, and so is one of all pages.
     let whole = fold(&title::whole(tree));
-    let is_site = first.iter().all(|head| has(&whole, &fold(&head.text())));
+    let is_other = |text: &str| has(&whole, &fold(text)) || title::names_all(text);
+    let is_site = first.iter().filter_map(|head| said(*head)).all(|text| is_other(&text));
     // Some say over the title in which section it is.
     let is_headline = |node: &Node<'_>| node.attribute("itemprop") == Some("headline");
     let is_section = |head: &Node<'_>| !title::is_named(&fold(&head.text()), &fold(named));

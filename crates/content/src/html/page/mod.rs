@@ -5,28 +5,28 @@ mod above;
 mod begin;
 mod content;
 mod title;
+mod under;
 
-use super::align::{self, Align};
 use super::bylines;
 use super::captions::as_text;
 use super::facts;
-use super::flow::said as said_of;
 use super::furniture::is_blank;
 use super::raw::{Children, Node, RawTree};
-use crate::article::{Article, Block, Source, plain};
+use crate::article::{Article, Block, plain};
 use crate::date::Date;
 use crate::formats::lead;
 use crate::photo::Photo;
 use crate::pool::Pool;
 use crate::text::{begins_large, fold, has, is_letter, is_listed};
-use crate::url::{safe_href, safe_src};
+use crate::url::safe_src;
 use above::Above;
 use title::{meta, take_heading};
 
 /// How the day is called that a page says of itself.
 const PUBLISHED: [&str; 4] = ["article:published_time", "datePublished", "pubdate", "DC.date.issued"];
-/// Elements and texts under an article among which author and source are looked for.
-const UNDER: usize = 80;
+
+/// Minutes of a day.
+const DAY: i64 = 1440;
 
 /// Reads the article of a page. The title is empty where the page has none.
 pub(crate) fn article(tree: &RawTree) -> Article {
@@ -51,7 +51,7 @@ pub(crate) fn article(tree: &RawTree) -> Article {
     drop_last(&mut article);
     article.settle_end();
     if end > 0 {
-        under(tree, end, &mut article);
+        under::under(tree, end, &mut article);
     }
     article
 }
@@ -85,15 +85,32 @@ fn around(tree: &RawTree, head: Option<Node<'_>>, places: &Around, article: &mut
         }
     }
     let said = PUBLISHED.iter().find_map(|name| Date::parse(meta(tree, name)?).filter(Date::is_set));
-    article.published = said.or_else(|| facts::day(tree, head, end, &text, article));
+    // On its own clock that of another zone may be of another day than what is shown.
+    let is_elsewhere = said.is_none_or(|said| said.offset == Some(0));
+    let shown = if is_elsewhere { facts::day(tree, head, end, &text, article) } else { None };
+    let is_same = |shown: &Date| said.is_none_or(|said| (said.minutes() - shown.minutes()).abs() < DAY);
+    article.published = shown.filter(is_same).or(said);
     article.views = facts::views(&text);
-    article.author = article.author.take().or_else(|| between().find_map(facts::author));
+    article.author =
+        article.author.take().or_else(|| between().find_map(facts::author)).or_else(|| labelled(between()));
     let mut above = if first > start { Above::of(tree, start, first, head.is_some()) } else { Above::default() };
     // Of the lines that a text begins with, only a lead is more than said already.
     if begin > first && above.lead.is_none() {
         above.lead = Above::of(tree, first.max(start), begin, false).lead;
     }
     add(article, above, meta(tree, "og:image").and_then(safe_src).filter(|src| !is_blank(src)));
+}
+
+/// Whom a line names as the author; the name may stand in an element of its own.
+fn labelled<'t>(nodes: impl Iterator<Item = Node<'t>>) -> Option<String> {
+    let mut texts = nodes.map(|node| node.own_text().trim()).filter(|text| !text.is_empty()).peekable();
+    while let Some(text) = texts.next() {
+        let after = texts.peek().filter(|_| text.ends_with(':')).copied().unwrap_or_default();
+        if let Some(author) = facts::author_in(&[text, after].concat()) {
+            return Some(author);
+        }
+    }
+    None
 }
 
 /// Where a line of the day stands near the head of a text. Of several days each begins a line of the text.
@@ -145,42 +162,6 @@ fn spaced(tree: &RawTree, start: usize, length: usize) -> String {
         text.push(' ');
     }
     text
-}
-
-/// Author and source, where a page says them in lines of their own under the text.
-fn under(tree: &RawTree, end: usize, article: &mut Article) {
-    let lines = || tree.all().skip(end).take(UNDER).filter(is_line);
-    if let Some(first) = lines().find(|line| said_of(*line).is_some())
-        && align::of(first) == Some(Align::End)
-        && article.author.is_none()
-    {
-        article.author = said_of(first)
-            .filter(|text| bylines::is_signature(text) && text.contains(' ') && text.split(' ').all(begins_large));
-    }
-    for node in lines() {
-        let Some((before, after)) = said_of(node).as_deref().and_then(labelled) else { continue };
-        match before.as_str() {
-            "tacgia" | "tacgiabaiviet" | "author" if article.author.is_none() => article.author = Some(after),
-            "nguon" | "nguontin" | "source" if article.source.is_none() => {
-                let href = node.find("a").and_then(|link| link.attribute("href")).and_then(safe_href);
-                article.source = Some(Source { name: after, href });
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Whether an element holds a line, and no other lines.
-fn is_line(node: &Node<'_>) -> bool {
-    let is_block = |name| matches!(name, "p" | "div" | "li");
-    is_block(node.name()) && !node.inside().any(|inside| is_block(inside.name()))
-}
-
-/// `Tác giả: Mai Đức Toàn`, as its folded label and what it labels.
-fn labelled(line: &str) -> Option<(String, String)> {
-    let (label, text) = line.split_once(':')?;
-    let fits = |text: &&str| !text.is_empty() && text.chars().count() <= 100;
-    Some((fold(label), Some(text.trim()).filter(fits)?.to_owned()))
 }
 
 /// The name of a source line, `Theo Cổng thông tin …`, `Nguồn: …`, `(Theo baohuyen.example)`.

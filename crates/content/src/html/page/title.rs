@@ -11,7 +11,7 @@ use crate::text::{fold, has, is_listed, tidy};
 
 /// What pages call their title, in a class.
 const TITLES: &str = "title entry-title post-title article-title news-title detail-title contentheading \
-title-detail news-detail-title tieude";
+title-detail news-detail-title tieude asset-title";
 /// How names of sites begin.
 const SITES: &str = "cong trang website ubnd uy so huyen tinh xa phuong thi thanh";
 /// The same of names that are no titles of articles.
@@ -52,6 +52,11 @@ fn begins(name: &str, words: &str) -> bool {
     is_listed(words, &fold(name.split(' ').next().unwrap_or_default()))
 }
 
+/// Whether a heading may be that of each page: a site's name, `Chi tiết tin`.
+pub(super) fn names_all(text: &str) -> bool {
+    begins(text, SITES) && text.split(' ').count() <= SITE || fold(text).starts_with("chitiet")
+}
+
 /// The page's title as it is.
 pub(super) fn whole(tree: &RawTree) -> String {
     tree.all().find(|node| node.name() == "title").map(Node::text).unwrap_or_default()
@@ -83,10 +88,9 @@ pub(super) fn marked<'t>(tree: &'t RawTree, named: &str) -> (Option<Node<'t>>, O
 
 /// The short element before a place that says the title and is no heading. A path to the page may say it before.
 pub(super) fn unmarked<'t>(tree: &'t RawTree, end: usize, named: &str) -> Option<Node<'t>> {
-    let is_site = begins(named, PORTALS) || begins(named, SITES) && named.split(' ').count() <= SITE;
-    // Some name each page so.
+    let is_site = begins(named, PORTALS) || names_all(named);
     let named = fold(named);
-    if is_site || named.len() < SHORT || named.starts_with("chitiet") {
+    if is_site || named.len() < SHORT {
         return None;
     }
     let mut is_outside = outside_links();
