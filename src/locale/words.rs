@@ -197,7 +197,7 @@ pub struct Words {
     pub print_date: &'static str,
     /// Said on paper when there are too many rows.
     pub print_too_many: &'static str,
-    /// Said when records were left out.
+    /// How many records show of how many; what was left out follows.
     pub skipped: &'static str,
     /// How often an article was read.
     pub views_one: &'static str,
