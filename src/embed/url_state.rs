@@ -3,13 +3,13 @@
 //! Keys are `<widget>.<name>`; keys of others, and a plain `#anchor` before ours,
 //! stay as they are. A hash that begins `#/` or `#!` is a router's and isn't touched.
 
+use bangvang_content::join;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::{History, Url, Window, window};
 
 use super::options::{Options, UrlState};
 use super::trail::{self, Later};
-use bangvang_content::join;
 
 /// Names and values of one widget's state, in order.
 pub type Pairs = Vec<(String, String)>;

@@ -1,6 +1,6 @@
 //! A photo with its caption, its place kept free from the start.
 
-use bangvang_content::Photo;
+use bangvang_content::{Photo, join};
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlImageElement, MouseEvent};
@@ -10,7 +10,6 @@ use super::picture::Picture;
 use super::{is_plain, land, land_in, placeholder, resolve, unbroken};
 use crate::locale::{Lang, TAKEN_BY, date, fill};
 use crate::view::view_by;
-use bangvang_content::join;
 
 /// A photo this wide in CSS pixels or less isn't enlarged to the width of the text.
 const SMALL: u32 = 480;
