@@ -33,7 +33,7 @@ impl Label {
             return Self::default();
         }
         let known = headers::known(text);
-        let claim = known.and_then(|_| headers::claim(text));
+        let claim = known.and_then(|known| headers::claim(text, known));
         let folded = fold(text);
         let part = PARTS.iter().position(|part| is_listed(part, &folded));
         let tells_men = !text.is_ascii() || is_listed("nu namnu gioitinh sex gender", &folded);
