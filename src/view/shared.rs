@@ -2,6 +2,7 @@
 
 mod address;
 mod album;
+mod caption;
 mod heading;
 mod icon;
 mod land;
@@ -25,6 +26,7 @@ mod unbroken;
 
 pub use address::resolve;
 pub use album::{Album, PHOTO, use_album};
+pub use caption::caption_line;
 pub use heading::heading;
 pub use icon::{Shape, icon};
 pub use land::{focus, land, land_in};
@@ -34,7 +36,7 @@ pub use moves::hear_moves;
 pub use notice::Notice;
 pub use pager::{Pager, is_plain, position};
 pub use paper::print;
-pub use photo::{Figure, caption_line, photo_failed};
+pub use photo::{Figure, photo_failed};
 pub use photo_grid::{IN_GRID, photo_grid};
 pub use picture::Picture;
 pub use portrait::{Opening, Portrait};
