@@ -3,7 +3,7 @@ use crate::Reading;
 use crate::charset::Decoder;
 use crate::error::{Limit, ReadError, Type};
 use crate::fault::Log;
-use crate::formats::page_title;
+use crate::html::page_title;
 use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;

@@ -1,11 +1,10 @@
 //! RSS 2.0 and Atom, from a tree of XML.
 
 use super::entry;
-use super::text_of;
 use crate::article::Article;
 use crate::date::Date;
 use crate::fault::Log;
-use crate::html::{Node, Parse, RawTree};
+use crate::html::{Node, Parse, RawTree, text_of};
 use crate::news::News;
 use crate::scope::Scope;
 use crate::text::{has, tidy};

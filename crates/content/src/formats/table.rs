@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::Foreign;
 use super::above::Above;
 use super::groups::{heads, of_title};
 use super::sheet::{Cell, Sheet, is_heading};
-use super::{Foreign, page_title};
 use crate::error::{Limit, ReadError};
 use crate::honours::{Intake, Site};
-use crate::html::{self, Table, tables};
+use crate::html::{self, Table, page_title, tables};
 use crate::limits;
 use crate::place::line_breaks;
 use crate::text::{has, tidy};

@@ -2,7 +2,7 @@ use super::field::Known;
 use super::personal::is_personal;
 use super::record::Entry;
 use crate::formats::Format;
-use crate::json::{self, Value};
+use crate::json::{self, Value, steps};
 use crate::text::fold;
 
 /// How a list is to be read.
@@ -67,9 +67,7 @@ impl Mapping {
             }
         }
     }
-}
 
-impl Mapping {
     /// The entries of a foreign record under our names: what is mapped, and of
     /// the rest what is known, is a plain value, or is named by `columns`.
     pub fn apply<'v>(&'v self, record: &'v Value<'v>, gate: &Gate) -> Vec<Entry<'v>> {
@@ -97,11 +95,6 @@ impl Mapping {
             |(name, path): &(String, Vec<String>)| name == key || path.first().is_some_and(|first| first == key);
         !self.fields.iter().any(taken)
     }
-}
-
-fn steps(path: &str) -> Vec<String> {
-    let steps = path.split('.').map(str::trim);
-    steps.filter(|step| !step.is_empty()).map(str::to_owned).collect()
 }
 
 /// Which fields may enter the model.

@@ -3,7 +3,7 @@
 use super::bylines;
 use super::captions::as_text;
 use super::flow::said;
-use super::photos::{class_has, has_word};
+use super::names::{class_has, has_word};
 use super::raw::{Node, RawTree};
 use crate::article::{Article, Block, plain};
 use crate::date::Date;

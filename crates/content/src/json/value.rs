@@ -49,3 +49,9 @@ impl<'a> Value<'a> {
         })
     }
 }
+
+/// The steps of a dotted path, which [`Value::walk`] takes.
+pub(crate) fn steps(path: &str) -> Vec<String> {
+    let steps = path.split('.').map(str::trim);
+    steps.filter(|step| !step.is_empty()).map(str::to_owned).collect()
+}

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::json::{self, Value};
+use crate::json::{self, Value, steps};
 use crate::text::join;
 
 /// The `fields` attribute, read.
@@ -60,8 +60,4 @@ impl Fields {
         }
         Value::Object(entries)
     }
-}
-
-fn steps(path: &str) -> Vec<String> {
-    path.split('.').map(str::trim).filter(|step| !step.is_empty()).map(str::to_owned).collect()
 }
