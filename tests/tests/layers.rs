@@ -1,5 +1,6 @@
 //! The promises about this tree: what may know what, and what may stand in a file.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -190,6 +191,36 @@ fn no_file_is_too_long_to_read_at_once() {
     let long = all.filter(|file| file.text.lines().count() > LONGEST);
     let found: Vec<_> = long.map(|file| format!("{}: {} lines", file.path, file.text.lines().count())).collect();
     check_none(&found, &format!("no file is over {LONGEST} lines"));
+}
+
+/// The names of a text that follow a mark, as `--_accent` after `var(`.
+fn names_after<'t>(text: &'t str, mark: &'t str) -> impl Iterator<Item = &'t str> {
+    let is_end = |sign: char| !sign.is_ascii_alphanumeric() && !matches!(sign, '-' | '_');
+    text.match_indices(mark).map(move |(at, _)| {
+        let name = &text[at + mark.len()..];
+        &name[..name.find(is_end).unwrap_or(name.len())]
+    })
+}
+
+#[test]
+fn every_custom_property_of_ours_is_used() {
+    let sheets = files("styles", &["css"]).into_iter().map(|file| file.text).collect::<String>();
+    let used: BTreeSet<&str> = names_after(&sheets, "var(").collect();
+    let is_set = |name: &&str| sheets.contains(&format!("--_{name}:"));
+    let set = names_after(&sheets, "--_").filter(is_set).map(|name| format!("--_{name}"));
+    let found: BTreeSet<String> = set.filter(|name| !used.contains(name.as_str())).collect();
+    check_none(&found.into_iter().collect::<Vec<_>>(), "what is set is used");
+}
+
+#[test]
+fn the_docs_name_the_properties_that_a_page_may_set() {
+    let sheets = files("styles", &["css"]).into_iter().map(|file| file.text).collect::<String>();
+    let read: BTreeSet<&str> = names_after(&sheets, "var(--bangvang-").collect();
+    for path in ["docs/theming.md", "docs/embedding.md"] {
+        let text = fs::read_to_string(root().join(path)).expect("the docs are there");
+        let told: BTreeSet<&str> = names_after(&text, "`--bangvang-").collect();
+        assert_eq!(told, read, "{path}");
+    }
 }
 
 #[test]
