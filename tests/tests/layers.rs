@@ -224,6 +224,20 @@ fn the_docs_name_the_properties_that_a_page_may_set() {
 }
 
 #[test]
+fn the_docs_name_the_parts_that_a_page_may_style() {
+    let views = files("src/view", &["rs"]).into_iter().map(|file| file.text).collect::<String>();
+    let text = fs::read_to_string(root().join("docs/theming.md")).expect("the docs are there");
+    let (_, rest) = text.split_once("\n| where | parts |").expect("the docs have a table of parts");
+    let rows = rest.split("\n\n").next().unwrap_or_default();
+    let told: BTreeSet<&str> = names_after(rows, " `").collect();
+    let untold: Vec<String> =
+        names_after(&views, "part=\"").filter(|part| !told.contains(part)).map(str::to_owned).collect();
+    check_none(&untold, "each part is told");
+    let gone = told.iter().filter(|part| !views.contains(&format!("\"{part}\""))).map(|part| (*part).to_owned());
+    check_none(&gone.collect::<Vec<_>>(), "each part that is told is there");
+}
+
+#[test]
 fn decision_records_are_numbered_without_a_gap() {
     let mut names: Vec<_> = files("docs/decisions", &["md"]).into_iter().map(|file| file.path).collect();
     names.retain(|path| !path.ends_with("/README.md"));
