@@ -9,7 +9,7 @@ use std::cell::{Ref, RefCell, RefMut};
 use std::ops::Range;
 
 use bangvang_content::Warning;
-use bangvang_content::honours::{Done as Left, Honours, Reader, Roll};
+use bangvang_content::honours::{Honours, LeftOut, Reader, Roll};
 use bangvang_search::{Filter, Found, Match, Query, Sort};
 
 use super::indexing::{Indexed, Indexing};
@@ -92,7 +92,7 @@ pub struct Listing {
     reader: RefCell<Reader>,
     indexed: RefCell<Option<Indexed>>,
     orders: Orders,
-    left_out: RefCell<Left>,
+    left_out: RefCell<LeftOut>,
     begin_order: RefCell<Option<Box<dyn FnOnce()>>>,
 }
 
@@ -134,7 +134,7 @@ impl Listing {
     }
 
     /// Says what had to be left out.
-    pub fn set_left_out(&self, left: Left) {
+    pub fn set_left_out(&self, left: LeftOut) {
         *self.left_out.borrow_mut() = left;
     }
 
