@@ -5,7 +5,7 @@
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Document, Element, HtmlIFrameElement, Node, window};
+use web_sys::{Document, Element, HtmlIFrameElement, window};
 
 use super::sheet::Sheet;
 
@@ -34,41 +34,28 @@ pub fn print(sheet: &Sheet, near: &Element) -> Option<()> {
 
 /// The sheet as elements of `document`.
 pub fn build(document: &Document, sheet: &Sheet) -> Option<Element> {
-    let make = |name: &str, text: &str| {
-        let element = document.create_element(name).ok()?;
-        if !text.is_empty() {
-            element.set_text_content(Some(text));
-        }
-        Some(element)
-    };
-    let root = make("div", "")?;
+    let root = make(document, "div", "")?;
     root.set_class_name("paper");
-    let put = |into: &Element, element: &Node| into.append_child(element).is_ok();
     if !sheet.title.is_empty() {
-        put(&root, &*make("h1", &sheet.title)?);
+        put(&root, &make(document, "h1", &sheet.title)?);
     }
     for line in &sheet.lines {
-        put(&root, &*make("p", line)?);
+        put(&root, &make(document, "p", line)?);
     }
-    let (table, head, body, row) = (make("table", "")?, make("thead", "")?, make("tbody", "")?, make("tr", "")?);
+    let (table, head) = (make(document, "table", "")?, make(document, "thead", "")?);
+    let (body, row) = (make(document, "tbody", "")?, make(document, "tr", "")?);
     for name in &sheet.head {
-        let cell = make("th", name)?;
+        let cell = make(document, "th", name)?;
         let _ = cell.set_attribute("scope", "col");
         put(&row, &cell);
     }
     put(&head, &row);
     for (at, cells) in sheet.rows.iter().enumerate() {
-        let row = make("tr", "")?;
+        let row = make(document, "tr", "")?;
         let note = sheet.notes.get(at).map_or("", String::as_str);
         for (column, cell) in cells.iter().enumerate() {
-            if note.is_empty() || Some(column) != sheet.name_at {
-                put(&row, &*make("td", cell)?);
-                continue;
-            }
-            let noted = make("td", "")?;
-            put(&noted, &*make(if note == sheet.revoked { "s" } else { "span" }, cell)?);
-            put(&noted, &*make("span", &[" (", note, ")"].concat())?);
-            put(&row, &noted);
+            let is_noted = !note.is_empty() && Some(column) == sheet.name_at;
+            put(&row, &if is_noted { noted(document, sheet, cell, note)? } else { make(document, "td", cell)? });
         }
         put(&body, &row);
     }
@@ -76,6 +63,26 @@ pub fn build(document: &Document, sheet: &Sheet) -> Option<Element> {
     put(&table, &body);
     put(&root, &table);
     Some(root)
+}
+
+/// A name with what is said beside it.
+fn noted(document: &Document, sheet: &Sheet, name: &str, note: &str) -> Option<Element> {
+    let cell = make(document, "td", "")?;
+    put(&cell, &make(document, if note == sheet.revoked { "s" } else { "span" }, name)?);
+    put(&cell, &make(document, "span", &[" (", note, ")"].concat())?);
+    Some(cell)
+}
+
+fn make(document: &Document, name: &str, text: &str) -> Option<Element> {
+    let element = document.create_element(name).ok()?;
+    if !text.is_empty() {
+        element.set_text_content(Some(text));
+    }
+    Some(element)
+}
+
+fn put(into: &Element, element: &Element) {
+    let _ = into.append_child(element);
 }
 
 /// A constructed sheet, which a strict policy allows; it has to be the frame's own.
