@@ -110,6 +110,12 @@ impl Dictionary {
         self.span(|word| word.cmp(letters))
     }
 
+    /// In a sorted dictionary, whether there is a word with exactly these letters.
+    pub(crate) fn has(&self, letters: &str) -> bool {
+        let (from, to) = self.same(letters.as_bytes());
+        from < to
+    }
+
     /// In a sorted dictionary, the words whose letters begin with these.
     pub(crate) fn beginning(&self, letters: &[u8]) -> (u32, u32) {
         self.span(|word| word.get(..letters.len()).unwrap_or(word).cmp(letters))

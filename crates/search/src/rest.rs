@@ -16,6 +16,9 @@ const ONE_FIELD: u32 = 3 << 9;
 const STRONG: u32 = 2 << 9;
 /// All words are in one long text; the field's weight follows.
 const ONE_TEXT: u32 = 1 << 9;
+/// The most that may follow. How the words stand in the field is in the last two bits.
+const MOST: u32 = (1 << 9) - 1;
+
 /// Whether a score says that all words stand side by side in one field.
 pub(crate) fn is_side_by_side(score: u32) -> bool {
     score & (ONE_TEXT | 3) == ONE_TEXT | SIDE_BY_SIDE
@@ -25,9 +28,6 @@ pub(crate) fn is_side_by_side(score: u32) -> bool {
 pub(crate) fn is_marked(score: u32) -> bool {
     score & MARKED != 0
 }
-
-/// The most that may follow. How the words stand in the field is in the last two bits.
-const MOST: u32 = (1 << 9) - 1;
 
 /// The weight of a field, above the bits for how the words stand in it.
 fn field_bits(field: FieldSpec) -> u32 {
