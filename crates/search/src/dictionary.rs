@@ -1,6 +1,7 @@
 //! The words of all records: each folded form with each set of marks, once.
 
 use crate::collate::Ranking;
+use crate::runs::run;
 use crate::scan::Spot;
 use crate::slip::letter_set;
 use crate::table::{self, NONE, Table};
@@ -29,10 +30,7 @@ impl Dictionary {
 
     /// The folded letters of a word; none for a number that isn't there.
     pub(crate) fn letters(&self, word: u32) -> &[u8] {
-        let word = word as usize;
-        let start = word.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(word).copied().unwrap_or(start);
-        self.letters.get(start as usize..end as usize).unwrap_or_default()
+        self.letters.get(run(&self.ends, word as usize)).unwrap_or_default()
     }
 
     /// The marks of a word.

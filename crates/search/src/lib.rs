@@ -77,6 +77,7 @@ mod query;
 mod rank;
 mod rest;
 mod reword;
+mod runs;
 mod scan;
 mod segment;
 pub mod sign;
