@@ -36,7 +36,7 @@ pub use moves::hear_moves;
 pub use notice::Notice;
 pub use pager::{Pager, is_plain, position};
 pub use panel::Panel;
-pub use paper::print;
+pub use paper::{print, style_sheet};
 pub use photo::{Figure, photo_failed};
 pub use photo_grid::{IN_GRID, photo_grid};
 pub use picture::Picture;

@@ -3,11 +3,12 @@
 //! What the browser prints must stand in the page when `beforeprint` returns, and
 //! a view renders later; so this is built by hand, and taken out again.
 
-use js_sys::{Array, Function, Reflect};
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Document, Element, HtmlIFrameElement, window};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element, HtmlIFrameElement, Window, window};
 
 use super::sheet::Sheet;
+use crate::view::shared::style_sheet;
 
 /// The frame's style: no more than a table needs on paper.
 const STYLE: &str = "body{font:11pt/1.4 'Times New Roman',serif;margin:0}h1{font-size:14pt;margin:0 0 6pt}\
@@ -85,12 +86,9 @@ fn put(into: &Element, element: &Element) {
     let _ = into.append_child(element);
 }
 
-/// A constructed sheet, which a strict policy allows; it has to be the frame's own.
-fn dress(paper: &Document, inside: &JsValue) -> Option<()> {
-    let class: Function = Reflect::get(inside, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
-    let style = Reflect::construct(&class, &Array::new()).ok()?;
-    let replace: Function = Reflect::get(&style, &"replaceSync".into()).ok()?.dyn_into().ok()?;
-    replace.call1(&style, &STYLE.into()).ok()?;
+/// Its sheet has to be the frame's own.
+fn dress(paper: &Document, inside: &Window) -> Option<()> {
+    let style = style_sheet(inside, STYLE)?;
     Reflect::set(paper, &"adoptedStyleSheets".into(), &Array::of1(&style)).ok()?;
     Some(())
 }
