@@ -222,7 +222,8 @@ fn encode(text: &str, key: &str, pairs: &[(String, String)]) -> String {
     join(&parts, "&")
 }
 
-/// A text as it stands in an address. Keeps what is safe in a hash and a query, letters of all scripts included; the browser encodes those.
+/// A text as it stands in an address. Keeps what is safe in a hash and a query, letters of all scripts included; the
+/// browser encodes those.
 pub fn escape(text: &str) -> String {
     escape_but(text, "-_.~/:,")
 }

@@ -6,6 +6,7 @@ use bangvang_serve::{Config, POLICY, Server};
 
 use crate::{Outcome, build};
 
+/// The port, unless another is named.
 const PORT: u16 = 8080;
 
 /// Builds the release bundle and serves the demo until stopped; another port may be named.
