@@ -185,6 +185,16 @@ fn words_for_readers_stand_in_locale_alone() {
 }
 
 #[test]
+fn every_word_for_readers_is_said_somewhere() {
+    let source = files("src", &["rs"]).into_iter().map(|file| file.text).collect::<String>();
+    let said: BTreeSet<&str> = names_after(&source, "words.").chain(names_after(&source, "words().")).collect();
+    let table = fs::read_to_string(root().join("src/locale/vi.rs")).expect("there is a table of words");
+    let words = table.lines().filter_map(|line| line.trim().split_once(": \"")).map(|(word, _)| word);
+    let found: Vec<String> = words.filter(|word| !said.contains(word)).map(str::to_owned).collect();
+    check_none(&found, "each word is said");
+}
+
+#[test]
 fn no_file_is_too_long_to_read_at_once() {
     let folders = ["src", "crates", "tests", "xtask", "styles"];
     let all = folders.into_iter().flat_map(|folder| files(folder, &["rs", "js", "css"]));
@@ -210,6 +220,20 @@ fn every_custom_property_of_ours_is_used() {
     let set = names_after(&sheets, "--_").filter(is_set).map(|name| format!("--_{name}"));
     let found: BTreeSet<String> = set.filter(|name| !used.contains(name.as_str())).collect();
     check_none(&found.into_iter().collect::<Vec<_>>(), "what is set is used");
+}
+
+#[test]
+fn every_class_that_is_styled_is_drawn() {
+    let source = files("src", &["rs", "js"]).into_iter().map(|file| file.text).collect::<String>();
+    let sheets = files("styles", &["css"]).into_iter().filter(|file| !file.path.contains("/themes/"));
+    let sheets = sheets.map(|file| file.text).collect::<String>();
+    // The shapes of photos, as `is-1333`, are put together from numbers.
+    let is_name = |name: &&str| {
+        name.starts_with(|sign: char| sign.is_ascii_lowercase()) && !name.ends_with(|sign: char| sign.is_ascii_digit())
+    };
+    let styled = names_after(&sheets, ".").filter(is_name);
+    let found: BTreeSet<&str> = styled.filter(|name| !source.contains(name)).collect();
+    check_none(&found.into_iter().map(str::to_owned).collect::<Vec<_>>(), "what is styled is drawn");
 }
 
 #[test]
