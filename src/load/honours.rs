@@ -182,7 +182,7 @@ fn end(listing: &Listing, url: &str, options: &Options) -> Result<Done, Failure>
     ended.warnings.extend(listing.beforehand.clone());
     let items = listing.honours().roll.len() as u32;
     Failure::unless_any(items, ended.skipped, &ended.warnings, url)?;
-    ended.warnings.extend(unknown_columns(listing, options));
+    ended.warnings.extend(unknown_fields(listing, options));
     listing.set_left_out(ended.clone());
     Ok(Done { url: listing.url.clone(), items, skipped: ended.skipped, warnings: ended.warnings })
 }
@@ -197,12 +197,16 @@ fn order_when_wanted(controller: &Rc<Controller>, listing: &Rc<Listing>, progres
     });
 }
 
-/// Columns that are asked for and that no record has: they don't show.
-fn unknown_columns(listing: &Listing, options: &Options) -> Vec<Warning> {
+/// Fields that an attribute names and that no record has: it is followed without them.
+fn unknown_fields(listing: &Listing, options: &Options) -> Vec<Warning> {
     let honours = listing.honours();
-    let unknown = options.columns.iter().filter(|column| honours.roll.resolve(column).is_none());
-    let fault = |column: &String| Fault::ValueUnknown { field: "columns".to_owned(), found: column.clone() };
-    unknown.map(|column| Warning { fault: fault(column), at: "columns".to_owned(), record: None }).collect()
+    let orders = options.sort.iter().map(|sort| ("sort", sort.strip_prefix('-').unwrap_or(sort)));
+    let columns = options.columns.iter().map(|column| ("columns", &**column));
+    let facets = options.facets.iter().map(|facet| ("facets", &**facet));
+    let unknown = columns.chain(facets).chain(orders).filter(|(_, field)| honours.roll.resolve(field).is_none());
+    let fault =
+        |attribute: &str, found: &str| Fault::ValueUnknown { field: attribute.to_owned(), found: found.to_owned() };
+    unknown.map(|(at, field)| Warning { fault: fault(at, field), at: at.to_owned(), record: None }).collect()
 }
 
 /// Whether the page or the address ask for more than the list in its own order.

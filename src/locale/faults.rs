@@ -26,7 +26,7 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
         (Some(record), _) => format!("bản ghi {record}: {}", left_out(&warning.fault)),
         (None, "") => left_out(&warning.fault),
         // The path names the field already.
-        (None, at) => format!("{at}: {}", what_of(&warning.fault)),
+        (None, at) => format!("{}: {}", place(at), what_of(&warning.fault)),
     }
 }
 
@@ -72,13 +72,13 @@ fn refused(error: &ReadError) -> String {
         ReadError::Type { at, expected, found } => {
             format!("{}: cần {} nhưng gặp {}", place(at), type_name(*expected), type_name(*found))
         }
-        ReadError::Missing { at } => format!("thiếu {at}"),
+        ReadError::Missing { at } => format!("thiếu {}", place(at)),
         ReadError::NoNameColumn { headers } if headers.is_empty() => "không có cột tên".to_owned(),
         ReadError::NoNameColumn { headers } => format!("không có cột tên; các cột là: {}", join(headers, ", ")),
         ReadError::NoFeed => "tệp không phải là nguồn RSS hay Atom đọc được".to_owned(),
         ReadError::NoTable => "trang không có bảng nào".to_owned(),
         ReadError::Limit { limit, at, most } => {
-            let at = if at.is_empty() { String::new() } else { format!(" ở {at}") };
+            let at = if at.is_empty() { String::new() } else { format!(" ở {}", place(at)) };
             let most = limit.amount(*most, &|most| number(*most, Lang::Vi));
             format!("{}{at}, tối đa {most}", limit_name(*limit))
         }
@@ -183,8 +183,15 @@ fn limit_name(limit: Limit) -> &'static str {
     }
 }
 
-fn place(at: &str) -> &str {
-    if at.is_empty() { "tệp" } else { at }
+/// Where something is. A path stays as it is, a line or a row is one of the reader's language.
+fn place(at: &str) -> String {
+    let line = at.strip_prefix("line ").or_else(|| at.strip_prefix("row "));
+    match line.map(|line| line.split_once('.').unwrap_or((line, ""))) {
+        Some((line, "")) => ["dòng ", line].concat(),
+        Some((line, field)) => ["dòng ", line, ", ", field].concat(),
+        None if at.is_empty() => "tệp".to_owned(),
+        None => at.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -239,6 +246,18 @@ mod tests {
         let record = over(Limit::RecordBytes, "[3]", 2 << 20);
         check(&record, "Bản ghi quá lớn ở [3], tối đa 2 MB.", "A record is too large, the limit is 2 MB, at [3].");
         assert_eq!(fault(&over(Limit::Records, "", 2_000_000), Lang::Vi), "Quá nhiều bản ghi, tối đa 2.000.000.");
+    }
+
+    #[test]
+    fn a_line_is_one_in_the_readers_language() {
+        let over = |at: &str| ReadError::Limit { limit: Limit::TextBytes, at: at.to_owned(), most: 1 << 20 };
+        check(
+            &over("line 2.name"),
+            "Văn bản quá dài ở dòng 2, name, tối đa 1 MB.",
+            "A text is too long, the limit is 1 MB, at line 2.name.",
+        );
+        let open = Warning { fault: Fault::QuoteUnclosed, at: "line 3".to_owned(), record: None };
+        assert!(warning(&open, Lang::Vi).starts_with("dòng 3: dấu ngoặc kép"));
     }
 
     #[test]

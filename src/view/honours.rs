@@ -18,11 +18,12 @@ use std::rc::Rc;
 
 use bangvang_content::honours::{Awardee, Honours as Model};
 use bangvang_markup::html;
-use yew::{Callback, Html, MouseEvent, hook, use_memo, use_node_ref, use_state_eq};
+use yew::{Callback, Html, MouseEvent, hook};
 
 use crate::embed::{Address, Emitter, Options, escape};
 use crate::load::{Ask, Listing, Progress, Results, Row};
 use crate::locale::Words;
+use crate::view::hooks::{use_memo, use_node_ref, use_state_eq};
 use crate::view::shared::{Pager, Panel, land, marked};
 use crate::view::{View, view_by};
 use follow::{use_choices, use_search_event};

@@ -7,13 +7,14 @@ use bangvang_content::Photo;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
-use yew::{Callback, Html, UseStateSetter, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, Html, hook};
 
 use super::large::Large;
 use super::{Figure, focus, hear_moves};
 use crate::embed::{Address, Emitter, Entry, Options, Pairs, object};
 use crate::locale::Lang;
 use crate::view::View;
+use crate::view::hooks::{Setter, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
 /// The key of the open photo in the address; its value counts from 1.
 pub const PHOTO: &str = "photo";
@@ -121,7 +122,7 @@ fn follow(
     count: usize,
     emitter: Emitter,
     asked: Rc<RefCell<Option<usize>>>,
-    set: UseStateSetter<Option<usize>>,
+    set: Setter<Option<usize>>,
 ) -> Option<[EventListener; 2]> {
     let (named, known) = (address.clone(), Rc::clone(&asked));
     let read = move || {

@@ -2,9 +2,10 @@
 
 use bangvang_markup::html;
 use web_sys::{HtmlDialogElement, KeyboardEvent, window};
-use yew::{Callback, Html, hook, use_effect_with, use_node_ref, use_state_eq};
+use yew::{Callback, Html, hook};
 
 use super::land;
+use crate::view::hooks::{use_effect_with, use_node_ref, use_state_eq};
 use crate::view::view_by;
 
 /// A window this wide, in CSS pixels, has room for the panel in the page.

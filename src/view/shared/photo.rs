@@ -4,12 +4,13 @@ use bangvang_content::Photo;
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlImageElement, MouseEvent};
-use yew::{Callback, Html, NodeRef, UseStateSetter, hook, use_effect_with, use_mut_ref, use_node_ref, use_state_eq};
+use yew::{Callback, Html, NodeRef, hook};
 
 use super::caption::caption_line;
 use super::picture::Picture;
 use super::{is_plain, land, land_in, placeholder, resolve, unbroken};
 use crate::locale::{Lang, fill};
+use crate::view::hooks::{Setter, use_effect_with, use_mut_ref, use_node_ref, use_state_eq};
 use crate::view::view_by;
 
 /// A photo this wide in CSS pixels or less isn't enlarged to the width of the text.
@@ -202,12 +203,7 @@ fn open(props: &Figure) -> Callback<MouseEvent> {
 }
 
 /// What follows when a photo came, or didn't.
-fn on_end(
-    frame: &NodeRef,
-    phase: Phase,
-    set: UseStateSetter<Phase>,
-    set_size: UseStateSetter<Option<(u32, u32)>>,
-) -> Callback<bool> {
+fn on_end(frame: &NodeRef, phase: Phase, set: Setter<Phase>, set_size: Setter<Option<(u32, u32)>>) -> Callback<bool> {
     let tries = if let Phase::Waiting(tries) = phase { tries } else { 0 };
     let frame = frame.clone();
     Callback::from(move |came| {
@@ -239,7 +235,12 @@ fn own_size(frame: &NodeRef) -> Option<(u32, u32)> {
         return None;
     }
     let img = frame.query_selector("img").ok()??.dyn_into::<HtmlImageElement>().ok()?;
-    Some((img.natural_width(), img.natural_height())).filter(|size| size.0 > 0 && size.1 > 0)
+    // A drawing that scales has no size that says how large it wants to be.
+    let src = img.current_src();
+    let ending = src.split(['?', '#']).next().and_then(|file| file.rsplit('.').next());
+    let is_drawing = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
+    let size = (img.natural_width(), img.natural_height());
+    Some(size).filter(|size| !is_drawing && size.0 > 0 && size.1 > 0)
 }
 
 fn picture(props: &Figure, is_bare: bool, on_end: Callback<bool>) -> Html {

@@ -121,6 +121,7 @@ fn a_search_that_a_link_asks_for_shows_at_once(page: &Page) {
     );
     page.open_at("#list.q=dang%20thai%20son", Host::new(LIST).head(r#"<script src="/watch.js"></script>"#));
     page.widget("#list").wait_for_count(ROW, 1);
+    page.until("most > 0", "the row is noted");
     assert_eq!(page.value("most"), 1);
 }
 

@@ -1,7 +1,9 @@
 //! A module's functions as streams: opcodes with opcodes, locals with locals, constants with constants. Like lies by
-//! like then, and a compressor makes a sixth less of it. `src/embed/boot/weave.wat` puts the module together again.
+//! like then, and a compressor makes a fifth less of it. `src/embed/boot/weave.wat` puts the module together again.
 
 mod opcodes;
+mod pairs;
+mod runs;
 #[cfg(test)]
 mod tests;
 
@@ -9,6 +11,8 @@ use wasmparser::{Parser, Payload};
 
 use crate::Outcome;
 use opcodes::{BRANCH_TABLE, CONSTANT, Entry, FRACTION, LONG_FRACTION, PREFIX, PREFIXED, aligned, constants, entries};
+pub use pairs::{Pairs, pair};
+use runs::{RUNS, Run};
 
 /// The streams by what is in them, counted from one.
 mod stream {
@@ -25,15 +29,27 @@ mod stream {
     pub const SUBTRACTED: u8 = 10;
     pub const LONG_CONSTANTS: u8 = 11;
     pub const DECLARED: u8 = 12;
+    /// Numbers of what is taken and given.
+    pub const NUMBERS: u8 = 13;
+    /// Types of what is taken, functions that are given.
+    pub const FUNCTIONS: u8 = 14;
+    /// Locals that are set.
+    pub const SET: u8 = 15;
+    /// Where something is stored, as offsets are where it is loaded.
+    pub const STORES: u8 = 16;
+    pub const LAST: u8 = STORES;
 }
 
-/// A module as it is packed: the lengths of what comes before and after its functions, their count, and the lengths of
-/// the streams, in four bytes each; then all that.
-pub fn split(wasm: &[u8]) -> Outcome<Vec<u8>> {
-    let mut streams = Streams { entries: entries(), bytes: Default::default() };
-    let (mut code, mut count) = (0..0, 0);
+/// Takes a module apart.
+pub fn split(wasm: &[u8]) -> Outcome<Streams> {
+    let mut streams =
+        Streams { entries: entries(), bytes: Default::default(), pieces: Vec::new(), lengths: Vec::new() };
+    let (mut runs, mut code, mut count) = (Vec::new(), 0..0, 0);
+    let said = |fault| format!("the wasm can't be read: {fault}");
     for payload in Parser::new(0).parse_all(wasm) {
-        match payload.map_err(|fault| format!("the wasm can't be read: {fault}"))? {
+        match payload.map_err(said)? {
+            Payload::ImportSection(section) => runs.extend(runs::taken(section).map_err(said)?),
+            Payload::ExportSection(section) => runs.extend(runs::given(section).map_err(said)?),
             Payload::CodeSectionStart { range, count: functions, .. } => (code, count) = (range, functions),
             Payload::CodeSectionEntry(body) => {
                 let bytes = wasm.get(body.range()).unwrap_or_default();
@@ -43,18 +59,22 @@ pub fn split(wasm: &[u8]) -> Outcome<Vec<u8>> {
             _ => {}
         }
     }
+    if code.is_empty() {
+        return Err("the wasm has no functions".to_owned());
+    }
+    runs.truncate(RUNS);
+    runs.iter().try_for_each(|run| streams.run(run)).ok_or("there is a stream too few")?;
     // Who weaves puts there what the section is, and how long.
-    let before = wasm.get(..code.start.saturating_sub(1 + width(code.len()))).unwrap_or_default();
-    let after = wasm.get(code.end..).unwrap_or_default();
-    let lengths = [before.len(), after.len(), count as usize].into_iter().chain(streams.bytes.iter().map(Vec::len));
-    let lengths: Vec<u8> = lengths.flat_map(|length| (length as u32).to_le_bytes()).collect();
-    let pieces = [&lengths, before, after].into_iter().chain(streams.bytes.iter().map(Vec::as_slice));
-    Ok(pieces.flatten().copied().collect())
+    let before = code.start.saturating_sub(1 + width(code.len()));
+    runs.resize_with(RUNS, || Run { range: before..before, ..Run::default() });
+    streams.keep(wasm, &runs, before, code.end, count);
+    Ok(streams)
 }
 
 /// The module that puts others together again.
-pub fn weaver(text: &str) -> Outcome<Vec<u8>> {
-    let text = text.replace("{{opcodes}}", &opcodes::text(&entries()));
+pub fn weaver(text: &str, pairs: &Pairs) -> Outcome<Vec<u8>> {
+    let text = text.replace("{{opcodes}}", &opcodes::text(entries().as_flattened()));
+    let text = text.replace("{{pairs}}", &opcodes::text(pairs.as_flattened()));
     wat::parse_str(text).map_err(|fault| format!("src/embed/boot/weave.wat: {fault}"))
 }
 
@@ -74,12 +94,49 @@ impl Bytes<'_> {
     }
 }
 
-struct Streams {
+/// A module that is taken apart.
+pub struct Streams {
     entries: [Entry; 256],
-    bytes: [Vec<u8>; stream::DECLARED as usize],
+    bytes: [Vec<u8>; stream::LAST as usize],
+    /// What lies there whole.
+    pieces: Vec<u8>,
+    /// Of what lies there whole and what is woven, in the order of the module.
+    lengths: Vec<usize>,
 }
 
 impl Streams {
+    fn run(&mut self, run: &Run) -> Option<()> {
+        run.entries.iter().try_for_each(|[number, last]| {
+            self.put(stream::NUMBERS, *number)?;
+            self.put(stream::FUNCTIONS, *last)
+        })
+    }
+
+    /// Keeps what isn't in streams of a module whose code goes from `before` to `after`.
+    fn keep(&mut self, wasm: &[u8], runs: &[Run], before: usize, after: usize, count: u32) {
+        let mut at = 0;
+        for run in runs {
+            // The first entry of a run has the name with which each begins.
+            self.pieces.extend_from_slice(wasm.get(at..run.range.start + run.name).unwrap_or_default());
+            self.lengths.extend([run.range.start - at, run.name, run.entries.len()]);
+            at = run.range.end;
+        }
+        self.pieces.extend_from_slice(wasm.get(at..before).unwrap_or_default());
+        self.pieces.extend_from_slice(wasm.get(after..).unwrap_or_default());
+        self.lengths.extend([before - at, count as usize, wasm.len() - after]);
+    }
+
+    /// The packed copy: lengths in four bytes each, which are that of all pieces, of each stream, and the others; then
+    /// the pieces, then the streams.
+    pub fn written(&self) -> Vec<u8> {
+        let lengths = [self.pieces.len()].into_iter().chain(self.bytes.iter().map(Vec::len));
+        let lengths = lengths.chain(self.lengths.iter().copied());
+        let mut written: Vec<u8> = lengths.flat_map(|length| (length as u32).to_le_bytes()).collect();
+        written.extend_from_slice(&self.pieces);
+        written.extend(self.bytes.iter().flatten());
+        written
+    }
+
     fn put(&mut self, stream: u8, byte: u8) -> Option<()> {
         self.bytes.get_mut(usize::from(stream).checked_sub(1)?)?.push(byte);
         Some(())
