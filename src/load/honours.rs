@@ -154,16 +154,8 @@ async fn finish(pace: Pace<'_>, url: &str, options: &Options, stop: &AbortSignal
     let settled = listing.reader().settle();
     settled.map_err(|error| Failure::of_read(error, url))?;
     bring_others(listing, url).await?;
-    let ended = listing.reader().finish();
-    let mut ended = ended.map_err(|error| Failure::of_read(error, url))?;
-    ended.warnings.extend(listing.beforehand.clone());
-    let items = listing.honours().roll.len() as u32;
-    if items == 0 && ended.skipped > 0 {
-        return Err(Failure::of_records(ended.skipped, ended.warnings, url));
-    }
-    ended.warnings.extend(unknown_fields(listing, options));
-    listing.set_left_out(ended.clone());
-    let mut progress = Progress { records: items, share: None, is_done: true, ..Progress::default() };
+    let done = end(listing, url, options)?;
+    let mut progress = Progress { records: done.items, share: None, is_done: true, ..Progress::default() };
     // Whoever asks for a search sees its results first.
     let is_asked = pace.is_asked && pace.view.is_none();
     if !is_asked {
@@ -179,14 +171,30 @@ async fn finish(pace: Pace<'_>, url: &str, options: &Options, stop: &AbortSignal
     }
     progress.is_searchable = true;
     controller.show(Content::of(Rc::clone(listing)), progress);
-    // The list must not keep its own element alive.
+    order_when_wanted(controller, listing, progress);
+    Ok(done)
+}
+
+/// Ends reading: says what was left out, to the list as well.
+fn end(listing: &Listing, url: &str, options: &Options) -> Result<Done, Failure> {
+    let ended = listing.reader().finish();
+    let mut ended = ended.map_err(|error| Failure::of_read(error, url))?;
+    ended.warnings.extend(listing.beforehand.clone());
+    let items = listing.honours().roll.len() as u32;
+    Failure::unless_any(items, ended.skipped, &ended.warnings, url)?;
+    ended.warnings.extend(unknown_fields(listing, options));
+    listing.set_left_out(ended.clone());
+    Ok(Done { url: listing.url.clone(), items, skipped: ended.skipped, warnings: ended.warnings })
+}
+
+/// Lets the list put its names in order once someone asks for that. It must not keep its own element alive.
+fn order_when_wanted(controller: &Rc<Controller>, listing: &Rc<Listing>, progress: Progress) {
     let (weak, host) = (Rc::downgrade(listing), Rc::downgrade(controller));
     listing.when_order_is_wanted(move || {
         if let (Some(listing), Some(host)) = (weak.upgrade(), host.upgrade()) {
             wasm_bindgen_futures::spawn_local(order(host, listing, progress));
         }
     });
-    Ok(Done { url: listing.url.clone(), items, skipped: ended.skipped, warnings: ended.warnings })
 }
 
 /// Fields that an attribute names and that no record has: it is followed without them.

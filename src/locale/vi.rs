@@ -101,7 +101,7 @@ pub static WORDS: Words = Words {
     print_search: "Tìm: “{}”",
     print_date: "In ngày {}",
     print_too_many: "Chỉ in {} dòng đầu trong tổng số {} dòng.",
-    skipped: "Hiển thị {} trên {}: có bản ghi thiếu tên.",
+    skipped: "Hiển thị {}/{}",
     views_one: "1 lượt xem",
     views_many: "{} lượt xem",
     updated: "Cập nhật {}",

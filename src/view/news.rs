@@ -5,6 +5,7 @@ mod place;
 
 use std::rc::Rc;
 
+use bangvang_content::join;
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, MouseEvent};
@@ -15,7 +16,6 @@ use crate::load::{Loaded, News as Model};
 use crate::view::hooks::{use_effect_with, use_mut_ref, use_node_ref};
 use crate::view::shared::{Pager, Shape, focus, heading, icon, is_plain, position, unbroken};
 use crate::view::view_by;
-use bangvang_content::join;
 use card::{Table, id};
 use place::{Place, use_place};
 

@@ -143,6 +143,17 @@ impl Fault {
             Self::More { .. } => "more",
         }
     }
+
+    /// The field that it is said of; empty where it names none, or says it in its own words.
+    pub fn field(&self) -> &str {
+        match self {
+            Self::FieldType { field, .. }
+            | Self::DateUnreadable { field, .. }
+            | Self::ValueUnknown { field, .. }
+            | Self::UrlUnsafe { field } => field,
+            _ => "",
+        }
+    }
 }
 
 impl fmt::Display for Warning {
@@ -161,16 +172,9 @@ impl fmt::Display for Warning {
 
 impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::FieldType { field, .. }
-            | Self::DateUnreadable { field, .. }
-            | Self::ValueUnknown { field, .. }
-            | Self::UrlUnsafe { field }
-                if !field.is_empty() =>
-            {
-                self.say(&format!("{field}: "), out)
-            }
-            _ => self.say("", out),
+        match self.field() {
+            "" => self.say("", out),
+            field => self.say(&format!("{field}: "), out),
         }
     }
 }

@@ -73,9 +73,7 @@ impl Photo {
             placeholder: scope.text(value, "placeholder"),
         })
     }
-}
 
-impl Photo {
     /// Writes it as JSON, as the format has it.
     pub(crate) fn write(&self, out: &mut String) {
         let size = |number: Option<u32>| number.map(|number| number.to_string());

@@ -40,7 +40,7 @@ pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
     for (at, pair) in texts.windows(2).enumerate() {
         let joined = pair.concat();
         // A number after a name has no keys of VNI.
-        if joined.bytes().any(|sign| sign.is_ascii_digit()) && !is_known(dictionary, &Form::read(&joined).letters) {
+        if joined.bytes().any(|sign| sign.is_ascii_digit()) && !dictionary.has(&Form::read(&joined).letters) {
             continue;
         }
         let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 2));
@@ -56,7 +56,7 @@ fn moved(dictionary: &Dictionary, pair: &[Asked]) -> Vec<[String; 2]> {
     let joined = [left.text.as_str(), &right.text].concat();
     let cuts = [left.form.count.saturating_sub(1), left.form.count + 1].into_iter();
     let parts = cuts.filter_map(|cut| joined.split_at_checked(end_of_letters(&joined, cut)));
-    let is_word = |part: &str| is_known(dictionary, &Form::read(part).letters);
+    let is_word = |part: &str| dictionary.has(&Form::read(part).letters);
     let known = parts.filter(|(left, right)| is_word(left) && is_word(right));
     known.map(|(left, right)| [String::from(left), String::from(right)]).collect()
 }
@@ -89,10 +89,10 @@ fn ends(dictionary: &Dictionary, letters: &str) -> Option<Vec<usize>> {
     for run in letters.as_bytes().chunk_by(|left, right| left.is_ascii_digit() == right.is_ascii_digit()) {
         let end = start + run.len();
         let run = letters.get(start..end)?;
-        if !is_known(dictionary, run) {
+        if !dictionary.has(run) {
             let is_cut = |cut: &usize| {
                 let (left, right) = run.split_at_checked(*cut).unwrap_or_default();
-                is_known(dictionary, left) && is_known(dictionary, right)
+                dictionary.has(left) && dictionary.has(right)
             };
             let is_number = run.starts_with(|sign: char| sign.is_ascii_digit());
             ends.push(start + (2..run.len().saturating_sub(1)).rev().filter(|_| !is_number).find(is_cut)?);
@@ -114,7 +114,7 @@ fn parts<'a>(word: &'a str, ends: &[usize]) -> Vec<&'a str> {
 fn split<'a>(dictionary: &Dictionary, word: &'a Asked) -> Vec<Vec<&'a str>> {
     let letters = word.form.letters.as_str();
     let mut found = Vec::new();
-    if letters.is_ascii() && (4..LONGEST).contains(&letters.len()) && !is_known(dictionary, letters) {
+    if letters.is_ascii() && (4..LONGEST).contains(&letters.len()) && !dictionary.has(letters) {
         let mut left = 400;
         take_apart(dictionary, letters, 0, &mut Vec::new(), &mut found, &mut left);
     }
@@ -144,16 +144,11 @@ fn take_apart(
         if *left == 0 || found.len() >= MOST_TRIED {
             return;
         }
-        if (2..=7).contains(&part.len()) && may_begin(part) && is_known(dictionary, part) {
+        if (2..=7).contains(&part.len()) && may_begin(part) && dictionary.has(part) {
             *left -= 1;
             ends.push(end);
             take_apart(dictionary, letters, end, ends, found, left);
             ends.pop();
         }
     }
-}
-
-fn is_known(dictionary: &Dictionary, letters: &str) -> bool {
-    let span = dictionary.same(letters.as_bytes());
-    span.0 < span.1
 }

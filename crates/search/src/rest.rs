@@ -16,6 +16,9 @@ const ONE_FIELD: u32 = 3 << 9;
 const STRONG: u32 = 2 << 9;
 /// All words are in one long text; the field's weight follows.
 const ONE_TEXT: u32 = 1 << 9;
+/// The most that may follow. How the words stand in the field is in the last two bits.
+const MOST: u32 = (1 << 9) - 1;
+
 /// Whether a score says that one field, or the initials, hold all words.
 pub(crate) fn is_in_one_field(score: u32) -> bool {
     score & ONE_TEXT != 0
@@ -50,9 +53,6 @@ pub(crate) fn is_all_named(score: u32, words: usize) -> bool {
 pub(crate) fn is_marked(score: u32) -> bool {
     score & MARKED != 0
 }
-
-/// The most that may follow. How the words stand in the field is in the last two bits.
-const MOST: u32 = (1 << 9) - 1;
 
 /// The weight of a field, above the bits for how the words stand in it.
 fn field_bits(field: FieldSpec) -> u32 {

@@ -235,10 +235,7 @@ impl Source<'_> {
 
     /// Whether some record holds the word to its end.
     pub(crate) fn knows(self, word: &Asked) -> bool {
-        let is_known = |form: &Form| {
-            let span = self.dictionary.same(form.letters.as_bytes());
-            span.0 < span.1
-        };
+        let is_known = |form: &Form| self.dictionary.has(&form.letters);
         is_known(&word.form) || word.readings.iter().any(is_known)
     }
 

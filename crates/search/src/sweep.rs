@@ -95,7 +95,7 @@ impl<'a> Sweep<'a> {
             let holders = holders.get_or_insert_with(|| Holders::new(self.sought, self.index.fields.len(), segment));
             holders.turn_to(segment);
             let mut all = Bits::default();
-            let fields = holders.all_fields();
+            let fields = holders.initials();
             match reach {
                 Reach::Anywhere => holders.hold_all(&mut all, &mut scratch),
                 Reach::OneSlip => holders.hold_slipped(1, (fields, fields), &mut all, &mut scratch),

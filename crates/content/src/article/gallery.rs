@@ -1,6 +1,4 @@
-use super::read::{article, with_document};
 use super::{Article, Block};
-use crate::Reading;
 use crate::error::{ReadError, Type};
 use crate::fault::Log;
 use crate::formats::wordpress;
@@ -18,30 +16,6 @@ pub struct Gallery {
     pub lang: Option<String>,
     /// In order.
     pub photos: Vec<Photo>,
-}
-
-/// Reads a gallery: a list of photos, `{"title", "photos"}`, or an article,
-/// whose photos are taken in order, each once.
-///
-/// # Errors
-///
-/// Where the bytes are no JSON, or nothing of the three, or `photos` is no list. A photo
-/// without a safe `src` is left out and said in the warnings.
-pub fn read_gallery(bytes: &[u8]) -> Result<Reading<Gallery>, ReadError> {
-    with_document(bytes, |value, log| {
-        if let Some(gallery) = of_photos(value, false, log)? {
-            return Ok(gallery);
-        }
-        let mut scope = Scope { log, path: String::new(), record: None };
-        article(value, &mut scope).map(|article| (article.into_gallery(), 0))
-    })
-    .map(counted)
-}
-
-/// A gallery beside how many photos were left out, as a reading.
-pub(super) fn counted(reading: Reading<(Gallery, u32)>) -> Reading<Gallery> {
-    let (content, skipped) = reading.content;
-    Reading { content, skipped, warnings: reading.warnings }
 }
 
 /// A gallery of photos alone, and how many were left out; `None` where the value is something else.

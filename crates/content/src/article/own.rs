@@ -12,6 +12,14 @@ use crate::scope::Scope;
 /// Reads an article as [`read_any`](super::read_any) does, where it is our own JSON without HTML in it; else
 /// nothing, and that has to read it.
 ///
+/// ```
+/// use bangvang_content::article::{Options, read_own};
+///
+/// let read = read_own(br#"{"title": "T\u1ed5ng k\u1ebft"}"#, &Options::default())?.expect("it is our own");
+/// assert_eq!(read.content.title, "Tổng kết");
+/// # Ok::<(), bangvang_content::ReadError>(())
+/// ```
+///
 /// # Errors
 ///
 /// As [`read_any`](super::read_any).

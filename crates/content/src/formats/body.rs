@@ -82,6 +82,7 @@ pub(super) enum Take {
 
 /// What the rows so far say of the next.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "Each is something that came, in no order.")]
 pub(super) struct Body {
     /// The kind of the records under the last heading, and its number.
     pub kind: Option<Kind>,

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::Foreign;
 use super::above::Above;
 use super::groups::{heads, of_title, year};
 use super::sheet::{Cell, Sheet, is_heading};
-use super::{Foreign, page_title};
 use crate::error::{Limit, ReadError};
 use crate::honours::{Intake, Site};
-use crate::html::{self, Table, tables};
+use crate::html::{self, Table, page_title, tables};
 use crate::limits;
 use crate::place::line_breaks;
 use crate::text::{fold, has, tidy};
@@ -81,6 +81,7 @@ fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), Rea
 
 /// What a page's tables were so far.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "Each is something that several tables have, or not.")]
 struct Lists {
     /// Whether several have the heading of a group over them.
     is_grouped: bool,

@@ -66,9 +66,7 @@ impl Mapping {
             }
         }
     }
-}
 
-impl Mapping {
     /// The entries of a foreign record under our names: what is mapped, and all
     /// the rest. A list or an object of which a part is mapped stays whole.
     pub fn apply<'v>(&'v self, record: &'v Value<'v>, gate: &Gate) -> Vec<Entry<'v>> {

@@ -62,22 +62,8 @@ const APART: &str = "sinhhoat sinhvien tenlienhe nguoilienhe contactname contact
 /// bank account or home address, in Vietnamese or English.
 ///
 /// Case, marks, spaces and signs are left aside, and a name that says several things (*Đơn vị/Nơi ở*)
-/// is personal if one of them is. Personal is what has one of these in it:
-/// *ngày sinh, tháng sinh, năm sinh, nơi sinh, birth, CCCD, CMND, CMTND, căn cước, chứng minh, định
-/// danh, hộ chiếu, passport, giấy tờ tùy thân, identity, identification, ID card, ID number, national
-/// ID, citizen ID, personal ID, personal number, mã thuế, mã số thuế, tax code, tax ID, tax no, tax number, bảo hiểm,
-/// BHXH, BHYT, insurance, social security, điện thoại, SĐT, số ĐT, phone, di động, mobile no, mobile number,
-/// contact, liên hệ, Zalo, email, thư điện tử, tài khoản, số TK, account no, account number, bank account,
-/// địa chỉ, address, home addr, thường trú, tạm trú, cư trú, trú quán, residence, HKTT, hộ khẩu, nhà
-/// riêng, liên lạc, đ.thoại, tuổi đời, ĐDCN, mã công dân, mã số cá nhân, nơi cư ngụ, nơi trú ngụ, ĐKHK,
-/// ĐKTT, year born, bank number, chuyển khoản, account holder, account name, acct no, home tel, house number*; what begins with *MST, ĐT cá nhân,
-/// ĐTDĐ, ĐTLL, tel no, cellular, fax, mail, Gmail, hòm thư, hộp thư, STK, TKNH, TK ngân hàng, CMT, số CMT, thẻ CC, số sổ BH, mã số BH,
-/// thẻ BH, NTNS, nơi ở, chỗ ở, số nhà, sinh nhật, sinh quán, n.sinh, ng.sinh, năm SN, ngày SN, born on, born in,
-/// born year, đ/chỉ, đ/c nhà, GTTT, số GTTT, loại GTTT, số giấy tờ, loại giấy tờ, CMQĐ, số CMQĐ, CMSQ, số CMSQ, ĐT CQ, ĐT NR,
-/// ĐT cơ quan, ĐT phụ huynh, thẻ ATM, số thẻ ATM, thông tin CK, acc no, acc number, chủ TK,
-/// tại ngân hàng, mở tại ngân hàng, chi nhánh ngân hàng, trú tại, hiện trú, nơi ngụ, ngụ tại*; what ends with *nơi ở*; and what is *sinh, dob, bday, addr, YOB, born, age, tuổi, độ tuổi, ĐT,
-/// tel, mobile, cell, hotline, số máy, máy bàn, số máy bàn, TIN, IBAN, ID no, SSN, CC, số CC, số CM, số BH, account, TK, Đ/c,
-/// NS, SN, T.tuổi, DĐ, mob, nơi trú, ĐT nhà, ĐT cha, ĐT mẹ, ĐT bố*, whatever number follows. A student, a meeting, the name of a contact or the address of an office is not.
+/// is personal if one of them is. `docs/data.md` lists the words. A student, a meeting, the name of a
+/// contact or the address of an office is not.
 pub fn is_personal(field: &str) -> bool {
     let whole = fold(field);
     // `TIN` is a number, `Tin, bài` is news.
