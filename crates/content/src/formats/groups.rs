@@ -105,9 +105,16 @@ impl Groups {
         self.cut(|group| group.number == Number::None);
     }
 
-    /// Something else than a heading of a group stands over the list that comes.
-    pub fn clear(&mut self) {
+    /// The title, or another text that heads no group, stands over the list that comes. `is_dated` says that its
+    /// year is that of the records.
+    pub fn begin_titled(&mut self, title: &str, is_dated: bool) {
         self.open.clear();
+        if let Some((before, _)) = year(title).filter(|_| is_dated) {
+            self.enter(Number::None, title.get(before.len()..).unwrap_or_default().trim());
+        }
+        if let Some(award) = of_title(title) {
+            self.enter(Number::None, award);
+        }
     }
 
     /// A record comes.

@@ -71,7 +71,7 @@ impl Sheet {
         let row = filled(&self.columns, cells);
         let width = width(cells);
         if row.is_empty() {
-            self.body.gap = true;
+            self.body.gaps += 1;
             return Ok(());
         }
         self.settle(&row, intake)?;
@@ -144,11 +144,9 @@ impl Sheet {
     }
 
     /// Takes the title over the sheet, or another text that heads no group: it ends those before it.
-    pub fn begin_titled(&mut self, title: &str) {
-        self.body.groups.clear();
-        if let Some(award) = of_title(title) {
-            self.body.groups.enter(Number::None, award);
-        }
+    /// `is_dated` says that its year is that of the records.
+    pub fn begin_titled(&mut self, title: &str, is_dated: bool) {
+        self.body.groups.begin_titled(title, is_dated);
     }
 
     /// After the last row: there must have been a head.
