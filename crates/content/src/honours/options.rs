@@ -84,7 +84,8 @@ impl Mapping {
             }
         }
         for (name, path) in &self.fields {
-            if let Some(value) = record.walk(path) {
+            let whole = entries.iter().find(|(key, _)| is_whole(path, key) && (gate.names(name) || gate.judge(key)));
+            if let Some(value) = whole.map(|(_, value)| value).or_else(|| record.walk(path)) {
                 read.push((name.as_str(), value));
             }
         }
@@ -93,10 +94,16 @@ impl Mapping {
 
     /// Whether no mapping gives a field of this name, or begins with it.
     fn leaves(&self, key: &str) -> bool {
-        let taken =
-            |(name, path): &(String, Vec<String>)| name == key || path.first().is_some_and(|first| first == key);
+        let taken = |(name, path): &(String, Vec<String>)| {
+            name == key || path.first().is_some_and(|first| first == key) || is_whole(path, key)
+        };
         !self.fields.iter().any(taken)
     }
+}
+
+/// Whether a key with points in it is a whole path.
+pub(super) fn is_whole(path: &[String], key: &str) -> bool {
+    path.len() > 1 && key.contains('.') && steps(key) == path
 }
 
 fn steps(path: &str) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use super::entry::EntryReader;
 use super::field::Known;
-use super::options::{Gate, Mapping, Options};
+use super::options::{Gate, Mapping, Options, is_whole};
 use super::{Head, Honours, Roll, Status, is_personal};
 use crate::charset::{Votes, suspect};
 use crate::error::{Limit, ReadError};
@@ -29,7 +29,7 @@ impl Intake {
         let folded = fold(heading);
         let is_meant = |(_, path): &&(String, Vec<String>)| match path.as_slice() {
             [one] => one == heading || !folded.is_empty() && fold(one) == folded,
-            _ => false,
+            path => is_whole(path, heading),
         };
         if is_personal(heading) {
             return None;

@@ -144,6 +144,32 @@ fn lists_side_by_side_are_one_list() {
 }
 
 #[test]
+fn a_key_or_a_heading_with_points_is_named_as_it_is() {
+    let options = Options {
+        fields: Some(r#"{"name": "H.tên", "award": "H.thức K.T", "unit": "n.dv"}"#),
+        ..Options::default()
+    };
+    for text in [r#"[{"H.tên": "An", "H.thức K.T": "BK", "n": {"dv": "Xã A"}}]"#, "H.tên;H.thức K.T;n.dv\nAn;BK;Xã A\n"]
+    {
+        let list = read(text.as_bytes(), &options).expect("it is a list").content;
+        let said: Vec<String> = list.roll.iter().map(fields).collect();
+        assert_eq!(said, ["name: An, unit: Xã A, award: BK"], "{text}");
+    }
+    let options = Options { fields: Some(r#"{"name": "ten", "unit": "so.dt"}"#), ..Options::default() };
+    let list = read(br#"[{"ten": "An", "so.dt": "0912"}]"#, &options).expect("it is a list").content;
+    assert_eq!(list.roll.iter().map(fields).collect::<Vec<_>>(), ["name: An"]);
+}
+
+#[test]
+fn a_cell_over_all_rows_that_are_left_is_in_each() {
+    check(
+        "<table><tr><th>Họ và tên<th>Đơn vị<th>Năm</tr><tr><td>An<td rowspan=0>Xã A<td>2020</tr>\
+         <tr><td>Ba<td>2021</tr></table>",
+        &["name: An, unit: Xã A, year: 2020", "name: Ba, unit: Xã A, year: 2021"],
+    );
+}
+
+#[test]
 fn a_link_in_a_column_of_links_is_where_it_leads() {
     let table = |cell: &str| format!("<table><tr><th>Họ và tên<th>Liên kết</tr><tr><td>Lê An<td>{cell}</table>");
     check(&table("<a href='https://x.vn/an'>Chi tiết</a>"), &["name: Lê An, href: https://x.vn/an"]);
