@@ -30,6 +30,8 @@ fn a_year_is_read_with_what_stands_around_it_and_a_school_year_says_one() {
     }
     check("Họ và tên;Năm\nAn;13/2020\n", &["name: An"]);
     check("Họ và tên;Năm học\nAn;2019 - 2020\n", &["name: An, year: 2020, Năm học: 2019 - 2020"]);
+    let reading = read("Họ và tên;Năm học\nAn;lớp 9\n".as_bytes(), &Options::default()).expect("it is a list");
+    assert_eq!(reading.warnings, []);
     check("Họ và tên;Năm;Năm học\nAn;2021;2019-2020\n", &["name: An, year: 2021, Năm học: 2019-2020"]);
     check("Họ và tên;Số QĐ\n'An;=\"0124/QĐ\"\n", &["name: 'An, decision: 0124/QĐ"]);
 }
