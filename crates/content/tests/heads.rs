@@ -83,7 +83,7 @@ fn people_beside_those_who_are_honoured_are_no_awardees() {
     );
     check("Người đề nghị;Người được đề nghị;Năm\nSếp;An;2020\n", &["name: An, year: 2020, Người đề nghị: Sếp"]);
     check("STT;Họ tên GVCN;Lớp\n1;Cô A;9A\n", &["name: Cô A, Lớp: 9A"]);
-    check("Họ tên phụ huynh\nLê Ba\n", &["name: Lê Ba"]);
+    check("Họ tên học sinh;Họ tên GVCN\n;Cô A\nLê An;\n", &["name: Cô A", "name: Lê An"]);
 }
 
 #[test]

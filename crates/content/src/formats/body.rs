@@ -94,8 +94,8 @@ pub(super) struct Body {
     uncounted: u32,
     /// How many of those with a number have a name in capitals.
     large: u32,
-    /// Whether an empty row came after the last record.
-    pub gap: bool,
+    /// How many empty rows came after the last record.
+    pub gaps: u32,
     /// Whether a sum or a signature came after the last record.
     over: bool,
     /// Whether what stands under every list came: who made it, and who gets it.
@@ -158,13 +158,13 @@ impl Body {
     /// what stands under a list, who signs it or what it counts.
     fn is_apart(&self, row: &Row<'_>) -> bool {
         let is_part = row.name.is_empty() || row.filled * 2 <= row.width;
-        self.gap && is_part && self.counted > 0 && self.uncounted == 0
+        self.gaps > 0 && is_part && self.counted > 0 && self.uncounted == 0
     }
 
     /// Counts a record.
     pub fn count(&mut self, name: &str, number: &str) {
         self.groups.begin();
-        self.gap = false;
+        self.gaps = 0;
         if is_counted(number) {
             self.counted += 1;
             self.large += u32::from(is_large(name));
@@ -194,7 +194,8 @@ impl Body {
 
     /// Records come again.
     pub fn begin(&mut self) {
-        (self.gap, self.over, self.ended, self.signed) = (false, false, false, false);
+        self.gaps = 0;
+        (self.over, self.ended, self.signed) = (false, false, false);
     }
 
     /// Whether a row is a heading. A heading of the same level as the last one

@@ -94,7 +94,7 @@ fn shares(headings: &[Heading], named: Option<usize>) -> (Option<usize>, Vec<Sha
             Share::Rest
         } else if name.is_some_and(|name| place == name + 1 && is_whole(name)) && heading.part() == Some(1) {
             Share::Given
-        } else if !is_name && of_person && !is_split && heading.claim().is_some_and(|claim| claim <= Claim::Person) {
+        } else if !is_name && of_person && !is_split && heading.claim().is_some_and(|claim| claim <= Claim::Beside) {
             Share::Others
         } else {
             Share::None

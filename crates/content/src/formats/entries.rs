@@ -53,7 +53,7 @@ pub(super) fn entries<'r>(
             _ => &column.name,
         };
         values.push((name, Value::Text(column.kept(said).into())));
-        if column.is_school_year {
+        if column.is_school_year && said.bytes().filter(u8::is_ascii_digit).count() > 3 {
             values.push((Known::Year.name(), Value::Text(said.into())));
         }
     }

@@ -94,7 +94,10 @@ pub(super) fn known(heading: &str) -> Option<Known> {
         return Some(Known::Name);
     }
     let listed = listed(&folded).filter(|known| *known != Known::Award || !is_sum(heading));
-    listed.or_else(|| composed(&folded)).or_else(|| combined(&folded)).or_else(|| doubled(heading))
+    listed
+        .or_else(|| composed(&folded))
+        .or_else(|| combined(&folded))
+        .or_else(|| if folded.len() < 24 { doubled(heading) } else { None })
 }
 
 /// What a heading means that says it twice, mostly in two languages: `Năm/Year`, `Award (Hình thức)`.
@@ -103,7 +106,7 @@ fn doubled(heading: &str) -> Option<Known> {
         let (first, second) = heading.split_at_checked(at)?;
         listed(&fold(first)).filter(|known| listed(&fold(second)) == Some(*known))
     };
-    heading.match_indices(&[' ', '/', '(', '|'][..]).take(4).find_map(same)
+    heading.match_indices(&[' ', '/', '(', '|'][..]).take(2).find_map(same)
 }
 
 /// Whether school years stand under a heading.

@@ -26,11 +26,11 @@ impl Preamble {
         let above = rows.get(..title.unwrap_or(0)).unwrap_or_default();
         let is_other: fn(&str) -> bool = |cell| is_motto(cell) || is_form(cell) || is_reference(cell);
         let issuer = above.iter().map(|row| issuer(joined(row, is_other)));
-        let ends = |text: &String| text.starts_with('(') || self::decision(text).is_some();
-        let (first, rest) = below.split_at_checked(1).unwrap_or_default();
-        let rest = rest.iter().take_while(|text| !ends(text) && !is_remark(text));
-        let title = first.iter().filter(|text| !ends(text)).chain(rest);
-        Self { issuer: text_of(issuer), title: text_of(title.cloned()), decision }
+        let goes_on = |(at, text): &(usize, &String)| {
+            !text.starts_with('(') && self::decision(text).is_none() && (*at == 0 || !is_remark(text))
+        };
+        let title = below.iter().enumerate().take_while(goes_on).map(|(_, text)| text.clone());
+        Self { issuer: text_of(issuer), title: text_of(title), decision }
     }
 
     pub fn title(&self) -> Option<&str> {
@@ -182,6 +182,8 @@ mod tests {
         ] {
             check_head(&["DANH SÁCH ĐỀ NGHỊ", "KHEN THƯỞNG", remark, "Đợt 1"], None, "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG");
         }
+        let under = ["(Kèm theo Quyết định)", "UBND xã"].map(|line| vec![line.to_owned()]);
+        assert_eq!(Preamble::read(&under).title, None);
         check_head(&["KẾT QUẢ: ĐỢT 1", "NĂM 2021"], None, "KẾT QUẢ: ĐỢT 1 NĂM 2021");
     }
 

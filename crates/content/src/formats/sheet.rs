@@ -72,7 +72,7 @@ impl Sheet {
         let row = filled(&self.columns, cells);
         let width = width(cells);
         if row.is_empty() {
-            self.body.gap = true;
+            self.body.gaps += 1;
             return Ok(());
         }
         self.settle(&row, intake)?;

@@ -87,11 +87,9 @@ struct Lists {
     is_grouped: bool,
     /// Whether several have a title over them that says a year.
     is_dated: bool,
-    /// Whether a caption says the kind of its records as well as a title.
-    is_of_kind: bool,
-    /// The last one that is a list, and whether another was.
+    /// The last one that is a list, and how many are.
     earlier: Option<Sheet>,
-    is_several: bool,
+    count: usize,
     /// What the first one that is none was refused for.
     error: Option<ReadError>,
     above: Above,
@@ -121,11 +119,13 @@ impl Lists {
             Ok(()) => {
                 let is_title = |caption: &String| !is_section || of_title(caption).is_some();
                 let caption = Some(caption.into_owned()).filter(|caption| !caption.is_empty() && is_title(caption));
-                self.is_of_kind |= is_section && caption.is_some();
                 let head = &mut intake.honours.head;
-                head.title = head.title.take().or_else(|| caption.clone());
+                // Of several the caption of one kind is the title of none.
+                let is_other = is_section && caption.is_some() && self.count > 0;
+                head.title = head.title.take().or_else(|| caption.clone()).filter(|_| !is_other);
                 self.entitle(title.or(caption));
-                self.is_several = self.earlier.replace(sheet).is_some();
+                self.earlier = Some(sheet);
+                self.count += 1;
             }
         }
         Ok(())
@@ -162,11 +162,8 @@ impl Lists {
 
     /// After the last table: whether there was a list. Of titles that say other awards none is that of all.
     fn finish(&mut self, intake: &mut Intake) -> bool {
-        if self.is_of_kind && self.is_several {
-            intake.honours.head.title = None;
-        }
         if self.earlier.is_some() {
-            std::mem::take(&mut self.above).read(self.is_several).put(&mut intake.honours.head);
+            std::mem::take(&mut self.above).read(self.count > 1).put(&mut intake.honours.head);
         }
         if self.is_mixed {
             intake.honours.head.title = None;

@@ -186,7 +186,7 @@ impl Open {
         self.cell = (is_counted || !is_hidden).then(|| Cell {
             text: String::new(),
             columns: span(attributes, "colspan"),
-            rows: span(attributes, "rowspan"),
+            rows: rows(attributes),
             href: None,
             is_hidden,
         });
@@ -247,6 +247,12 @@ impl Open {
 fn span(attributes: &str, name: &str) -> usize {
     let span = attribute(attributes, name).and_then(|span| digits(span.trim()));
     span.map_or(1, |span| (span as usize).clamp(1, SPAN))
+}
+
+/// How many rows a cell covers: with `0` all that are left.
+fn rows(attributes: &str) -> usize {
+    let is_rest = attribute(attributes, "rowspan").is_some_and(|rows| rows.trim() == "0");
+    if is_rest { SPAN } else { span(attributes, "rowspan") }
 }
 
 fn has_class(attributes: &str, word: &str) -> bool {

@@ -30,6 +30,8 @@ fn a_year_is_read_with_what_stands_around_it_and_a_school_year_says_one() {
     }
     check("Họ và tên;Năm\nAn;13/2020\n", &["name: An"]);
     check("Họ và tên;Năm học\nAn;2019 - 2020\n", &["name: An, year: 2020, Năm học: 2019 - 2020"]);
+    let reading = read("Họ và tên;Năm học\nAn;lớp 9\n".as_bytes(), &Options::default()).expect("it is a list");
+    assert_eq!(reading.warnings, []);
     check("Họ và tên;Năm;Năm học\nAn;2021;2019-2020\n", &["name: An, year: 2021, Năm học: 2019-2020"]);
     check("Họ và tên;Số QĐ\n'An;=\"0124/QĐ\"\n", &["name: 'An, decision: 0124/QĐ"]);
 }
@@ -141,6 +143,32 @@ fn lists_side_by_side_are_one_list() {
     );
     check(",Họ và tên,\n1,Lê An,x\n2,Lê Ba,\n", &["name: Lê An", "name: Lê Ba"]);
     check("Họ và tên,Đơn vị,Đơn vị\nLê An,A,B\n", &["name: Lê An, unit: A, Đơn vị 2: B"]);
+}
+
+#[test]
+fn a_key_or_a_heading_with_points_is_named_as_it_is() {
+    let options = Options {
+        fields: Some(r#"{"name": "H.tên", "award": "H.thức K.T", "unit": "n.dv"}"#),
+        ..Options::default()
+    };
+    for text in [r#"[{"H.tên": "An", "H.thức K.T": "BK", "n": {"dv": "Xã A"}}]"#, "H.tên;H.thức K.T;n.dv\nAn;BK;Xã A\n"]
+    {
+        let list = read(text.as_bytes(), &options).expect("it is a list").content;
+        let said: Vec<String> = list.roll.iter().map(fields).collect();
+        assert_eq!(said, ["name: An, unit: Xã A, award: BK"], "{text}");
+    }
+    let options = Options { fields: Some(r#"{"name": "ten", "unit": "so.dt"}"#), ..Options::default() };
+    let list = read(br#"[{"ten": "An", "so.dt": "0912"}]"#, &options).expect("it is a list").content;
+    assert_eq!(list.roll.iter().map(fields).collect::<Vec<_>>(), ["name: An"]);
+}
+
+#[test]
+fn a_cell_over_all_rows_that_are_left_is_in_each() {
+    check(
+        "<table><tr><th>Họ và tên<th>Đơn vị<th>Năm</tr><tr><td>An<td rowspan=0>Xã A<td>2020</tr>\
+         <tr><td>Ba<td>2021</tr></table>",
+        &["name: An, unit: Xã A, year: 2020", "name: Ba, unit: Xã A, year: 2021"],
+    );
 }
 
 #[test]
