@@ -22,7 +22,7 @@ pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
     for (at, word) in ask.words.iter().enumerate() {
         for parts in unsigned(dictionary, word) {
             let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 1));
-            let phrases = vec![at..at + parts.len()];
+            let phrases = core::iter::once(at..at + parts.len()).collect();
             all.push(Ask { phrases, ..Ask::of_words(before.chain(&parts).chain(after).copied()) });
         }
         for parts in split(dictionary, word) {
