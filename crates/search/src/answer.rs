@@ -9,7 +9,7 @@ use crate::mend::mended;
 use crate::query::{Found, Hit, Query, Records};
 use crate::rank::{is_in_name, is_in_one, is_in_order, is_marked, is_name, is_near_name, is_strong, is_together};
 use crate::rest::{is_all_initials, is_all_named, is_initials, is_side_by_side};
-use crate::reword::{OF_DAYS, OF_DECISIONS, Reworded, Site, bare, reworded, sites, unnumbered};
+use crate::reword::{OF_DAYS, OF_DECISIONS, Reworded, Site, bare, reworded, says, sites, unnumbered};
 use crate::scan;
 use crate::sought::{Ease, OTHERWISE_MARKED, PREFIX, Sought, Source, is_full, is_in};
 use crate::sweep::{Reach, Sweep, Swept};
@@ -76,8 +76,9 @@ impl Answering<'_> {
         }
         // Words that stand apart, one in a name and one in a long text, are no answer beside a name that is the whole
         // query but for "ông", beside what a page shows in these words, ...
-        let named = bare.as_ref().filter(|bare| self.says_name(bare, 1) && !self.says_name(ask, 2));
-        let named = named.and_then(|bare| self.seek_other(bare));
+        let has_number = ask.words.iter().any(is_number);
+        let named = bare.as_ref().filter(|bare| !has_number || self.says_name(bare, 1) && !self.says_name(ask, 2));
+        let named = named.and_then(|bare| self.seek_other(bare)).filter(|named| has_number || named.has(is_name));
         let titled = bare.as_ref().and_then(|_| self.titled(ask, title, typed.as_ref(), named.as_ref()));
         let is_said = typed.as_ref().is_some_and(|typed| self.says_title(ask, title, typed, named.as_ref()));
         let named = named.filter(|_| !is_said);
@@ -154,7 +155,7 @@ impl Answering<'_> {
     }
 
     /// What other words find; among words that stand apart each of them together.
-    pub(crate) fn seek_reworded(&self, other: &Reworded) -> Option<Answer> {
+    fn seek_reworded(&self, other: &Reworded) -> Option<Answer> {
         let answer = self.seek_other(&other.ask)?;
         if answer.has(is_together) || other.fresh.iter().all(|words| words.len() == 1) {
             return Some(answer);
@@ -185,7 +186,11 @@ impl Answering<'_> {
     fn loose_sites(&self, ask: &Ask, typed: &Answer) -> Vec<Site> {
         let mut sites = sites(&self.index.lexicon.dictionary, ask, false);
         let is_word = |site: &Site| matches!(typed.sought.get(site.replaced()), Some([word]) if is_full(word.best));
-        sites.retain(|site| !is_word(site));
+        let is_part = |site: &Site| {
+            let typed = ask.words.get(site.replaced()).unwrap_or_default();
+            site.words.iter().all(|word| typed.iter().any(|typed| says(typed, &word.form)))
+        };
+        sites.retain(|site| !is_word(site) && !is_part(site));
         let mut runs: Vec<Range<usize>> = sites.iter().map(Site::replaced).filter(|run| run.len() > 1).collect();
         runs.dedup();
         let is_said = !runs.is_empty() && self.typed(&Ask { phrases: runs, ..ask.clone() }).is_some();
@@ -268,7 +273,7 @@ impl Answering<'_> {
     }
 
     /// What another query finds, and that it was taken so.
-    fn seek_other(&self, other: &Ask) -> Option<Answer> {
+    pub(crate) fn seek_other(&self, other: &Ask) -> Option<Answer> {
         let mut answer = self.typed(other)?;
         answer.assumed = Some(other.said());
         Some(answer)

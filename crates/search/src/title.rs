@@ -43,7 +43,7 @@ impl Answering<'_> {
         let mut sites = sites(&self.index.lexicon.dictionary, ask, false);
         sites.retain(|site| site.replaced() == (0..title));
         reworded(ask, &sites).iter().find_map(|other| {
-            let titled = self.seek_reworded(other)?;
+            let titled = self.seek_other(&Ask { phrases: other.fresh.clone(), ..other.ask.clone() })?;
             let title = other.ask.words.len() + title - ask.words.len();
             self.is_said_of(&other.ask, title, named).then_some(titled)
         })
@@ -64,7 +64,10 @@ impl Answering<'_> {
     fn is_side_by_side(&self, ask: &Ask, words: &[Asked]) -> bool {
         let is_long = words.len() > 1 && words.iter().all(|word| word.form.count > 1);
         let phrased = || self.typed(&Ask { phrases: core::iter::once(0..words.len()).collect(), ..ask.clone() });
-        let is_apart = || self.finds(words.iter().map(|word| word.text.as_str()), is_side_by_side);
+        let is_apart = || {
+            words.iter().any(Asked::is_marked)
+                || self.finds(words.iter().map(|word| word.text.as_str()), is_side_by_side)
+        };
         is_long && phrased().is_some_and(|said| said.has(is_marked)) && is_apart()
     }
 
