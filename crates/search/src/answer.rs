@@ -246,10 +246,9 @@ impl Answering<'_> {
         best
     }
 
-    /// The query without a word, where the others stand together and say who or what was meant. Another number is
-    /// another.
+    /// The query without a word, where the others stand together and say who or what was meant.
     fn without(&self, words: &[Asked], at: usize, is_missing: bool) -> Option<Answer> {
-        if words.get(at).is_none_or(is_number) {
+        if is_needed(words, at) {
             return None;
         }
         let others = words.iter().take(at).chain(words.iter().skip(at + 1)).map(|word| word.text.as_str());
@@ -330,6 +329,14 @@ impl Answering<'_> {
         }
         (spaced(words.iter()), is_all_marked)
     }
+}
+
+/// Whether a word can't be left out: another number is another, and so is another class.
+fn is_needed(words: &[Asked], at: usize) -> bool {
+    let says =
+        |at, known: &[&str]| words.get(at).is_some_and(|word: &Asked| known.contains(&word.form.letters.as_str()));
+    let is_of_class = |before| says(before, &["hang"]) && says(at, &["nhat", "nhi", "ba", "i", "ii", "iii"]);
+    words.get(at).is_none_or(is_number) || at.checked_sub(1).is_some_and(is_of_class)
 }
 
 fn is_number(word: &Asked) -> bool {

@@ -110,8 +110,10 @@ fn slips_are_assumed_only_where_they_make_sense() {
         &["Nguyễn Thị Nguyệt", "Đoàn xã", "Giấy khen"],
         &["Đoàn Thanh Hải", "Sở Y tế", "hạng"],
         &["Lê Như Hằng", "Sở Y tế", "hạng"],
+        &["Lê Thị Hằng", "Sở Y tế", "Huân chương hạng Nhất"],
     ]);
-    for query in ["ngut", "ngưt", "đoàn thanh niên", "hạng nhì", "hạng nhì 2020"] {
+    for query in ["ngut", "ngưt", "đoàn thanh niên", "hạng nhì", "hạng nhì 2020", "huân chương hạng nhì"]
+    {
         check(&others, query, &[], None);
     }
     check(&list, "nguyễn văn tuú", &["Nguyễn Văn Tú"], Some("nguyễn văn Tú"));
