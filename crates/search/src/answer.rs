@@ -92,7 +92,7 @@ impl Answering<'_> {
     }
 
     /// Whether the best that some words find is such.
-    pub(crate) fn finds<'b>(&self, words: impl Iterator<Item = &'b str>, trait_of: fn(u32) -> bool) -> bool {
+    pub(crate) fn finds(&self, words: &mut dyn Iterator<Item = &str>, trait_of: fn(u32) -> bool) -> bool {
         self.typed(&Ask::of_words(words)).is_some_and(|answer| answer.has(trait_of))
     }
 
@@ -120,7 +120,7 @@ impl Answering<'_> {
     fn says_name(&self, ask: &Ask, least: usize) -> bool {
         let before = ask.words.iter().take_while(|word| !is_number(word)).map(|word| word.text.as_str());
         let words: Vec<&str> = before.collect();
-        let finds = |words: &[&str], trait_of| self.finds(words.iter().copied(), trait_of);
+        let finds = |words: &[&str], trait_of| self.finds(&mut words.iter().copied(), trait_of);
         let is_place = || {
             !ask.words.iter().any(Asked::is_marked)
                 && words.last_chunk::<2>().is_some_and(|last| finds(last, is_side_by_side))
@@ -251,8 +251,8 @@ impl Answering<'_> {
         if is_needed(words, at) {
             return None;
         }
-        let others = words.iter().take(at).chain(words.iter().skip(at + 1)).map(|word| word.text.as_str());
-        let answer = self.seek_other(&Ask::of_words(others))?;
+        let mut others = words.iter().take(at).chain(words.iter().skip(at + 1)).map(|word| word.text.as_str());
+        let answer = self.seek_other(&Ask::of_words(&mut others))?;
         // "đoàn thanh" alone is no one's name.
         let is_named = answer.has(is_name) || words.len() > 3 && answer.has(is_in_name);
         let says_enough = is_named || answer.has(is_side_by_side) && (is_missing || words.len() > 3);

@@ -129,7 +129,7 @@ fn without(ask: &Ask, spare: &dyn Fn(&[Asked], bool) -> usize) -> Option<Ask> {
         rest = rest.get(spare..).filter(|_| spare > 0).unwrap_or(after);
     }
     let is_other = ask.phrases.is_empty() && !kept.is_empty() && kept.len() < ask.words.len();
-    is_other.then(|| Ask::of_words(kept.into_iter()))
+    is_other.then(|| Ask::of_words(&mut kept.into_iter()))
 }
 
 /// Whether a word was typed as this, at least as far as it has marks.

@@ -66,7 +66,7 @@ impl Answering<'_> {
         let phrased = || self.typed(&Ask { phrases: core::iter::once(0..words.len()).collect(), ..ask.clone() });
         let is_apart = || {
             words.iter().any(Asked::is_marked)
-                || self.finds(words.iter().map(|word| word.text.as_str()), is_side_by_side)
+                || self.finds(&mut words.iter().map(|word| word.text.as_str()), is_side_by_side)
         };
         is_long && phrased().is_some_and(|said| said.has(is_marked)) && is_apart()
     }
