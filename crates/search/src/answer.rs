@@ -9,10 +9,11 @@ use crate::mend::mended;
 use crate::query::{Found, Hit, Query, Records};
 use crate::rank::{is_in_name, is_in_one, is_in_order, is_marked, is_name, is_near_name, is_strong, is_together};
 use crate::rest::{is_all_initials, is_all_named, is_initials, is_side_by_side};
-use crate::reword::{OF_DAYS, OF_DECISIONS, Reworded, Site, bare, reworded, sites, unnumbered};
+use crate::reword::{OF_DAYS, OF_DECISIONS, Reworded, Site, bare, reworded, says, sites, unnumbered};
 use crate::scan;
-use crate::sought::{Ease, OTHERWISE_MARKED, PREFIX, Sought, Source, has_vowel, is_full, is_in};
+use crate::sought::{Ease, OTHERWISE_MARKED, PREFIX, Sought, Source, is_full, is_in};
 use crate::sweep::{Reach, Sweep, Swept};
+use crate::title::title_words;
 use crate::word::fold;
 
 /// A query on its way.
@@ -23,14 +24,14 @@ pub(crate) struct Answering<'a> {
 }
 
 /// What one way of reading the query finds.
-struct Answer {
-    swept: Swept,
-    sought: Vec<Sought>,
-    assumed: Option<String>,
+pub(crate) struct Answer {
+    pub swept: Swept,
+    pub sought: Vec<Sought>,
+    pub assumed: Option<String>,
 }
 
 impl Answer {
-    fn has(&self, trait_of: fn(u32) -> bool) -> bool {
+    pub(crate) fn has(&self, trait_of: fn(u32) -> bool) -> bool {
         self.swept.best.is_some_and(|(score, _)| trait_of(score))
     }
 
@@ -60,7 +61,7 @@ impl Answering<'_> {
             return self.read_other(&undated);
         }
         let typed = self.typed(ask);
-        if let Some(other) = self.unnumbered(ask, typed.as_ref()) {
+        if let Some(other) = Self::unnumbered(ask, typed.as_ref()) {
             return self.read_other(&other);
         }
         let bare = bare(ask);
@@ -68,73 +69,39 @@ impl Answering<'_> {
         if typed.as_ref().is_some_and(is_whole) {
             return typed.map(|typed| self.with_namesakes(typed, bare.as_ref()));
         }
-        let worded = typed.as_ref().and_then(|typed| self.worded(ask, typed));
+        let title = bare.as_ref().map_or(0, |bare| title_words(ask, bare));
+        let worded = typed.as_ref().and_then(|typed| self.worded(ask, title, typed));
         if worded.is_some() {
             return worded;
         }
-        let titled = bare.as_ref().and_then(|bare| self.titled(ask, bare, typed.as_ref()));
         // Words that stand apart, one in a name and one in a long text, are no answer beside a name that is the whole
         // query but for "ông", beside what a page shows in these words, ...
-        let is_said = |bare: &&Ask| typed.as_ref().is_some_and(|typed| self.says_title(ask, bare, typed));
-        let named = bare.as_ref().filter(|bare| !is_said(bare) && self.says_name(bare, 1) && !self.says_name(ask, 2));
-        let named = || named.and_then(|bare| self.seek_other(bare));
+        let has_number = ask.words.iter().any(is_number);
+        let named = bare.as_ref().filter(|bare| !has_number || self.says_name(bare, 1) && !self.says_name(ask, 2));
+        let named = named.and_then(|bare| self.seek_other(bare)).filter(|named| has_number || named.has(is_name));
+        let titled = bare.as_ref().and_then(|_| self.titled(ask, title, typed.as_ref(), named.as_ref()));
+        let is_said = typed.as_ref().is_some_and(|typed| self.says_title(ask, title, typed, named.as_ref()));
+        let named = named.filter(|_| !is_said);
         let shown = || self.reworded(ask, true).filter(|shown| shown.has(is_together));
         // ... or beside a name that is it but for one letter.
         let near = || {
             let near = ask.may_be_name().then(|| self.slipped(ask, 2, Reach::SlipsInName(1))).flatten();
             near.filter(|near| near.swept.best.is_some_and(|(score, _)| is_near_name(score, ask.words.len())))
         };
-        titled.or_else(named).or_else(shown).or_else(near).or(typed).or_else(|| self.read_otherwise(ask, bare.as_ref()))
-    }
-
-    /// Beside a name with a title those without it, who come after it.
-    fn with_namesakes(&self, typed: Answer, bare: Option<&Ask>) -> Answer {
-        let titles = |(_, record)| self.index.titles(self.index.names.of(record));
-        let is_titled = typed.has(is_in_name) && typed.swept.best.map_or(0, titles) > 0;
-        let named = bare.filter(|_| is_titled).and_then(|bare| {
-            let sought = self.source().seek(bare, Ease::Typed)?;
-            let sweep = Sweep::new(self.index, &sought, &bare.phrases, self.query, self.records);
-            let swept = sweep.titled_first().run(Reach::Anywhere);
-            Some(Answer { swept, sought, assumed: None }).filter(|named| named.has(is_name))
-        });
-        named.unwrap_or(typed)
-    }
-
-    /// A short title that stands for words of a record, as "bs" does for "bác sĩ".
-    fn titled(&self, ask: &Ask, bare: &Ask, typed: Option<&Answer>) -> Option<Answer> {
-        let title = 0..title_words(ask, bare);
-        let mut sites = if typed.is_none() { sites(&self.index.lexicon.dictionary, ask, false) } else { Vec::new() };
-        sites.retain(|site| site.replaced() == title);
-        self.reworded_at(ask, &sites)
-    }
-
-    /// Whether a field says the title: "bác sĩ", side by side, or "TS", which is nothing else.
-    fn says_title(&self, ask: &Ask, bare: &Ask, typed: &Answer) -> bool {
-        let title = 0..title_words(ask, bare);
-        let (words, sought) = (ask.words.get(title.clone()), typed.sought.get(title.clone()));
-        match (words.unwrap_or_default(), sought.unwrap_or_default()) {
-            ([word], [sought]) => is_full(sought.best) && !has_vowel(&word.form.letters),
-            (words, _) => {
-                let is_long = words.len() > 1 && words.iter().all(|word| word.form.count > 1);
-                let phrased = || self.typed(&Ask { phrases: core::iter::once(title).collect(), ..ask.clone() });
-                // "Hồ Bá" is no "hộ bà".
-                let is_apart = || self.finds(words.iter().map(|word| word.text.as_str()), is_side_by_side);
-                is_long && phrased().is_some_and(|said| said.has(is_marked)) && is_apart()
-            }
-        }
+        titled.or(named).or_else(shown).or_else(near).or(typed).or_else(|| self.read_otherwise(ask, bare.as_ref()))
     }
 
     /// Whether the best that some words find is such.
-    fn finds<'b>(&self, words: impl Iterator<Item = &'b str>, trait_of: fn(u32) -> bool) -> bool {
+    pub(crate) fn finds(&self, words: &mut dyn Iterator<Item = &str>, trait_of: fn(u32) -> bool) -> bool {
         self.typed(&Ask::of_words(words)).is_some_and(|answer| answer.has(trait_of))
     }
 
-    fn typed(&self, ask: &Ask) -> Option<Answer> {
+    pub(crate) fn typed(&self, ask: &Ask) -> Option<Answer> {
         self.seek(ask, Ease::Typed, Reach::Anywhere)
     }
 
     /// The query without "số" before a number, unless records say it; "co so 2020" is no number.
-    fn unnumbered(&self, ask: &Ask, typed: Option<&Answer>) -> Option<Ask> {
+    fn unnumbered(ask: &Ask, typed: Option<&Answer>) -> Option<Ask> {
         let other = unnumbered(ask, &OF_DECISIONS)?;
         let is_amid = other.words.first() == ask.words.first();
         let is_said = typed.is_some_and(|typed| typed.has(is_marked) && (is_amid || typed.has(is_in_one)));
@@ -153,7 +120,7 @@ impl Answering<'_> {
     fn says_name(&self, ask: &Ask, least: usize) -> bool {
         let before = ask.words.iter().take_while(|word| !is_number(word)).map(|word| word.text.as_str());
         let words: Vec<&str> = before.collect();
-        let finds = |words: &[&str], trait_of| self.finds(words.iter().copied(), trait_of);
+        let finds = |words: &[&str], trait_of| self.finds(&mut words.iter().copied(), trait_of);
         let is_place = || {
             !ask.words.iter().any(Asked::is_marked)
                 && words.last_chunk::<2>().is_some_and(|last| finds(last, is_side_by_side))
@@ -196,20 +163,21 @@ impl Answering<'_> {
         self.seek_other(&Ask { phrases: other.fresh.clone(), ..other.ask.clone() })
     }
 
-    /// The query in other words, where the typed ones are found by their beginnings, as initials or apart.
-    fn worded(&self, ask: &Ask, typed: &Answer) -> Option<Answer> {
+    /// The query in other words after its title, where the typed ones are found by their beginnings, as initials or apart.
+    fn worded(&self, ask: &Ask, title: usize, typed: &Answer) -> Option<Answer> {
         let is_initials = typed.has(is_initials);
         if typed.has(is_in_one) && !is_initials {
             return None;
         }
-        let sites = self.loose_sites(ask, typed);
+        let mut sites = self.loose_sites(ask, typed);
+        sites.retain(|site| site.replaced().start >= title);
         let answer = self.reworded_at(ask, &sites).filter(|answer| answer.has(is_marked))?;
-        let is_named = |(score, _)| is_all_named(score, ask.words.len());
+        let is_in_names = |(score, _)| is_all_named(score, ask.words.len());
         let is_better = if is_initials {
             // Whole initials are some name's; a text that only tells of a record is no answer beside it.
             answer.has(is_together) && (answer.has(is_strong) || !typed.has(is_all_initials))
         } else {
-            answer.has(is_in_one) || !typed.swept.best.is_some_and(is_named)
+            answer.has(is_in_one) || !typed.swept.best.is_some_and(is_in_names)
         };
         is_better.then_some(answer)
     }
@@ -218,13 +186,14 @@ impl Answering<'_> {
     fn loose_sites(&self, ask: &Ask, typed: &Answer) -> Vec<Site> {
         let mut sites = sites(&self.index.lexicon.dictionary, ask, false);
         let is_word = |site: &Site| matches!(typed.sought.get(site.replaced()), Some([word]) if is_full(word.best));
-        sites.retain(|site| !is_word(site));
-        let mut phrases: Vec<Range<usize>> = sites.iter().map(Site::replaced).filter(|run| run.len() > 1).collect();
-        phrases.dedup();
-        let is_said = !phrases.is_empty() && {
-            let phrased = Ask { phrases, ..ask.clone() };
-            self.typed(&phrased).is_some()
+        let is_part = |site: &Site| {
+            let typed = ask.words.get(site.replaced()).unwrap_or_default();
+            site.words.iter().all(|word| typed.iter().any(|typed| says(typed, &word.form)))
         };
+        sites.retain(|site| !is_word(site) && !is_part(site));
+        let mut runs: Vec<Range<usize>> = sites.iter().map(Site::replaced).filter(|run| run.len() > 1).collect();
+        runs.dedup();
+        let is_said = !runs.is_empty() && self.typed(&Ask { phrases: runs, ..ask.clone() }).is_some();
         sites.retain(|site| !is_said || site.replaced().len() == 1);
         sites
     }
@@ -277,21 +246,20 @@ impl Answering<'_> {
         best
     }
 
-    /// The query without a word, where the others stand together and say who or what was meant. Another number is
-    /// another.
+    /// The query without a word, where the others stand together and say who or what was meant.
     fn without(&self, words: &[Asked], at: usize, is_missing: bool) -> Option<Answer> {
-        if words.get(at).is_none_or(is_number) {
+        if is_needed(words, at) {
             return None;
         }
-        let others = words.iter().take(at).chain(words.iter().skip(at + 1)).map(|word| word.text.as_str());
-        let answer = self.seek_other(&Ask::of_words(others))?;
+        let mut others = words.iter().take(at).chain(words.iter().skip(at + 1)).map(|word| word.text.as_str());
+        let answer = self.seek_other(&Ask::of_words(&mut others))?;
         // "đoàn thanh" alone is no one's name.
         let is_named = answer.has(is_name) || words.len() > 3 && answer.has(is_in_name);
         let says_enough = is_named || answer.has(is_side_by_side) && (is_missing || words.len() > 3);
         says_enough.then_some(answer)
     }
 
-    fn source(&self) -> Source<'_> {
+    pub(crate) fn source(&self) -> Source<'_> {
         let Index { lexicon, heads, segments, .. } = self.index;
         Source { dictionary: &lexicon.dictionary, heads, segments }
     }
@@ -304,7 +272,7 @@ impl Answering<'_> {
     }
 
     /// What another query finds, and that it was taken so.
-    fn seek_other(&self, other: &Ask) -> Option<Answer> {
+    pub(crate) fn seek_other(&self, other: &Ask) -> Option<Answer> {
         let mut answer = self.typed(other)?;
         answer.assumed = Some(other.said());
         Some(answer)
@@ -363,10 +331,12 @@ impl Answering<'_> {
     }
 }
 
-/// How many words at the beginning of a query are a title.
-fn title_words(ask: &Ask, bare: &Ask) -> usize {
-    let name = bare.words.first().map(|word| &word.text);
-    ask.words.iter().position(|word| Some(&word.text) == name).unwrap_or(0)
+/// Whether a word can't be left out: another number is another, and so is another class.
+fn is_needed(words: &[Asked], at: usize) -> bool {
+    let says =
+        |at, known: &[&str]| words.get(at).is_some_and(|word: &Asked| known.contains(&word.form.letters.as_str()));
+    let is_of_class = |before| says(before, &["hang"]) && says(at, &["nhat", "nhi", "ba", "i", "ii", "iii"]);
+    words.get(at).is_none_or(is_number) || at.checked_sub(1).is_some_and(is_of_class)
 }
 
 fn is_number(word: &Asked) -> bool {

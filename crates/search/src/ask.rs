@@ -77,7 +77,7 @@ impl Ask {
     }
 
     /// The same query with other words.
-    pub(crate) fn of_words<'a>(words: impl Iterator<Item = &'a str>) -> Self {
+    pub(crate) fn of_words(words: &mut dyn Iterator<Item = &str>) -> Self {
         let mut ask = Self { words: words.map(|word| Asked::read(word, false)).collect(), ..Self::default() };
         ask.settle();
         ask

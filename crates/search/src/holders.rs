@@ -119,15 +119,16 @@ impl<'a> Holders<'a> {
         }
     }
 
-    /// Keeps in `all` the records that hold so many of the words, as they are, in their name.
+    /// Keeps in `all` the records that hold so many of the words, with the marks that were typed, in their name.
     pub(crate) fn keep_named(&self, least: usize, all: &mut Bits) {
         // Those that hold one, two, and so on.
         let mut named = vec![Bits::default(); least];
         for sought in self.sought {
             let mut held = Bits::default();
+            let keep = |word| !sought.is_marked || is_in(MARKED, sought.fit(word));
             for span in &sought.spans {
-                self.segment.collect(GIVEN, *span, &mut held);
-                self.segment.collect(NAME, *span, &mut held);
+                self.segment.collect_some(GIVEN, *span, &keep, &mut held);
+                self.segment.collect_some(NAME, *span, &keep, &mut held);
             }
             for known in &mut named {
                 let before = known.clone();

@@ -41,7 +41,8 @@
 //!
 //! The modules in the order of the data: `letter`, `word` and `scan` read text; `dictionary`,
 //! `column`, `segment` and `builder` make the index; `ask`, `typing` and `sought` read a query;
-//! `sweep` with `holders`, `rank` and `rest` finds, counts and ranks; `answer` chooses the reading.
+//! `sweep` with `holders`, `rank` and `rest` finds, counts and ranks; `answer` chooses the
+//! reading, with `title`, `reword` and `mend`.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 #![cfg_attr(
@@ -87,6 +88,7 @@ mod sought;
 mod standing;
 mod sweep;
 mod table;
+mod title;
 pub mod typing;
 mod word;
 

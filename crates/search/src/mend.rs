@@ -1,5 +1,7 @@
 //! Other ways to read a query that finds nothing: a space forgotten, too many, or a letter off its place.
 
+use core::ops::Range;
+
 use crate::ask::{Ask, Asked};
 use crate::dictionary::Dictionary;
 use crate::typing::syllable::may_begin;
@@ -21,21 +23,14 @@ pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
     let mut all: Vec<Ask> = Vec::new();
     for (at, word) in ask.words.iter().enumerate() {
         for parts in unsigned(dictionary, word) {
-            let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 1));
-            let phrases = vec![at..at + parts.len()];
-            all.push(Ask { phrases, ..Ask::of_words(before.chain(&parts).chain(after).copied()) });
+            let phrases = core::iter::once(at..at + parts.len()).collect();
+            all.push(Ask { phrases, ..replaced(&texts, at..at + 1, &parts) });
         }
-        for parts in split(dictionary, word) {
-            let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 1));
-            all.push(Ask::of_words(before.chain(&parts).chain(after).copied()));
-        }
+        all.extend(split(dictionary, word).iter().map(|parts| replaced(&texts, at..at + 1, parts)));
     }
     for (at, pair) in ask.words.windows(2).enumerate() {
-        for parts in moved(dictionary, pair) {
-            let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 2));
-            let parts = parts.iter().map(String::as_str);
-            all.push(Ask::of_words(before.copied().chain(parts).chain(after.copied())));
-        }
+        let parts = moved(dictionary, pair);
+        all.extend(parts.iter().map(|parts| replaced(&texts, at..at + 2, &parts.each_ref().map(String::as_str))));
     }
     for (at, pair) in texts.windows(2).enumerate() {
         let joined = pair.concat();
@@ -43,11 +38,16 @@ pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
         if joined.bytes().any(|sign| sign.is_ascii_digit()) && !dictionary.has(&Form::read(&joined).letters) {
             continue;
         }
-        let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 2));
-        all.push(Ask::of_words(before.copied().chain([joined.as_str()]).chain(after.copied())));
+        all.push(replaced(&texts, at..at + 2, &[&joined]));
     }
     all.truncate(MOST_TRIED);
     all
+}
+
+/// A query with other words in the place of some.
+fn replaced(texts: &[&str], place: Range<usize>, parts: &[&str]) -> Ask {
+    let (before, after) = (texts.iter().take(place.start), texts.iter().skip(place.end));
+    Ask::of_words(&mut before.chain(parts).chain(after).copied())
 }
 
 /// Two words with the space between them a letter to the left or right, where records hold both.

@@ -49,6 +49,11 @@ pub(crate) fn is_name(score: u32) -> bool {
     score & typed == typed
 }
 
+/// Whether a score is that of a name that has no more words than were typed.
+pub(crate) fn is_whole_name(score: u32) -> bool {
+    score & (IN_NAME | WHOLE_NAME) == IN_NAME | WHOLE_NAME
+}
+
 /// Whether a score says that what was found has all marks that were typed.
 pub(crate) fn is_marked(score: u32) -> bool {
     if score & IN_NAME == 0 { crate::rest::is_marked(score) } else { score & MARKED != 0 }

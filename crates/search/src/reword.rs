@@ -86,7 +86,7 @@ pub(crate) struct Reworded {
 pub(crate) struct Site {
     at: usize,
     len: usize,
-    words: Vec<Asked>,
+    pub words: Vec<Asked>,
     is_shown: bool,
 }
 
@@ -129,11 +129,11 @@ fn without(ask: &Ask, spare: &dyn Fn(&[Asked], bool) -> usize) -> Option<Ask> {
         rest = rest.get(spare..).filter(|_| spare > 0).unwrap_or(after);
     }
     let is_other = ask.phrases.is_empty() && !kept.is_empty() && kept.len() < ask.words.len();
-    is_other.then(|| Ask::of_words(kept.into_iter()))
+    is_other.then(|| Ask::of_words(&mut kept.into_iter()))
 }
 
 /// Whether a word was typed as this, at least as far as it has marks.
-fn says(word: &Asked, form: &Form) -> bool {
+pub(crate) fn says(word: &Asked, form: &Form) -> bool {
     let is_same = |typed: &Form| typed.letters == form.letters && typed.marks.allow(form.marks);
     is_same(&word.form) || word.readings.iter().any(is_same)
 }

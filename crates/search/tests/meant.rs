@@ -110,8 +110,10 @@ fn slips_are_assumed_only_where_they_make_sense() {
         &["Nguyễn Thị Nguyệt", "Đoàn xã", "Giấy khen"],
         &["Đoàn Thanh Hải", "Sở Y tế", "hạng"],
         &["Lê Như Hằng", "Sở Y tế", "hạng"],
+        &["Lê Thị Hằng", "Sở Y tế", "Huân chương hạng Nhất"],
     ]);
-    for query in ["ngut", "ngưt", "đoàn thanh niên", "hạng nhì", "hạng nhì 2020"] {
+    for query in ["ngut", "ngưt", "đoàn thanh niên", "hạng nhì", "hạng nhì 2020", "huân chương hạng nhì"]
+    {
         check(&others, query, &[], None);
     }
     check(&list, "nguyễn văn tuú", &["Nguyễn Văn Tú"], Some("nguyễn văn Tú"));
@@ -166,14 +168,17 @@ fn a_title_is_left_out_unless_a_field_says_it() {
         &["Bà Lê Thị Thuỷ", "Kế toán", "Giấy khen"],
         &["Lê Thị Thùy", "Kế toán", "Giấy khen hạng Ba"],
         &["Trần Thị Thủy", "TS", "Giấy khen hạng Ba"],
+        &["Trần Anh Hào Tuấn", "Bác sĩ", "Giấy khen"],
     ]);
-    check(&list, "bác sĩ tuấn", &["Lê Tuấn"], None);
-    check(&list, "bs tuấn", &["Lê Tuấn"], Some("bác sĩ tuấn"));
+    check(&list, "bác sĩ tuấn", &["Lê Tuấn", "Trần Anh Hào Tuấn"], None);
+    check(&list, "bs tuấn", &["Lê Tuấn", "Trần Anh Hào Tuấn"], Some("bác sĩ tuấn"));
     check(&list, "ts thủy", &["Trần Thị Thủy"], None);
-    check(&list, "đồng chí tuấn", &["Trần Anh Tuấn", "Lê Tuấn"], Some("tuấn"));
+    check(&list, "bác sĩ lê tuấn", &["Lê Tuấn"], None);
+    check(&list, "bs trần anh tuấn", &["Trần Anh Tuấn", "Trần Anh Hào Tuấn"], Some("trần anh tuấn"));
+    check(&list, "đồng chí tuấn", &["Trần Anh Tuấn", "Lê Tuấn", "Trần Anh Hào Tuấn"], Some("tuấn"));
     check(&list, "bà lê thị thủy", &["Bà Lê Thị Thuỷ", "Lê Thị Thủy", "Lê Thị Thùy"], None);
     check(&list, "lê thị thủy", &["Lê Thị Thủy", "Bà Lê Thị Thuỷ", "Lê Thị Thùy"], None);
-    check(&list, "anh tuấn", &["Trần Anh Tuấn"], None);
+    check(&list, "anh tuấn", &["Trần Anh Tuấn", "Trần Anh Hào Tuấn"], None);
     check(&list, "bà thủy", &["Bà Lê Thị Thuỷ", "Lê Thị Thủy", "Trần Thị Thủy", "Lê Thị Thùy"], None);
 }
 
