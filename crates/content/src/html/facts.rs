@@ -235,7 +235,8 @@ pub(super) fn author(node: Node<'_>) -> Option<String> {
 /// Whom a line names as the author, before the day or whatever else it says: `Tác giả: Lê Lan | Ngày đăng: …`.
 pub(super) fn author_in(line: &str) -> Option<String> {
     let is_label = |label: &str| is_listed("tacgia tacgiabaiviet vietboi nguoiviet thuchien author", &fold(label));
-    let (_, said) = line.split_once(':').filter(|(label, _)| is_label(label))?;
+    let mut parts = line.split('|').filter_map(|part| part.split_once(':'));
+    let (_, said) = parts.find(|(label, _)| is_label(label))?;
     let ends = |(at, _): &(usize, char)| said.get(*at..).is_some_and(begins_other);
     let end = said.char_indices().find(ends).map_or(said.len(), |(at, _)| at);
     name(said.get(..end)?)
@@ -243,7 +244,7 @@ pub(super) fn author_in(line: &str) -> Option<String> {
 
 /// Whether what a line says after its author begins: another label, or a day.
 fn begins_other(rest: &str) -> bool {
-    ["|", "Ngày", "Lượt", "Nguồn"].iter().any(|label| rest.starts_with(label))
+    ["Ngày", "Lượt", "Nguồn"].iter().any(|label| rest.starts_with(label))
         || rest.starts_with(|sign: char| sign.is_ascii_digit()) && day_in(rest).is_some()
 }
 
