@@ -25,6 +25,7 @@ mod page;
 mod parser;
 mod parts;
 mod photos;
+mod places;
 mod raw;
 mod shortcodes;
 mod tables;

@@ -7,7 +7,7 @@
 use super::decode;
 use super::raw::{READ, RawTree};
 use super::tokens::{attribute, tag_end};
-use crate::text::find;
+use crate::text::{find, is_letter};
 
 /// The tree of a text; `None` where it ends too early.
 pub(crate) fn read(text: &str) -> Option<RawTree> {
@@ -50,7 +50,8 @@ pub(crate) fn read(text: &str) -> Option<RawTree> {
 
 /// Whether a tag begins, and no sign that was never escaped.
 fn is_tag(text: &str) -> bool {
-    !text.get(1..).is_some_and(|rest| rest.starts_with(|sign: char| sign == ' ' || sign.is_ascii_digit()))
+    let begins = |sign: char| is_letter(sign) || matches!(sign, '/' | '!' | '?' | '_' | ':');
+    text.get(1..).is_none_or(|rest| rest.is_empty() || rest.starts_with(begins))
 }
 
 /// A prefix of names, and what stands in its place.
@@ -174,7 +175,7 @@ mod tests {
     #[test]
     fn what_feeds_get_wrong_is_taken() {
         check("\n<a>Rau & quả&nbsp;s&aacute;ng</a>", Some("<a>Rau & quả\u{A0}sáng"));
-        check("<a><b>1 < 2 <3</b></a>", Some("<a><b>1 < 2 <3"));
+        check("<a><b>1 < 2 <3 <= 4</b></a>", Some("<a><b>1 < 2 <3 <= 4"));
         check("<a><b>1</a>", Some("<a><b>1"));
         check("<a>1</b></a>", Some("<a>1"));
     }
