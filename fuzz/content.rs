@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-use bangvang_content::article::{self, Block};
+use bangvang_content::article::{self, Article, Block};
 use bangvang_content::honours::{Awardee, Honours, Options, Reader};
-use bangvang_content::{Format, Photo, safe_href, safe_src, tidy};
+use bangvang_content::html::parse;
+use bangvang_content::{Format, Photo, news, safe_href, safe_src, tidy};
 
 /// No input of this size may take longer, on the slowest machine.
 const LONGEST: Duration = Duration::from_secs(10);
@@ -183,13 +184,28 @@ fn check(bytes: &[u8], dice: &mut Dice) {
         }
         assert_eq!(records.len(), honours.roll.len());
     }
-    if let Ok(read) = article::read(bytes) {
-        read.content.photos().into_iter().for_each(check_photo);
-        read.content.body.iter().for_each(check_block);
+    check_articles(bytes, dice);
+}
+
+/// Reads the bytes as an article, as photos and as news.
+fn check_articles(bytes: &[u8], dice: &mut Dice) {
+    let formats =
+        [None, None, None, Some(Format::Html), Some(Format::Wordpress), Some(Format::JsonFeed), Some(Format::Rss)];
+    let options = article::Options { format: formats[dice.roll(formats.len())], ..article::Options::default() };
+    if let Ok(read) = article::read_any(bytes, &options, &parse) {
+        check_article(&read.content);
     }
-    if let Ok(read) = article::read_gallery(bytes) {
+    if let Ok(read) = article::read_gallery_any(bytes, &options, &parse) {
         read.content.photos.iter().for_each(check_photo);
     }
+    if let Ok(read) = news::read(bytes, &options, &parse) {
+        read.content.articles.iter().for_each(check_article);
+    }
+}
+
+fn check_article(article: &Article) {
+    article.photos().into_iter().for_each(check_photo);
+    article.body.iter().for_each(check_block);
 }
 
 /// The list and its records as JSON, or the error's code.

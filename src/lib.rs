@@ -6,6 +6,19 @@
 //! [`locale`] has every word that a reader sees. Nothing here panics while it
 //! renders: a trap stops every widget of the page at once.
 
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        reason = "A test fails by a panic."
+    )
+)]
+
 pub mod embed;
 pub mod fetch;
 pub mod load;

@@ -4,8 +4,6 @@ mod dates;
 mod en;
 mod faults;
 mod numbers;
-#[cfg(test)]
-mod patterns;
 mod vi;
 mod words;
 

@@ -3,6 +3,7 @@
 pub mod article;
 pub mod gallery;
 pub mod honours;
+mod hooks;
 pub mod news;
 mod pen;
 mod piece;
@@ -11,10 +12,11 @@ pub mod shared;
 use std::rc::Rc;
 
 use bangvang_markup::html;
-use yew::{Callback, Html, MouseEvent, hook, use_effect_with, use_mut_ref};
+use yew::{Callback, Html, MouseEvent, hook};
 
 use crate::embed::{Emitter, Kind, Options};
 use crate::load::{Content, Failure, Gallery, Listing, Loaded, News, Progress, Shown};
+use crate::view::hooks::{use_effect_with, use_mut_ref};
 pub(crate) use piece::view_by;
 pub use piece::{AnyView, Drawer, View};
 use shared::{Notice, land_in};

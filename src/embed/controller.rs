@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use bangvang_content::Warning;
+use bangvang_content::{Warning, join};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -18,7 +18,6 @@ use super::theme;
 use super::url_state::Address;
 use crate::load::{self, Content, Done, Failure, Loaded, Progress};
 use crate::view::{AnyView, Drawer, Root};
-use bangvang_content::join;
 
 #[wasm_bindgen]
 extern "C" {

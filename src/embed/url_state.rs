@@ -3,13 +3,13 @@
 //! Keys are `<widget>.<name>`; keys of others, and a plain `#anchor` before ours,
 //! stay as they are. A hash that begins `#/` or `#!` is a router's and isn't touched.
 
+use bangvang_content::join;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::{History, Url, Window, window};
 
 use super::options::{Options, UrlState};
 use super::trail::{self, Later};
-use bangvang_content::join;
 
 /// Names and values of one widget's state, in order.
 pub type Pairs = Vec<(String, String)>;
@@ -222,7 +222,8 @@ fn encode(text: &str, key: &str, pairs: &[(String, String)]) -> String {
     join(&parts, "&")
 }
 
-/// A text as it stands in an address. Keeps what is safe in a hash and a query, letters of all scripts included; the browser encodes those.
+/// A text as it stands in an address. Keeps what is safe in a hash and a query, letters of all scripts included; the
+/// browser encodes those.
 pub fn escape(text: &str) -> String {
     escape_but(text, "-_.~/:,")
 }

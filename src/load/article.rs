@@ -55,6 +55,7 @@ pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Don
 pub async fn load_gallery(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Done, Failure> {
     let (reading, url) = read(controller, stop, article::read_gallery_own, parts::pages::gallery).await?;
     let items = reading.content.photos.len() as u32;
+    Failure::unless_any(items, reading.skipped, &reading.warnings, &url)?;
     let done = Done { url: url.clone(), items, skipped: reading.skipped, warnings: reading.warnings };
     show(controller, stop, Content::of(Rc::new(Gallery { gallery: reading.content, url })));
     Ok(done)

@@ -52,9 +52,15 @@ impl Failure {
         Self { cause: Cause::Read(error), url: url.to_owned() }
     }
 
-    /// So many records came, and none can be read.
-    pub fn of_records(skipped: u32, warnings: Vec<Warning>, url: &str) -> Self {
-        Self { cause: Cause::NoRecord { skipped, warnings }, url: url.to_owned() }
+    /// Whether any record can be read, where some came.
+    ///
+    /// # Errors
+    /// Says of the records why none can.
+    pub fn unless_any(items: u32, skipped: u32, warnings: &[Warning], url: &str) -> Result<(), Self> {
+        if items > 0 || skipped == 0 {
+            return Ok(());
+        }
+        Err(Self { cause: Cause::NoRecord { skipped, warnings: warnings.to_vec() }, url: url.to_owned() })
     }
 
     /// The element has no data.
@@ -110,7 +116,9 @@ mod tests {
     #[test]
     fn records_that_cant_be_read_are_said_with_the_first_reason() {
         let one = Warning { fault: Fault::NameMissing, at: "[0].name".to_owned(), record: Some(1) };
-        let failure = Failure::of_records(1, vec![one], "/list.json");
+        assert!(Failure::unless_any(1, 1, &[], "/list.json").is_ok());
+        assert!(Failure::unless_any(0, 0, &[], "/list.json").is_ok());
+        let failure = Failure::unless_any(0, 1, &[one], "/list.json").expect_err("none is read");
         assert_eq!((failure.code(), &*failure.at()), ("no-record", "[0].name"));
         assert_eq!(failure.message(Lang::Vi), "Không đọc được bản ghi nào (0/1): bản ghi 1: thiếu tên.");
         assert_eq!(failure.message(Lang::En), "None of 1 could be read: record 1: name is missing.");

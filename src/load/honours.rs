@@ -154,16 +154,8 @@ async fn finish(pace: Pace<'_>, url: &str, options: &Options, stop: &AbortSignal
     let settled = listing.reader().settle();
     settled.map_err(|error| Failure::of_read(error, url))?;
     bring_others(listing, url).await?;
-    let ended = listing.reader().finish();
-    let mut ended = ended.map_err(|error| Failure::of_read(error, url))?;
-    ended.warnings.extend(listing.beforehand.clone());
-    let items = listing.honours().roll.len() as u32;
-    if items == 0 && ended.skipped > 0 {
-        return Err(Failure::of_records(ended.skipped, ended.warnings, url));
-    }
-    ended.warnings.extend(unknown_columns(listing, options));
-    listing.set_left_out(ended.clone());
-    let mut progress = Progress { records: items, share: None, is_done: true, ..Progress::default() };
+    let done = end(listing, url, options)?;
+    let mut progress = Progress { records: done.items, share: None, is_done: true, ..Progress::default() };
     // Whoever asks for a search sees its results first.
     let is_asked = pace.is_asked && pace.view.is_none();
     if !is_asked {
@@ -179,22 +171,42 @@ async fn finish(pace: Pace<'_>, url: &str, options: &Options, stop: &AbortSignal
     }
     progress.is_searchable = true;
     controller.show(Content::of(Rc::clone(listing)), progress);
-    // The list must not keep its own element alive.
+    order_when_wanted(controller, listing, progress);
+    Ok(done)
+}
+
+/// Ends reading: says what was left out, to the list as well.
+fn end(listing: &Listing, url: &str, options: &Options) -> Result<Done, Failure> {
+    let ended = listing.reader().finish();
+    let mut ended = ended.map_err(|error| Failure::of_read(error, url))?;
+    ended.warnings.extend(listing.beforehand.clone());
+    let items = listing.honours().roll.len() as u32;
+    Failure::unless_any(items, ended.skipped, &ended.warnings, url)?;
+    ended.warnings.extend(unknown_fields(listing, options));
+    listing.set_left_out(ended.clone());
+    Ok(Done { url: listing.url.clone(), items, skipped: ended.skipped, warnings: ended.warnings })
+}
+
+/// Lets the list put its names in order once someone asks for that. It must not keep its own element alive.
+fn order_when_wanted(controller: &Rc<Controller>, listing: &Rc<Listing>, progress: Progress) {
     let (weak, host) = (Rc::downgrade(listing), Rc::downgrade(controller));
     listing.when_order_is_wanted(move || {
         if let (Some(listing), Some(host)) = (weak.upgrade(), host.upgrade()) {
             wasm_bindgen_futures::spawn_local(order(host, listing, progress));
         }
     });
-    Ok(Done { url: listing.url.clone(), items, skipped: ended.skipped, warnings: ended.warnings })
 }
 
-/// Columns that are asked for and that no record has: they don't show.
-fn unknown_columns(listing: &Listing, options: &Options) -> Vec<Warning> {
+/// Fields that an attribute names and that no record has: it is followed without them.
+fn unknown_fields(listing: &Listing, options: &Options) -> Vec<Warning> {
     let honours = listing.honours();
-    let unknown = options.columns.iter().filter(|column| honours.roll.resolve(column).is_none());
-    let fault = |column: &String| Fault::ValueUnknown { field: "columns".to_owned(), found: column.clone() };
-    unknown.map(|column| Warning { fault: fault(column), at: "columns".to_owned(), record: None }).collect()
+    let orders = options.sort.iter().map(|sort| ("sort", sort.strip_prefix('-').unwrap_or(sort)));
+    let columns = options.columns.iter().map(|column| ("columns", &**column));
+    let facets = options.facets.iter().map(|facet| ("facets", &**facet));
+    let unknown = columns.chain(facets).chain(orders).filter(|(_, field)| honours.roll.resolve(field).is_none());
+    let fault =
+        |attribute: &str, found: &str| Fault::ValueUnknown { field: attribute.to_owned(), found: found.to_owned() };
+    unknown.map(|(at, field)| Warning { fault: fault(at, field), at: at.to_owned(), record: None }).collect()
 }
 
 /// Whether the page or the address ask for more than the list in its own order.

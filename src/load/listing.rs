@@ -1,5 +1,6 @@
 //! A list and what finds its records, shared by the view and the page's scripts.
 
+mod page;
 mod sift;
 mod texts;
 
@@ -8,7 +9,7 @@ use std::cell::{Ref, RefCell, RefMut};
 use std::ops::Range;
 
 use bangvang_content::Warning;
-use bangvang_content::honours::{Done as Left, Honours, Reader, Roll};
+use bangvang_content::honours::{Honours, LeftOut, Reader, Roll};
 use bangvang_search::{Filter, Found, Match, Query, Sort};
 
 use super::indexing::{Indexed, Indexing};
@@ -16,6 +17,7 @@ use super::orders::{Naming, Orders};
 use crate::fetch::now;
 use crate::locale::{Lang, remark};
 use crate::parts::search;
+use page::{in_list_order, turn};
 use sift::{outside, sift};
 pub use texts::{Searched, Texts, has_more};
 
@@ -90,7 +92,7 @@ pub struct Listing {
     reader: RefCell<Reader>,
     indexed: RefCell<Option<Indexed>>,
     orders: Orders,
-    left_out: RefCell<Left>,
+    left_out: RefCell<LeftOut>,
     begin_order: RefCell<Option<Box<dyn FnOnce()>>>,
 }
 
@@ -132,7 +134,7 @@ impl Listing {
     }
 
     /// Says what had to be left out.
-    pub fn set_left_out(&self, left: Left) {
+    pub fn set_left_out(&self, left: LeftOut) {
         *self.left_out.borrow_mut() = left;
     }
 
@@ -153,7 +155,7 @@ impl Listing {
         let indexed = self.indexed.borrow();
         let mut results = match &*indexed {
             Some(indexed) => search::answer(self, indexed, &honours, ask),
-            None => list_order(&honours.roll, ask),
+            None => in_list_order(&honours.roll, ask),
         };
         results.milliseconds = now() - begun;
         results
@@ -174,29 +176,14 @@ impl Listing {
             None => Sort::Relevance,
         };
         let texts = Texts { honours, searched: &indexed.searched };
-        let find_by = |filters: &[Filter], offset, limit| {
+        let find = |filters: &[Filter], offset, limit| {
             indexed.index.search(&Query { text: &ask.text, filters, sort, offset, limit }, &texts)
         };
         if !outside.is_empty() {
-            let find_all = |filters: &[Filter]| find_by(filters, 0, roll.len());
+            let find_all = |filters: &[Filter]| find(filters, 0, roll.len());
             return sift(&find_all, &filters, &outside, indexed, roll, ask);
         }
-        let find = |offset, limit| find_by(&filters, offset, limit);
-        let mut page = ask.page.max(1);
-        let mut found = find((page - 1) * ask.size, ask.size);
-        let opened = ask.open.as_deref().and_then(|key| roll.find(key)).map(|record| record as u32);
-        let shows = |found: &Found| opened.is_none_or(|record| found.hits.iter().any(|hit| hit.record == record));
-        if !shows(&found) {
-            // A link names a record, not its page: the page is where the record is now.
-            let all = find(0, found.total as usize);
-            if let Some(place) = all.hits.iter().position(|hit| Some(hit.record) == opened) {
-                page = place / ask.size + 1;
-                found = find((page - 1) * ask.size, ask.size);
-            }
-        } else if found.hits.is_empty() && found.total > 0 {
-            page = (found.total as usize).div_ceil(ask.size);
-            found = find((page - 1) * ask.size, ask.size);
-        }
+        let (page, found) = turn(&|offset, limit| find(&filters, offset, limit), roll, ask);
         Results {
             total: found.total as usize,
             page,
@@ -276,17 +263,6 @@ fn resolved(ask: &Ask, roll: &Roll) -> Ask {
         sort: ask.sort.as_deref().map(|sort| roll.resolve_order(sort)),
         ..ask.clone()
     }
-}
-
-/// The list in its own order, while there is no index.
-fn list_order(roll: &Roll, ask: &Ask) -> Results {
-    let opened = ask.open.as_deref().and_then(|key| roll.find(key));
-    let last = roll.len().div_ceil(ask.size).max(1);
-    let page = opened.map_or(ask.page, |record| record / ask.size + 1).clamp(1, last);
-    let start = (page - 1) * ask.size;
-    let end = (start + ask.size).min(roll.len());
-    let rows = (start..end).map(|record| Row { record: record as u32, matches: Vec::new() }).collect();
-    Results { total: roll.len(), page, rows, ..Results::default() }
 }
 
 /// Chosen values as the index numbers them; a value that the data doesn't have finds nothing.

@@ -36,9 +36,7 @@ pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Don
     let articles = articles.into_iter();
     let articles: Vec<_> = articles.map(|article| Rc::new(Loaded { article, url: url.clone() })).collect();
     let items = articles.len() as u32;
-    if items == 0 && reading.skipped > 0 {
-        return Err(Failure::of_records(reading.skipped, reading.warnings, &url));
-    }
+    Failure::unless_any(items, reading.skipped, &reading.warnings, &url)?;
     show(controller, stop, Content::of(Rc::new(News { title: reading.content.title, articles })));
     Ok(Done { url, items, skipped: reading.skipped, warnings: reading.warnings })
 }

@@ -90,7 +90,7 @@ impl Orders {
         let ranks = match field {
             "award" => self.awards.as_deref().map_or_else(Ladder::built_in, Ladder::of).ranks(&texts),
             "date" => ranks(texts.iter().map(|text| when(text))),
-            _ => ranks(texts.iter().map(|text| key(text))),
+            _ => ranks(texts.iter().map(|text| key(&even(text)))),
         };
         let rank = |record| values.of(record).and_then(|number| ranks.get(number as usize)).copied();
         // A record without the field comes last.
@@ -104,6 +104,28 @@ fn when(date: &str) -> Vec<u8> {
     (minutes.cast_unsigned() ^ 1 << 63).to_be_bytes().to_vec()
 }
 
+/// A text in which numbers compare by what they are worth: they are filled up to as many digits.
+fn even(text: &str) -> String {
+    const DIGITS: usize = 16;
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let is_whole = |part: &str| !part.is_empty() && part.chars().all(is_digit);
+    // What stands behind the point of a number isn't filled up.
+    let (head, tail) = match text.split_once(['.', ',']) {
+        Some((whole, part)) if is_whole(whole) && is_whole(part) => (whole, [".", part].concat()),
+        _ => (text, String::new()),
+    };
+    let (mut out, mut rest) = (String::with_capacity(DIGITS + text.len()), head);
+    while let Some(start) = rest.find(is_digit) {
+        let (before, from) = rest.split_at(start);
+        let (number, after) = from.split_at(from.find(|letter| !is_digit(letter)).unwrap_or(from.len()));
+        out.push_str(before);
+        out.extend((number.len()..DIGITS).map(|_| '0'));
+        out.push_str(number);
+        rest = after;
+    }
+    [&out, rest, &tail].concat()
+}
+
 fn is_person(kind: Option<Kind>) -> bool {
     matches!(kind, None | Some(Kind::Individual))
 }
@@ -115,13 +137,20 @@ fn by_name(roll: &Roll) -> Ranks {
 fn ranks(keys: impl Iterator<Item = Vec<u8>>) -> Vec<u32> {
     let mut ranking = Ranking::default();
     keys.for_each(|key| ranking.add(&key));
-    while !ranking.step(usize::MAX) {}
     ranking.ranks()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_come_by_what_they_are_worth() {
+        let worth = |text: &&str| key(&even(text));
+        assert!(["3", "8", "8.25", "8,5", "9", "12", "100"].iter().map(worth).is_sorted());
+        assert!(["Tổ 2", "Tổ 10", "Tổ 10a", "Xóm 1"].iter().map(worth).is_sorted());
+        assert!(["9/QĐ-UBND", "12/QĐ-UBND", "1234/QĐ-UBND"].iter().map(worth).is_sorted());
+    }
 
     #[test]
     fn dates_come_in_their_own_order_however_they_are_written() {

@@ -101,7 +101,7 @@ pub static WORDS: Words = Words {
     print_search: "Search: “{}”",
     print_date: "Printed {}",
     print_too_many: "Only the first {} rows of {} are printed.",
-    skipped: "{} of {} shown: some records have no name.",
+    skipped: "{} of {} shown",
     views_one: "1 view",
     views_many: "{} views",
     updated: "Updated {}",

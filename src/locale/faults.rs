@@ -1,44 +1,19 @@
 //! What is wrong with data, for a reader: what, where, and what to do.
 //!
-//! The English sentences are those of the content crate itself, which its
-//! command line prints; here are the Vietnamese ones.
+//! The English sentences are those of the content crate itself; here are the Vietnamese ones.
 
 mod remark;
 
-use bangvang_content::{Charset, Fault, Limit, ReadError, Syntax, Type, Warning};
+use bangvang_content::{Charset, Fault, Limit, ReadError, Syntax, Type, Warning, join};
 
 use super::{Lang, number};
-use bangvang_content::join;
 pub use remark::remark;
 
 /// A document that was refused.
 pub fn fault(error: &ReadError, lang: Lang) -> String {
     match lang {
-        Lang::En => sentence(&english(error), begins_with_path(error, true)),
+        Lang::En => sentence(&error.to_string(), begins_with_path(error, true)),
         Lang::Vi => sentence(&refused(error), begins_with_path(error, false)),
-    }
-}
-
-/// The crate's own sentence, but for sizes, which readers know in larger units than bytes.
-fn english(error: &ReadError) -> String {
-    let ReadError::Limit { limit: limit @ (Limit::Bytes | Limit::RecordBytes | Limit::TextBytes), at, most } = error
-    else {
-        return error.to_string();
-    };
-    let what = match limit {
-        Limit::Bytes => "the file is too large",
-        Limit::RecordBytes => "a record is too large",
-        _ => "a text is too long",
-    };
-    let at = if at.is_empty() { String::new() } else { format!(", at {at}") };
-    format!("{what}, the limit is {}{at}", size(*most))
-}
-
-/// A limit in bytes, which is always a round one.
-fn size(bytes: u64) -> String {
-    match bytes >> 20 {
-        megabytes if megabytes >= 1024 => format!("{} GB", megabytes >> 10),
-        megabytes => format!("{megabytes} MB"),
     }
 }
 
@@ -47,24 +22,12 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
     if lang == Lang::En {
         return warning.to_string();
     }
-    let what = left_out(&warning.fault);
     match (warning.record, warning.at.as_str()) {
-        (Some(record), _) => format!("bản ghi {record}: {what}"),
-        (None, "") => what,
-        (None, at) => format!("{at}: {}", without_field(&what, &warning.fault)),
+        (Some(record), _) => format!("bản ghi {record}: {}", left_out(&warning.fault)),
+        (None, "") => left_out(&warning.fault),
+        // The path names the field already.
+        (None, at) => format!("{}: {}", place(at), what_of(&warning.fault)),
     }
-}
-
-/// What is said beside a path, which names the field already.
-fn without_field<'a>(what: &'a str, fault: &Fault) -> &'a str {
-    let (Fault::FieldType { field, .. }
-    | Fault::DateUnreadable { field, .. }
-    | Fault::ValueUnknown { field, .. }
-    | Fault::UrlUnsafe { field }) = fault
-    else {
-        return what.strip_prefix("fields: ").unwrap_or(what);
-    };
-    what.strip_prefix(&*named(field, "")).unwrap_or(what)
 }
 
 /// A capital at the beginning and a dot at the end.
@@ -109,17 +72,14 @@ fn refused(error: &ReadError) -> String {
         ReadError::Type { at, expected, found } => {
             format!("{}: cần {} nhưng gặp {}", place(at), type_name(*expected), type_name(*found))
         }
-        ReadError::Missing { at } => format!("thiếu {at}"),
+        ReadError::Missing { at } => format!("thiếu {}", place(at)),
         ReadError::NoNameColumn { headers } if headers.is_empty() => "không có cột tên".to_owned(),
         ReadError::NoNameColumn { headers } => format!("không có cột tên; các cột là: {}", join(headers, ", ")),
         ReadError::NoFeed => "tệp không phải là nguồn RSS hay Atom đọc được".to_owned(),
         ReadError::NoTable => "trang không có bảng nào".to_owned(),
         ReadError::Limit { limit, at, most } => {
-            let at = if at.is_empty() { String::new() } else { format!(" ở {at}") };
-            let most = match limit {
-                Limit::Bytes | Limit::RecordBytes | Limit::TextBytes => size(*most),
-                _ => number(*most, Lang::Vi),
-            };
+            let at = if at.is_empty() { String::new() } else { format!(" ở {}", place(at)) };
+            let most = limit.amount(*most, &|most| number(*most, Lang::Vi));
             format!("{}{at}, tối đa {most}", limit_name(*limit))
         }
         _ => format!("không đọc được ({})", error.code()),
@@ -155,19 +115,26 @@ fn malformed(syntax: &Syntax, line: u32, column: u32) -> String {
     }
 }
 
+/// What was left out, after the name of the field that it is said of.
 fn left_out(fault: &Fault) -> String {
+    let (field, what) = (fault.field(), what_of(fault));
+    if field.is_empty() { what } else { [field_name(field), ": ", &what].concat() }
+}
+
+/// The same without the field's name.
+fn what_of(fault: &Fault) -> String {
     match fault {
         Fault::NameMissing => "thiếu tên".to_owned(),
         Fault::RecordNull => "trống (null)".to_owned(),
         Fault::RecordType { found } => format!("cần một đối tượng nhưng gặp {}", type_name(*found)),
         Fault::RecordSyntax { syntax, line, column } => malformed(syntax, *line, *column),
-        Fault::FieldType { field, expected, found } => {
-            named(field, &format!("cần {} nhưng gặp {}, để trống", type_name(*expected), type_name(*found)))
+        Fault::FieldType { expected, found, .. } => {
+            format!("cần {} nhưng gặp {}, để trống", type_name(*expected), type_name(*found))
         }
         Fault::YearUnreadable { .. } => "năm không phải là số, để trống".to_owned(),
-        Fault::DateUnreadable { field, .. } => named(field, "không đọc được, để trống"),
-        Fault::ValueUnknown { field, found } => named(field, &format!("không hiểu \"{found}\", để trống")),
-        Fault::UrlUnsafe { field } => named(field, "địa chỉ không an toàn, để trống"),
+        Fault::DateUnreadable { .. } => "không đọc được, để trống".to_owned(),
+        Fault::ValueUnknown { found, .. } => format!("không hiểu \"{found}\", để trống"),
+        Fault::UrlUnsafe { .. } => "địa chỉ không an toàn, để trống".to_owned(),
         Fault::IdRepeated { id, first } => format!("trùng mã \"{id}\" với bản ghi {first}"),
         Fault::BlockUnknown { kind } => format!("không hiểu khối \"{kind}\", bỏ qua"),
         Fault::PartMissing { field } => format!("thiếu {field}, bỏ qua"),
@@ -175,17 +142,12 @@ fn left_out(fault: &Fault) -> String {
         Fault::CharsetSuspected { charset, rows } => format!("{rows} dòng có vẻ {}", charset_name(*charset)),
         Fault::TooManyFields { limit } => format!("có hơn {limit} trường, bỏ các trường còn lại"),
         Fault::AwardsUnreadable => "không đọc được thang bậc khen thưởng; dùng thang bậc có sẵn".to_owned(),
-        Fault::FieldsUnreadable => "fields: không phải là đối tượng JSON".to_owned(),
+        Fault::FieldsUnreadable => "không phải là đối tượng JSON".to_owned(),
         Fault::MarkupCut => "văn bản quá dài, bỏ phần cuối".to_owned(),
         Fault::QuoteUnclosed => "dấu ngoặc kép mở mà không đóng, được đọc như một ký tự thường".to_owned(),
         Fault::More { code, count } => format!("và {count} lỗi khác cùng loại ({code})"),
         _ => fault.code().to_owned(),
     }
-}
-
-/// What is said of a field, after its name where it has one.
-fn named(field: &str, what: &str) -> String {
-    if field.is_empty() { what.to_owned() } else { [field_name(field), ": ", what].concat() }
 }
 
 /// What a field is called on the page; one that has no name there, by its own.
@@ -221,8 +183,15 @@ fn limit_name(limit: Limit) -> &'static str {
     }
 }
 
-fn place(at: &str) -> &str {
-    if at.is_empty() { "tệp" } else { at }
+/// Where something is. A path stays as it is, a line or a row is one of the reader's language.
+fn place(at: &str) -> String {
+    let line = at.strip_prefix("line ").or_else(|| at.strip_prefix("row "));
+    match line.map(|line| line.split_once('.').unwrap_or((line, ""))) {
+        Some((line, "")) => ["dòng ", line].concat(),
+        Some((line, field)) => ["dòng ", line, ", ", field].concat(),
+        None if at.is_empty() => "tệp".to_owned(),
+        None => at.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -277,6 +246,18 @@ mod tests {
         let record = over(Limit::RecordBytes, "[3]", 2 << 20);
         check(&record, "Bản ghi quá lớn ở [3], tối đa 2 MB.", "A record is too large, the limit is 2 MB, at [3].");
         assert_eq!(fault(&over(Limit::Records, "", 2_000_000), Lang::Vi), "Quá nhiều bản ghi, tối đa 2.000.000.");
+    }
+
+    #[test]
+    fn a_line_is_one_in_the_readers_language() {
+        let over = |at: &str| ReadError::Limit { limit: Limit::TextBytes, at: at.to_owned(), most: 1 << 20 };
+        check(
+            &over("line 2.name"),
+            "Văn bản quá dài ở dòng 2, name, tối đa 1 MB.",
+            "A text is too long, the limit is 1 MB, at line 2.name.",
+        );
+        let open = Warning { fault: Fault::QuoteUnclosed, at: "line 3".to_owned(), record: None };
+        assert!(warning(&open, Lang::Vi).starts_with("dòng 3: dấu ngoặc kép"));
     }
 
     #[test]

@@ -1,270 +1,286 @@
 //! The table of words, one field a meaning.
 
-/// What a language says. A field with `{}` is a pattern for [`super::fill`].
-#[derive(Debug)]
-pub struct Words {
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// What a language says. A field with `{}` is a pattern for [`super::fill`].
+        #[derive(Debug)]
+        pub struct Words {
+            $($(#[$doc])* pub $name: &'static str,)*
+        }
+
+        #[cfg(test)]
+        impl Words {
+            /// Every text in one order, to hold two languages side by side.
+            pub fn patterns(&self) -> Vec<&'static str> {
+                vec![$(self.$name),*]
+            }
+        }
+    };
+}
+
+words! {
     /// Said while the data is on its way.
-    pub loading: &'static str,
+    loading,
     /// Said while records still come; how many are there.
-    pub loading_count: &'static str,
+    loading_count,
     /// The button after a failure.
-    pub retry: &'static str,
+    retry,
     /// Heads the notice of an article that failed.
-    pub failed_article: &'static str,
+    failed_article,
     /// Heads the notice of a list that failed.
-    pub failed_honours: &'static str,
+    failed_honours,
     /// Heads the notice of a gallery that failed.
-    pub failed_gallery: &'static str,
+    failed_gallery,
     /// Heads the notice of news that failed.
-    pub failed_news: &'static str,
+    failed_news,
     /// Labels the search field.
-    pub search_label: &'static str,
+    search_label,
     /// Stands in the empty search field.
-    pub search_hint: &'static str,
+    search_hint,
     /// The button that empties the search field.
-    pub clear: &'static str,
+    clear,
     /// The full name of that button.
-    pub search_clear: &'static str,
+    search_clear,
     /// The count of a list without a record.
-    pub list_empty: &'static str,
+    list_empty,
     /// The count when it is zero.
-    pub found_none: &'static str,
+    found_none,
     /// The count when it is one.
-    pub found_one: &'static str,
+    found_one,
     /// The count of a search.
-    pub found_many: &'static str,
+    found_many,
     /// The count of a search, and of all.
-    pub found_of: &'static str,
+    found_of,
     /// The count of the whole list when it is one.
-    pub all_one: &'static str,
+    all_one,
     /// How many there are of a list whose rest didn't come.
-    pub all_cut: &'static str,
+    all_cut,
     /// The count of the whole list.
-    pub all_many: &'static str,
+    all_many,
     /// Which rows of how many a page shows.
-    pub range: &'static str,
+    range,
     /// What to try when nothing was found.
-    pub none_try: &'static str,
+    none_try,
     /// The button that clears search and filters.
-    pub show_all: &'static str,
+    show_all,
     /// Said when a slip was assumed: the typed text, and the nearest spelling.
-    pub assumed: &'static str,
+    assumed,
     /// Names the pager.
-    pub pages: &'static str,
+    pages,
     /// Names a link to a page.
-    pub page: &'static str,
+    page,
     /// The position in the pages.
-    pub page_of: &'static str,
+    page_of,
     /// The link to the page before.
-    pub previous: &'static str,
+    previous,
     /// The link to the page after.
-    pub next: &'static str,
+    next,
     /// Labels the field that jumps to a page.
-    pub page_jump: &'static str,
+    page_jump,
     /// Said where what is written is no page; how many there are.
-    pub page_wrong: &'static str,
+    page_wrong,
     /// The button that jumps.
-    pub page_go: &'static str,
+    page_go,
     /// Labels the choice of page sizes.
-    pub page_size: &'static str,
+    page_size,
     /// Labels the choice of orders.
-    pub sort_label: &'static str,
+    sort_label,
     /// The list's own order.
-    pub sort_list: &'static str,
+    sort_list,
     /// Order by relevance, while searching.
-    pub sort_relevance: &'static str,
+    sort_relevance,
     /// Order by the award ladder.
-    pub sort_award: &'static str,
+    sort_award,
     /// Order by year downwards.
-    pub sort_year_new: &'static str,
+    sort_year_new,
     /// Order by year upwards.
-    pub sort_year_old: &'static str,
+    sort_year_old,
     /// Order by another field downwards.
-    pub sort_down: &'static str,
+    sort_down,
     /// Order by name.
-    pub sort_name: &'static str,
+    sort_name,
     /// Heads the filters.
-    pub filters: &'static str,
+    filters,
     /// The button for the filters; how many are chosen.
-    pub filters_count: &'static str,
+    filters_count,
     /// The button that clears all filters.
-    pub filters_clear: &'static str,
+    filters_clear,
     /// Names a chip's button; the filter.
-    pub filter_remove: &'static str,
+    filter_remove,
     /// The button for the rest of a filter's values.
-    pub filter_more: &'static str,
+    filter_more,
     /// Closes the sheet of filters.
-    pub filters_done: &'static str,
+    filters_done,
     /// The same where there is one.
-    pub filters_done_one: &'static str,
+    filters_done_one,
     /// Closes a sheet or the lightbox.
-    pub close: &'static str,
+    close,
     /// The field, where units are listed as well.
-    pub name_any: &'static str,
+    name_any,
     /// The field.
-    pub position: &'static str,
+    position,
     /// The field.
-    pub unit: &'static str,
+    unit,
     /// The field.
-    pub place: &'static str,
+    place,
     /// The field.
-    pub award: &'static str,
+    award,
     /// The field.
-    pub year: &'static str,
+    year,
     /// The field.
-    pub date: &'static str,
+    date,
     /// The field.
-    pub decision: &'static str,
+    decision,
     /// The field.
-    pub citation: &'static str,
+    citation,
     /// The field.
-    pub kind: &'static str,
+    kind,
     /// The field.
-    pub status: &'static str,
+    status,
     /// The kind.
-    pub individual: &'static str,
+    individual,
     /// The kind.
-    pub collective: &'static str,
+    collective,
     /// The kind.
-    pub household: &'static str,
+    household,
     /// How many of the kind.
-    pub individuals: &'static str,
+    individuals,
     /// How many of the kind.
-    pub collectives: &'static str,
+    collectives,
     /// How many of the kind.
-    pub households: &'static str,
+    households,
     /// One of the kind.
-    pub individuals_one: &'static str,
+    individuals_one,
     /// One of the kind.
-    pub collectives_one: &'static str,
+    collectives_one,
     /// One of the kind.
-    pub households_one: &'static str,
+    households_one,
     /// The status.
-    pub revoked: &'static str,
+    revoked,
     /// The status.
-    pub proposed: &'static str,
+    proposed,
     /// The status.
-    pub awarded: &'static str,
+    awarded,
     /// Heads the sign on a proposed list.
-    pub proposed_head: &'static str,
+    proposed_head,
     /// Goes on there while comments are taken.
-    pub proposed_open: &'static str,
+    proposed_open,
     /// Goes on there once they aren't any more.
-    pub proposed_closed: &'static str,
+    proposed_closed,
     /// Goes on there before they are; from when on.
-    pub proposed_soon: &'static str,
+    proposed_soon,
     /// The sign on a proposed list.
-    pub proposed_text: &'static str,
+    proposed_text,
     /// Before the consultation's dates.
-    pub consultation: &'static str,
+    consultation,
     /// Before its dates once it is over.
-    pub consultation_over: &'static str,
+    consultation_over,
     /// Its beginning.
-    pub consultation_from: &'static str,
+    consultation_from,
     /// Its last day.
-    pub consultation_until: &'static str,
+    consultation_until,
     /// Its end, with its hour.
-    pub consultation_until_hour: &'static str,
+    consultation_until_hour,
     /// Where comments go.
-    pub consultation_contact: &'static str,
+    consultation_contact,
     /// A decision's number.
-    pub decision_of: &'static str,
+    decision_of,
     /// A decision's number and date.
-    pub decision_dated: &'static str,
+    decision_dated,
     /// Who issued the list.
-    pub issuer: &'static str,
+    issuer,
     /// The link from a record to its article.
-    pub article_link: &'static str,
+    article_link,
     /// The button in a record.
-    pub copy_person: &'static str,
+    copy_person,
     /// The button in a record of a unit.
-    pub copy_record: &'static str,
+    copy_record,
     /// The button that copies the view's address.
-    pub copy_link: &'static str,
+    copy_link,
     /// Said after copying.
-    pub copied: &'static str,
+    copied,
     /// Said when copying failed.
-    pub copy_failed: &'static str,
+    copy_failed,
     /// The button that prints.
-    pub print: &'static str,
+    print,
     /// The button that prints all results.
-    pub print_list: &'static str,
+    print_list,
     /// The button that saves all results as CSV.
-    pub csv: &'static str,
+    csv,
     /// The search, on paper.
-    pub print_search: &'static str,
+    print_search,
     /// The day of printing.
-    pub print_date: &'static str,
+    print_date,
     /// Said on paper when there are too many rows.
-    pub print_too_many: &'static str,
-    /// Said when records were left out.
-    pub skipped: &'static str,
+    print_too_many,
+    /// How many records show of how many; what was left out follows.
+    skipped,
     /// How often an article was read.
-    pub views_one: &'static str,
+    views_one,
     /// How often an article was read.
-    pub views_many: &'static str,
+    views_many,
     /// When an article was changed.
-    pub updated: &'static str,
+    updated,
     /// Where an article comes from.
-    pub source: &'static str,
+    source,
     /// A photo's credit.
-    pub credit: &'static str,
+    credit,
     /// The heading of photos in a table.
-    pub photo: &'static str,
+    photo,
     /// The heading of links to articles in a table.
-    pub article: &'static str,
+    article,
     /// Names a photo without caption or alternative text.
-    pub photo_untitled: &'static str,
+    photo_untitled,
     /// In the place of a photo that failed.
-    pub photo_failed: &'static str,
+    photo_failed,
     /// Names the link around a photo.
-    pub photo_open: &'static str,
+    photo_open,
     /// Which photo of how many.
-    pub photo_position: &'static str,
+    photo_position,
     /// Names the lightbox.
-    pub lightbox: &'static str,
+    lightbox,
     /// The button in the lightbox.
-    pub photo_previous: &'static str,
+    photo_previous,
     /// The button in the lightbox.
-    pub photo_next: &'static str,
+    photo_next,
     /// The button in the lightbox.
-    pub photo_zoom: &'static str,
+    photo_zoom,
     /// The button in the lightbox.
-    pub photo_zoom_out: &'static str,
+    photo_zoom_out,
     /// The button in the lightbox.
-    pub full_screen: &'static str,
+    full_screen,
     /// The button in the lightbox.
-    pub full_screen_leave: &'static str,
+    full_screen_leave,
     /// The button in the lightbox, and the link to a file.
-    pub download: &'static str,
+    download,
     /// The button that shares.
-    pub share: &'static str,
+    share,
     /// Names a table without a caption.
-    pub table: &'static str,
+    table,
     /// Names the row of small photos.
-    pub thumbnails: &'static str,
+    thumbnails,
     /// The link from an opened article.
-    pub back: &'static str,
+    back,
     /// In the place of news that are none.
-    pub news_none: &'static str,
+    news_none,
     /// In the place of photos that are none.
-    pub photos_none: &'static str,
+    photos_none,
     /// In the place of a protected body.
-    pub protected: &'static str,
+    protected,
     /// The data's address can't be fetched.
-    pub fault_address: &'static str,
+    fault_address,
     /// The data didn't come.
-    pub fault_network: &'static str,
+    fault_network,
     /// The data didn't come in time.
-    pub fault_timeout: &'static str,
+    fault_timeout,
     /// The server said no; its status.
-    pub fault_status: &'static str,
+    fault_status,
     /// The element names no data.
-    pub fault_no_data: &'static str,
+    fault_no_data,
     /// No record can be read; how many there are, and why.
-    pub fault_no_record: &'static str,
+    fault_no_record,
     /// The element that is searched has no list.
-    pub fault_no_list: &'static str,
+    fault_no_list,
 }
 
 impl PartialEq for Words {

@@ -9,11 +9,12 @@ use std::rc::Rc;
 
 use bangvang_content::article::Article as Model;
 use bangvang_markup::html;
-use yew::{Html, hook, use_memo};
+use yew::{Html, hook};
 
 use crate::embed::{Emitter, Kind, Options, UrlState};
 use crate::load::Loaded;
 use crate::locale::{fill, moment, views_said};
+use crate::view::hooks::use_memo;
 use crate::view::shared::{heading, resolve, unbroken, use_album};
 use crate::view::view_by;
 

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use bangvang_markup::html;
-use yew::{Html, hook, use_memo};
+use yew::{Html, hook};
 
 use crate::embed::{Emitter, Options};
 use crate::load;
+use crate::view::hooks::use_memo;
 use crate::view::shared::{IN_GRID, heading, photo_grid, unbroken, use_album};
 use crate::view::view_by;
 

@@ -18,12 +18,13 @@ use std::rc::Rc;
 
 use bangvang_content::honours::{Awardee, Honours as Model};
 use bangvang_markup::html;
-use yew::{Callback, Html, MouseEvent, hook, use_memo, use_node_ref, use_state_eq};
+use yew::{Callback, Html, MouseEvent, hook};
 
 use crate::embed::{Address, Emitter, Options, escape};
 use crate::load::{Ask, Listing, Progress, Results, Row};
 use crate::locale::Words;
-use crate::view::shared::{Pager, Sheet, land, marked};
+use crate::view::hooks::{use_memo, use_node_ref, use_state_eq};
+use crate::view::shared::{Pager, Panel, land, marked};
 use crate::view::{View, view_by};
 use follow::{use_choices, use_search_event};
 use search_field::SearchField;
@@ -140,7 +141,7 @@ fn use_honours(props: &Honours) -> Html {
         let set = filtering.setter();
         Callback::from(move |open| set.set(open))
     };
-    let sheet = Sheet {
+    let panel = Panel {
         id: "filters",
         label: scene.words.filters,
         is_open: *filtering,
@@ -157,7 +158,7 @@ fn use_honours(props: &Honours) -> Html {
             { bar::bar(&scene, *filtering, &open_filters) }
             { bar::said(&scene).html() }
             { filters::chips(&scene) }
-            { sheet.html() }
+            { panel.html() }
             { (*remark).clone() }
             { bar::progress(&scene) }
             <div ref={top} class="honours__rows" tabindex="-1" role="group" aria-label={bar::place(&scene)}>{ rows(&scene) }</div>

@@ -5,16 +5,17 @@ mod place;
 
 use std::rc::Rc;
 
+use bangvang_content::join;
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, MouseEvent};
-use yew::{Callback, Html, hook, use_effect_with, use_mut_ref, use_node_ref};
+use yew::{Callback, Html, hook};
 
 use crate::embed::{Address, Emitter, Options};
 use crate::load::{Loaded, News as Model};
+use crate::view::hooks::{use_effect_with, use_mut_ref, use_node_ref};
 use crate::view::shared::{Pager, Shape, focus, heading, icon, is_plain, position, unbroken};
 use crate::view::view_by;
-use bangvang_content::join;
 use card::{Table, id};
 use place::{Place, use_place};
 

@@ -1,8 +1,6 @@
 //! The page that a widget is embedded in.
 
-/// The policy under which the bundle promises to run without a violation.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types bangvang";
+use bangvang_serve::POLICY;
 
 /// The tag with which a webmaster loads the bundle.
 const BUNDLE: &str = r#"<script async src="/bangvang/bangvang.js"></script>"#;

@@ -22,8 +22,7 @@
 //! names another bundle, `BANGVANG_AXE` another axe-core; the browsers and drivers are
 //! named in [`Engine`].
 
-// A test's tools panic with what they found: that is how a test fails.
-#![allow(clippy::missing_panics_doc)]
+#![allow(clippy::missing_panics_doc, reason = "A test's tools panic with what they found: that is how a test fails.")]
 
 mod base64;
 mod engine;
@@ -38,9 +37,9 @@ mod run;
 mod session;
 mod widget;
 
-pub use bangvang_serve::{Request, Rule};
+pub use bangvang_serve::{POLICY, Request, Rule};
 pub use engine::Engine;
-pub use host::{Host, POLICY};
+pub use host::Host;
 pub use page::Page;
 pub use preference::{Choice, Chosen};
 pub use run::run;

@@ -1,5 +1,6 @@
 //! The promises about this tree: what may know what, and what may stand in a file.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -173,7 +174,8 @@ fn is_vietnamese(letter: char) -> bool {
 #[test]
 fn words_for_readers_stand_in_locale_alone() {
     let mut found = Vec::new();
-    for File { path, text } in files("src/view", &["rs"]).into_iter().chain(files("src/embed", &["rs", "js"])) {
+    let outside = |file: &File| file.path != "src/locale.rs" && !file.path.starts_with("src/locale/");
+    for File { path, text } in files("src", &["rs", "js"]).into_iter().filter(outside) {
         for (at, line) in code(&text) {
             let quoted = line.split('"').skip(1).step_by(2).any(|literal| literal.chars().any(is_vietnamese));
             found.extend(quoted.then(|| format!("{path}:{at}: {}", line.trim())));
@@ -183,12 +185,80 @@ fn words_for_readers_stand_in_locale_alone() {
 }
 
 #[test]
+fn every_word_for_readers_is_said_somewhere() {
+    let source = files("src", &["rs"]).into_iter().map(|file| file.text).collect::<String>();
+    let said: BTreeSet<&str> = names_after(&source, "words.").chain(names_after(&source, "words().")).collect();
+    let table = fs::read_to_string(root().join("src/locale/vi.rs")).expect("there is a table of words");
+    let words = table.lines().filter_map(|line| line.trim().split_once(": \"")).map(|(word, _)| word);
+    let found: Vec<String> = words.filter(|word| !said.contains(word)).map(str::to_owned).collect();
+    check_none(&found, "each word is said");
+}
+
+#[test]
 fn no_file_is_too_long_to_read_at_once() {
     let folders = ["src", "crates", "tests", "xtask", "styles"];
     let all = folders.into_iter().flat_map(|folder| files(folder, &["rs", "js", "css"]));
     let long = all.filter(|file| file.text.lines().count() > LONGEST);
     let found: Vec<_> = long.map(|file| format!("{}: {} lines", file.path, file.text.lines().count())).collect();
     check_none(&found, &format!("no file is over {LONGEST} lines"));
+}
+
+/// The names of a text that follow a mark, as `--_accent` after `var(`.
+fn names_after<'t>(text: &'t str, mark: &'t str) -> impl Iterator<Item = &'t str> {
+    let is_end = |sign: char| !sign.is_ascii_alphanumeric() && !matches!(sign, '-' | '_');
+    text.match_indices(mark).map(move |(at, _)| {
+        let name = &text[at + mark.len()..];
+        &name[..name.find(is_end).unwrap_or(name.len())]
+    })
+}
+
+#[test]
+fn every_custom_property_of_ours_is_used() {
+    let sheets = files("styles", &["css"]).into_iter().map(|file| file.text).collect::<String>();
+    let used: BTreeSet<&str> = names_after(&sheets, "var(").collect();
+    let is_set = |name: &&str| sheets.contains(&format!("--_{name}:"));
+    let set = names_after(&sheets, "--_").filter(is_set).map(|name| format!("--_{name}"));
+    let found: BTreeSet<String> = set.filter(|name| !used.contains(name.as_str())).collect();
+    check_none(&found.into_iter().collect::<Vec<_>>(), "what is set is used");
+}
+
+#[test]
+fn every_class_that_is_styled_is_drawn() {
+    let source = files("src", &["rs", "js"]).into_iter().map(|file| file.text).collect::<String>();
+    let sheets = files("styles", &["css"]).into_iter().filter(|file| !file.path.contains("/themes/"));
+    let sheets = sheets.map(|file| file.text).collect::<String>();
+    // The shapes of photos, as `is-1333`, are put together from numbers.
+    let is_name = |name: &&str| {
+        name.starts_with(|sign: char| sign.is_ascii_lowercase()) && !name.ends_with(|sign: char| sign.is_ascii_digit())
+    };
+    let styled = names_after(&sheets, ".").filter(is_name);
+    let found: BTreeSet<&str> = styled.filter(|name| !source.contains(name)).collect();
+    check_none(&found.into_iter().map(str::to_owned).collect::<Vec<_>>(), "what is styled is drawn");
+}
+
+#[test]
+fn the_docs_name_the_properties_that_a_page_may_set() {
+    let sheets = files("styles", &["css"]).into_iter().map(|file| file.text).collect::<String>();
+    let read: BTreeSet<&str> = names_after(&sheets, "var(--bangvang-").collect();
+    for path in ["docs/theming.md", "docs/embedding.md"] {
+        let text = fs::read_to_string(root().join(path)).expect("the docs are there");
+        let told: BTreeSet<&str> = names_after(&text, "`--bangvang-").collect();
+        assert_eq!(told, read, "{path}");
+    }
+}
+
+#[test]
+fn the_docs_name_the_parts_that_a_page_may_style() {
+    let views = files("src/view", &["rs"]).into_iter().map(|file| file.text).collect::<String>();
+    let text = fs::read_to_string(root().join("docs/theming.md")).expect("the docs are there");
+    let (_, rest) = text.split_once("\n| where | parts |").expect("the docs have a table of parts");
+    let rows = rest.split("\n\n").next().unwrap_or_default();
+    let told: BTreeSet<&str> = names_after(rows, " `").collect();
+    let untold: Vec<String> =
+        names_after(&views, "part=\"").filter(|part| !told.contains(part)).map(str::to_owned).collect();
+    check_none(&untold, "each part is told");
+    let gone = told.iter().filter(|part| !views.contains(&format!("\"{part}\""))).map(|part| (*part).to_owned());
+    check_none(&gone.collect::<Vec<_>>(), "each part that is told is there");
 }
 
 #[test]

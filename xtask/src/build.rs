@@ -11,9 +11,8 @@ use crate::{Outcome, sizes, workspace};
 
 /// A trap can't print its message in a release, so nothing that formats one is kept.
 const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
-/// The same, and what uses what is kept: the bundle is cut into parts by it.
-const CUT: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none \
-    -Clink-arg=--emit-relocs";
+/// What uses what is kept: the bundle is cut into parts by it.
+const CUT: &str = " -Clink-arg=--emit-relocs";
 
 /// Leaves `dist/`, and says what each file weighs.
 pub fn build() -> Outcome<PathBuf> {
@@ -66,8 +65,8 @@ fn trunk(toolchain: Toolchain) -> Outcome<Command> {
 }
 
 /// Compiles the bundle's wasm.
-fn bundled() -> [(&'static str, &'static str); 4] {
-    release().map(|(name, value)| if value == SMALL { (name, CUT) } else { (name, value) })
+fn bundled() -> [(&'static str, String); 4] {
+    release().map(|(name, value)| (name, if value == SMALL { [SMALL, CUT].concat() } else { value.to_owned() }))
 }
 
 /// Compiles the standard library for size along with the widget; the switches are still unstable.

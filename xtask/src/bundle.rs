@@ -88,15 +88,25 @@ fn files(raw: &Path) -> Outcome<Files> {
     for (part, wasm) in parts::PARTS.iter().zip(parts) {
         whole.push((part.name, lent.number(part.name, &order::order(&smaller(raw, &wasm)?)?)?));
     }
-    let pack = |(name, bytes): &Named| match *name {
-        STYLES => Ok((STYLES, packed::pack(bytes)?)),
-        wasm => Ok((wasm, packed::pack(&streams::split(bytes)?)?)),
-    };
-    let packed = whole.iter().map(pack).collect::<Outcome<Vec<Named>>>()?;
-    let weaver = streams::weaver(&read_text(&workspace::root().join("src/embed/boot/weave.wat"))?)?;
+    let (packed, pairs) = packed(&whole)?;
+    let weaver = streams::weaver(&read_text(&workspace::root().join("src/embed/boot/weave.wat"))?, &pairs)?;
     let engine = engine.replace("{{files}}", &hashes(&whole)).replace("{{packed}}", &hashes(&packed));
     let engine = engine.replace("{{weaver}}", &integrity::base64(&smaller(raw, &weaver)?));
     Ok(Files { engine: js(&engine)?, whole, packed })
+}
+
+/// The copies of files, those of wasm in streams, and which opcodes these have as pairs.
+fn packed(whole: &[Named]) -> Outcome<(Vec<Named>, streams::Pairs)> {
+    let modules = whole.iter().filter(|(name, _)| *name != STYLES);
+    let mut modules = modules.map(|(_, wasm)| streams::split(wasm)).collect::<Outcome<Vec<_>>>()?;
+    let pairs = streams::pair(&mut modules);
+    let mut written = modules.iter().map(streams::Streams::written);
+    let mut packed = Vec::new();
+    for (name, bytes) in whole {
+        let module = if *name == STYLES { None } else { written.next() };
+        packed.push((*name, packed::pack(module.as_ref().unwrap_or(bytes))?));
+    }
+    Ok((packed, pairs))
 }
 
 /// The hashes of files by their names, as the second stage has them.

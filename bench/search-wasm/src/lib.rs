@@ -42,7 +42,7 @@ impl Records for Texts<'_> {
 impl List {
     /// An empty list.
     #[wasm_bindgen(constructor)]
-    #[allow(clippy::new_without_default)]
+    #[allow(clippy::new_without_default, reason = "A script makes it, by its constructor.")]
     pub fn new() -> Self {
         let (fields, facets) = (Vec::new(), Vec::new());
         let reader = Reader::new(&Options::default());

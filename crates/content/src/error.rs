@@ -5,8 +5,7 @@ use crate::text::join;
 
 /// Why a document was refused: where, what was found there and what to do.
 ///
-/// The text is English, for a command line; a widget says it in the reader's
-/// language from [`code`](Self::code) and the fields.
+/// The text is English; a widget says it in another language from the variant and its fields.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadError {
@@ -89,7 +88,7 @@ pub enum ReadError {
     #[error("the file is no RSS or Atom feed that can be read")]
     NoFeed,
     /// More than is taken; see [`limits`](crate::limits).
-    #[error("{}, the limit is {most}{}", limit.said(), at_end(at))]
+    #[error("{}, the limit is {}{}", limit.said(), limit.amount(*most, &u64::to_string), at_end(at))]
     Limit {
         /// Of what there is too much.
         limit: Limit,
@@ -207,6 +206,16 @@ impl ReadError {
 }
 
 impl Limit {
+    /// How much is taken, in words: bytes in megabytes or gigabytes, of which each [limit](crate::limits) is a round
+    /// number; what else there is as `count` writes it.
+    pub fn amount(self, most: u64, count: &dyn Fn(&u64) -> String) -> String {
+        match (self, most >> 20) {
+            (Self::Records | Self::Nesting, _) => count(&most),
+            (_, megabytes) if megabytes >= 1024 => format!("{} GB", megabytes >> 10),
+            (_, megabytes) => format!("{megabytes} MB"),
+        }
+    }
+
     fn code(self) -> &'static str {
         match self {
             Self::Bytes => "too-large",
@@ -219,9 +228,9 @@ impl Limit {
 
     fn said(self) -> &'static str {
         match self {
-            Self::Bytes => "too many bytes",
-            Self::RecordBytes => "too many bytes in one record",
-            Self::TextBytes => "too many bytes in one text",
+            Self::Bytes => "the file is too large",
+            Self::RecordBytes => "a record is too large",
+            Self::TextBytes => "a text is too long",
             Self::Records => "too many records",
             Self::Nesting => "nested too deeply",
         }

@@ -9,8 +9,9 @@ use crate::limits;
 pub struct Warning {
     /// What it is.
     pub fault: Fault,
-    /// Where: a JSON path (`awardees[4].year`), or `line 7` of a file that has
-    /// a record a line. Empty when it is the whole.
+    /// Where: a JSON path (`awardees[4].year`), which begins with the line where
+    /// each has a record (`line 7.year`), or the line of a sheet (`line 7`).
+    /// Empty when it is the whole.
     pub at: String,
     /// The record's place in the data, from 1, where it is a record's fault.
     pub record: Option<u32>,
@@ -142,6 +143,17 @@ impl Fault {
             Self::More { .. } => "more",
         }
     }
+
+    /// The field that it is said of; empty where it names none, or says it in its own words.
+    pub fn field(&self) -> &str {
+        match self {
+            Self::FieldType { field, .. }
+            | Self::DateUnreadable { field, .. }
+            | Self::ValueUnknown { field, .. }
+            | Self::UrlUnsafe { field } => field,
+            _ => "",
+        }
+    }
 }
 
 impl fmt::Display for Warning {
@@ -160,16 +172,9 @@ impl fmt::Display for Warning {
 
 impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::FieldType { field, .. }
-            | Self::DateUnreadable { field, .. }
-            | Self::ValueUnknown { field, .. }
-            | Self::UrlUnsafe { field }
-                if !field.is_empty() =>
-            {
-                self.say(&format!("{field}: "), out)
-            }
-            _ => self.say("", out),
+        match self.field() {
+            "" => self.say("", out),
+            field => self.say(&format!("{field}: "), out),
         }
     }
 }

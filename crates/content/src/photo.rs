@@ -1,4 +1,5 @@
 use crate::date::Date;
+use crate::fault::Fault;
 use crate::json::{self, Value};
 use crate::scope::Scope;
 use crate::url::safe_src;
@@ -43,9 +44,13 @@ impl Photo {
     /// Reads a photo, which may be its `src` alone. `None`, said in the scope's
     /// log, where there is no safe `src`.
     pub(crate) fn read(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Self> {
-        if let Value::Text(src) = value {
-            let src = safe_src(src).or_else(|| scope.missing("src"))?;
-            return Some(Self { src, ..Self::default() });
+        if let Value::Text(text) = value {
+            let src = safe_src(text);
+            if src.is_none() {
+                let (is_blank, field) = (text.trim().is_empty(), "src".to_owned());
+                scope.note("", if is_blank { Fault::PartMissing { field } } else { Fault::UrlUnsafe { field } });
+            }
+            return Some(Self { src: src?, ..Self::default() });
         }
         let Value::Object(_) = value else {
             return scope.wrong("", crate::Type::Object, value);
@@ -68,9 +73,7 @@ impl Photo {
             placeholder: scope.text(value, "placeholder"),
         })
     }
-}
 
-impl Photo {
     /// Writes it as JSON, as the format has it.
     pub(crate) fn write(&self, out: &mut String) {
         let size = |number: Option<u32>| number.map(|number| number.to_string());

@@ -1,11 +1,23 @@
 //! The project's own broken files: what is said of each.
 
+use bangvang_content::article::{self, Article, Block, Gallery, read_any, read_gallery_any};
 use bangvang_content::honours::{Options, read};
-use bangvang_content::{Warning, article};
+use bangvang_content::html::parse;
+use bangvang_content::{ReadError, Reading, Warning};
 
 fn fixture(name: &str) -> Vec<u8> {
     let path = format!("{}/../../fixtures/broken/{name}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Reads an article of ours.
+fn read_article(bytes: &[u8]) -> Result<Reading<Article>, ReadError> {
+    read_any(bytes, &article::Options::default(), &parse)
+}
+
+/// Reads a gallery of ours.
+fn read_gallery(text: &str) -> Result<Reading<Gallery>, ReadError> {
+    read_gallery_any(text.as_bytes(), &article::Options::default(), &parse)
 }
 
 fn said(warnings: &[Warning]) -> Vec<String> {
@@ -109,8 +121,8 @@ fn a_wrong_character_set_is_said() {
 
 #[test]
 fn a_broken_block_costs_only_itself() {
-    let reading = article::read(&fixture("article.json")).expect("it is read");
-    let paragraph = |text: &str| article::Block::Paragraph(text.to_owned());
+    let reading = read_article(&fixture("article.json")).expect("it is read");
+    let paragraph = |text: &str| Block::Paragraph(text.to_owned());
     assert_eq!(reading.content.body, [paragraph("Đoạn đầu."), paragraph("Đoạn cuối.")]);
     assert_eq!(
         said(&reading.warnings),
@@ -126,7 +138,7 @@ fn a_broken_block_costs_only_itself() {
             "body[5]: items is missing, left out",
         ]
     );
-    let error = article::read(&fixture("untitled-article.json")).expect_err("it is refused");
+    let error = read_article(&fixture("untitled-article.json")).expect_err("it is refused");
     assert_eq!((error.code(), error.at().as_str()), ("missing", "title"));
 }
 
@@ -143,6 +155,42 @@ fn every_broken_file_is_tested() {
 #[test]
 fn a_list_in_an_article_has_to_have_an_address() {
     let text = r#"{"title": "Tổng kết", "honours": {"awardees": [{"name": "Lê Thị An"}]}}"#;
-    let reading = article::read(text.as_bytes()).expect("it is read");
+    let reading = read_article(text.as_bytes()).expect("it is read");
     assert_eq!(said(&reading.warnings), ["honours: src is missing, left out"]);
+}
+
+#[test]
+fn a_gallery_says_what_is_wrong_with_its_photos() {
+    let refused = |text: &str| read_gallery(text).expect_err(text).to_string();
+    assert_eq!(refused(r#"{"photos": {"src": "a.jpg"}}"#), "photos: expected a list, found an object");
+    assert_eq!(refused(r#"{"title": "Hội", "photos": "a.jpg"}"#), "photos: expected a list, found a text");
+    for text in ["{}", r#"{"images": []}"#, r#"{"photos": null}"#] {
+        assert_eq!(refused(text), "photos is missing");
+    }
+    assert_eq!(refused(r#"{"body": []}"#), "title is missing");
+    let read = |text: &str| read_gallery(text).expect(text);
+    for text in ["[]", r#"{"photos": []}"#, r#"{"title": "Hội"}"#] {
+        assert_eq!((read(text).content.photos.len(), read(text).skipped), (0, 0));
+    }
+    let left_out = read(r#"[{"caption": "x"}, 5]"#);
+    assert_eq!((left_out.content.photos.len(), left_out.skipped), (0, 2));
+}
+
+#[test]
+fn what_is_wrong_in_a_record_is_said_alike_in_every_format() {
+    let at = |text: &str, url| {
+        let options = Options { url: Some(url), ..Options::default() };
+        let warnings = read(text.as_bytes(), &options).expect(text).warnings;
+        warnings.iter().map(|one| [one.fault.code(), " ", &one.at].concat()).collect::<Vec<_>>()
+    };
+    let record = r#"{"name": "An", "photo": {"src": "javascript:1"}, "href": "data:x", "year": "zz"}"#;
+    let expected = |record: &str| {
+        [("url-unsafe ", ".photo.src"), ("url-unsafe ", ".href"), ("year-unreadable ", ".year")]
+            .map(|(code, field)| [code, record, field].concat())
+    };
+    assert_eq!(at(&["[", record, "]"].concat(), "a.json"), expected("[0]"));
+    assert_eq!(at(&[record, "\n", record].concat(), "a.ndjson")[..3], expected("line 1"));
+    let sheet = "Họ và tên;Ảnh;Năm\nAn;javascript:1;zz\n";
+    assert_eq!(at(sheet, "a.csv"), ["url-unsafe line 2", "year-unreadable line 2"]);
+    assert_eq!(at(r#"[{"name": "An", "photo": " "}]"#, "a.json"), ["part-missing [0].photo"]);
 }

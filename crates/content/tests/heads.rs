@@ -65,7 +65,34 @@ fn a_blank_heading_right_of_a_personal_one_is_personal() {
 fn an_accounts_bank_is_personal_wherever_it_stands() {
     check("Họ và tên;Số tài khoản;Ngân hàng;Đơn vị\nAn;0123;VCB;Xã A\n", &["name: An, unit: Xã A"]);
     check("Họ và tên;Chi nhánh;Đơn vị;TK\nAn;Huế;Xã A;0123\n", &["name: An, unit: Xã A"]);
+    let banks = "Họ và tên;Số tài khoản;Tên ngân hàng;Mở tại ngân hàng;Chi nhánh NH;Mở tại NH;Đơn vị\n";
+    check(&(banks.to_owned() + "An;0123;VCB;VCB Huế;Huế;VCB;Xã A\n"), &["name: An, unit: Xã A"]);
     check("Họ và tên;Ngân hàng;Đơn vị\nAn;VCB;Xã A\n", &["name: An, unit: Xã A, Ngân hàng: VCB"]);
+}
+
+#[test]
+fn people_beside_those_who_are_honoured_are_no_awardees() {
+    check(
+        "STT;Họ tên GVCN;Họ và tên;Lớp;Danh hiệu\n1;Cô A;Lê An;9A;HSG\n",
+        &["name: Lê An, award: HSG, Họ tên GVCN: Cô A, Lớp: 9A"],
+    );
+    check("Họ tên phụ huynh;Họ tên học sinh\nLê Ba;Lê An\n", &["name: Lê An, Họ tên phụ huynh: Lê Ba"]);
+    check(
+        "Họ và tên cha;Họ và tên mẹ;Họ và tên học sinh\nLê Ba;Bùi Mẫn;Lê An\n",
+        &["name: Lê An, Họ và tên cha: Lê Ba, Họ và tên mẹ: Bùi Mẫn"],
+    );
+    check("Người đề nghị;Người được đề nghị;Năm\nSếp;An;2020\n", &["name: An, year: 2020, Người đề nghị: Sếp"]);
+    check("STT;Họ tên GVCN;Lớp\n1;Cô A;9A\n", &["name: Cô A, Lớp: 9A"]);
+    check("Họ tên phụ huynh\nLê Ba\n", &["name: Lê Ba"]);
+}
+
+#[test]
+fn a_name_typed_over_two_columns_is_whole() {
+    for head in ["HỌ VÀ;TÊN", "HỌ VÀ TÊN;TÊN", "Họ và tên lót;Tên", "Họ, chữ đệm;Tên"] {
+        check(&format!("{head};Năm\nNguyễn Văn;An;2020\n"), &["name: Nguyễn Văn An, year: 2020"]);
+    }
+    check("Họ và tên;Tên\nNguyễn Văn An;An\nLÊ BA;Ba\n", &["name: Nguyễn Văn An", "name: LÊ BA"]);
+    check("Họ và tên;Tên\nNguyễn Văn An;Máy cày số 2\n", &["name: Nguyễn Văn An, Tên: Máy cày số 2"]);
 }
 
 #[test]

@@ -1,10 +1,17 @@
 //! What is too much is refused, in so many words and quickly.
 
+use bangvang_content::article::{self, Article, read_any};
 use bangvang_content::honours::{Honours, Options, Reader, read};
-use bangvang_content::{Limit, ReadError, Reading, article, limits};
+use bangvang_content::html::parse;
+use bangvang_content::{Limit, ReadError, Reading, limits};
 
 fn list(text: &str) -> Result<Reading<Honours>, ReadError> {
     read(text.as_bytes(), &Options::default())
+}
+
+/// Reads an article of ours.
+fn read_article(bytes: &[u8]) -> Result<Reading<Article>, ReadError> {
+    read_any(bytes, &article::Options::default(), &parse)
 }
 
 #[track_caller]
@@ -24,8 +31,23 @@ fn a_text_of_five_megabytes_is_refused() {
     let long = "a".repeat(5 << 20);
     check(&format!(r#"[{{"name": "An"}}, {{"name": "Lan", "citation": "{long}"}}]"#), Limit::TextBytes, "[1].citation");
     check(&format!(r#"{{"title": "{long}", "awardees": []}}"#), Limit::TextBytes, "title");
-    let read = article::read(format!(r#"{{"title": "T", "lead": "{long}"}}"#).as_bytes());
+    let read = read_article(format!(r#"{{"title": "T", "lead": "{long}"}}"#).as_bytes());
     assert!(matches!(read, Err(ReadError::Limit { limit: Limit::TextBytes, .. })));
+}
+
+#[test]
+fn a_long_text_is_refused_in_a_sheet_and_in_a_table_as_well() {
+    let long = "a".repeat(limits::TEXT_BYTES + 1);
+    check(&format!("Họ và tên;Thành tích\nAn;Tốt\nLan;{long}\n"), Limit::TextBytes, "line 3");
+    check(&format!("Họ và tên\tThành tích\nAn\t\"{long}\"\n"), Limit::TextBytes, "line 2");
+    check(&format!("Họ và tên;Thành tích\nAn;\"{}\"\n", "a; b\n".repeat(250_000)), Limit::TextBytes, "line 2");
+    check(&format!("Họ và tên;Thành tích\nAn;\"{}", long.repeat(3)), Limit::TextBytes, "line 2");
+    let page = format!("<table><tr><th>Họ và tên<th>Thành tích<tr><td>An<td>{long}</table>");
+    check(&page, Limit::TextBytes, "row 2");
+    let cell = long.get(1..).unwrap_or_default();
+    let reading = list(&format!("Họ và tên;Thành tích\nAn;\"{cell}\"\nLan;Tốt\n")).expect("it is read");
+    assert_eq!((reading.content.roll.len(), reading.warnings.len()), (2, 0));
+    assert_eq!(reading.content.roll.get(0).and_then(|awardee| awardee.text("citation")), Some(cell));
 }
 
 #[test]
@@ -43,7 +65,7 @@ fn nesting_is_refused_beyond_the_limit_and_never_crashes() {
     check(&inside(limits::NESTING - 2), Limit::Nesting, "awardees[1].ghiChu");
     check(&inside(1_000_000), Limit::Nesting, "awardees[1].ghiChu");
     assert_eq!(list(&inside(limits::NESTING - 3)).map(|reading| reading.content.roll.len()), Ok(2));
-    let article = article::read(nested(1_000_000).as_bytes());
+    let article = read_article(nested(1_000_000).as_bytes());
     assert!(matches!(article, Err(ReadError::Limit { limit: Limit::Nesting, .. })));
 }
 
@@ -73,7 +95,7 @@ fn fields_beyond_the_limit_are_dropped_and_said_once_in_a_while() {
 #[test]
 fn an_article_of_more_than_its_bytes_is_refused() {
     let bytes = vec![b' '; limits::ARTICLE_BYTES as usize + 1];
-    assert!(matches!(article::read(&bytes), Err(ReadError::Limit { limit: Limit::Bytes, .. })));
+    assert!(matches!(read_article(&bytes), Err(ReadError::Limit { limit: Limit::Bytes, .. })));
 }
 
 #[test]

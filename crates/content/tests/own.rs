@@ -96,7 +96,11 @@ fn an_article_with_html_is_left_to_the_others() {
 }
 
 /// Reads a list as the widget does: others' formats come where they are awaited.
-fn in_parts(bytes: &[u8], options: &honours::Options<'_>, size: usize) -> Result<(Reader, honours::Done), ReadError> {
+fn in_parts(
+    bytes: &[u8],
+    options: &honours::Options<'_>,
+    size: usize,
+) -> Result<(Reader, honours::LeftOut), ReadError> {
     let mut reader = Reader::own(options);
     let come = |reader: &mut Reader| if reader.awaits_others() { reader.take_up(Others::all()) } else { Ok(()) };
     for chunk in bytes.chunks(size) {

@@ -1,6 +1,7 @@
 //! What holds for any data and any way in which its bytes come.
 
 use bangvang_content::honours::{Honours, Options, Reader, read};
+use bangvang_content::html::parse;
 use bangvang_content::{Format, ReadError, Warning, article, tidy};
 use proptest::prelude::*;
 
@@ -85,7 +86,8 @@ proptest! {
         let options = Options { format, ..Options::default() };
         let (some, all) = (in_chunks(bytes.chunks(size), &options), at_once(&bytes, &options));
         prop_assert_eq!(told(&some), told(&all));
-        let _ = (article::read(&bytes), article::read_gallery(&bytes));
+        let of_article = article::Options::default();
+        let _ = (article::read_any(&bytes, &of_article, &parse), article::read_gallery_any(&bytes, &of_article, &parse));
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //!
 //! Yew's macro writes out the making of each element, some 360 bytes of wasm apiece; this one calls
 //! `crate::view::pen::Pen` for it, which makes the same nodes. The grammar is that part of Yew's which the
-//! views use, whose own parts are values in braces: elements with literal, braced and short attributes, `ref`, `key`, listeners, a tag that is worked out (`<@{tag}>`), fragments,
-//! `{ value }`, `{ for values }`, `if` and `if let` with `else`. `defaultvalue` is what a field holds at first.
+//! views use: elements with literal, braced and short attributes, `ref`, `key`, listeners, a tag that is
+//! worked out (`<@{tag}>`), fragments, `{ value }`, `{ for values }`, `if` and `if let` with `else`. A view
+//! inside another is a value in braces. `defaultvalue` is what a field holds at first.
 
 mod parse;
 mod write;

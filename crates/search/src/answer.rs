@@ -1,14 +1,17 @@
 //! Answers a query: as it was typed, and where nothing answers that, as it was likely meant.
 
+use core::ops::Range;
+
 use crate::ask::{Ask, Asked, spaced};
 use crate::index::Index;
 use crate::mark;
 use crate::mend::mended;
 use crate::query::{Found, Hit, Query, Records};
-use crate::rank::{is_in_name, is_in_order, is_marked, is_name, is_near_name, is_together};
-use crate::reword::{bare, reworded};
+use crate::rank::{is_in_name, is_in_one, is_in_order, is_marked, is_name, is_near_name, is_strong, is_together};
+use crate::rest::{is_all_initials, is_all_named, is_initials, is_side_by_side};
+use crate::reword::{OF_DAYS, OF_DECISIONS, Reworded, Site, bare, reworded, sites, unnumbered};
 use crate::scan;
-use crate::sought::{Ease, PREFIX, Sought, Source};
+use crate::sought::{Ease, OTHERWISE_MARKED, PREFIX, Sought, Source, has_vowel, is_full, is_in};
 use crate::sweep::{Reach, Sweep, Swept};
 use crate::word::fold;
 
@@ -50,25 +53,112 @@ impl Answering<'_> {
         }
     }
 
-    /// The first way of reading the query that finds something.
+    /// The way of reading the query that fits best what it finds.
     fn read(&self, ask: &Ask) -> Option<Answer> {
-        let typed = self.seek(ask, Ease::Typed, Reach::Anywhere);
-        let is_meant = |typed: &Answer| typed.has(is_together) && (typed.has(is_marked) || bare(ask).is_none());
-        if typed.as_ref().is_some_and(is_meant) {
-            return typed;
+        let undated = unnumbered(ask, &OF_DAYS);
+        if let Some(undated) = undated.filter(|_| !self.says_name(ask, 2) || self.typed(ask).is_none()) {
+            return self.read_other(&undated);
+        }
+        let typed = self.typed(ask);
+        if let Some(other) = self.unnumbered(ask, typed.as_ref()) {
+            return self.read_other(&other);
         }
         let bare = bare(ask);
+        let is_whole = |typed: &Answer| typed.has(is_together) && (typed.has(is_marked) || bare.is_none());
+        if typed.as_ref().is_some_and(is_whole) {
+            return typed.map(|typed| self.with_namesakes(typed, bare.as_ref()));
+        }
+        let worded = typed.as_ref().and_then(|typed| self.worded(ask, typed));
+        if worded.is_some() {
+            return worded;
+        }
+        let titled = bare.as_ref().and_then(|bare| self.titled(ask, bare, typed.as_ref()));
         // Words that stand apart, one in a name and one in a long text, are no answer beside a name that is the whole
         // query but for "ông", beside what a page shows in these words, ...
-        let named = bare.as_ref().filter(|bare| !bare.words.iter().any(is_number));
-        let named = named.and_then(|bare| self.seek_other(bare)).filter(|bare| bare.has(is_name));
+        let is_said = |bare: &&Ask| typed.as_ref().is_some_and(|typed| self.says_title(ask, bare, typed));
+        let named = bare.as_ref().filter(|bare| !is_said(bare) && self.says_name(bare, 1) && !self.says_name(ask, 2));
+        let named = || named.and_then(|bare| self.seek_other(bare));
         let shown = || self.reworded(ask, true).filter(|shown| shown.has(is_together));
         // ... or beside a name that is it but for one letter.
         let near = || {
             let near = ask.may_be_name().then(|| self.slipped(ask, 2, Reach::SlipsInName(1))).flatten();
             near.filter(|near| near.swept.best.is_some_and(|(score, _)| is_near_name(score, ask.words.len())))
         };
-        named.or_else(shown).or_else(near).or(typed).or_else(|| self.read_otherwise(ask, bare.as_ref()))
+        titled.or_else(named).or_else(shown).or_else(near).or(typed).or_else(|| self.read_otherwise(ask, bare.as_ref()))
+    }
+
+    /// Beside a name with a title those without it, who come after it.
+    fn with_namesakes(&self, typed: Answer, bare: Option<&Ask>) -> Answer {
+        let titles = |(_, record)| self.index.titles(self.index.names.of(record));
+        let is_titled = typed.has(is_in_name) && typed.swept.best.map_or(0, titles) > 0;
+        let named = bare.filter(|_| is_titled).and_then(|bare| {
+            let sought = self.source().seek(bare, Ease::Typed)?;
+            let sweep = Sweep::new(self.index, &sought, &bare.phrases, self.query, self.records);
+            let swept = sweep.titled_first().run(Reach::Anywhere);
+            Some(Answer { swept, sought, assumed: None }).filter(|named| named.has(is_name))
+        });
+        named.unwrap_or(typed)
+    }
+
+    /// A short title that stands for words of a record, as "bs" does for "bác sĩ".
+    fn titled(&self, ask: &Ask, bare: &Ask, typed: Option<&Answer>) -> Option<Answer> {
+        let title = 0..title_words(ask, bare);
+        let mut sites = if typed.is_none() { sites(&self.index.lexicon.dictionary, ask, false) } else { Vec::new() };
+        sites.retain(|site| site.replaced() == title);
+        self.reworded_at(ask, &sites)
+    }
+
+    /// Whether a field says the title: "bác sĩ", side by side, or "TS", which is nothing else.
+    fn says_title(&self, ask: &Ask, bare: &Ask, typed: &Answer) -> bool {
+        let title = 0..title_words(ask, bare);
+        let (words, sought) = (ask.words.get(title.clone()), typed.sought.get(title.clone()));
+        match (words.unwrap_or_default(), sought.unwrap_or_default()) {
+            ([word], [sought]) => is_full(sought.best) && !has_vowel(&word.form.letters),
+            (words, _) => {
+                let is_long = words.len() > 1 && words.iter().all(|word| word.form.count > 1);
+                let phrased = || self.typed(&Ask { phrases: core::iter::once(title).collect(), ..ask.clone() });
+                // "Hồ Bá" is no "hộ bà".
+                let is_apart = || self.finds(words.iter().map(|word| word.text.as_str()), is_side_by_side);
+                is_long && phrased().is_some_and(|said| said.has(is_marked)) && is_apart()
+            }
+        }
+    }
+
+    /// Whether the best that some words find is such.
+    fn finds<'b>(&self, words: impl Iterator<Item = &'b str>, trait_of: fn(u32) -> bool) -> bool {
+        self.typed(&Ask::of_words(words)).is_some_and(|answer| answer.has(trait_of))
+    }
+
+    fn typed(&self, ask: &Ask) -> Option<Answer> {
+        self.seek(ask, Ease::Typed, Reach::Anywhere)
+    }
+
+    /// The query without "số" before a number, unless records say it; "co so 2020" is no number.
+    fn unnumbered(&self, ask: &Ask, typed: Option<&Answer>) -> Option<Ask> {
+        let other = unnumbered(ask, &OF_DECISIONS)?;
+        let is_amid = other.words.first() == ask.words.first();
+        let is_said = typed.is_some_and(|typed| typed.has(is_marked) && (is_amid || typed.has(is_in_one)));
+        (!is_said).then_some(other)
+    }
+
+    /// The way of reading another query, and that this one was taken so.
+    fn read_other(&self, other: &Ask) -> Option<Answer> {
+        let mut answer = self.read(other)?;
+        answer.assumed.get_or_insert_with(|| other.said());
+        Some(answer)
+    }
+
+    /// Whether the words before the first number, so many at least, are a name to its end, or the last two, without marks,
+    /// a place.
+    fn says_name(&self, ask: &Ask, least: usize) -> bool {
+        let before = ask.words.iter().take_while(|word| !is_number(word)).map(|word| word.text.as_str());
+        let words: Vec<&str> = before.collect();
+        let finds = |words: &[&str], trait_of| self.finds(words.iter().copied(), trait_of);
+        let is_place = || {
+            !ask.words.iter().any(Asked::is_marked)
+                && words.last_chunk::<2>().is_some_and(|last| finds(last, is_side_by_side))
+        };
+        words.len() >= least && (finds(&words, is_name) || least > 1 && is_place())
     }
 
     /// What is likely meant, where the query finds nothing; `bare` is what is left of it without titles.
@@ -81,9 +171,13 @@ impl Answering<'_> {
 
     /// The query with words in place of short forms, or the other way round.
     fn reworded(&self, ask: &Ask, is_shown: bool) -> Option<Answer> {
+        self.reworded_at(ask, &sites(&self.index.lexicon.dictionary, ask, is_shown))
+    }
+
+    fn reworded_at(&self, ask: &Ask, sites: &[Site]) -> Option<Answer> {
         let mut loose = None;
-        for other in reworded(&self.index.lexicon.dictionary, ask, is_shown) {
-            let Some(mut answer) = self.seek_other(&other.ask) else { continue };
+        for other in reworded(ask, sites) {
+            let Some(mut answer) = self.seek_reworded(&other) else { continue };
             answer.assumed = answer.assumed.filter(|_| !other.is_shown);
             if answer.has(is_together) {
                 return Some(answer);
@@ -91,6 +185,48 @@ impl Answering<'_> {
             loose = loose.or(Some(answer));
         }
         loose
+    }
+
+    /// What other words find; among words that stand apart each of them together.
+    fn seek_reworded(&self, other: &Reworded) -> Option<Answer> {
+        let answer = self.seek_other(&other.ask)?;
+        if answer.has(is_together) || other.fresh.iter().all(|words| words.len() == 1) {
+            return Some(answer);
+        }
+        self.seek_other(&Ask { phrases: other.fresh.clone(), ..other.ask.clone() })
+    }
+
+    /// The query in other words, where the typed ones are found by their beginnings, as initials or apart.
+    fn worded(&self, ask: &Ask, typed: &Answer) -> Option<Answer> {
+        let is_initials = typed.has(is_initials);
+        if typed.has(is_in_one) && !is_initials {
+            return None;
+        }
+        let sites = self.loose_sites(ask, typed);
+        let answer = self.reworded_at(ask, &sites).filter(|answer| answer.has(is_marked))?;
+        let is_named = |(score, _)| is_all_named(score, ask.words.len());
+        let is_better = if is_initials {
+            // Whole initials are some name's; a text that only tells of a record is no answer beside it.
+            answer.has(is_together) && (answer.has(is_strong) || !typed.has(is_all_initials))
+        } else {
+            answer.has(is_in_one) || !typed.swept.best.is_some_and(is_named)
+        };
+        is_better.then_some(answer)
+    }
+
+    /// Sites whose words are no words that records hold, or nowhere stand together.
+    fn loose_sites(&self, ask: &Ask, typed: &Answer) -> Vec<Site> {
+        let mut sites = sites(&self.index.lexicon.dictionary, ask, false);
+        let is_word = |site: &Site| matches!(typed.sought.get(site.replaced()), Some([word]) if is_full(word.best));
+        sites.retain(|site| !is_word(site));
+        let mut phrases: Vec<Range<usize>> = sites.iter().map(Site::replaced).filter(|run| run.len() > 1).collect();
+        phrases.dedup();
+        let is_said = !phrases.is_empty() && {
+            let phrased = Ask { phrases, ..ask.clone() };
+            self.typed(&phrased).is_some()
+        };
+        sites.retain(|site| !is_said || site.replaced().len() == 1);
+        sites
     }
 
     /// The query with what was mistyped put right, or without a word.
@@ -117,9 +253,10 @@ impl Answering<'_> {
         let least = 5_usize.saturating_sub(words);
         let in_name = self.slipped(ask, least.max(2), Reach::SlipsInName(1));
         let of_name = |least, others| self.slipped(ask, least, Reach::OneSlipOfName(others)).filter(|_| words > 2);
+        let one_other = || of_name(3, 1).filter(|_| words > 3 || ask.words.iter().any(is_number));
         let phrase = || Ask { phrases: core::iter::once(0..words).collect(), ..ask.clone() };
         let in_field = || self.slipped(&phrase(), if words > 1 { 4 } else { 5 }, Reach::OneSlip);
-        in_name.or_else(|| of_name(3, 1)).or_else(|| of_name(2, 2)).or_else(in_field)
+        in_name.or_else(one_other).or_else(|| of_name(2, 2)).or_else(in_field)
     }
 
     /// The query without one of its words, the best of all ways.
@@ -148,7 +285,9 @@ impl Answering<'_> {
         }
         let others = words.iter().take(at).chain(words.iter().skip(at + 1)).map(|word| word.text.as_str());
         let answer = self.seek_other(&Ask::of_words(others))?;
-        let says_enough = answer.has(is_in_name) || answer.has(is_together) && (is_missing || words.len() > 3);
+        // "đoàn thanh" alone is no one's name.
+        let is_named = answer.has(is_name) || words.len() > 3 && answer.has(is_in_name);
+        let says_enough = is_named || answer.has(is_side_by_side) && (is_missing || words.len() > 3);
         says_enough.then_some(answer)
     }
 
@@ -166,8 +305,8 @@ impl Answering<'_> {
 
     /// What another query finds, and that it was taken so.
     fn seek_other(&self, other: &Ask) -> Option<Answer> {
-        let mut answer = self.seek(other, Ease::Typed, Reach::Anywhere)?;
-        answer.assumed = Some(spaced(other.words.iter().map(|word| &word.text)));
+        let mut answer = self.typed(other)?;
+        answer.assumed = Some(other.said());
         Some(answer)
     }
 
@@ -175,7 +314,14 @@ impl Answering<'_> {
     fn slipped(&self, ask: &Ask, least: usize, reach: Reach) -> Option<Answer> {
         let mut answer = self.seek(ask, Ease::Slipped(least), reach)?;
         let (_, record) = answer.swept.best?;
-        answer.assumed = Some(self.put_right(ask, &answer.sought, record));
+        let name = self.index.name_field();
+        let fields = if let Reach::SlipsInName(_) = reach { name..name + 1 } else { 0..self.index.fields.len() };
+        let (right, is_marked) = self.put_right(ask, &answer.sought, record, fields);
+        // Few words beside a slip tell what was meant only with the marks that were typed.
+        if !is_marked && (ask.words.len() == 2 || matches!(reach, Reach::OneSlipOfName(_))) {
+            return None;
+        }
+        answer.assumed = Some(right);
         Some(answer)
     }
 
@@ -188,13 +334,15 @@ impl Answering<'_> {
         Found { total: swept.total, hits: hits.collect(), facets: swept.facets, assumed }
     }
 
-    /// The query with the slips put right as a record has the words.
-    fn put_right(&self, ask: &Ask, sought: &[Sought], record: u32) -> String {
+    /// The query with the slips put right as some fields of a record have the words, and whether all other words have the
+    /// marks that were typed.
+    fn put_right(&self, ask: &Ask, sought: &[Sought], record: u32, fields: Range<usize>) -> (String, bool) {
         let is_marked = ask.words.iter().any(|word| word.form.is_marked());
         let mut words: Vec<String> = Vec::new();
+        let mut is_all_marked = true;
         for (asked, sought) in ask.words.iter().zip(sought) {
             let (mut best, mut written) = (0, asked.text.clone());
-            for field in 0..self.index.fields.len() {
+            for field in fields.clone() {
                 let text = self.records.text(record, field);
                 for spot in scan::words(text) {
                     let fit = sought.fit(self.index.lexicon.find(text, &spot));
@@ -204,14 +352,21 @@ impl Answering<'_> {
                     }
                 }
             }
+            is_all_marked &= !sought.is_marked || !is_in(OTHERWISE_MARKED, best);
             words.push(match best {
                 PREFIX.. | 0 => asked.text.clone(),
                 _ if is_marked => written,
                 _ => fold(&written),
             });
         }
-        spaced(words.iter())
+        (spaced(words.iter()), is_all_marked)
     }
+}
+
+/// How many words at the beginning of a query are a title.
+fn title_words(ask: &Ask, bare: &Ask) -> usize {
+    let name = bare.words.first().map(|word| &word.text);
+    ask.words.iter().position(|word| Some(&word.text) == name).unwrap_or(0)
 }
 
 fn is_number(word: &Asked) -> bool {

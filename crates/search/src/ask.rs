@@ -83,6 +83,11 @@ impl Ask {
         ask
     }
 
+    /// The words as they were typed.
+    pub(crate) fn said(&self) -> String {
+        spaced(self.words.iter().map(|word| &word.text))
+    }
+
     /// Whether the words could be a person's whole name.
     pub(crate) fn may_be_name(&self) -> bool {
         let is_of_name = |word: &Asked| word.form.letters.bytes().all(|letter| letter.is_ascii_lowercase());

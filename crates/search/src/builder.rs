@@ -177,55 +177,30 @@ impl Builder {
         let mut spent = 0;
         while spent < work.max(1) {
             spent += SEGMENT;
-            match &mut self.step {
-                Step::Adding => {
-                    if self.filled > 0 {
-                        self.close_segment();
-                    }
-                    self.columns = Vec::new();
-                    self.scratch = Scratch::default();
-                    self.step = Step::Sorting { ranking: self.index.lexicon.dictionary.ranking() };
-                }
-                Step::Sorting { ranking } => {
-                    if ranking.step(SEGMENT) {
-                        let sorted = self.index.lexicon.dictionary.emptied();
-                        self.step = Step::Reordering { order: ranking.order(), sorted };
-                    }
-                }
-                Step::Reordering { order, sorted } => {
-                    let rest = order.get(sorted.len()..).unwrap_or_default();
-                    sorted.take_over(&self.index.lexicon.dictionary, rest.get(..SEGMENT).unwrap_or(rest));
-                    if sorted.len() >= order.len() {
-                        let numbers = places(order);
-                        self.index.lexicon.replace(core::mem::take(sorted), &numbers);
-                        let totals = vec![0; numbers.len()];
-                        self.step = Step::Renumbering { numbers, totals, segment: 0 };
-                    }
-                }
+            let next = match &mut self.step {
+                Step::Adding => Some(self.end_adding()),
+                Step::Sorting { ranking } => sort_on(&self.index, ranking),
+                Step::Reordering { order, sorted } => reorder_on(&mut self.index, order, sorted),
                 Step::Renumbering { numbers, totals, segment } => {
-                    if let Some(next) = self.index.segments.get_mut(*segment) {
-                        next.renumber(numbers, totals);
-                        self.index.names.renumber(numbers, *segment * SEGMENT..(*segment + 1) * SEGMENT);
-                        *segment += 1;
-                    } else {
-                        let least = self.index.len() as usize / HEADS_FROM;
-                        self.index.heads = self.index.lexicon.dictionary.heads(totals, least);
-                        self.step = Step::Heading { segment: 0 };
-                    }
+                    renumber_on(&mut self.index, numbers, totals, segment)
                 }
-                Step::Heading { segment } => {
-                    if let Some(next) = self.index.segments.get_mut(*segment) {
-                        next.add_heads(&self.index.heads);
-                        *segment += 1;
-                    } else {
-                        self.index.seal();
-                        self.step = Step::Done;
-                    }
-                }
+                Step::Heading { segment } => head_on(&mut self.index, segment),
                 Step::Done => return true,
+            };
+            if let Some(next) = next {
+                self.step = next;
             }
         }
         false
+    }
+
+    fn end_adding(&mut self) -> Step {
+        if self.filled > 0 {
+            self.close_segment();
+        }
+        self.columns = Vec::new();
+        self.scratch = Scratch::default();
+        Step::Sorting { ranking: self.index.lexicon.dictionary.ranking() }
     }
 
     /// Finishes what is left in one go.
@@ -233,6 +208,47 @@ impl Builder {
         while !self.finish_step(usize::MAX) {}
         self.index
     }
+}
+
+// Each does a slice of its step's work, and gives the next step once there is no more.
+
+fn sort_on(index: &Index, ranking: &mut Ranking) -> Option<Step> {
+    let is_done = ranking.step(SEGMENT);
+    is_done.then(|| Step::Reordering { order: ranking.order(), sorted: index.lexicon.dictionary.emptied() })
+}
+
+fn reorder_on(index: &mut Index, order: &[u32], sorted: &mut Dictionary) -> Option<Step> {
+    let rest = order.get(sorted.len()..).unwrap_or_default();
+    sorted.take_over(&index.lexicon.dictionary, rest.get(..SEGMENT).unwrap_or(rest));
+    if sorted.len() < order.len() {
+        return None;
+    }
+    let numbers = places(order);
+    index.lexicon.replace(core::mem::take(sorted), &numbers);
+    let totals = vec![0; numbers.len()];
+    Some(Step::Renumbering { numbers, totals, segment: 0 })
+}
+
+fn renumber_on(index: &mut Index, numbers: &[u32], totals: &mut [u32], segment: &mut usize) -> Option<Step> {
+    let Some(next) = index.segments.get_mut(*segment) else {
+        let least = index.len() as usize / HEADS_FROM;
+        index.heads = index.lexicon.dictionary.heads(totals, least);
+        return Some(Step::Heading { segment: 0 });
+    };
+    next.renumber(numbers, totals);
+    index.names.renumber(numbers, *segment * SEGMENT..(*segment + 1) * SEGMENT);
+    *segment += 1;
+    None
+}
+
+fn head_on(index: &mut Index, segment: &mut usize) -> Option<Step> {
+    let Some(next) = index.segments.get_mut(*segment) else {
+        index.seal();
+        return Some(Step::Done);
+    };
+    next.add_heads(&index.heads);
+    *segment += 1;
+    None
 }
 
 /// The place of each number in an order.

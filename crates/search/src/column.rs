@@ -2,6 +2,7 @@
 
 use crate::builder::Entry;
 use crate::dictionary::Lexicon;
+use crate::runs::run;
 use crate::scan;
 use crate::sort::sort;
 use crate::table::{self, NONE, Table};
@@ -124,9 +125,7 @@ impl Column {
     }
 
     fn words_of(&self, text: usize) -> &[u32] {
-        let start = text.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(text).copied().unwrap_or(start);
-        self.words.get(start as usize..end as usize).unwrap_or_default()
+        self.words.get(run(&self.ends, text)).unwrap_or_default()
     }
 
     /// Gives each word, with how many records of the segment have it; a word may come in parts.

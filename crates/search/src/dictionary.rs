@@ -1,6 +1,7 @@
 //! The words of all records: each folded form with each set of marks, once.
 
 use crate::collate::Ranking;
+use crate::runs::run;
 use crate::scan::Spot;
 use crate::slip::letter_set;
 use crate::table::{self, NONE, Table};
@@ -29,10 +30,7 @@ impl Dictionary {
 
     /// The folded letters of a word; none for a number that isn't there.
     pub(crate) fn letters(&self, word: u32) -> &[u8] {
-        let word = word as usize;
-        let start = word.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(word).copied().unwrap_or(start);
-        self.letters.get(start as usize..end as usize).unwrap_or_default()
+        self.letters.get(run(&self.ends, word as usize)).unwrap_or_default()
     }
 
     /// The marks of a word.
@@ -108,6 +106,12 @@ impl Dictionary {
     /// In a sorted dictionary, the words whose letters are exactly these.
     pub(crate) fn same(&self, letters: &[u8]) -> (u32, u32) {
         self.span(|word| word.cmp(letters))
+    }
+
+    /// In a sorted dictionary, whether there is a word with exactly these letters.
+    pub(crate) fn has(&self, letters: &str) -> bool {
+        let (from, to) = self.same(letters.as_bytes());
+        from < to
     }
 
     /// In a sorted dictionary, the words whose letters begin with these.

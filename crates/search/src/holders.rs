@@ -29,7 +29,7 @@ impl<'a> Holders<'a> {
         self.is_ready.fill(false);
     }
 
-    /// The family of initials, after those of the fields.
+    /// The family of initials, after all those of the fields.
     pub(crate) fn initials(&self) -> usize {
         self.families - 1
     }
@@ -138,18 +138,13 @@ impl<'a> Holders<'a> {
         named.last().into_iter().for_each(|named| all.and(named.as_words()));
     }
 
-    /// How many families there are but that of initials.
-    pub(crate) fn all_fields(&self) -> usize {
-        self.families - 1
-    }
-
     /// Adds the records that hold a word in a family with one of some fits.
     pub(crate) fn add_fitting(&mut self, word: usize, family: usize, fits: Fits, into: &mut Bits) {
         let Some(sought) = self.sought.get(word) else { return };
         // Words whose fits are all among them need no second look.
         let concerns_marks = sought.is_marked && fits & !MARKED & SOUND == 0;
         let concerns_end = sought.has_begun && fits & !WHOLE & SOUND == 0;
-        if family == self.all_fields() || !concerns_marks && !concerns_end {
+        if family == self.initials() || !concerns_marks && !concerns_end {
             return self.add(word, family, into);
         }
         for span in &sought.spans {

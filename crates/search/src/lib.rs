@@ -43,6 +43,19 @@
 //! `column`, `segment` and `builder` make the index; `ask`, `typing` and `sought` read a query;
 //! `sweep` with `holders`, `rank` and `rest` finds, counts and ranks; `answer` chooses the reading.
 
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        reason = "A test fails by a panic."
+    )
+)]
+
 mod answer;
 mod ask;
 mod bits;
@@ -64,6 +77,7 @@ mod query;
 mod rank;
 mod rest;
 mod reword;
+mod runs;
 mod scan;
 mod segment;
 pub mod sign;

@@ -20,6 +20,11 @@ pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
     let texts: Vec<&str> = ask.words.iter().map(|word| word.text.as_str()).collect();
     let mut all: Vec<Ask> = Vec::new();
     for (at, word) in ask.words.iter().enumerate() {
+        for parts in unsigned(dictionary, word) {
+            let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 1));
+            let phrases = vec![at..at + parts.len()];
+            all.push(Ask { phrases, ..Ask::of_words(before.chain(&parts).chain(after).copied()) });
+        }
         for parts in split(dictionary, word) {
             let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 1));
             all.push(Ask::of_words(before.chain(&parts).chain(after).copied()));
@@ -35,7 +40,7 @@ pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
     for (at, pair) in texts.windows(2).enumerate() {
         let joined = pair.concat();
         // A number after a name has no keys of VNI.
-        if joined.bytes().any(|sign| sign.is_ascii_digit()) && !is_known(dictionary, &Form::read(&joined).letters) {
+        if joined.bytes().any(|sign| sign.is_ascii_digit()) && !dictionary.has(&Form::read(&joined).letters) {
             continue;
         }
         let (before, after) = (texts.iter().take(at), texts.iter().skip(at + 2));
@@ -51,30 +56,73 @@ fn moved(dictionary: &Dictionary, pair: &[Asked]) -> Vec<[String; 2]> {
     let joined = [left.text.as_str(), &right.text].concat();
     let cuts = [left.form.count.saturating_sub(1), left.form.count + 1].into_iter();
     let parts = cuts.filter_map(|cut| joined.split_at_checked(end_of_letters(&joined, cut)));
-    let is_word = |part: &str| is_known(dictionary, &Form::read(part).letters);
+    let is_word = |part: &str| dictionary.has(&Form::read(part).letters);
     let known = parts.filter(|(left, right)| is_word(left) && is_word(right));
     known.map(|(left, right)| [String::from(left), String::from(right)]).collect()
+}
+
+/// The number of a decision that was typed without its signs, as "12QĐUBND" or "qd12", taken apart into what stands side
+/// by side.
+fn unsigned<'a>(dictionary: &Dictionary, word: &'a Asked) -> Vec<Vec<&'a str>> {
+    let letters = word.form.letters.as_str();
+    let ends = if letters.is_ascii() && letters.len() < LONGEST && !may_begin(letters) {
+        ends(dictionary, letters)
+    } else {
+        None
+    };
+    let Some(ends) = ends.filter(|ends| ends.len() > 1) else { return Vec::new() };
+    let parts = parts(&word.text, &ends);
+    // Syllables are no signs.
+    if parts.iter().all(|part| may_begin(&Form::read(part).letters)) {
+        return Vec::new();
+    }
+    // "QĐ12" is written "12/QĐ".
+    let mut turned = parts.clone();
+    turned.rotate_right(1);
+    let has_digit = letters.bytes().any(|sign| sign.is_ascii_digit());
+    [parts, turned].into_iter().take(if has_digit { 2 } else { 1 }).collect()
+}
+
+/// Where the parts of such a number end: digits, and letters that records hold as one word or two.
+fn ends(dictionary: &Dictionary, letters: &str) -> Option<Vec<usize>> {
+    let (mut ends, mut start) = (Vec::new(), 0);
+    for run in letters.as_bytes().chunk_by(|left, right| left.is_ascii_digit() == right.is_ascii_digit()) {
+        let end = start + run.len();
+        let run = letters.get(start..end)?;
+        if !dictionary.has(run) {
+            let is_cut = |cut: &usize| {
+                let (left, right) = run.split_at_checked(*cut).unwrap_or_default();
+                dictionary.has(left) && dictionary.has(right)
+            };
+            let is_number = run.starts_with(|sign: char| sign.is_ascii_digit());
+            ends.push(start + (2..run.len().saturating_sub(1)).rev().filter(|_| !is_number).find(is_cut)?);
+        }
+        ends.push(end);
+        start = end;
+    }
+    Some(ends)
+}
+
+/// The parts of a word that end with these letters.
+fn parts<'a>(word: &'a str, ends: &[usize]) -> Vec<&'a str> {
+    let bytes = |letters| end_of_letters(word, letters);
+    let starts = core::iter::once(0).chain(ends.iter().copied());
+    starts.zip(ends).map(|(from, to)| word.get(bytes(from)..bytes(*to)).unwrap_or("")).collect()
 }
 
 /// Ways to take a word apart into words that records hold, long first parts first.
 fn split<'a>(dictionary: &Dictionary, word: &'a Asked) -> Vec<Vec<&'a str>> {
     let letters = word.form.letters.as_str();
     let mut found = Vec::new();
-    if letters.is_ascii() && (4..LONGEST).contains(&letters.len()) && !is_known(dictionary, letters) {
+    if letters.is_ascii() && (4..LONGEST).contains(&letters.len()) && !dictionary.has(letters) {
         let mut left = 400;
         take_apart(dictionary, letters, 0, &mut Vec::new(), &mut found, &mut left);
     }
-    let cut = |from: usize, to: usize| {
-        let (from, to) = (end_of_letters(&word.text, from), end_of_letters(&word.text, to));
-        word.text.get(from..to).unwrap_or("")
-    };
     let mut ways = Vec::new();
     // Few parts first.
-    for parts in 2..=LONGEST {
-        for ends in found.iter().filter(|ends| ends.len() == parts) {
-            let starts = core::iter::once(0).chain(ends.iter().copied());
-            ways.push(starts.zip(ends.iter().copied()).map(|(from, to)| cut(from, to)).collect());
-        }
+    for count in 2..=LONGEST {
+        let of_so_many = found.iter().filter(|ends| ends.len() == count);
+        ways.extend(of_so_many.map(|ends| parts(&word.text, ends)));
     }
     ways
 }
@@ -96,16 +144,11 @@ fn take_apart(
         if *left == 0 || found.len() >= MOST_TRIED {
             return;
         }
-        if (2..=7).contains(&part.len()) && may_begin(part) && is_known(dictionary, part) {
+        if (2..=7).contains(&part.len()) && may_begin(part) && dictionary.has(part) {
             *left -= 1;
             ends.push(end);
             take_apart(dictionary, letters, end, ends, found, left);
             ends.pop();
         }
     }
-}
-
-fn is_known(dictionary: &Dictionary, letters: &str) -> bool {
-    let span = dictionary.same(letters.as_bytes());
-    span.0 < span.1
 }

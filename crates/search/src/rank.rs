@@ -16,15 +16,18 @@ pub(crate) const WHOLE_WORDS: u32 = 1 << 8;
 const IN_ORDER: u32 = 1 << 7;
 /// The last word of the name is among the found.
 pub(crate) const GIVEN: u32 = 1 << 6;
-/// The name has no more words than the query.
+/// The name has no more words than the query, but for titles.
 const WHOLE_NAME: u32 = 1 << 5;
 /// Also what wasn't marked is as it was typed.
 const AS_TYPED: u32 = 1 << 4;
 /// And nothing is read as Telex or VNI.
 const LITERAL: u32 = 1 << 3;
+/// There is a title before the name, where that counts.
+pub(crate) const TITLED: u32 = 1;
 
 /// The most that any name can reach.
-const MOST: u32 = IN_NAME | EXACT | KEPT | MARKED | WHOLE_WORDS | IN_ORDER | GIVEN | WHOLE_NAME | AS_TYPED | LITERAL;
+const MOST: u32 =
+    IN_NAME | EXACT | KEPT | MARKED | WHOLE_WORDS | IN_ORDER | GIVEN | WHOLE_NAME | AS_TYPED | LITERAL | TITLED;
 /// The most that a name can reach that holds a word which goes on.
 pub(crate) const MOST_OPEN: u32 = MOST & !(AS_TYPED | LITERAL);
 /// The most that a name can reach that holds a word which was only begun.
@@ -54,6 +57,16 @@ pub(crate) fn is_marked(score: u32) -> bool {
 /// Whether a score says that all words are in the name.
 pub(crate) fn is_in_name(score: u32) -> bool {
     score & IN_NAME != 0
+}
+
+/// Whether a score says that all words are in the name, or in one other field.
+pub(crate) fn is_in_one(score: u32) -> bool {
+    score & IN_NAME != 0 || crate::rest::is_in_one_field(score)
+}
+
+/// Whether a score says that the name, or one other field that says what a record is, holds all words.
+pub(crate) fn is_strong(score: u32) -> bool {
+    score & IN_NAME != 0 || crate::rest::is_in_strong_field(score)
 }
 
 /// Whether a score says that the words stand together: in a name, or side by side in one field.
@@ -112,7 +125,7 @@ pub(crate) fn score_name(sought: &[Sought], name: &[u32], titles: usize) -> u32 
         let places = places.or_else(|| in_any_order(sought, name, titles, fits).map(|places| (places, 0)));
         if let Some((places, order)) = places {
             let kept = if bits & KEPT == 0 { kept_words(sought, name) << KEPT_AT } else { 0 };
-            return IN_NAME | bits | kept | order | place_bits(sought, name, places, bits | order);
+            return IN_NAME | bits | kept | order | place_bits(sought, (name, titles), places, bits | order);
         }
     }
     0
@@ -150,11 +163,13 @@ fn kept_words(sought: &[Sought], name: &[u32]) -> u32 {
     (sought.iter().filter(is_kept).count() as u32).min(6)
 }
 
-fn place_bits(sought: &[Sought], name: &[u32], places: u64, bits: u32) -> u32 {
+fn place_bits(sought: &[Sought], (name, titles): (&[u32], usize), places: u64, bits: u32) -> u32 {
     let end = name.len().saturating_sub(1).min(63);
     let mut more = if places >> end & 1 == 1 { GIVEN } else { 0 };
-    if name.len() == sought.len() && bits & IN_ORDER != 0 {
-        more |= WHOLE_NAME | if bits & WHOLE_WORDS != 0 { EXACT } else { 0 };
+    // The words that were found are all of the name, or all but its titles.
+    if name.len() == sought.len() || places == (1 << name.len().min(63)) - (1 << titles) {
+        let is_exact = bits & (IN_ORDER | WHOLE_WORDS) == IN_ORDER | WHOLE_WORDS;
+        more |= WHOLE_NAME | if is_exact { EXACT } else { 0 };
     }
     more | typed_bits(sought, name)
 }

@@ -16,18 +16,43 @@ const ONE_FIELD: u32 = 3 << 9;
 const STRONG: u32 = 2 << 9;
 /// All words are in one long text; the field's weight follows.
 const ONE_TEXT: u32 = 1 << 9;
+/// The most that may follow. How the words stand in the field is in the last two bits.
+const MOST: u32 = (1 << 9) - 1;
+
+/// Whether a score says that one field, or the initials, hold all words.
+pub(crate) fn is_in_one_field(score: u32) -> bool {
+    score & ONE_TEXT != 0
+}
+
+/// Whether a score says that one field that says what a record is, or the initials, hold all words.
+pub(crate) fn is_in_strong_field(score: u32) -> bool {
+    score & ONE_FIELD == ONE_FIELD
+}
+
 /// Whether a score says that all words stand side by side in one field.
 pub(crate) fn is_side_by_side(score: u32) -> bool {
-    score & (ONE_TEXT | 3) == ONE_TEXT | SIDE_BY_SIDE
+    score & (ONE_TEXT | 3) == ONE_TEXT | SIDE_BY_SIDE && !is_initials(score)
+}
+
+/// Whether a score says that the one word is the initials of a name, or their beginning.
+pub(crate) fn is_initials(score: u32) -> bool {
+    is_in_strong_field(score) && score & MOST >= MOST - 1
+}
+
+/// Whether a score says that the one word is all initials of a name.
+pub(crate) fn is_all_initials(score: u32) -> bool {
+    is_in_strong_field(score) && score & MOST == MOST
+}
+
+/// Whether a score says that so many words are in the name or are its initials.
+pub(crate) fn is_all_named(score: u32, words: usize) -> bool {
+    score & ONE_FIELD == STRONG && score & MOST >= 2 * words as u32
 }
 
 /// Whether a score says that what was found has all marks that were typed.
 pub(crate) fn is_marked(score: u32) -> bool {
     score & MARKED != 0
 }
-
-/// The most that may follow. How the words stand in the field is in the last two bits.
-const MOST: u32 = (1 << 9) - 1;
 
 /// The weight of a field, above the bits for how the words stand in it.
 fn field_bits(field: FieldSpec) -> u32 {

@@ -1,8 +1,11 @@
 //! Other words for a query: without those that only address someone or introduce something, and with
 //! short forms for what they stand for, or the other way round.
 
+use core::ops::Range;
+
 use crate::ask::{Ask, Asked, spaced};
 use crate::dictionary::Dictionary;
+use crate::letter::Letter;
 use crate::scan;
 use crate::sign;
 use crate::word::Form;
@@ -44,8 +47,10 @@ const TITLES: [&str; 32] = [
 ];
 /// Words that say no more than that this is a list.
 const OF_LISTS: [&str; 4] = ["danh sách", "được khen thưởng", "khen thưởng", "quyết định khen thưởng"];
-/// Words before a number that its record has no need of.
-const OF_NUMBERS: [&str; 7] = ["quyết", "định", "qđ", "số", "ngày", "tháng", "năm"];
+/// Words before the number of a decision that its record has no need of.
+pub(crate) const OF_DECISIONS: [&str; 4] = ["quyết", "định", "qđ", "số"];
+/// Words before a part of a day that its record has no need of.
+pub(crate) const OF_DAYS: [&str; 3] = ["năm", "tháng", "ngày"];
 
 /// Ways to write the same, a line each; `|` parts them.
 const WAYS: &str = include_str!("ways.txt");
@@ -71,20 +76,49 @@ const MOST_WORDS: usize = 12;
 /// A query in other words.
 pub(crate) struct Reworded {
     pub ask: Ask,
+    /// The other words.
+    pub fresh: Vec<Range<usize>>,
     /// Whether it says no other words than a page shows.
     pub is_shown: bool,
 }
 
 /// Other words for some words of a query.
-struct Site {
+pub(crate) struct Site {
     at: usize,
     len: usize,
     words: Vec<Asked>,
     is_shown: bool,
 }
 
-/// The query without titles, and without what goes without saying in a list; none where that is all or nothing.
+/// The query without titles, and without what says no more than that this is a list; none where that is all or nothing.
 pub(crate) fn bare(ask: &Ask) -> Option<Ask> {
+    without(ask, &|words, is_first| {
+        let titles = TITLES.iter().filter(|_| is_first);
+        titles.chain(&OF_LISTS).find_map(|phrase| begins(words, phrase)).unwrap_or(0)
+    })
+}
+
+/// The query without these words right before a number; none where that is nothing.
+pub(crate) fn unnumbered(ask: &Ask, of_numbers: &[&str]) -> Option<Ask> {
+    // Beside words with marks "nam" is no "năm".
+    let is_marked = ask.words.iter().any(Asked::is_marked);
+    let is_known = |word: &Asked, known: &&str| says(word, &Form::read(known)) && word.is_marked() >= is_marked;
+    // "nam nam 2020" is Nam's.
+    let most = if of_numbers.contains(&"năm") { 1 } else { of_numbers.len() };
+    without(ask, &|words, _| {
+        let words_before = words.iter().take(most);
+        let before = words_before.take_while(|word| of_numbers.iter().any(|known| is_known(word, known))).count();
+        let Some([.., last, number]) = words.get(..=before) else { return 0 };
+        // A year has four digits, a month hasn't: "thang 2020" is Thắng's.
+        let is_day = of_numbers.iter().any(|known| OF_DAYS.contains(known) && is_known(last, known));
+        let fits = !is_day || (number.form.count == 4) == is_known(last, &"năm");
+        if fits && number.text.starts_with(|sign: char| sign.is_ascii_digit()) { before } else { 0 }
+    })
+}
+
+/// The query without as many words as `spare` says, from each word on and by whether none was kept before; none where
+/// that is all or nothing.
+fn without(ask: &Ask, spare: &dyn Fn(&[Asked], bool) -> usize) -> Option<Ask> {
     let mut kept: Vec<&str> = Vec::new();
     let mut rest = ask.words.as_slice();
     while let Some((first, after)) = rest.split_first() {
@@ -98,18 +132,6 @@ pub(crate) fn bare(ask: &Ask) -> Option<Ask> {
     is_other.then(|| Ask::of_words(kept.into_iter()))
 }
 
-/// How many words at the beginning say nothing of a record.
-fn spare(words: &[Asked], is_first: bool) -> usize {
-    let titles = TITLES.iter().filter(|_| is_first);
-    if let Some(length) = titles.chain(&OF_LISTS).find_map(|phrase| begins(words, phrase)) {
-        return length;
-    }
-    let is_of_number = |word: &&Asked| OF_NUMBERS.iter().any(|known| says(word, &Form::read(known)));
-    let before = words.iter().take_while(is_of_number).count();
-    let is_number = words.get(before).is_some_and(|word| word.text.starts_with(|sign: char| sign.is_ascii_digit()));
-    if is_number { before } else { 0 }
-}
-
 /// Whether a word was typed as this, at least as far as it has marks.
 fn says(word: &Asked, form: &Form) -> bool {
     let is_same = |typed: &Form| typed.letters == form.letters && typed.marks.allow(form.marks);
@@ -118,6 +140,12 @@ fn says(word: &Asked, form: &Form) -> bool {
 
 /// How many words a phrase has, where they stand at the beginning.
 fn begins(words: &[Asked], phrase: &str) -> Option<usize> {
+    // Most phrases are told by their first letter.
+    let letter = Letter::read(phrase.chars().next()?).base;
+    let first = words.first()?;
+    if !core::iter::once(&first.form).chain(&first.readings).any(|form| form.letters.starts_with(letter)) {
+        return None;
+    }
     let mut left = words.iter();
     let mut forms = forms(phrase);
     forms.all(|form| left.next().is_some_and(|word| says(word, &form))).then(|| words.len() - left.len())
@@ -127,8 +155,8 @@ fn forms(phrase: &str) -> impl Iterator<Item = Form> {
     scan::words(phrase).map(|spot| Form::read(phrase.get(spot.range).unwrap_or("")))
 }
 
-/// The query in words that records hold; `is_shown` only in those that a page shows.
-pub(crate) fn reworded(dictionary: &Dictionary, ask: &Ask, is_shown: bool) -> Vec<Reworded> {
+/// Where other words that records hold may stand in the query; `is_shown` only those that a page shows.
+pub(crate) fn sites(dictionary: &Dictionary, ask: &Ask, is_shown: bool) -> Vec<Site> {
     let mut sites = Vec::new();
     let is_short = ask.phrases.is_empty() && ask.words.len() <= MOST_WORDS;
     for at in 0..if is_short { ask.words.len() } else { 0 } {
@@ -137,9 +165,14 @@ pub(crate) fn reworded(dictionary: &Dictionary, ask: &Ask, is_shown: bool) -> Ve
             add_ways(dictionary, ask, at, &mut sites);
         }
     }
-    let mut choosing = Choosing { ask, sites: &sites, found: Vec::new() };
+    sites
+}
+
+/// The query with other words at some of these sites.
+pub(crate) fn reworded(ask: &Ask, sites: &[Site]) -> Vec<Reworded> {
+    let mut choosing = Choosing { ask, sites, found: Vec::new() };
     if !sites.is_empty() {
-        choosing.go_on(0, &mut Vec::new(), None);
+        choosing.go_on(0, &mut Vec::new(), &mut Vec::new());
     }
     choosing.found
 }
@@ -166,8 +199,7 @@ fn add_ways(dictionary: &Dictionary, ask: &Ask, at: usize, sites: &mut Vec<Site>
 
 /// Whether records hold all words of a phrase.
 fn is_known(dictionary: &Dictionary, phrase: &str) -> bool {
-    let span = |form: Form| dictionary.same(form.letters.as_bytes());
-    forms(phrase).map(span).all(|(from, to)| from < to)
+    forms(phrase).all(|form| dictionary.has(&form.letters))
 }
 
 /// Puts other words in the place of some.
@@ -177,25 +209,46 @@ struct Choosing<'a> {
     found: Vec<Reworded>,
 }
 
-impl Choosing<'_> {
-    /// Goes on from a word, other words first; `said` is the query so far, and `is_shown` whether all other words
-    /// in it, where it has any, are those that a page shows.
-    fn go_on(&mut self, at: usize, said: &mut Vec<Asked>, is_shown: Option<bool>) {
+impl<'a> Choosing<'a> {
+    /// Goes on from a word, other words first; `said` is the query so far, and `chosen` the sites in it, each with where
+    /// its words begin there.
+    fn go_on(&mut self, at: usize, said: &mut Vec<Asked>, chosen: &mut Vec<(usize, &'a Site)>) {
         if self.found.len() == MOST_TRIED {
             return;
         }
         let Some(word) = self.ask.words.get(at) else {
-            let words = || Ask { words: said.clone(), ..Ask::default() };
-            return self.found.extend(is_shown.map(|is_shown| Reworded { ask: words(), is_shown }));
+            if !chosen.is_empty() {
+                self.found.push(Reworded::of(said, chosen));
+            }
+            return;
         };
         let length = said.len();
         for site in self.sites.iter().filter(|site| site.at == at) {
             said.extend_from_slice(&site.words);
-            self.go_on(at + site.len, said, Some(is_shown.unwrap_or(true) && site.is_shown));
+            chosen.push((length, site));
+            self.go_on(at + site.len, said, chosen);
+            chosen.pop();
             said.truncate(length);
         }
         said.push(word.clone());
-        self.go_on(at + 1, said, is_shown);
+        self.go_on(at + 1, said, chosen);
         said.pop();
+    }
+}
+
+impl Site {
+    /// The words that it is in place of.
+    pub(crate) fn replaced(&self) -> Range<usize> {
+        self.at..self.at + self.len
+    }
+}
+
+impl Reworded {
+    fn of(said: &[Asked], chosen: &[(usize, &Site)]) -> Self {
+        Self {
+            ask: Ask { words: said.to_vec(), ..Ask::default() },
+            fresh: chosen.iter().map(|(start, site)| *start..start + site.words.len()).collect(),
+            is_shown: chosen.iter().all(|(_, site)| site.is_shown),
+        }
     }
 }

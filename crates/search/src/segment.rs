@@ -8,6 +8,7 @@ use core::ops::Range;
 use crate::bits::{Bits, SEGMENT, WORDS};
 use crate::column::Column;
 use crate::initials::Initials;
+use crate::runs::run;
 use crate::sort::sort;
 
 /// Lists longer than this are kept as bits.
@@ -126,7 +127,7 @@ impl Segment {
     /// `totals`.
     pub(crate) fn renumber(&mut self, numbers: &[u32], totals: &mut [u32]) {
         for family in 0..self.ends.len() {
-            self.renumber_family(self.family(family), numbers);
+            self.renumber_family(run(&self.ends, family), numbers);
         }
         for (word, length) in self.words.iter().zip(&self.lengths) {
             if let Some(total) = totals.get_mut(*word as usize) {
@@ -173,14 +174,9 @@ impl Segment {
         self.heads.get(head * WORDS..(head + 1) * WORDS).unwrap_or_default()
     }
 
-    fn family(&self, family: usize) -> Range<usize> {
-        let start = family.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        start as usize..self.ends.get(family).copied().unwrap_or(start) as usize
-    }
-
     /// The entries of a family whose words lie in a span (from, to).
     fn entries(&self, family: usize, span: (u32, u32)) -> Range<usize> {
-        let family = self.family(family);
+        let family = run(&self.ends, family);
         let words = self.words.get(family.clone()).unwrap_or_default();
         let first = words.partition_point(|word| *word < span.0);
         let rest = words.get(first..).unwrap_or_default();

@@ -31,6 +31,7 @@ pub(crate) fn sort(keys: &mut Vec<u64>) {
 }
 
 /// Raises the count of a byte; what it was before.
+#[allow(clippy::indexing_slicing, reason = "A byte is one of 256.")]
 fn count(counts: &mut [u32; 256], byte: u64) -> usize {
     let place = &mut counts[byte as usize & 0xFF];
     *place += 1;

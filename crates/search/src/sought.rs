@@ -47,6 +47,9 @@ pub(crate) const WHOLE_OR_SLIP: Fits = from(SLIP) & !(1 << PREFIX | 1 << PREFIX_
 /// Those that contradict nothing that was marked.
 pub(crate) const MARKED: Fits = from(FULL_MARKED) | 1 << OPEN_MARKED | 1 << PREFIX_MARKED;
 
+/// Those without a slip that contradict what was marked.
+pub(crate) const OTHERWISE_MARKED: Fits = 1 << PREFIX | 1 << OPEN | 1 << FULL;
+
 const fn from(fit: Fit) -> Fits {
     Fits::MAX << fit
 }
@@ -195,7 +198,7 @@ impl Source<'_> {
         let mut sought =
             Sought { fits: vec![NO_FIT; self.dictionary.len()], is_marked: word.is_marked(), ..Sought::default() };
         // Onsets alone, as in "ng văn an", are no words that could be typed to their end.
-        let is_onset = !word.form.letters.contains(&['a', 'e', 'i', 'o', 'u', 'y'][..]) && !self.knows(word);
+        let is_onset = !has_vowel(&word.form.letters) && !self.knows(word);
         let end = match word.end {
             End::Closed if ease == Ease::Begun || is_onset => End::Begun,
             end => end,
@@ -232,10 +235,7 @@ impl Source<'_> {
 
     /// Whether some record holds the word to its end.
     pub(crate) fn knows(self, word: &Asked) -> bool {
-        let is_known = |form: &Form| {
-            let span = self.dictionary.same(form.letters.as_bytes());
-            span.0 < span.1
-        };
+        let is_known = |form: &Form| self.dictionary.has(&form.letters);
         is_known(&word.form) || word.readings.iter().any(is_known)
     }
 
@@ -252,7 +252,10 @@ impl Source<'_> {
                 let has_tone = form.marks.tone() != 0 && form.marks.tone() == self.dictionary.marks(found).tone();
                 let fit = match slipped.kind(letters, false) {
                     Some(kind) => SLIP + u8::from(kind == Kind::Swap) + 2 * u8::from(has_tone),
-                    None if is_begun && slipped.kind(letters, true).is_some() => SLIP_BEGUN,
+                    // Of one short word that goes on nothing is left to tell what was meant.
+                    None if is_begun && (least < 4 || form.count > 4) && slipped.kind(letters, true).is_some() => {
+                        SLIP_BEGUN
+                    }
                     None => continue,
                 };
                 sought.note(found, fit);
@@ -260,6 +263,10 @@ impl Source<'_> {
             }
         }
     }
+}
+
+pub(crate) fn has_vowel(letters: &str) -> bool {
+    letters.contains(&['a', 'e', 'i', 'o', 'u', 'y'][..])
 }
 
 fn may_be_initials(word: &Asked) -> bool {

@@ -9,7 +9,9 @@ use crate::holders::Holders;
 use crate::index::Index;
 use crate::phrase::Phrases;
 use crate::query::{Query, Records, Sort};
-use crate::rank::{BY_LENGTH, Best, GIVEN as GIVEN_NAME, MOST_BEGUN, MOST_OPEN, MOST_UNMARKED, key, most, score_name};
+use crate::rank::{
+    BY_LENGTH, Best, GIVEN as GIVEN_NAME, MOST_BEGUN, MOST_OPEN, MOST_UNMARKED, TITLED, key, most, score_name,
+};
 use crate::rest::Rest;
 use crate::segment::Segment;
 use crate::sought::{ANY, Sought};
@@ -36,6 +38,8 @@ pub(crate) struct Sweep<'a> {
     phrases: Phrases<'a>,
     looker: Looker<'a>,
     judged: Judged,
+    /// [`TITLED`] where names with a title come before those without it.
+    titled: u32,
 }
 
 /// Where the words are looked for, and with how many slips.
@@ -67,7 +71,13 @@ impl<'a> Sweep<'a> {
             judged: index.facets.judge(query.filters),
             phrases: Phrases::new(index, sought, phrases, records),
             looker: Looker::new(index, records, sought),
+            titled: 0,
         }
+    }
+
+    /// Of names that are alike, those with a title come first.
+    pub(crate) fn titled_first(self) -> Self {
+        Self { titled: TITLED, ..self }
     }
 
     /// Finds, counts and ranks.
@@ -85,7 +95,7 @@ impl<'a> Sweep<'a> {
             let holders = holders.get_or_insert_with(|| Holders::new(self.sought, self.index.fields.len(), segment));
             holders.turn_to(segment);
             let mut all = Bits::default();
-            let fields = holders.all_fields();
+            let fields = holders.initials();
             match reach {
                 Reach::Anywhere => holders.hold_all(&mut all, &mut scratch),
                 Reach::OneSlip => holders.hold_slipped(1, (fields, fields), &mut all, &mut scratch),
@@ -166,7 +176,7 @@ impl<'a> Sweep<'a> {
 
     fn rank_by_relevance(&mut self, best: &mut Best, first: u32, holders: &mut Holders<'a>, passing: &Bits) {
         let mut rest = passing.clone();
-        let most = most(self.sought);
+        let most = most(self.sought) & !TITLED | self.titled;
         if best.takes(key(most, first)) {
             let mut named = passing.clone();
             let (mut given, mut held) = (Bits::default(), Bits::default());
@@ -245,10 +255,13 @@ impl<'a> Sweep<'a> {
                 return false;
             }
             let name = self.index.names.of(record);
-            let most = if name.len() == self.sought.len() { most } else { most & !BY_LENGTH };
+            let titles = self.index.titles(name);
+            let is_long = ![name.len(), name.len() - titles].contains(&self.sought.len());
+            let most = if is_long { most & !BY_LENGTH } else { most };
+            let most = if titles == 0 { most & !TITLED } else { most };
             if best.takes(key(most, record)) {
                 // What the set can't have, as a unit has no given name, doesn't count.
-                best.add(key(score_name(self.sought, name, self.index.titles(name)) & most, record));
+                best.add(key((score_name(self.sought, name, titles) | TITLED) & most, record));
             }
             true
         });

@@ -61,6 +61,13 @@ fn exact_names_come_first_then_words_in_order_then_in_any_then_beginnings() {
 }
 
 #[test]
+fn a_name_of_no_other_words_comes_first_in_any_order() {
+    let names = ["Nguyễn Thị Phương Hòa", "Nguyễn Thị Hòa", "Trần Như Vân", "Trần Vân"];
+    check(&names, "hoa nguyen thi", &["Nguyễn Thị Hòa", "Nguyễn Thị Phương Hòa"]);
+    check(&names, "Vân Trần", &["Trần Vân", "Trần Như Vân"]);
+}
+
+#[test]
 fn the_given_name_weighs_more_than_a_middle_one() {
     check(&["Lê Hoa Lan", "Hoa Thị Nga", "Lê Thị Hoa"], "hoa", &["Lê Thị Hoa", "Lê Hoa Lan", "Hoa Thị Nga"]);
 }
@@ -141,6 +148,7 @@ fn a_slip_is_assumed_only_where_nothing_answers() {
         assert_eq!(found.assumed.as_deref(), Some(assumed), "{typed}");
         assert!(found.total > 0);
     }
+    assert_eq!(list.find("nguyenhung").total, 2, "what is taken apart need not stand side by side");
     for typed in ["nguyen van hung", "lan", "", "zzzzzz", "1234"] {
         assert_eq!(list.find(typed).assumed, None, "{typed}");
     }

@@ -49,6 +49,41 @@ fn what_goes_without_saying_in_a_list_is_left_out() {
 }
 
 #[test]
+fn a_year_or_a_decision_is_found_by_its_number_whatever_stands_before_it() {
+    let list = List::of(&[
+        &["Trần Văn Nam", "Sở Y tế", "Bằng khen", "2020", "12/QĐ-UBND"],
+        &["Trần Thị An", "Sở Y tế", "Bằng khen", "2020", "1234/QĐ-UBND"],
+        &["Trần Thị Bình", "Công an xã", "Bằng khen", "2020", "1234/QĐ-UBND"],
+        &["Trần Văn Hải", "Công an xã", "Giấy khen", "2021", "9/QĐ-UBND"],
+        &["Trần Văn Năm", "Trường THPT số 3", "Giấy khen", "2021", "3/QĐ-UBND"],
+    ]);
+    let all = ["Trần Văn Nam", "Trần Thị An", "Trần Thị Bình"];
+    check(&list, "năm 2020", &all, Some("2020"));
+    check(&list, "nam 2020", &all, Some("2020"));
+    check(&list, "bằng khen năm 2020", &all, Some("bằng khen 2020"));
+    for query in ["số 1234/QĐ-UBND", "so 1234/qd-ubnd", "số 1234", "số QĐ 1234", "quyết định số 1234/QĐ-UBND"]
+    {
+        assert_eq!(list.found(query), ["Trần Thị An", "Trần Thị Bình"], "{query}");
+    }
+    check(&list, "trần văn nam 2020", &["Trần Văn Nam"], None);
+    for query in ["1234QĐ-UBND", "1234/QĐUBND", "1234QĐUBND", "1234qdubnd", "qd1234", "QĐ1234"] {
+        assert_eq!(list.found(query), ["Trần Thị An", "Trần Thị Bình"], "{query}");
+    }
+    check(&list, "1235QĐUBND", &[], None);
+    check(&list, "tran van nam 2020", &["Trần Văn Nam"], None);
+    check(&list, "văn năm 2021", &["Trần Văn Năm"], None);
+    check(&list, "văn hải năm 2021", &["Trần Văn Hải"], Some("văn hải 2021"));
+    check(&list, "trường thpt số 3", &["Trần Văn Năm"], None);
+    let list = List::of(&[
+        &["Trần Văn Thắng", "Ngân hàng Quảng Nam", "Chiến sĩ thi đua cơ sở", "2020"],
+        &["Trần Văn Thanh", "Ngân hàng Quảng Trị", "Chiến sĩ thi đua cơ sở", "2020"],
+    ]);
+    check(&list, "thang 2020", &["Trần Văn Thắng"], None);
+    check(&list, "quang nam 2020", &["Trần Văn Thắng"], None);
+    check(&list, "thanh co so 2020", &["Trần Văn Thanh"], None);
+}
+
+#[test]
 fn one_word_too_many_is_left_out_where_the_others_stand_together() {
     let list = people();
     check(&list, "nguyễn văn hòa xyz", &["Nguyễn Văn Hòa"], Some("nguyễn văn hòa"));
@@ -69,6 +104,15 @@ fn slips_are_assumed_only_where_they_make_sense() {
     for query in ["gv", "hhen", "tx", "sở gd&đt", "giấy khen 2020", "tp hcm", "UBND xã khê sơn", "bị thu hồi"]
     {
         check(&list, query, &[], None);
+    }
+    let others = List::of(&[
+        &["Lê Thanh Tiến Toàn", "Đoàn xã", "NSƯT"],
+        &["Nguyễn Thị Nguyệt", "Đoàn xã", "Giấy khen"],
+        &["Đoàn Thanh Hải", "Sở Y tế", "hạng"],
+        &["Lê Như Hằng", "Sở Y tế", "hạng"],
+    ]);
+    for query in ["ngut", "ngưt", "đoàn thanh niên", "hạng nhì", "hạng nhì 2020"] {
+        check(&others, query, &[], None);
     }
     check(&list, "nguyễn văn tuú", &["Nguyễn Văn Tú"], Some("nguyễn văn Tú"));
     check(&list, "tran trung dugn 2021", &["Trần Trung Dũng"], Some("tran trung dung 2021"));
@@ -111,6 +155,57 @@ fn short_forms_and_what_they_stand_for_find_each_other() {
     check(&list, "tphcm", &["Lê Giang"], Some("thành phố hồ chí minh"));
     check(&list, "lđtt", &["Lê Bình"], None);
     check(&List::of(&[&["Lê An", "Chiến sĩ thi đua cơ sở"]]), "cstđcs", &["Lê An"], Some("chiến sĩ thi đua cơ sở"));
+}
+
+#[test]
+fn a_title_is_left_out_unless_a_field_says_it() {
+    let list = List::of(&[
+        &["Trần Anh Tuấn", "Giáo viên", "Giấy khen hạng Ba"],
+        &["Lê Thị Thủy", "Bác sĩ", "Chiến sĩ thi đua"],
+        &["Lê Tuấn", "Bác sĩ", "Chiến sĩ thi đua"],
+        &["Bà Lê Thị Thuỷ", "Kế toán", "Giấy khen"],
+        &["Lê Thị Thùy", "Kế toán", "Giấy khen hạng Ba"],
+        &["Trần Thị Thủy", "TS", "Giấy khen hạng Ba"],
+    ]);
+    check(&list, "bác sĩ tuấn", &["Lê Tuấn"], None);
+    check(&list, "bs tuấn", &["Lê Tuấn"], Some("bác sĩ tuấn"));
+    check(&list, "ts thủy", &["Trần Thị Thủy"], None);
+    check(&list, "đồng chí tuấn", &["Trần Anh Tuấn", "Lê Tuấn"], Some("tuấn"));
+    check(&list, "bà lê thị thủy", &["Bà Lê Thị Thuỷ", "Lê Thị Thủy", "Lê Thị Thùy"], None);
+    check(&list, "lê thị thủy", &["Lê Thị Thủy", "Bà Lê Thị Thuỷ", "Lê Thị Thùy"], None);
+    check(&list, "anh tuấn", &["Trần Anh Tuấn"], None);
+    check(&list, "bà thủy", &["Bà Lê Thị Thuỷ", "Lê Thị Thủy", "Trần Thị Thủy", "Lê Thị Thùy"], None);
+}
+
+#[test]
+fn a_short_form_comes_before_initials_and_words_that_stand_apart() {
+    let list = List::of(&[
+        &["Lê Đình Tiến Toàn", "Sở Y tế", "Giấy khen", "2020"],
+        &["Bùi Kim Châu", "Trường Mầm non Hoa Sen", "Lao động tiên tiến", "2020"],
+        &["Mai Ngọc Hoa", "Hội Nông dân", "Bằng khen", "2021"],
+        &["Trần Tiến", "Tổ 3", "Huân chương Lao động hạng Ba", "2020"],
+        &["Vũ Kim Thu", "Trường Tiểu học Kim Đồng", "Huân chương Lao động hạng Nhất", "2021"],
+        &["Lê An", "Đoàn TNCS Hồ Chí Minh", "Nhà giáo ưu tú", "2021"],
+        &["Tổ 3", "Đội 2", "Huân chương Lao động hạng Nhất", "2021"],
+    ]);
+    let checks: [(&str, &[&str]); 13] = [
+        ("lđtt", &["Bùi Kim Châu", "Trần Tiến"]),
+        ("bk", &["Mai Ngọc Hoa"]),
+        ("bk 2021", &["Mai Ngọc Hoa"]),
+        ("mn hoa sen", &["Bùi Kim Châu"]),
+        ("th kim đồng", &["Vũ Kim Thu"]),
+        ("lđtt 2020", &["Bùi Kim Châu"]),
+        ("huân chương lao động hạng 3", &["Trần Tiến"]),
+        ("hạng 3", &["Trần Tiến"]),
+        ("huân chương hạng iii", &["Trần Tiến"]),
+        ("huân chương hạng nhì", &[]),
+        ("đoàn thanh niên", &["Lê An"]),
+        ("ngut", &["Lê An"]),
+        ("bk châu", &["Bùi Kim Châu"]),
+    ];
+    for (query, names) in checks {
+        assert_eq!(list.found(query), names, "{query} {:?}", list.find(query).assumed);
+    }
 }
 
 #[test]

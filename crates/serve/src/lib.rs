@@ -34,3 +34,7 @@ pub use mime::mime_of;
 pub use request::Request;
 pub use rule::Rule;
 pub use server::Server;
+
+/// The policy under which the bundle promises to run without a violation.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types bangvang";

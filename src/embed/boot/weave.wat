@@ -1,9 +1,13 @@
 ;; Puts a module together from the streams of its packed copy, which `xtask/src/bundle/streams.rs` describes.
 ;; It is wasm itself: a script that runs for the first time is slow at what is done for each byte.
 (module
-  ;; Where each opcode's entry is, where the next byte of each stream is, and what the page put there.
+  ;; Where each opcode's entry is, where the next byte of each stream is, which two opcodes a byte stands for, those that
+  ;; wait for their turn, and what the page put there.
   (memory (export "memory") 1)
   (data (i32.const 0) "{{opcodes}}")
+  (data (i32.const 1104) "{{pairs}}")
+  (global $waiting (mut i32) (i32.const 1616))
+  (global $opcode (mut i32) (i32.const 0))
   (global $to (mut i32) (i32.const 0))
   ;; Where the next of the lengths stands, and the next of the pieces that lie there whole.
   (global $lengths (mut i32) (i32.const 0))
@@ -45,6 +49,25 @@
     (i32.store (local.get $next) (i32.add (local.get $at) (i32.const 1)))
     (i32.load8_u (local.get $at)))
 
+  ;; Gives an opcode, and finds out which comes next.
+  (func $take_opcode (result i32)
+    (local $byte i32) (local $pair i32)
+    (global.get $opcode)
+    (if (i32.gt_u (global.get $waiting) (i32.const 1616))
+      (then
+        (global.set $waiting (i32.sub (global.get $waiting) (i32.const 1)))
+        (local.set $byte (i32.load8_u (global.get $waiting))))
+      (else (local.set $byte (call $take (i32.const 1)))))
+    (loop $more
+      (local.set $pair (i32.load16_u offset=1104 (i32.shl (local.get $byte) (i32.const 1))))
+      (if (local.get $pair)
+        (then
+          (i32.store8 (global.get $waiting) (i32.shr_u (local.get $pair) (i32.const 8)))
+          (global.set $waiting (i32.add (global.get $waiting) (i32.const 1)))
+          (local.set $byte (i32.and (local.get $pair) (i32.const 255)))
+          (br $more))))
+    (global.set $opcode (local.get $byte)))
+
   ;; Moves a byte here, and gives it.
   (func $byte (param $stream i32) (result i32)
     (local $byte i32)
@@ -84,19 +107,19 @@
 
   ;; The stream of a constant, by the opcode after it.
   (func $constants (result i32)
-    (local $opcode i32)
-    (local.set $opcode (i32.load8_u (i32.load (call $next (i32.const 1)))))
     (i32.add
-      (i32.add (i32.const 8) (i32.eq (local.get $opcode) (i32.const 0x6a)))
-      (i32.shl (i32.eq (local.get $opcode) (i32.const 0x6b)) (i32.const 1))))
+      (i32.add (i32.const 8) (i32.eq (global.get $opcode) (i32.const 0x6a)))
+      (i32.shl (i32.eq (global.get $opcode) (i32.const 0x6b)) (i32.const 1))))
 
   ;; Moves an instruction here, and gives its opcode.
   (func $instruction (result i32)
     (local $opcode i32) (local $entry i32) (local $one i32)
-    (local.set $opcode (local.tee $entry (call $take (i32.const 1))))
+    (local.set $opcode (local.tee $entry (call $take_opcode)))
     (call $put (call $entry (local.get $opcode) (i32.const 2)))
     (if (i32.eq (local.get $opcode) (i32.const 0xfc))
-      (then (local.set $entry (i32.add (call $byte (i32.const 1)) (i32.const 0xe0)))))
+      (then
+        (call $put (local.tee $entry (call $take_opcode)))
+        (local.set $entry (i32.add (local.get $entry) (i32.const 0xe0)))))
     (if (local.tee $one (call $entry (local.get $entry) (i32.const 3)))
       (then (call $put (i32.sub (local.get $one) (i32.const 1)))))
     (if (local.tee $one (call $entry (local.get $entry) (i32.const 0)))
@@ -172,13 +195,14 @@
     (local $at i32) (local $stream i32) (local $count i32)
     (global.set $to (local.get $to))
     (global.set $lengths (local.get $from))
-    (global.set $pieces (i32.add (local.get $from) (i32.const 108)))
+    (global.set $pieces (i32.add (local.get $from) (i32.const 116)))
     (local.set $at (i32.add (global.get $pieces) (call $length)))
     (loop $more
       (local.set $stream (i32.add (local.get $stream) (i32.const 1)))
       (i32.store (call $next (local.get $stream)) (local.get $at))
       (local.set $at (i32.add (local.get $at) (call $length)))
-      (br_if $more (i32.lt_u (local.get $stream) (i32.const 14))))
+      (br_if $more (i32.lt_u (local.get $stream) (i32.const 16))))
+    (drop (call $take_opcode))
     (local.set $count (i32.const 3))
     (loop $more
       (call $piece)

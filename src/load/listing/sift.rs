@@ -3,6 +3,7 @@
 use bangvang_content::honours::{Roll, Values};
 use bangvang_search::{Filter, Found, Hit};
 
+use super::page::{opened, page_of};
 use super::{Ask, Indexed, Results, Row, facet};
 
 /// A field that isn't counted, and the numbers of its chosen texts; nothing passes a field that isn't there.
@@ -46,11 +47,9 @@ pub fn sift(
         facet(field, roll, &count(roll.values(field), wider.as_ref().unwrap_or(&kept)))
     };
     let facets = indexed.facets.iter().enumerate().map(recount).collect();
-    let opened = ask.open.as_deref().and_then(|key| roll.find(key));
-    let place = opened.and_then(|record| kept.iter().position(|hit| hit.record as usize == record));
-    let last = kept.len().div_ceil(ask.size).max(1);
-    let page = place.map_or(ask.page, |place| place / ask.size + 1).clamp(1, last);
+    let place = opened(roll, ask).and_then(|record| kept.iter().position(|hit| hit.record as usize == record));
     let total = kept.len();
+    let page = page_of(ask, place, total);
     let shown = kept.into_iter().skip((page - 1) * ask.size).take(ask.size);
     let rows = shown.map(|hit| Row { record: hit.record, matches: hit.matches }).collect();
     Results { total, page, rows, facets, assumed, milliseconds: 0.0, is_searched: true }

@@ -51,7 +51,7 @@ impl Searched {
 
     /// What the list's decision says of a record that names no other one.
     fn of_head<'a>(&'a self, head: &'a Head, awardee: &Awardee<'_>, field: &str) -> &'a str {
-        let Some(decision) = head.decision.as_ref().filter(|_| awardee.text("decision").is_none()) else { return "" };
+        let Some(decision) = head.decision_for(awardee) else { return "" };
         let is_of_year = || awardee.year().is_none_or(|year| decision.date.is_some_and(|date| date.year == year));
         match field {
             "decision" => decision.number.as_deref().unwrap_or_default(),

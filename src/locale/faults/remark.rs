@@ -5,6 +5,7 @@ use std::iter;
 use bangvang_content::{Fault, Warning, join};
 
 use super::{Lang, left_out};
+use crate::locale::fill;
 
 /// How many records show of how many, and what was left out of them, for the reader. Empty when nothing was.
 pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> String {
@@ -22,8 +23,7 @@ pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> Str
     if groups.is_empty() && skipped == 0 {
         return String::new();
     }
-    let all = shown + skipped;
-    let head = if lang == Lang::En { format!("{shown} of {all} shown") } else { format!("Hiển thị {shown}/{all}") };
+    let head = fill(lang.words().skipped, &[&shown.to_string(), &(shown + skipped).to_string()]);
     let parts = groups.iter().take(REMARKS).map(|(what, records)| grouped(what, records, lang));
     join(&iter::once(head).chain(parts).collect::<Vec<_>>(), "; ") + "."
 }

@@ -1,7 +1,7 @@
 //! The parts of an article's body.
 
-use bangvang_content::Photo;
 use bangvang_content::article::{Block, file_kind};
+use bangvang_content::{Photo, join};
 use bangvang_markup::html;
 use yew::Html;
 
@@ -10,7 +10,6 @@ use super::rebuilt::{rebuilt, table as table_of};
 use crate::embed::Options;
 use crate::locale::{Lang, bytes};
 use crate::view::shared::{Album, IN_GRID, heading, photo_grid, resolve, unbroken};
-use bangvang_content::join;
 
 /// One block as html. A block that this version doesn't know shows nothing.
 pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Html {

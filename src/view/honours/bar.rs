@@ -3,7 +3,7 @@
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, hook, use_effect_with, use_node_ref};
+use yew::{Callback, Event, Html, hook};
 
 use super::Scene;
 use super::columns::{title, value};
@@ -11,6 +11,7 @@ use super::filters;
 use super::state::Act;
 use crate::load::Listing;
 use crate::locale::{Lang, fill, number};
+use crate::view::hooks::{use_effect_with, use_node_ref};
 use crate::view::shared::{Said, Shape, icon};
 use crate::view::{View as _, view_by};
 

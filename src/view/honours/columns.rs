@@ -55,8 +55,8 @@ pub fn title<'a>(field: &'a str, words: &'static Words) -> &'a str {
 
 /// A field of a record in a list: of one that names no decision the list's own.
 pub fn value_in(honours: &Honours, awardee: &Awardee<'_>, field: &str, words: &'static Words) -> String {
-    let of_list = || honours.head.decision.as_ref().filter(|_| field == "decision")?.number.clone();
-    Some(value(awardee, field, words)).filter(|text| !text.is_empty()).or_else(of_list).unwrap_or_default()
+    let of_list = if field == "decision" { honours.head.decision_for(awardee) } else { None };
+    of_list.and_then(|decision| decision.number.clone()).unwrap_or_else(|| value(awardee, field, words))
 }
 
 /// A field of a record as it shows; empty when it has none.

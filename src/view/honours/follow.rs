@@ -5,18 +5,19 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, HtmlTableRowElement, ShadowRoot};
-use yew::{Callback, NodeRef, UseStateHandle, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, NodeRef, hook};
 
 use super::filters::BUTTON;
 use super::state::{Act, State};
 use crate::embed::{Address, Emitter, Options, object};
 use crate::load::Results;
+use crate::view::hooks::{self, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 use crate::view::shared::{PHOTO, focus, hear_moves, land_in};
 
 /// The reader's choices as they show, and what changes them. A choice is in the address at once; the
 /// view may draw only later.
 #[hook]
-pub fn use_choices(address: &Address, options: &Rc<Options>, rows: &NodeRef) -> (UseStateHandle<State>, Callback<Act>) {
+pub fn use_choices(address: &Address, options: &Rc<Options>, rows: &NodeRef) -> (hooks::State<State>, Callback<Act>) {
     let shown = use_state_eq(|| State::of(options, &address.read()));
     let now = use_mut_ref(|| (*shown).clone());
     let set = shown.setter();
@@ -90,13 +91,15 @@ fn heirs(rows: &NodeRef) -> Option<(Element, String)> {
     Some((rows.closest(".bangvang").ok()??, places))
 }
 
-/// Sends `bangvang:search` for each search that has its results.
+/// Sends `bangvang:search` for each search that has its results, and once where the reader lets go of one.
 #[hook]
 pub fn use_search_event(emitter: &Emitter, state: &State, results: &Results) {
-    let (emitter, milliseconds) = (emitter.clone(), results.milliseconds);
-    let deps = (state.query.clone(), results.total, results.is_searched, results.assumed.clone());
-    use_effect_with(deps, move |(query, total, is_searched, assumed)| {
-        if *is_searched && !query.trim().is_empty() {
+    let (emitter, milliseconds, had_asked) = (emitter.clone(), results.milliseconds, use_mut_ref(|| false));
+    let asks = state.is_searching();
+    let choice = (state.query.clone(), state.filters.clone());
+    let deps = (choice, results.total, results.is_searched, results.assumed.clone());
+    use_effect_with(deps, move |((query, _), total, is_searched, assumed)| {
+        if *is_searched && (had_asked.replace(asks) || asks) {
             let total = *total as u32;
             let mut detail =
                 vec![("query", query.into()), ("total", total.into()), ("milliseconds", milliseconds.into())];

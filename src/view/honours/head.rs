@@ -2,13 +2,13 @@
 
 use bangvang_content::date::Date;
 use bangvang_content::honours::{Consultation, Decision, Head, Status};
+use bangvang_content::join;
 use bangvang_markup::html;
 use yew::Html;
 
 use super::Scene;
 use crate::locale::{Lang, Words, date, fill, moment, number};
 use crate::view::shared::{heading, unbroken};
-use bangvang_content::join;
 
 /// The head of the list; nothing where the data has none.
 pub fn head(scene: &Scene<'_>) -> Html {

@@ -3,11 +3,12 @@
 //! What the browser prints must stand in the page when `beforeprint` returns, and
 //! a view renders later; so this is built by hand, and taken out again.
 
-use js_sys::{Array, Function, Reflect};
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Document, Element, HtmlIFrameElement, Node, window};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element, HtmlIFrameElement, Window, window};
 
 use super::sheet::Sheet;
+use crate::view::shared::style_sheet;
 
 /// The frame's style: no more than a table needs on paper.
 const STYLE: &str = "body{font:11pt/1.4 'Times New Roman',serif;margin:0}h1{font-size:14pt;margin:0 0 6pt}\
@@ -34,41 +35,28 @@ pub fn print(sheet: &Sheet, near: &Element) -> Option<()> {
 
 /// The sheet as elements of `document`.
 pub fn build(document: &Document, sheet: &Sheet) -> Option<Element> {
-    let make = |name: &str, text: &str| {
-        let element = document.create_element(name).ok()?;
-        if !text.is_empty() {
-            element.set_text_content(Some(text));
-        }
-        Some(element)
-    };
-    let root = make("div", "")?;
+    let root = make(document, "div", "")?;
     root.set_class_name("paper");
-    let put = |into: &Element, element: &Node| into.append_child(element).is_ok();
     if !sheet.title.is_empty() {
-        put(&root, &*make("h1", &sheet.title)?);
+        put(&root, &make(document, "h1", &sheet.title)?);
     }
     for line in &sheet.lines {
-        put(&root, &*make("p", line)?);
+        put(&root, &make(document, "p", line)?);
     }
-    let (table, head, body, row) = (make("table", "")?, make("thead", "")?, make("tbody", "")?, make("tr", "")?);
+    let (table, head) = (make(document, "table", "")?, make(document, "thead", "")?);
+    let (body, row) = (make(document, "tbody", "")?, make(document, "tr", "")?);
     for name in &sheet.head {
-        let cell = make("th", name)?;
+        let cell = make(document, "th", name)?;
         let _ = cell.set_attribute("scope", "col");
         put(&row, &cell);
     }
     put(&head, &row);
     for (at, cells) in sheet.rows.iter().enumerate() {
-        let row = make("tr", "")?;
+        let row = make(document, "tr", "")?;
         let note = sheet.notes.get(at).map_or("", String::as_str);
         for (column, cell) in cells.iter().enumerate() {
-            if note.is_empty() || Some(column) != sheet.name_at {
-                put(&row, &*make("td", cell)?);
-                continue;
-            }
-            let noted = make("td", "")?;
-            put(&noted, &*make(if note == sheet.revoked { "s" } else { "span" }, cell)?);
-            put(&noted, &*make("span", &[" (", note, ")"].concat())?);
-            put(&row, &noted);
+            let is_noted = !note.is_empty() && Some(column) == sheet.name_at;
+            put(&row, &if is_noted { noted(document, sheet, cell, note)? } else { make(document, "td", cell)? });
         }
         put(&body, &row);
     }
@@ -78,12 +66,29 @@ pub fn build(document: &Document, sheet: &Sheet) -> Option<Element> {
     Some(root)
 }
 
-/// A constructed sheet, which a strict policy allows; it has to be the frame's own.
-fn dress(paper: &Document, inside: &JsValue) -> Option<()> {
-    let class: Function = Reflect::get(inside, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
-    let style = Reflect::construct(&class, &Array::new()).ok()?;
-    let replace: Function = Reflect::get(&style, &"replaceSync".into()).ok()?.dyn_into().ok()?;
-    replace.call1(&style, &STYLE.into()).ok()?;
+/// A name with what is said beside it.
+fn noted(document: &Document, sheet: &Sheet, name: &str, note: &str) -> Option<Element> {
+    let cell = make(document, "td", "")?;
+    put(&cell, &make(document, if note == sheet.revoked { "s" } else { "span" }, name)?);
+    put(&cell, &make(document, "span", &[" (", note, ")"].concat())?);
+    Some(cell)
+}
+
+fn make(document: &Document, name: &str, text: &str) -> Option<Element> {
+    let element = document.create_element(name).ok()?;
+    if !text.is_empty() {
+        element.set_text_content(Some(text));
+    }
+    Some(element)
+}
+
+fn put(into: &Element, element: &Element) {
+    let _ = into.append_child(element);
+}
+
+/// Its sheet has to be the frame's own.
+fn dress(paper: &Document, inside: &Window) -> Option<()> {
+    let style = style_sheet(inside, STYLE)?;
     Reflect::set(paper, &"adoptedStyleSheets".into(), &Array::of1(&style)).ok()?;
     Some(())
 }

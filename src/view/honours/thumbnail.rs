@@ -1,8 +1,9 @@
 //! A small photo in a row: the name beside it says who it is, and the record shows it large, with its caption.
 
 use bangvang_content::Photo;
-use yew::{Callback, Html, hook, use_state_eq};
+use yew::{Callback, Html, hook};
 
+use crate::view::hooks::use_state_eq;
 use crate::view::shared::Picture;
 use crate::view::view_by;
 

@@ -7,13 +7,14 @@ use gloo_events::EventListener;
 use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url, window};
-use yew::{Html, NodeRef, hook, use_effect_with, use_node_ref};
+use yew::{Html, NodeRef, hook};
 
 use super::paper;
 use super::sheet::Sheet;
 use super::state::State;
 use crate::embed::Options;
 use crate::load::Listing;
+use crate::view::hooks::{use_effect_with, use_node_ref};
 use crate::view::shared::{Shape, ShareButton, icon};
 use crate::view::{View, view_by};
 

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use bangvang_markup::html;
 use web_sys::MouseEvent;
-use yew::{Callback, Html, hook, use_state_eq};
+use yew::{Callback, Html, hook};
 
 use super::News;
 use super::place::Place;
 use crate::embed::{Address, object};
 use crate::load::Loaded;
 use crate::locale::{Lang, fill, moment, views_said};
+use crate::view::hooks::use_state_eq;
 use crate::view::shared::{Picture, heading, is_plain, resolve, unbroken};
 use crate::view::{View, view_by};
 

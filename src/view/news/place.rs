@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, hook};
 
 use crate::embed::{Address, Entry};
+use crate::view::hooks::{use_callback, use_effect_with, use_mut_ref, use_state_eq};
 use crate::view::shared::hear_moves;
 
 /// A page, and perhaps an article.

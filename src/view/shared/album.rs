@@ -1,17 +1,20 @@
 //! The photos of a view, which open large one at a time; the address says which.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use bangvang_content::Photo;
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
-use yew::{Callback, Html, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, Html, hook};
 
 use super::large::Large;
 use super::{Figure, focus, hear_moves};
 use crate::embed::{Address, Emitter, Entry, Options, Pairs, object};
 use crate::locale::Lang;
 use crate::view::View;
+use crate::view::hooks::{Setter, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
 /// The key of the open photo in the address; its value counts from 1.
 pub const PHOTO: &str = "photo";
@@ -104,6 +107,39 @@ fn shown_by(address: &Address, count: usize) -> Option<usize> {
     value.parse::<usize>().ok()?.checked_sub(1).filter(|&place| place < count)
 }
 
+/// How turning from one photo, or none, to another enters the history.
+fn entry(before: Option<usize>, to: Option<usize>) -> Entry {
+    match (before, to) {
+        (None, Some(_)) => Entry::Push,
+        (_, None) => Entry::Close,
+        _ => Entry::Replace,
+    }
+}
+
+/// Shows the photo that the address names, now and whenever that moves, until what it gives back is dropped.
+fn follow(
+    address: &Address,
+    count: usize,
+    emitter: Emitter,
+    asked: Rc<RefCell<Option<usize>>>,
+    set: Setter<Option<usize>>,
+) -> Option<[EventListener; 2]> {
+    let (named, known) = (address.clone(), Rc::clone(&asked));
+    let read = move || {
+        let shown = shown_by(&named, count);
+        tell(&emitter, shown, asked.replace(shown));
+        set.set(shown);
+    };
+    // Another place in the address may name a photo, and other photos be fewer: then the address no longer
+    // names one that was open.
+    let before = *known.borrow();
+    read();
+    if before.is_some() && known.borrow().is_none() {
+        address.write(&with(address, None), Entry::Replace);
+    }
+    hear_moves(&(Rc::new(read) as Rc<dyn Fn()>))
+}
+
 /// The album of a view, and the lightbox while it is open.
 #[hook]
 pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter: &Emitter) -> (Album, Html) {
@@ -118,13 +154,8 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
         let emitter = emitter.clone();
         use_callback(address.clone(), move |to: Option<usize>, address| {
             let before = asked.replace(to);
-            let entry = match (before, to) {
-                (None, Some(_)) => Entry::Push,
-                (_, None) => Entry::Close,
-                _ => Entry::Replace,
-            };
             set.set(to);
-            address.write(&with(address, to), entry);
+            address.write(&with(address, to), entry(before, to));
             tell(&emitter, to, before);
         })
     };
@@ -150,21 +181,7 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
     {
         let (set, emitter, asked) = (shown.setter(), emitter.clone(), Rc::clone(&asked));
         use_effect_with((address, count), move |(address, count)| {
-            let (address, count) = (address.clone(), *count);
-            let (named, known) = (address.clone(), Rc::clone(&asked));
-            let read = move || {
-                let shown = shown_by(&address, count);
-                tell(&emitter, shown, asked.replace(shown));
-                set.set(shown);
-            };
-            // Another place in the address may name a photo, and other photos be fewer: then the address no longer
-            // names one that was open.
-            let before = *known.borrow();
-            read();
-            if before.is_some() && known.borrow().is_none() {
-                named.write(&with(&named, None), Entry::Replace);
-            }
-            let listeners = hear_moves(&(Rc::new(read) as Rc<dyn Fn()>));
+            let listeners = follow(address, *count, emitter, asked, set);
             move || drop(listeners)
         });
     }

@@ -7,11 +7,12 @@ use bangvang_content::join;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
-use yew::{Callback, Html, UseStateSetter, hook, use_effect_with, use_state_eq};
+use yew::{Callback, Html, hook};
 
 use super::Album;
 use crate::locale::Lang;
 use crate::parts::{self, Part};
+use crate::view::hooks::{Setter, use_effect_with, use_state_eq};
 use crate::view::view_by;
 
 #[wasm_bindgen]
@@ -63,7 +64,7 @@ fn use_large(large: &Large) -> Html {
 }
 
 /// Who is told that the lightbox is there, or that it doesn't come.
-type Asker = (UseStateSetter<bool>, Callback<()>);
+type Asker = (Setter<bool>, Callback<()>);
 
 fn fetch(asker: Weak<Asker>, is_wanted: bool, lang: Lang) -> impl FnOnce() + 'static {
     move || {

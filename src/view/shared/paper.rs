@@ -64,12 +64,18 @@ async fn all_there(host: &Element) {
     }
 }
 
-/// A constructed sheet, which a strict policy allows; gives back the page's document and its sheets before.
-fn add_sheet(window: &Window) -> Option<(JsValue, JsValue)> {
+/// A style sheet for the documents of a window, constructed, which a strict policy allows.
+pub fn style_sheet(window: &Window, css: &str) -> Option<JsValue> {
     let class: Function = Reflect::get(window, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
     let sheet = Reflect::construct(&class, &Array::new()).ok()?;
     let replace: Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
-    replace.call1(&sheet, &SHEET.into()).ok()?;
+    replace.call1(&sheet, &css.into()).ok()?;
+    Some(sheet)
+}
+
+/// Adds our sheet to the page's; gives back its document and its sheets before.
+fn add_sheet(window: &Window) -> Option<(JsValue, JsValue)> {
+    let sheet = style_sheet(window, SHEET)?;
     let document = JsValue::from(window.document()?);
     let before = Reflect::get(&document, &"adoptedStyleSheets".into()).ok()?;
     let sheets = Array::from(&before);

@@ -4,13 +4,14 @@ use bangvang_content::Photo;
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlImageElement, MouseEvent};
-use yew::{Callback, Html, NodeRef, UseStateSetter, hook, use_effect_with, use_mut_ref, use_node_ref, use_state_eq};
+use yew::{Callback, Html, NodeRef, hook};
 
+use super::caption::caption_line;
 use super::picture::Picture;
 use super::{is_plain, land, land_in, placeholder, resolve, unbroken};
-use crate::locale::{Lang, TAKEN_BY, date, fill};
+use crate::locale::{Lang, fill};
+use crate::view::hooks::{Setter, use_effect_with, use_mut_ref, use_node_ref, use_state_eq};
 use crate::view::view_by;
-use bangvang_content::join;
 
 /// A photo this wide in CSS pixels or less isn't enlarged to the width of the text.
 const SMALL: u32 = 480;
@@ -126,13 +127,16 @@ fn frame_class(is_unknown: bool, is_there: bool) -> &'static str {
 
 /// The figure's classes: what the style sheet has to know to keep its place before anything is there.
 fn shape(size: Option<(u32, u32)>, caption: &str) -> String {
-    /// Characters of a caption that wants a wider place than a square photo has, or a tall one.
-    const LONG: [usize; 2] = [140, 60];
+    /// Characters of a caption that wants a wider place than a square photo has.
+    const LONG: usize = 140;
+    /// The same of a tall one.
+    const LONG_UNDER_TALL: usize = 60;
     /// A photo less wide or high than this, in CSS pixels, isn't enlarged to the height of a row either.
     const TINY: (u32, u32) = (160, 200);
     let Some((width, height)) = size else { return "photo".to_owned() };
     let ratio = u64::from(width) * 1000 / u64::from(height.max(1));
-    let told = if caption.chars().count() > LONG[usize::from(ratio <= 800)] { " is-told" } else { "" };
+    let most = if ratio <= 800 { LONG_UNDER_TALL } else { LONG };
+    let told = if caption.chars().count() > most { " is-told" } else { "" };
     let small = match width {
         _ if width > SMALL => told,
         _ if width < TINY.0 || height < TINY.1 => " is-small is-tiny",
@@ -199,12 +203,7 @@ fn open(props: &Figure) -> Callback<MouseEvent> {
 }
 
 /// What follows when a photo came, or didn't.
-fn on_end(
-    frame: &NodeRef,
-    phase: Phase,
-    set: UseStateSetter<Phase>,
-    set_size: UseStateSetter<Option<(u32, u32)>>,
-) -> Callback<bool> {
+fn on_end(frame: &NodeRef, phase: Phase, set: Setter<Phase>, set_size: Setter<Option<(u32, u32)>>) -> Callback<bool> {
     let tries = if let Phase::Waiting(tries) = phase { tries } else { 0 };
     let frame = frame.clone();
     Callback::from(move |came| {
@@ -236,7 +235,12 @@ fn own_size(frame: &NodeRef) -> Option<(u32, u32)> {
         return None;
     }
     let img = frame.query_selector("img").ok()??.dyn_into::<HtmlImageElement>().ok()?;
-    Some((img.natural_width(), img.natural_height())).filter(|size| size.0 > 0 && size.1 > 0)
+    // A drawing that scales has no size that says how large it wants to be.
+    let src = img.current_src();
+    let ending = src.split(['?', '#']).next().and_then(|file| file.rsplit('.').next());
+    let is_drawing = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
+    let size = (img.natural_width(), img.natural_height());
+    Some(size).filter(|size| !is_drawing && size.0 > 0 && size.1 > 0)
 }
 
 fn picture(props: &Figure, is_bare: bool, on_end: Callback<bool>) -> Html {
@@ -244,66 +248,4 @@ fn picture(props: &Figure, is_bare: bool, on_end: Callback<bool>) -> Html {
     let bare = is_bare.then(|| Photo { sources: Vec::new(), ..props.photo.clone() });
     Picture { photo: bare.as_ref().unwrap_or(&props.photo), base: &props.base, sizes, is_lazy: !props.is_first, on_end }
         .html()
-}
-
-/// Caption, credit and day, as one line under the photo.
-pub fn caption_line(photo: &Photo, lang: Lang) -> String {
-    let words = lang.words();
-    let caption = photo.caption.as_deref().unwrap_or_default();
-    // One that says what it names (`Nguồn ảnh: …`) needs no word of ours.
-    let named = |credit: &String| if credit.contains(':') { credit.clone() } else { fill(words.credit, &[credit]) };
-    let credit = photo.credit.as_ref().filter(|credit| !is_credited(caption, credit)).map(named);
-    let taken = photo.taken.as_ref().map(date).filter(|taken| !caption.contains(taken.as_str()));
-    let of_photo = join(&credit.into_iter().chain(taken).collect::<Vec<_>>(), ", ");
-    match &photo.caption {
-        Some(caption) if of_photo.is_empty() => caption.clone(),
-        Some(caption) => [caption, " (", &of_photo, ")"].concat(),
-        None => of_photo,
-    }
-}
-
-/// Whether a caption says already who took the photo, as editors often write it; a name alone is of somebody in it.
-fn is_credited(caption: &str, credit: &str) -> bool {
-    // Without the library's tables of all scripts.
-    let is_letter =
-        |sign: char| sign.is_ascii_alphanumeric() || sign > '\u{bf}' && !('\u{2000}'..'\u{2070}').contains(&sign);
-    caption.match_indices(credit).any(|(at, _)| {
-        let (before, after) =
-            (caption.get(..at).unwrap_or_default(), caption.get(at + credit.len()..).unwrap_or_default());
-        if before.ends_with(is_letter) || after.starts_with(is_letter) {
-            return false;
-        }
-        let before = before.trim_end();
-        let label = before.trim_end_matches(|sign: char| sign == ':' || sign.is_whitespace());
-        let word = label.rsplit(|sign| !is_letter(sign)).next().unwrap_or_default();
-        // What stands apart at the end is a credit, too, and one that calls itself so is anywhere.
-        let is_apart = !before.ends_with(is_letter) && !before.ends_with(&[',', ':', ';', '&'][..]);
-        TAKEN_BY.contains(&word) || credit.contains(':') || is_apart && !after.contains(is_letter)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_credit_is_said_once_and_nobody_in_a_photo_is_taken_for_it() {
-        let said = "Trao chìa khóa (Ảnh: Hồng Sơn)|Trao chìa khóa (Ảnh : Hồng Sơn).|Ảnh: Hồng Sơn - trao chìa khóa\
-            |Trao chìa khóa. Ảnh Hồng Sơn/TTXVN|Trao chìa khóa - Hồng Sơn|Trao chìa khóa (Hồng Sơn).|Photo by Hồng Sơn";
-        let unsaid = "Hồng Sơn trao quà|Trao quà cho ông Hồng Sơn|Trao quà cho anh Hồng Sơn.|Ảnh: Hồng Sơnn|Cô Lan, Hồng Sơn|Người nhận: Hồng Sơn";
-        said.split('|').for_each(|caption| assert!(is_credited(caption, "Hồng Sơn"), "{caption}"));
-        unsaid.split('|').for_each(|caption| assert!(!is_credited(caption, "Hồng Sơn"), "{caption}"));
-    }
-
-    #[test]
-    fn caption_credit_and_day_are_one_line_that_says_nothing_twice() {
-        let line = |caption: &str, credit: &str| {
-            let (caption, credit) = (Some(caption.to_owned()), Some(credit.to_owned()));
-            let taken = bangvang_content::date::Date::parse("2020-09-28");
-            caption_line(&Photo { caption, credit, taken, ..Photo::default() }, Lang::Vi)
-        };
-        assert_eq!(line("Trao quà", "Hồng Sơn"), "Trao quà (Ảnh: Hồng Sơn, 28/9/2020)");
-        assert_eq!(line("Trao quà (Ảnh: Hồng Sơn)", "Hồng Sơn"), "Trao quà (Ảnh: Hồng Sơn) (28/9/2020)");
-        assert_eq!(line("Trao quà (Ảnh: Hồng Sơn, 28/9/2020)", "Hồng Sơn"), "Trao quà (Ảnh: Hồng Sơn, 28/9/2020)");
-    }
 }

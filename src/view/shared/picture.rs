@@ -1,6 +1,6 @@
 //! A photo in the type and size that suits the browser.
 
-use bangvang_content::Photo;
+use bangvang_content::{Photo, join};
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -8,7 +8,6 @@ use web_sys::{Event, HtmlImageElement};
 use yew::{AttrValue, Callback, Html};
 
 use super::address::resolve;
-use bangvang_content::join;
 
 /// A photo without what stands around it.
 pub struct Picture<'a> {

@@ -7,12 +7,13 @@ use bangvang_markup::html;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::window;
 use yew::functional::HookContext;
-use yew::{Callback, Html, hook, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, Html, hook};
 
 use super::large::say;
 use super::{Figure, resolve, use_album};
 use crate::embed::{Emitter, Options};
 use crate::parts::{self, Part};
+use crate::view::hooks::{use_effect_with, use_mut_ref, use_state_eq};
 use crate::view::{View, view_by};
 
 /// A photo that stands alone: with it, no others open large.

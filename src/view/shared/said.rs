@@ -1,9 +1,11 @@
 //! Says a text to screen readers once it has stood still for a moment, after a reader has done something.
 
-use crate::view::view_by;
 use bangvang_markup::html;
 use gloo_timers::callback::Timeout;
-use yew::{Html, hook, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Html, hook};
+
+use crate::view::hooks::{use_effect_with, use_mut_ref, use_state_eq};
+use crate::view::view_by;
 
 /// How long typing has to pause, in milliseconds.
 const PAUSE: u32 = 700;

@@ -6,11 +6,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Navigator, window};
-use yew::{Html, UseStateSetter, hook, use_state_eq};
+use yew::{Html, hook};
 
 use super::{Shape, icon, resolve};
 use crate::embed::object;
 use crate::locale::Words;
+use crate::view::hooks::{Setter, use_state_eq};
 use crate::view::view_by;
 
 #[wasm_bindgen]
@@ -66,7 +67,7 @@ fn use_share_button(props: &ShareButton) -> Html {
     }
 }
 
-fn pass_on(props: &ShareButton, shares: bool, say: UseStateSetter<&'static str>) {
+fn pass_on(props: &ShareButton, shares: bool, say: Setter<&'static str>) {
     let Some(window) = window() else { return };
     let link = props.link.trim_end_matches('#');
     let url = resolve(link, &window.location().href().unwrap_or_default());

@@ -1,19 +1,15 @@
 //! The article view.
 
-use std::time::Duration;
+mod photos;
 
-use bangvang_tests::{Host, Page, Rule, each_engine};
+use bangvang_tests::{Host, Page, each_engine};
 use serde_json::json;
 
 each_engine!(
-    every_photo_shows_its_caption,
     title_lead_date_views_and_author_are_shown,
     every_kind_of_block_is_rendered,
     headings_follow_the_level_that_the_page_gives,
     parts_show_only_where_named,
-    a_photo_keeps_its_place_before_it_is_loaded,
-    photos_far_below_wait_until_they_are_near,
-    a_photo_that_comes_before_its_reader_takes_its_own_shape,
     text_of_the_data_never_becomes_markup_or_script,
     a_bad_block_never_costs_the_article,
     html_of_the_data_keeps_its_words_and_loses_its_scripts,
@@ -25,38 +21,9 @@ each_engine!(
     an_article_is_printed_with_the_list_far_below,
     the_link_of_an_article_is_copied,
     an_article_and_its_photo_go_to_the_system_s_own_sheet_where_there_is_one,
-    a_portrait_photo_fits_the_window,
 );
 
 const ARTICLE: &str = r#"<bangvang-article id="article" src="/data/article.json"></bangvang-article>"#;
-
-fn every_photo_shows_its_caption(page: &Page) {
-    page.open(ARTICLE);
-    let article = page.widget("#article");
-    article.wait_for_count("figure img", 4);
-    let captions = article.texts("figcaption");
-    for caption in [
-        "Hội trường huyện sáng 10/5",
-        "Con đường thôn Đông vừa mở",
-        "Cô Lan và cô Thúy nhận hoa chúc mừng",
-        "Tiết mục văn nghệ mở đầu buổi lễ",
-    ] {
-        assert_eq!(captions.iter().filter(|text| text.contains(caption)).count(), 1, "{caption} in {captions:?}");
-    }
-    assert!(captions.iter().any(|text| text.contains("Lê Quang Dũng")), "the credit stands in {captions:?}");
-    let described = article.attributes("figure img", "alt");
-    assert!(described.contains(&"Con đường bê tông giữa đồng lúa".to_owned()), "{described:?}");
-    page.run(
-        "for (const photo of document.querySelector('#article').shadowRoot.querySelectorAll('img'))
-           photo.scrollIntoView();",
-        &[],
-    );
-    page.until(
-        "[...document.querySelector('#article').shadowRoot.querySelectorAll('figure img')]
-           .some((photo) => photo.complete && photo.naturalWidth > 0)",
-        "loads a photo",
-    );
-}
 
 fn title_lead_date_views_and_author_are_shown(page: &Page) {
     page.open(ARTICLE);
@@ -99,48 +66,6 @@ fn parts_show_only_where_named(page: &Page) {
     article.wait_for("h2");
     let text = article.whole_text();
     assert!(text.contains("10/5/2021") && !text.contains("1.846") && !text.contains("Hoàng Thị Thu Hà"), "{text}");
-}
-
-fn a_photo_keeps_its_place_before_it_is_loaded(page: &Page) {
-    page.server().rule(Rule::on("/data/photos/*").delay(Duration::from_secs(2)));
-    page.open(ARTICLE);
-    page.widget("#article").wait_for_count("figure img", 4);
-    let boxes = "[...document.querySelector('#article').shadowRoot.querySelectorAll('figure img')].map((photo) => {
-        const box = photo.getBoundingClientRect();
-        return [photo.complete && photo.naturalWidth > 0, box.width / box.height];
-    })";
-    let early = page.value(boxes);
-    let first = early.get(0).cloned().unwrap_or_default();
-    assert_eq!(first.get(0), Some(&json!(false)), "the photo is already loaded: {early}");
-    let ratio = first.get(1).and_then(serde_json::Value::as_f64).unwrap_or_default();
-    assert!((ratio - 1600.0 / 1067.0).abs() < 0.02, "a photo of 1600 by 1067 stands {ratio} wide to high");
-}
-
-fn photos_far_below_wait_until_they_are_near(page: &Page) {
-    page.open(ARTICLE);
-    page.widget("#article").wait_for_count("figure img", 4);
-    let lazy = page.widget("#article").attributes("figure img", "loading");
-    assert!(lazy.iter().skip(1).all(|loading| loading == "lazy") && lazy.len() >= 3, "{lazy:?}");
-}
-
-fn a_photo_that_comes_before_its_reader_takes_its_own_shape(page: &Page) {
-    let wide =
-        r#"<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="640"><rect width="1600" height="640"/></svg>"#;
-    page.serve("/data/wide.svg", wide);
-    page.serve("/page.css", "bangvang-article { display: block; padding-block-start: calc(100vh + 40px) }");
-    page.serve("/data/wide.json", r#"{"title": "Bài", "body": [{"kind": "photo", "photo": {"src": "wide.svg"}}]}"#);
-    let host = r#"<bangvang-article id="article" loading="eager" src="/data/wide.json"></bangvang-article>"#;
-    page.open(Host::new(host).head(r#"<link rel="stylesheet" href="/page.css">"#));
-    let article = page.widget("#article");
-    article.wait_for("figure .is-there");
-    let shape = "(() => { const box = document.querySelector('#article').shadowRoot.querySelector('figure a').getBoundingClientRect();
-        return Math.round(100 * box.width / box.height); })()";
-    page.until(&format!("{shape} === 250"), "shows the photo without bars");
-    // One that comes into view while its reader waits keeps the place that it was given.
-    page.serve("/page.css", "");
-    page.open(Host::new(host).head(r#"<link rel="stylesheet" href="/page.css">"#));
-    article.wait_for("figure .is-there");
-    page.until(&format!("{shape} === 150"), "keeps the photo's place");
 }
 
 fn text_of_the_data_never_becomes_markup_or_script(page: &Page) {
@@ -334,16 +259,4 @@ fn an_article_and_its_photo_go_to_the_system_s_own_sheet_where_there_is_one(page
     let photo = page.value("shared[1]");
     assert!(photo["url"].as_str().is_some_and(|url| url.contains("#article.photo=")), "{photo}");
     assert!(page.axe().is_empty(), "{:?}", page.axe());
-}
-
-fn a_portrait_photo_fits_the_window(page: &Page) {
-    let photo = json!({ "src": "photos/hoi-truong.svg", "width": 800, "height": 1600 });
-    let body = json!([{ "kind": "photo", "photo": photo }]);
-    page.serve("/data/tall.json", json!({ "title": "Chân dung", "body": body }).to_string());
-    page.open(r#"<bangvang-article id="article" src="/data/tall.json"></bangvang-article>"#);
-    page.widget("#article").wait_for("figure img");
-    let share =
-        "document.querySelector('#article').shadowRoot.querySelector('.photo__frame').offsetHeight / innerHeight";
-    let share = page.value(share).as_f64().unwrap_or_default();
-    assert!((0.3..=0.81).contains(&share), "the photo is {share} of the window high");
 }

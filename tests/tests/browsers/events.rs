@@ -1,6 +1,6 @@
 //! Events and methods, as a page's scripts meet them.
 
-use bangvang_tests::{Page, each_engine};
+use bangvang_tests::{Host, Page, each_engine};
 use serde_json::{Value, json};
 
 use crate::{ROW, SEARCH};
@@ -11,6 +11,7 @@ each_engine!(
     the_ready_promise_resolves_and_is_renewed_by_reload,
     reload_shows_what_the_file_now_holds,
     a_typed_search_is_told_with_its_total,
+    filters_are_told_and_once_that_all_are_let_go,
     the_search_method_finds_without_changing_the_view,
     the_search_method_filters_limits_and_counts,
     a_method_starts_a_widget_that_is_far_away,
@@ -89,6 +90,27 @@ fn a_typed_search_is_told_with_its_total(page: &Page) {
     let detail = field(&last, "detail");
     assert_eq!((field(detail, "query"), field(detail, "total")), (&json!("tran tien dung"), &json!(1)));
     assert!(field(detail, "milliseconds").is_number(), "{detail}");
+}
+
+fn filters_are_told_and_once_that_all_are_let_go(page: &Page) {
+    page.open_at("#list.f.year=2020", Host::new(LIST));
+    let told = || page.events("search").iter().map(|event| field(event, "detail").clone()).collect::<Vec<_>>();
+    page.wait_for_event("search", "list");
+    let first = told();
+    assert_eq!(field(&first[0], "query"), &json!(""), "{first:?}");
+    assert!(field(&first[0], "total").as_u64().is_some_and(|total| (1..27).contains(&total)), "{first:?}");
+    let list = page.widget("#list");
+    list.type_into(SEARCH, "zzzz");
+    page.until(
+        "__seen.events.some(({ name, detail }) => name == 'search' && detail.query == 'zzzz')",
+        "tells the search",
+    );
+    page.run("location.hash = ''", &[]);
+    page.until(
+        "__seen.events.filter(({ name }) => name == 'search').at(-1).detail.total == 27",
+        "tells that all is shown",
+    );
+    assert_eq!(told().pop().map(|shown| field(&shown, "query").clone()), Some(json!("")));
 }
 
 fn the_search_method_finds_without_changing_the_view(page: &Page) {

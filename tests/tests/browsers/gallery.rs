@@ -11,6 +11,7 @@ each_engine!(
     photos_without_a_size_never_move_what_is_below,
     an_array_of_photos_is_a_gallery,
     a_gallery_without_photos_says_so,
+    a_gallery_of_which_nothing_can_be_read_is_a_fault,
     an_article_gives_each_of_its_photos_once,
     two_hundred_photos_show,
     a_photo_that_failed_is_tried_again,
@@ -91,6 +92,24 @@ fn a_gallery_without_photos_says_so(page: &Page) {
     page.serve("/data/none.json", r#"{"title": "Ảnh hội nghị", "photos": []}"#);
     page.open(r#"<bangvang-gallery id="anh" src="/data/none.json"></bangvang-gallery>"#);
     page.widget("#anh").wait_for_text("p", "Chưa có ảnh nào");
+}
+
+fn a_gallery_of_which_nothing_can_be_read_is_a_fault(page: &Page) {
+    let cases = [
+        (r#"{"photos": {"src": "photos/hoi-truong.svg"}}"#, "wrong-type", "photos"),
+        (r#"{"images": []}"#, "missing", "photos"),
+        (r#"[{"caption": "Một"}, 5]"#, "no-record", "[0]"),
+    ];
+    for (data, code, at) in cases {
+        let src = format!("/data/{code}.json");
+        page.serve(&src, data);
+        let body = format!(r#"<bangvang-gallery id="anh" src="{src}"><p>Ảnh có ở bản in.</p></bangvang-gallery>"#);
+        page.open(body.as_str());
+        let detail = page.wait_for_event("error", "anh");
+        assert_eq!((detail.get("code"), detail.get("at")), (Some(&json!(code)), Some(&json!(at))), "{detail}");
+        assert!(page.widget("#anh").shows_own_content(), "the element's own content is gone");
+        page.take_console();
+    }
 }
 
 fn an_array_of_photos_is_a_gallery(page: &Page) {

@@ -20,6 +20,8 @@ each_engine!(
     peoples_names_are_not_for_translators,
     english_hosts_get_english_words,
     columns_show_that_the_data_has_and_the_lists_own_decision,
+    attributes_that_name_a_field_of_no_record_are_warned_of,
+    numbers_are_in_order_by_what_they_are_worth,
 );
 
 const LIST: &str = r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#;
@@ -141,6 +143,25 @@ fn a_list_of_nobody_says_so(page: &Page) {
     page.open(r#"<bangvang-honours id="list" src="/data/nobody.json"></bangvang-honours>"#);
     page.widget("#list").wait_for_text("[part=none]", "Danh sách chưa có tên nào");
     assert!(page.axe().is_empty(), "{:?}", page.axe());
+}
+
+fn attributes_that_name_a_field_of_no_record_are_warned_of(page: &Page) {
+    page.serve("/list.json", r#"[{"name": "An", "points": 9}, {"name": "Bình", "points": 12}]"#);
+    page.open(r#"<bangvang-honours id="list" facets="points,nope" sort="-nada" src="/list.json"></bangvang-honours>"#);
+    let ready = page.wait_for_event("ready", "list");
+    let named = |place: &str| ready.pointer(&["/warnings/", place, "/at"].concat()).cloned().unwrap_or_default();
+    assert_eq!([named("0"), named("1"), named("2")], [json!("facets"), json!("sort"), json!(null)], "{ready}");
+    page.take_console();
+}
+
+fn numbers_are_in_order_by_what_they_are_worth(page: &Page) {
+    page.serve(
+        "/list.json",
+        r#"[{"name": "An", "points": 9}, {"name": "Bình", "points": 12}, {"name": "Chi", "points": 8.5}]"#,
+    );
+    page.open(r#"<bangvang-honours id="list" columns="points" sort="-points" src="/list.json"></bangvang-honours>"#);
+    page.wait_for_event("ready", "list");
+    assert_eq!(page.widget("#list").texts("tbody td"), ["12", "9", "8.5"]);
 }
 
 fn columns_show_that_the_data_has_and_the_lists_own_decision(page: &Page) {

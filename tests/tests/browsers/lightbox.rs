@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 each_engine!(
     a_photo_opens_large_with_its_caption,
+    a_photo_has_the_whole_window_from_an_article_as_from_a_gallery,
     keys_go_through_the_photos,
     escape_gives_the_focus_to_the_photo_last_shown,
     back_closes_a_photo_that_the_reader_opened,
@@ -89,6 +90,19 @@ fn a_photo_opens_large_with_its_caption(page: &Page) {
             return img.complete && img.naturalWidth > 0 && img.getBoundingClientRect().width > 300; })()",
         "shows the photo large",
     );
+}
+
+fn a_photo_has_the_whole_window_from_an_article_as_from_a_gallery(page: &Page) {
+    const ARTICLE: &str = r#"<bangvang-article id="anh" src="/data/article.json"></bangvang-article>"#;
+    for view in [ARTICLE, GALLERY] {
+        page.open(view);
+        page.widget("#anh").click("[data-photo='0']");
+        let dialog = "document.querySelector('#anh').shadowRoot.querySelector('dialog[open]')";
+        page.until(&format!("{dialog} !== null"), "opens the photo");
+        let place = format!("(({{ x, y, width, height }}) => [x, y, width, height])({dialog}.getBoundingClientRect())");
+        let window = page.value("[0, 0, document.documentElement.clientWidth, innerHeight]");
+        assert_eq!(page.value(&place), window, "{view}");
+    }
 }
 
 fn keys_go_through_the_photos(page: &Page) {

@@ -58,7 +58,7 @@ impl Reencode for Writer<'_> {
         section: ImportSectionReader<'_>,
     ) -> Result<(), Error<Infallible>> {
         let mut all: Vec<Import<'_>> = section.into_imports().collect::<Result<_, _>>()?;
-        let functions = all.iter().filter(|import| matches!(import.ty, TypeRef::Func(_))).cloned().zip(0..);
+        let functions = all.iter().filter(|import| matches!(import.ty, TypeRef::Func(_))).copied().zip(0..);
         let mut functions: Vec<(Import<'_>, u32)> = functions.collect();
         functions.sort_by_key(|(import, _)| (self.taken(import).is_some(), import.module, self.taken(import)));
         self.functions = vec![0; functions.len()];

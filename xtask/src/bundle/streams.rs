@@ -1,7 +1,8 @@
 //! A module's functions as streams: opcodes with opcodes, locals with locals, constants with constants. Like lies by
-//! like then, and a compressor makes a sixth less of it. `src/embed/boot/weave.wat` puts the module together again.
+//! like then, and a compressor makes a fifth less of it. `src/embed/boot/weave.wat` puts the module together again.
 
 mod opcodes;
+mod pairs;
 mod runs;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ use wasmparser::{Parser, Payload};
 
 use crate::Outcome;
 use opcodes::{BRANCH_TABLE, CONSTANT, Entry, FRACTION, LONG_FRACTION, PREFIX, PREFIXED, aligned, constants, entries};
+pub use pairs::{Pairs, pair};
 use runs::{RUNS, Run};
 
 /// The streams by what is in them, counted from one.
@@ -31,13 +33,17 @@ mod stream {
     pub const NUMBERS: u8 = 13;
     /// Types of what is taken, functions that are given.
     pub const FUNCTIONS: u8 = 14;
-    pub const LAST: u8 = FUNCTIONS;
+    /// Locals that are set.
+    pub const SET: u8 = 15;
+    /// Where something is stored, as offsets are where it is loaded.
+    pub const STORES: u8 = 16;
+    pub const LAST: u8 = STORES;
 }
 
-/// A module as it is packed: lengths, in four bytes each, then pieces of the module, then its streams. The lengths are
-/// that of all pieces, of each stream, then in the order of the module what lies there whole and what is woven.
-pub fn split(wasm: &[u8]) -> Outcome<Vec<u8>> {
-    let mut streams = Streams { entries: entries(), bytes: Default::default() };
+/// Takes a module apart.
+pub fn split(wasm: &[u8]) -> Outcome<Streams> {
+    let mut streams =
+        Streams { entries: entries(), bytes: Default::default(), pieces: Vec::new(), lengths: Vec::new() };
     let (mut runs, mut code, mut count) = (Vec::new(), 0..0, 0);
     let said = |fault| format!("the wasm can't be read: {fault}");
     for payload in Parser::new(0).parse_all(wasm) {
@@ -61,12 +67,14 @@ pub fn split(wasm: &[u8]) -> Outcome<Vec<u8>> {
     // Who weaves puts there what the section is, and how long.
     let before = code.start.saturating_sub(1 + width(code.len()));
     runs.resize_with(RUNS, || Run { range: before..before, ..Run::default() });
-    Ok(streams.written(wasm, &runs, before, code.end, count))
+    streams.keep(wasm, &runs, before, code.end, count);
+    Ok(streams)
 }
 
 /// The module that puts others together again.
-pub fn weaver(text: &str) -> Outcome<Vec<u8>> {
-    let text = text.replace("{{opcodes}}", &opcodes::text(&entries()));
+pub fn weaver(text: &str, pairs: &Pairs) -> Outcome<Vec<u8>> {
+    let text = text.replace("{{opcodes}}", &opcodes::text(entries().as_flattened()));
+    let text = text.replace("{{pairs}}", &opcodes::text(pairs.as_flattened()));
     wat::parse_str(text).map_err(|fault| format!("src/embed/boot/weave.wat: {fault}"))
 }
 
@@ -86,9 +94,14 @@ impl Bytes<'_> {
     }
 }
 
-struct Streams {
+/// A module that is taken apart.
+pub struct Streams {
     entries: [Entry; 256],
     bytes: [Vec<u8>; stream::LAST as usize],
+    /// What lies there whole.
+    pieces: Vec<u8>,
+    /// Of what lies there whole and what is woven, in the order of the module.
+    lengths: Vec<usize>,
 }
 
 impl Streams {
@@ -99,21 +112,27 @@ impl Streams {
         })
     }
 
-    /// The packed copy of a module whose code goes from `before` to `after`.
-    fn written(&self, wasm: &[u8], runs: &[Run], before: usize, after: usize, count: u32) -> Vec<u8> {
-        let (mut pieces, mut lengths, mut at) = (Vec::new(), Vec::new(), 0);
+    /// Keeps what isn't in streams of a module whose code goes from `before` to `after`.
+    fn keep(&mut self, wasm: &[u8], runs: &[Run], before: usize, after: usize, count: u32) {
+        let mut at = 0;
         for run in runs {
             // The first entry of a run has the name with which each begins.
-            pieces.extend_from_slice(wasm.get(at..run.range.start + run.name).unwrap_or_default());
-            lengths.extend([run.range.start - at, run.name, run.entries.len()]);
+            self.pieces.extend_from_slice(wasm.get(at..run.range.start + run.name).unwrap_or_default());
+            self.lengths.extend([run.range.start - at, run.name, run.entries.len()]);
             at = run.range.end;
         }
-        pieces.extend_from_slice(wasm.get(at..before).unwrap_or_default());
-        pieces.extend_from_slice(wasm.get(after..).unwrap_or_default());
-        lengths.extend([before - at, count as usize, wasm.len() - after]);
-        let lengths = [pieces.len()].into_iter().chain(self.bytes.iter().map(Vec::len)).chain(lengths);
+        self.pieces.extend_from_slice(wasm.get(at..before).unwrap_or_default());
+        self.pieces.extend_from_slice(wasm.get(after..).unwrap_or_default());
+        self.lengths.extend([before - at, count as usize, wasm.len() - after]);
+    }
+
+    /// The packed copy: lengths in four bytes each, which are that of all pieces, of each stream, and the others; then
+    /// the pieces, then the streams.
+    pub fn written(&self) -> Vec<u8> {
+        let lengths = [self.pieces.len()].into_iter().chain(self.bytes.iter().map(Vec::len));
+        let lengths = lengths.chain(self.lengths.iter().copied());
         let mut written: Vec<u8> = lengths.flat_map(|length| (length as u32).to_le_bytes()).collect();
-        written.extend(pieces);
+        written.extend_from_slice(&self.pieces);
         written.extend(self.bytes.iter().flatten());
         written
     }

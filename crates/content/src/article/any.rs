@@ -5,8 +5,8 @@ use super::suspect::note_charset;
 use super::{Article, Gallery, Options};
 use crate::error::ReadError;
 use crate::fault::{Fault, Log};
-use crate::formats::{Format, jsonfeed, page_title, wordpress};
-use crate::html::{self, Parse};
+use crate::formats::{Format, jsonfeed, wordpress};
+use crate::html::{self, Parse, page_title};
 use crate::json::Value;
 use crate::scope::Scope;
 use crate::{Reading, Warning};
@@ -41,7 +41,7 @@ pub fn read_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result
 pub fn read_gallery_any(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Reading<Gallery>, ReadError> {
     let text = decode(bytes)?;
     if Kind::of(text.trim_start(), options)? == Kind::Json
-        && let Some(gallery) = of_photos(&text)?
+        && let Some(gallery) = of_photos(&text, options)?
     {
         return Ok(gallery);
     }

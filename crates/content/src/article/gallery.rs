@@ -1,7 +1,5 @@
-use super::read::{article, with_document};
 use super::{Article, Block};
-use crate::Reading;
-use crate::error::ReadError;
+use crate::error::{ReadError, Type};
 use crate::fault::Log;
 use crate::formats::wordpress;
 use crate::json::Value;
@@ -20,46 +18,33 @@ pub struct Gallery {
     pub photos: Vec<Photo>,
 }
 
-/// Reads a gallery: a list of photos, `{"title", "photos"}`, or an article,
-/// whose photos are taken in order, each once.
-///
-/// # Errors
-///
-/// Where the bytes are no JSON, or nothing of the three. A photo without a safe
-/// `src` is left out and said in the warnings.
-pub fn read_gallery(bytes: &[u8]) -> Result<Reading<Gallery>, ReadError> {
-    with_document(bytes, |value, log| {
-        if let Some(gallery) = of_photos(value, log) {
-            return Ok(gallery);
-        }
-        let mut scope = Scope { log, path: String::new(), record: None };
-        article(value, &mut scope).map(|article| (article.into_gallery(), 0))
-    })
-    .map(counted)
-}
-
-/// A gallery beside how many photos were left out, as a reading.
-pub(super) fn counted(reading: Reading<(Gallery, u32)>) -> Reading<Gallery> {
-    let (content, skipped) = reading.content;
-    Reading { content, skipped, warnings: reading.warnings }
-}
-
 /// A gallery of photos alone, and how many were left out; `None` where the value is something else.
-pub(super) fn of_photos(value: &Value<'_>, log: &mut Log) -> Option<(Gallery, u32)> {
+pub(super) fn of_photos(
+    value: &Value<'_>,
+    is_foreign: bool,
+    log: &mut Log,
+) -> Result<Option<(Gallery, u32)>, ReadError> {
     let mut scope = Scope { log, path: String::new(), record: None };
-    match value {
-        Value::List(posts) if posts.first().is_some_and(wordpress::is_post) => None,
-        Value::List(items) => {
+    let at = || "photos".to_owned();
+    Ok(match (value, value.get("photos")) {
+        (Value::List(posts), _) if posts.first().is_some_and(wordpress::is_post) => None,
+        (Value::List(items), _) => {
             let photos = read_photos(items, "", &mut scope);
             Some(left(items, Gallery { photos, ..Gallery::default() }))
         }
-        _ if value.get("photos").is_some() => {
-            let items = scope.list(value, "photos").unwrap_or_default();
+        (_, Some(Value::List(items))) => {
             let (title, lang) = (scope.text(value, "title"), scope.text(value, "lang"));
             Some(left(items, Gallery { title, lang, photos: read_photos(items, "photos", &mut scope) }))
         }
+        (_, Some(other)) => return Err(ReadError::Type { at: at(), expected: Type::List, found: other.kind() }),
+        (Value::Object(_), None) if !is_foreign && !is_article(value) => return Err(ReadError::Missing { at: at() }),
         _ => None,
-    }
+    })
+}
+
+/// Whether an object without photos of its own may be an article.
+fn is_article(value: &Value<'_>) -> bool {
+    value.get("title").or_else(|| value.get("body")).is_some()
 }
 
 /// What was read of `items`, and how many were left out.

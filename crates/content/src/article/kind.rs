@@ -4,10 +4,10 @@ use super::own::is_json;
 use super::{Article, Options};
 use crate::error::{ReadError, Syntax};
 use crate::fault::{Fault, Log};
+use crate::formats::Format;
 use crate::formats::feed::{self, Feed};
 use crate::formats::lead::said;
-use crate::formats::{Format, page_title};
-use crate::html::{Parse, RawTree, Token, Tokens, xml};
+use crate::html::{Parse, RawTree, Token, Tokens, page_title, xml};
 use crate::place::Place;
 use crate::text::{fold, has};
 

@@ -16,10 +16,9 @@ mod suspect;
 pub use any::{read_any, read_gallery_any};
 pub use block::{Block, Numbers};
 pub use file_kind::file_kind;
-pub use gallery::{Gallery, read_gallery};
+pub use gallery::Gallery;
 pub use options::Options;
 pub use own::{read_gallery_own, read_own};
-pub use read::read;
 pub use rich::{Cell, Inline, Style, plain};
 
 pub(crate) use any::note_rebuilt;

@@ -12,6 +12,14 @@ use crate::scope::Scope;
 /// Reads an article as [`read_any`](super::read_any) does, where it is our own JSON without HTML in it; else
 /// nothing, and that has to read it.
 ///
+/// ```
+/// use bangvang_content::article::{Options, read_own};
+///
+/// let read = read_own(br#"{"title": "T\u1ed5ng k\u1ebft"}"#, &Options::default())?.expect("it is our own");
+/// assert_eq!(read.content.title, "Tổng kết");
+/// # Ok::<(), bangvang_content::ReadError>(())
+/// ```
+///
 /// # Errors
 ///
 /// As [`read_any`](super::read_any).
@@ -31,7 +39,7 @@ pub fn read_gallery_own(bytes: &[u8], options: &Options<'_>) -> Result<Option<Re
     if !is_json(text.trim_start(), options) {
         return Ok(None);
     }
-    if let Some(gallery) = of_photos(&text)? {
+    if let Some(gallery) = of_photos(&text, options)? {
         return Ok(Some(gallery));
     }
     let of_article = |read: Reading<Article>| Reading {
@@ -43,8 +51,8 @@ pub fn read_gallery_own(bytes: &[u8], options: &Options<'_>) -> Result<Option<Re
 }
 
 /// A list of photos, if the document is one.
-pub(super) fn of_photos(text: &str) -> Result<Option<Reading<Gallery>>, ReadError> {
-    let read = with_text(text, |value, log| Ok(gallery::of_photos(value, log)))?;
+pub(super) fn of_photos(text: &str, options: &Options<'_>) -> Result<Option<Reading<Gallery>>, ReadError> {
+    let read = with_text(text, |value, log| gallery::of_photos(value, is_foreign(value, options), log))?;
     let Some((content, skipped)) = read.content else { return Ok(None) };
     let mut warnings = read.warnings;
     note_gallery(&content, &mut warnings);

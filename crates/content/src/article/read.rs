@@ -3,46 +3,13 @@ use crate::Reading;
 use crate::charset::Decoder;
 use crate::error::{Limit, ReadError, Type};
 use crate::fault::Log;
-use crate::formats::page_title;
 use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
 use crate::place::line_breaks;
 use crate::scope::Scope;
 
-/// Reads an article from JSON.
-///
-/// # Errors
-///
-/// Where the bytes are no JSON, the outermost value is no object, there is no
-/// title, or a limit is passed. Everything less is dropped and said in the
-/// warnings.
-///
-/// ```
-/// let read = bangvang_content::article::read(br#"{"title": "T\u1ed5ng k\u1ebft"}"#)?;
-/// assert_eq!(read.content.title, "Tổng kết");
-/// # Ok::<(), bangvang_content::ReadError>(())
-/// ```
-pub fn read(bytes: &[u8]) -> Result<Reading<Article>, ReadError> {
-    with_document(bytes, |value, log| {
-        let mut scope = Scope { log, path: String::new(), record: None };
-        article(value, &mut scope)
-    })
-}
-
 /// Reads a whole JSON document, and the model out of it.
-pub(super) fn with_document<T>(
-    bytes: &[u8],
-    read: impl FnOnce(&Value<'_>, &mut Log) -> Result<T, ReadError>,
-) -> Result<Reading<T>, ReadError> {
-    let text = decode(bytes)?;
-    match text.trim_start() {
-        page if page.starts_with('<') => Err(ReadError::HtmlPage { title: page_title(page) }),
-        _ => with_text(&text, read),
-    }
-}
-
-/// The same from the text of it.
 pub(crate) fn with_text<T>(
     text: &str,
     read: impl FnOnce(&Value<'_>, &mut Log) -> Result<T, ReadError>,

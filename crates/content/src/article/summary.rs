@@ -1,4 +1,5 @@
 use super::{Article, Block, plain};
+use crate::text::shortened;
 
 impl Article {
     /// What it says in short, on one line: its lead, else its first paragraph;
@@ -12,11 +13,6 @@ impl Article {
             })
         };
         let text = self.lead.clone().or_else(first)?.replace('\n', " ");
-        if text.chars().count() <= most {
-            return Some(text);
-        }
-        let cut: String = text.chars().take(most).collect();
-        let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-        Some([words.trim_end_matches(&[',', ';', ':', '.', '-', '–', ' '][..]), "…"].concat())
+        Some(shortened(&text, most))
     }
 }

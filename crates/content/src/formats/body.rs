@@ -82,6 +82,7 @@ pub(super) enum Take {
 
 /// What the rows so far say of the next.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "Each is something that came, in no order.")]
 pub(super) struct Body {
     /// The kind of the records under the last heading, and its number.
     pub kind: Option<Kind>,
@@ -93,6 +94,8 @@ pub(super) struct Body {
     uncounted: u32,
     /// How many of those with a number have a name in capitals.
     large: u32,
+    /// Whether an empty row came after the last record.
+    pub gap: bool,
     /// Whether a sum or a signature came after the last record.
     over: bool,
     /// Whether what stands under every list came: who made it, and who gets it.
@@ -134,8 +137,9 @@ impl Body {
             self.groups.enter(Number::None, row.name);
             return Take::Nothing;
         }
+        let is_apart = !counted && self.is_apart(row);
         if row.may_open() {
-            return Take::Held;
+            return if is_apart { Take::Signed } else { Take::Held };
         }
         // Without a column of numbers, one that has but a unit is a record whose name is missing.
         let nameless = row.ordinal.is_none() && !row.leads;
@@ -143,13 +147,24 @@ impl Body {
             self.groups.enter(number_of(row.first, row.number()), row.first);
             return Take::Nothing;
         }
+        if is_apart {
+            return Take::Nothing;
+        }
         self.count(row.name, row.number());
         Take::Record
+    }
+
+    /// Whether a row stands under an empty one where every record has a number, and is no whole record: it is
+    /// what stands under a list, who signs it or what it counts.
+    fn is_apart(&self, row: &Row<'_>) -> bool {
+        let is_part = row.name.is_empty() || row.filled * 2 <= row.width;
+        self.gap && is_part && self.counted > 0 && self.uncounted == 0
     }
 
     /// Counts a record.
     pub fn count(&mut self, name: &str, number: &str) {
         self.groups.begin();
+        self.gap = false;
         if is_counted(number) {
             self.counted += 1;
             self.large += u32::from(is_large(name));
@@ -179,7 +194,7 @@ impl Body {
 
     /// Records come again.
     pub fn begin(&mut self) {
-        (self.over, self.ended, self.signed) = (false, false, false);
+        (self.gap, self.over, self.ended, self.signed) = (false, false, false, false);
     }
 
     /// Whether a row is a heading. A heading of the same level as the last one

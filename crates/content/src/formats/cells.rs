@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::columns::{Column, covering, of};
 use super::heading::HeadCell;
-use crate::honours::Known;
+use crate::error::{Limit, ReadError};
+use crate::honours::{Known, Site};
+use crate::limits;
 use crate::text::{is_listed, tidy};
 
 /// What spreadsheets write where a formula fails.
@@ -32,6 +34,15 @@ impl<'a> Cell<'a> {
     pub fn plain(text: &'a str) -> Self {
         Self { text, span: 1, href: None }
     }
+}
+
+/// Refuses a row with a text that is too long.
+pub(super) fn check(cells: &[Cell<'_>], site: Site<'_>) -> Result<(), ReadError> {
+    if cells.iter().all(|cell| cell.text.len() <= limits::TEXT_BYTES) {
+        return Ok(());
+    }
+    let at = site.path(0, "");
+    Err(ReadError::Limit { limit: Limit::TextBytes, at, most: limits::TEXT_BYTES as u64 })
 }
 
 /// The cells with something in them. Each counts for one column, once the

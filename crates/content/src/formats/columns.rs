@@ -1,9 +1,10 @@
 //! A sheet's columns, from its head.
 
-use super::headers::{self, Claim};
+use super::headers;
 use super::heading::{Heading, date_decisions, give_way};
+use super::names::{self, Claim};
 use crate::honours::{Known, is_personal};
-use crate::text::{find, fold, is_letter, is_listed, join, lower};
+use crate::text::{fold, is_letter, join, lower};
 
 #[derive(Debug)]
 pub(super) struct Column {
@@ -16,6 +17,8 @@ pub(super) struct Column {
     pub is_spare: bool,
     /// Whether any row of its head says so.
     pub is_personal: bool,
+    /// Whether it has school years, and no other column years.
+    pub is_school_year: bool,
 }
 
 /// What a column that hasn't the names has to do with them.
@@ -24,6 +27,8 @@ pub(super) enum Share {
     None,
     /// It has the rest of them.
     Rest,
+    /// It has the given name, which the names before it have as well or lack: `Tên` after `Họ và tên`.
+    Given,
     /// It has those that the other column hasn't: `Cá nhân` beside `Tập thể`, `Họ và tên` beside
     /// `Tên tập thể`.
     Others,
@@ -37,7 +42,7 @@ pub(super) fn heading_score(headings: &[Heading]) -> usize {
         return known + 2;
     }
     match names(headings) {
-        Some((Claim::Name, _)) => known.max(1),
+        Some((Claim::Name | Claim::Beside, _)) => known.max(1),
         // Other words for people and units also stand above heads, alone.
         Some(_) if known >= 2 => known,
         _ => 0,
@@ -78,7 +83,8 @@ fn shares(headings: &[Heading], named: Option<usize>) -> (Option<usize>, Vec<Sha
     let found = || if is_split { headings.iter().position(is_part) } else { names(headings).map(|(_, place)| place) };
     let name = named.or_else(found);
     let claim = name.and_then(|place| headings.get(place)?.claim());
-    let of_person = is_split || claim.is_some_and(|claim| claim <= Claim::Person);
+    let of_person = is_split || claim.is_some_and(|claim| claim <= Claim::Beside);
+    let is_whole = |name: usize| headings.get(name).is_some_and(|one| names::is_whole_name(&one.text));
     let mut is_open = false;
     let share = |(place, heading): (usize, &Heading)| {
         let is_name = Some(place) == name;
@@ -86,6 +92,8 @@ fn shares(headings: &[Heading], named: Option<usize>) -> (Option<usize>, Vec<Sha
         is_open = is_name || is_open && heading.is_merged;
         if !is_name && (is_split && is_part(heading) || is_open && of_person && !heading.is_personal()) {
             Share::Rest
+        } else if name.is_some_and(|name| place == name + 1 && is_whole(name)) && heading.part() == Some(1) {
+            Share::Given
         } else if !is_name && of_person && !is_split && heading.claim().is_some_and(|claim| claim <= Claim::Person) {
             Share::Others
         } else {
@@ -107,12 +115,14 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
     let has_own =
         |known: Option<Known>, heading: &Heading| known.filter(|known| *known != Known::Name && heading.is_own());
     let own: Vec<_> = known.iter().zip(&headings).map(|(known, heading)| has_own(*known, heading)).collect();
+    let has_year = known.contains(&Some(Known::Year)) || chosen.contains(&Some(Known::Year.name()));
     let mut columns: Vec<Column> = Vec::with_capacity(headings.len());
     for (place, ((heading, known), share)) in headings.into_iter().zip(known).zip(shares).enumerate() {
         let is_personal = heading.is_personal();
         if let Some(own) = chosen.get(place).copied().flatten() {
             let (known, name) = (Known::of(own), own.to_owned());
-            columns.push(Column { heading, known, name, share: Share::None, is_spare: false, is_personal });
+            let share = Share::None;
+            columns.push(Column { heading, known, name, share, is_spare: false, is_personal, is_school_year: false });
             continue;
         }
         let known = if Some(place) == name { Some(Known::Name) } else { known.filter(|known| *known != Known::Name) };
@@ -125,7 +135,8 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
         let known =
             known.filter(|known| share == Share::None && !is_other(*known) && !chosen.contains(&Some(known.name())));
         let name = known.map_or_else(|| unknown_name(&heading, &columns), |known| known.name().to_owned());
-        columns.push(Column { heading, known, name, share, is_spare, is_personal });
+        let is_school_year = !has_year && !is_personal && headers::is_school_year(&heading.text);
+        columns.push(Column { heading, known, name, share, is_spare, is_personal, is_school_year });
     }
     columns
 }
@@ -201,58 +212,19 @@ impl Column {
 
     /// Whether a text in it goes on with a name: under a merged heading anything else may stand, too.
     pub fn goes_on(&self, text: &str) -> bool {
-        let most = if self.heading.text.is_empty() { 2 } else { 4 };
-        let mut words = text.split(' ');
+        let most = if self.heading.text.is_empty() || self.share == Share::Given { 2 } else { 4 };
+        let words = text.split(' ');
         let is_word = |word: &str| {
             let mut signs = word.chars();
             signs.next().is_some_and(|first| is_letter(first) && lower(first) != first)
                 && signs.all(|sign| is_letter(sign) || matches!(sign, '\'' | '’' | '-'))
         };
-        self.share == Share::Rest && (!self.heading.is_merged || words.clone().count() <= most && words.all(is_word))
-    }
-
-    /// What of a cell's text is kept: of a name with a birth date under one
-    /// heading the name alone, and no years under `Nam` and `Nữ` or a blank one. Nothing is
-    /// tidied yet, as a wrong character set shows in the raw text.
-    pub fn kept<'t>(&self, text: &'t str) -> &'t str {
-        // How many men and women there are is shorter.
-        let is_year = || text.bytes().filter(u8::is_ascii_digit).count() >= 4;
-        if self.known.is_none() && !self.is_personal && self.heading.text.len() <= 4 && is_year() {
-            let is_blank = self.heading.text.is_empty() && !self.heading.group.is(Known::Decision);
-            let is_open = is_blank || is_listed("nam nu", &fold(&self.heading.text));
-            return if is_open { "" } else { text };
+        let is_name = || words.clone().count() <= most && words.clone().all(is_word);
+        match self.share {
+            Share::Rest => !self.heading.is_merged || is_name(),
+            Share::Given => is_name(),
+            _ => false,
         }
-        if self.known != Some(Known::Name) || !self.is_personal {
-            return text;
-        }
-        let name = self.before_more(text);
-        // A family may be called so: then nothing stands before it.
-        let birth = find(&name.to_ascii_lowercase(), "sinh").and_then(|birth| name.get(..birth));
-        birth.filter(|before| !before.trim().is_empty()).unwrap_or(name)
-    }
-
-    /// What stands before the other things under a name's heading. Where they are birth dates alone, a
-    /// single digit isn't one: `Tổ số 3`; else it may begin a home, which may also stand after a dash or,
-    /// as that of `Tổ 3, xã Hạ` does, after a comma.
-    fn before_more<'t>(&self, text: &'t str) -> &'t str {
-        let last = self.heading.text.rsplit_once(&[',', '(', '/', '-', ';'][..]);
-        let is_birth = last.is_some_and(|(before, last)| !is_personal(before) && fold(last).ends_with("sinh"));
-        let goes_on = |sign: char| sign.is_ascii_digit() || matches!(sign, '/' | '.' | '-');
-        let is_number = |rest: &str| {
-            let after = rest.strip_prefix(|sign: char| sign.is_ascii_digit());
-            after.is_some_and(
-                |after| if is_birth { after.trim_start().starts_with(goes_on) } else { !after.starts_with(',') },
-            )
-        };
-        let is_dash = |rest: &str| !is_birth && (rest.starts_with(" - ") || rest.starts_with(" – "));
-        let ends = |(at, sign): &(usize, char)| {
-            let rest = text.get(*at..).unwrap_or_default();
-            matches!(sign, ',' | ';' | ':' | '(' | '\n' | '\r') || is_number(rest) || is_dash(rest)
-        };
-        // A name may begin with a number.
-        let numbered = |(_, sign): &(usize, char)| sign.is_ascii_digit();
-        let end = text.char_indices().skip_while(numbered).find(ends).map(|(at, _)| at);
-        text.get(..end.unwrap_or(text.len())).unwrap_or_default().trim_end_matches(&[' ', '-', '–'][..])
     }
 }
 
@@ -284,6 +256,7 @@ mod tests {
         check(&["Name", "Unit", "unit", "Ẩn", "Hide"], &["name", "unit", "unit 2", "Ẩn", "hide"]);
         check(&["STT", "Đơn vị", "Danh hiệu"], &["ordinal", "name", "award"]);
         check(&["Họ và tên", "Đơn vị, địa chỉ"], &["name", "Đơn vị, địa chỉ"]);
+        check(&["Tên đơn vị, địa chỉ", "Hình thức"], &["name", "award"]);
     }
 
     #[test]
@@ -310,34 +283,5 @@ mod tests {
         assert_eq!(rest(&["Họ và tên đệm", "Tên", "Đơn vị"]), [(true, false), (false, true), (false, false)]);
         assert_eq!(rest(&["Họ", "Tên"]), [(true, false), (false, true)]);
         assert_eq!(rest(&["Họ và tên", "Tên"]), [(true, false), (false, false)]);
-    }
-
-    #[test]
-    fn a_birth_date_beside_a_name_is_cut_off() {
-        let columns = columns(row(&["Họ và tên, năm sinh"]), &|_| None);
-        let kept = |text| columns[0].kept(text);
-        assert_eq!(kept("Nguyễn Văn An, 1968").trim(), "Nguyễn Văn An");
-        assert_eq!(kept("Nguyễn Văn An\nSinh ngày 4/3/1968").trim(), "Nguyễn Văn An");
-        assert_eq!(kept("Nguyễn Văn An sinh năm 1968").trim(), "Nguyễn Văn An");
-        assert_eq!(kept("Sinh Thị Lan (1990)").trim(), "Sinh Thị Lan");
-        assert_eq!(kept("Nguyễn Văn An - 3/4/1968"), "Nguyễn Văn An");
-        assert_eq!(kept("Nguyễn Văn An 68"), "Nguyễn Văn An");
-        assert_eq!(kept("Nguyễn Văn An 2 / 3 / 68"), "Nguyễn Văn An");
-        assert_eq!(kept("Đội PCCC số 3"), "Đội PCCC số 3");
-        assert_eq!(kept("3T Club"), "3T Club");
-    }
-
-    #[test]
-    fn a_home_beside_a_name_is_cut_off() {
-        let columns = columns(row(&["Họ tên, địa chỉ"]), &|_| None);
-        let kept = |text| columns[0].kept(text);
-        assert_eq!(kept("Nguyễn Văn An - Thôn Ba"), "Nguyễn Văn An");
-        assert_eq!(kept("Nguyễn Văn An – Thôn Ba"), "Nguyễn Văn An");
-        assert_eq!(kept("Nguyễn Văn An 1 Lê Lợi"), "Nguyễn Văn An");
-        assert_eq!(kept("Nguyễn Văn An: Thôn Ba"), "Nguyễn Văn An");
-        assert_eq!(kept("Nguyễn Văn An 0912, Thôn Ba"), "Nguyễn Văn An");
-        assert_eq!(kept("Tổ 3, xã Hạ"), "Tổ 3");
-        assert_eq!(kept("1. Nguyễn Văn An, Thôn Ba"), "1. Nguyễn Văn An");
-        check(&["Tên đơn vị, địa chỉ", "Hình thức"], &["name", "award"]);
     }
 }

@@ -95,8 +95,15 @@ impl Csv {
 }
 
 fn take(sheet: &mut Sheet, intake: &mut Intake, row: &[String], line: u32) -> Result<(), ReadError> {
-    let cells: Vec<Cell<'_>> = row.iter().map(|text| Cell::plain(text)).collect();
+    let cells: Vec<Cell<'_>> = row.iter().map(|text| Cell::plain(unmarked(text))).collect();
     sheet.row(&cells, Site::Line(line), intake)
+}
+
+/// A cell without what tells a spreadsheet that it is a text and no number: `'2020`, `="0124/QĐ"`.
+fn unmarked(text: &str) -> &str {
+    let number = text.strip_prefix('\'').filter(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()));
+    let formula = || text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    number.or_else(formula).unwrap_or(text)
 }
 
 /// The delimiter that Excel says in a first line of its own, `sep=;`, and the text

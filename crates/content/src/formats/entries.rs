@@ -53,6 +53,9 @@ pub(super) fn entries<'r>(
             _ => &column.name,
         };
         values.push((name, Value::Text(column.kept(said).into())));
+        if column.is_school_year {
+            values.push((Known::Year.name(), Value::Text(said.into())));
+        }
     }
     if !ticked.is_empty() {
         values.push((Known::Award.name(), Value::Text(join(&ticked, ", ").into())));
@@ -69,7 +72,7 @@ pub(super) fn entries<'r>(
 /// Whether a cell ticks the award that its column is of: `x` under `Bằng khen`.
 fn is_ticked(column: &Column, text: &str) -> bool {
     let may_be = column.known.is_none() && !column.is_personal;
-    may_be && is_listed("x X v V ✓ ✔ √", text) && is_award(&column.heading.text)
+    may_be && is_listed("x X v V ✓ ✔ √ ● +", text) && is_award(&column.heading.text)
 }
 
 /// Whether money stands where an award might.
@@ -126,6 +129,11 @@ fn shared_name(columns: &[Column], body: &Body, row: &[Filled<'_>]) -> Option<St
         if column.known == Some(Known::Name) {
             parts.push(tidy(column.kept(cell.text)));
         } else if column.goes_on(text) {
+            // A given name may stand beside the whole one as well.
+            let is_same = |name: &Cow<'_, str>| last_word(name) == last_word(text);
+            if column.share == Share::Given && parts.last().is_some_and(is_same) {
+                continue;
+            }
             goes_on = true;
             parts.push(Cow::Borrowed(text.as_ref()));
         } else if column.share == Share::Others {
@@ -141,4 +149,8 @@ fn shared_name(columns: &[Column], body: &Body, row: &[Filled<'_>]) -> Option<St
     // A collective may have no name but its unit's.
     let unit = || text_of(columns, Known::Unit, row).to_owned();
     other.or_else(|| (body.kind == Some(Kind::Collective)).then(unit))
+}
+
+fn last_word(text: &str) -> String {
+    fold(text.rsplit(' ').next().unwrap_or_default())
 }

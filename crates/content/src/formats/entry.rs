@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::mem;
 
 use super::feed::{Shared, date, one};
-use super::{first_words, jsonfeed, lead, media, text_of};
+use super::title::first_words;
+use super::{jsonfeed, lead, media};
 use crate::article::{Article, Block, Inline, Source, link_in, plain};
 use crate::date::Date;
-use crate::html::{self, Children, Node, decode};
+use crate::html::{self, Children, Node, decode, text_of};
 use crate::scope::Scope;
 use crate::text::{has, join, tidy, tidy_lines};
 use crate::url::safe_href;

@@ -1,11 +1,10 @@
 //! RSS 2.0 and Atom, from a tree of XML.
 
 use super::entry;
-use super::text_of;
 use crate::article::Article;
 use crate::date::Date;
 use crate::fault::Log;
-use crate::html::{Node, Parse, RawTree};
+use crate::html::{Node, Parse, RawTree, text_of};
 use crate::news::News;
 use crate::scope::Scope;
 use crate::text::{has, tidy};
@@ -74,26 +73,15 @@ pub(super) fn one(node: Node<'_>, name: &'static str) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// A day as feeds write it: `Mon, 10 May 2021 02:05:18 GMT`, or as everybody else.
+/// A day as feeds write it: `Mon, 10 May 2021 02:05:18 GMT`, or as everybody else. A zone that isn't known, or a time
+/// that is none, costs no more than itself.
 pub(super) fn date(text: &str) -> Option<Date> {
-    const MONTHS: &str = "jan feb mar apr may jun jul aug sep oct nov dec";
-    if let Some(date) = Date::parse(text) {
-        return Some(date);
-    }
-    let words: Vec<&str> = text.split(&[' ', ','][..]).filter(|word| !word.is_empty()).collect();
-    let is_month = |word: &&str| word.get(..3).is_some_and(|word| MONTHS.contains(&word.to_ascii_lowercase()));
-    let place = words.iter().skip(1).position(is_month)? + 1;
-    let month = words.get(place)?.get(..3)?.to_ascii_lowercase();
-    let month = MONTHS.split(' ').position(|one| one == month)? + 1;
-    let (day, year) = (words.get(place - 1).copied()?, words.get(place + 1).copied()?);
-    let time = words.get(place + 2).copied().unwrap_or_default();
-    let zone = match words.get(place + 3).copied().unwrap_or_default() {
-        "GMT" | "UT" | "UTC" | "Z" => "Z",
-        zone if zone.starts_with(&['+', '-'][..]) => zone,
-        _ => "",
+    let in_part = || {
+        let (rest, zone) = text.trim_end().rsplit_once(' ')?;
+        let day = || Date::parse(rest.rsplit_once(' ')?.0);
+        Date::parse(&[rest, zone].concat()).or_else(|| Date::parse(rest)).or_else(day)
     };
-    let day = [day, "/", &month.to_string(), "/", year].concat();
-    Date::parse(&[day.as_str(), " ", time, zone].concat()).or_else(|| Date::parse(&day))
+    Date::parse(text).or_else(in_part)
 }
 
 #[cfg(test)]
@@ -107,6 +95,9 @@ mod tests {
         assert_eq!(iso("8 Feb 2021 08:05 +0700"), Some("2021-02-08T08:05+07:00".to_owned()));
         assert_eq!(iso("Tue, 27 Apr 2021"), Some("2021-04-27".to_owned()));
         assert_eq!(iso("2021-04-27T08:00:00+07:00"), Some("2021-04-27T08:00+07:00".to_owned()));
+        assert_eq!(iso("Mon, 10 May 2021 02:05:18 +07:00"), Some("2021-05-10T02:05+07:00".to_owned()));
+        assert_eq!(iso("Mon, 10 May 2021 02:05:18 EST"), Some("2021-05-10T02:05".to_owned()));
+        assert_eq!(iso("Mon, 10 May 2021 24:00:00 GMT"), Some("2021-05-10".to_owned()));
         assert_eq!(iso("hôm qua"), None);
     }
 }

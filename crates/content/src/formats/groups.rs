@@ -7,9 +7,13 @@ use crate::text::{begins_large, digits, fold, has, is_letter, is_listed, join, l
 
 /// What awards are called, folded.
 const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien \
-     tapthelaodongtientien tapthelaodongxuatsac";
+     tapthelaodongtientien tapthelaodongxuatsac cstd ldtt";
+/// And what they are called in short, as a whole.
+const SHORT: &str = "bk gk";
 /// Words that stand before an award, folded.
-const GIVEN: &str = "de nghi tang thuong dat danh hieu";
+const GIVEN: &str = "de nghi tang thuong dat";
+/// The same, and what an award may be called besides.
+const CALLED: &str = "de nghi tang thuong dat danh hieu";
 /// First words of units. With marks: `Phong trào` is none, and `Bản` no `Ban`; `Đoàn` is a family's name, too.
 const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,trường,sở,công an,công ty,công đoàn,trung,bệnh,hội,ủy,\
                      văn phòng,chi cục,cục,ban,thanh tra,đài,viện,trạm,kho bạc,liên đoàn,đoàn thanh niên,đoàn trường,\
@@ -101,9 +105,16 @@ impl Groups {
         self.cut(|group| group.number == Number::None);
     }
 
-    /// Something else than a heading of a group stands over the list that comes.
-    pub fn clear(&mut self) {
+    /// The title, or another text that heads no group, stands over the list that comes. `is_dated` says that its
+    /// year is that of the records.
+    pub fn begin_titled(&mut self, title: &str, is_dated: bool) {
         self.open.clear();
+        if let Some((before, _)) = year(title).filter(|_| is_dated) {
+            self.enter(Number::None, title.get(before.len()..).unwrap_or_default().trim());
+        }
+        if let Some(award) = of_title(title) {
+            self.enter(Number::None, award);
+        }
     }
 
     /// A record comes.
@@ -160,7 +171,9 @@ fn first_word(text: &str) -> String {
 /// Whether a text begins with an award that is given.
 pub(super) fn is_award(text: &str) -> bool {
     let folded = fold(award(text));
-    AWARDS.split(' ').any(|word| folded.starts_with(word)) || fold(text).starts_with("danhhieu")
+    AWARDS.split(' ').any(|word| folded.starts_with(word))
+        || is_listed(SHORT, &folded)
+        || fold(text).starts_with("danhhieu")
 }
 
 /// The one award that the title of a list says: `Danh sách cá nhân được tặng Bằng khen`.
@@ -170,15 +183,18 @@ pub(super) fn of_title(title: &str) -> Option<&str> {
         return None;
     }
     let mut rests = title.match_indices(' ').filter_map(|(at, _)| title.get(at + 1..));
-    let said = bare(award(rests.find(|rest| is_award(rest))?));
+    // What only its being called so makes an award keeps that.
+    let said = bare(without(GIVEN, rests.find(|rest| is_award(rest))?));
     let is_one = !said.contains(&[',', ';'][..]) && !said.split(' ').any(|word| fold(word) == "va");
-    (begins_large(said) && is_one).then_some(said)
+    (begins_large(award(said)) && is_one).then_some(said)
 }
 
 /// An award without whom it is for, what for, and the school year.
 fn bare(award: &str) -> &str {
     let is_word = |word: &str| is_listed("cho vì có trong", &marked(word));
-    let is_end = |rest: &str| is_word(rest.split(' ').next().unwrap_or_default()) || fold(rest).starts_with("namhoc");
+    let is_end = |rest: &str| {
+        rest.starts_with('(') || is_word(rest.split(' ').next().unwrap_or_default()) || fold(rest).starts_with("namhoc")
+    };
     let end = award.match_indices(' ').find(|(at, _)| award.get(at + 1..).is_some_and(is_end));
     end.and_then(|(at, _)| award.get(..at)).unwrap_or(award)
 }
@@ -228,7 +244,7 @@ fn may_head(label: &str) -> bool {
 /// The field that a heading fills.
 fn field(text: &str) -> Option<Known> {
     let folded = fold(text);
-    if AWARDS.split(' ').any(|word| has(&folded, word)) {
+    if AWARDS.split(' ').any(|word| has(&folded, word)) || is_listed(SHORT, &folded) {
         return Some(Known::Award);
     }
     let marked = marked(text);
@@ -250,8 +266,12 @@ fn uncounted(label: &str) -> &str {
 
 /// An award without what stands before it: `Tặng Giấy khen`, `Danh hiệu: Lao động tiên tiến`.
 fn award(text: &str) -> &str {
+    without(CALLED, text)
+}
+
+fn without<'t>(words: &str, text: &'t str) -> &'t str {
     let mut award = text;
-    while let Some((_, rest)) = award.split_once(' ').filter(|(word, _)| is_listed(GIVEN, &fold(word))) {
+    while let Some((_, rest)) = award.split_once(' ').filter(|(word, _)| is_listed(words, &fold(word))) {
         award = rest;
     }
     if begins_large(award) { award } else { text }
@@ -293,6 +313,8 @@ mod tests {
         check("Bản Hạ", None, "Bản Hạ");
         check("Đoàn Văn An", None, "Đoàn Văn An");
         check("Thư khen", Some(Known::Award), "Thư khen");
+        check("BK", Some(Known::Award), "BK");
+        check("III. CSTĐ cơ sở", Some(Known::Award), "CSTĐ cơ sở");
         check("Phong trào thi đua", None, "Phong trào thi đua");
         check("KHỐI XÃ", None, "KHỐI XÃ");
         check("Năm học 2020-2021", None, "Năm học 2020-2021");

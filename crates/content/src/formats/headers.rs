@@ -1,6 +1,7 @@
 //! The headings of columns as offices write them, and the fields that they mean.
 
-use crate::honours::{self, Known, is_personal};
+use super::names;
+use crate::honours::{self, Known};
 use crate::text::{Words, fold, has, is_letter, is_listed};
 
 /// Folded headings, and what they mean. `*` stands for any ending.
@@ -18,7 +19,7 @@ static HEADINGS: [(Known, Words); 15] = [
     row(
         Known::Unit,
         "dv noicongtac* noilamviec truong tentruong truonghoc workplace employer tenthon* tenban tenlang* \
-         tentodanpho* tenkhudancu* tenkhupho*",
+         tentodanpho* tenkhudancu* khudancu tenkhupho* tenclb* doithi",
     ),
     row(
         Known::Place,
@@ -30,17 +31,17 @@ static HEADINGS: [(Known, Words); 15] = [
     row(
         Known::Award,
         "hinhthuc hinhthuckhen* hinhthucdenghi* hinhthucdanhhieu danhhieu* tendanhhieu* khenthuong muckhen* \
-         loaikhen* denghikhen* hinhthuckt htkt htkhen* giai giaithuong* prize medal commendation award awardtitle \
+         loaikhen* denghikhen* hinhthuckt htkt htkhen* giai giaithuong* prize medal commendation award reward awardtitle \
          awardname honour honor",
     ),
     row(
         Known::Year,
-        "nam namkhen* namduoc* namcongnhan* namxet* namquyetdinh namtang namphong* namkt year awardyear yearofaward yearawarded",
+        "nam namkhen* namduoc* namcongnhan* namxet* namquyetdinh namqd namtang namtruytang namdat* namphong* namkt year awardyear yearofaward yearawarded",
     ),
     row(
         Known::Date,
         "ngay ngayky ngaytrao* ngaythangqd ngaythangquyetdinh ngaykyqd ngaykyquyetdinh \
-         ngaykhen* ngaycongnhan ngayduoc* ngayphong* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
+         ngaykhen* ngaycongnhan ngaytang ngaytruytang ngayduoc* ngayphong* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
          decisiondate dateofaward dateawarded",
     ),
     row(
@@ -62,10 +63,6 @@ const fn row(known: Known, list: &'static str) -> (Known, Words) {
     (known, Words::new(list))
 }
 
-/// What a name begins with that stands after something else: `Cấp bậc, họ và tên`.
-static AFTER_MORE: Words = Words::new("hoten* hovaten* capbachoten* capbachovaten* quanhamhoten* quanhamhovaten*");
-/// What says a name that stands after nothing else.
-static NAMES: Words = Words::new("hoten* hovaten*");
 /// Headings of a commune's parts.
 static PARTS_OF_PLACE: Words = Words::new("thon* xom* ap* khoi* khupho todanpho");
 
@@ -77,7 +74,7 @@ const ABOUT_UNITS: &str = "khoi cum linhvuc nganh cap nhom bac dot tinh huyen th
 static WORDS: [Words; 4] = [
     Words::new("ten hoten hovaten name fullname"),
     Words::new(
-        "canhan tapthe hogiadinh giadinh nguoi ong ba hocsinh doituong awardee recipient winner individual student \
+        "canhan tapthe hogiadinh giadinh nguoi ong ba hocsinh vandongvien doituong awardee recipient winner individual student \
          chuho thisinh tacgia laureate person",
     ),
     Words::new(
@@ -87,32 +84,31 @@ static WORDS: [Words; 4] = [
     Words::new("va hoac cac duoc nhan denghi khenthuong khen congtac hiennay diaphuong of the and s"),
 ];
 
-/// How much a heading looks like that of the names, the best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Claim {
-    /// It says so.
-    Name,
-    /// It says who: `Cá nhân, tập thể`.
-    Person,
-    /// It is that of a unit's name.
-    UnitName,
-    /// `Đối tượng`, which also heads the kinds.
-    Subject,
-    /// It is that of units, which a list of units alone has for their names.
-    Unit,
-}
-
 /// The field that a column's heading means, if it is one that the format knows.
 pub(super) fn known(heading: &str) -> Option<Known> {
     let folded = folded(heading);
     if folded.is_empty() || folded.len() > 60 {
         return None;
     }
-    if NAMES.are_in(&folded) && is_after_more(heading) {
+    if names::is_after_more(heading, &folded) {
         return Some(Known::Name);
     }
     let listed = listed(&folded).filter(|known| *known != Known::Award || !is_sum(heading));
-    listed.or_else(|| composed(&folded)).or_else(|| combined(&folded))
+    listed.or_else(|| composed(&folded)).or_else(|| combined(&folded)).or_else(|| doubled(heading))
+}
+
+/// What a heading means that says it twice, mostly in two languages: `Năm/Year`, `Award (Hình thức)`.
+fn doubled(heading: &str) -> Option<Known> {
+    let same = |(at, _)| {
+        let (first, second) = heading.split_at_checked(at)?;
+        listed(&fold(first)).filter(|known| listed(&fold(second)) == Some(*known))
+    };
+    heading.match_indices(&[' ', '/', '(', '|'][..]).take(4).find_map(same)
+}
+
+/// Whether school years stand under a heading.
+pub(super) fn is_school_year(heading: &str) -> bool {
+    is_listed("namhoc nienhoc nienkhoa", &folded(heading))
 }
 
 /// Whether sums of money stand under a heading: `Mức khen thưởng (đồng)`.
@@ -131,24 +127,6 @@ pub(super) fn is_part_of_place(heading: &str) -> bool {
 pub(super) fn is_past(heading: &str) -> bool {
     let folded = fold(heading);
     ["dadat", "daduoc", "danhan", "daco"].iter().any(|word| has(&folded, word))
-}
-
-/// How much a heading looks like that of the names, if at all.
-pub(super) fn claim(heading: &str) -> Option<Claim> {
-    let folded = folded(heading);
-    match known(heading)? {
-        Known::Name if NAMES.are_in(&folded) && is_after_more(heading) => Some(Claim::Person),
-        Known::Name if listed(&folded).is_none() && words(&folded).is_some_and(|[name, ..]| !name) => {
-            Some(Claim::Person)
-        }
-        Known::Name => Some(Claim::Name),
-        Known::Unit if folded.starts_with("ten") || words(&folded).is_some_and(|[name, ..]| name) => {
-            Some(Claim::UnitName)
-        }
-        Known::Unit => Some(Claim::Unit),
-        Known::Kind if folded == "doituong" => Some(Claim::Subject),
-        _ => None,
-    }
 }
 
 /// What a heading under that of the decision means.
@@ -186,16 +164,7 @@ pub(super) fn is_own(heading: &str) -> bool {
     honours::HEADINGS.iter().any(|(_, own)| *own == folded)
 }
 
-/// Whether a heading says something else, then the name. What stands before it is kept as well, so none
-/// of it may be personal.
-fn is_after_more(heading: &str) -> bool {
-    let is_name = |piece: &str| AFTER_MORE.fits(&fold(piece));
-    let mut pieces = heading.split(&[',', ';', '/', '-', '\n'][..]);
-    let is_first = pieces.next().is_some_and(|first| NAMES.fits(&fold(first)));
-    !is_first && (is_name(heading) || pieces.any(is_name)) && !is_personal(heading)
-}
-
-fn listed(folded: &str) -> Option<Known> {
+pub(super) fn listed(folded: &str) -> Option<Known> {
     HEADINGS.iter().find(|(_, headings)| headings.fits(folded)).map(|(known, _)| *known)
 }
 
@@ -210,7 +179,7 @@ fn composed(folded: &str) -> Option<Known> {
 
 /// Whether words for a name, for who has it and for a unit are in a heading that
 /// is made of nothing else.
-fn words(folded: &str) -> Option<[bool; 3]> {
+pub(super) fn words(folded: &str) -> Option<[bool; 3]> {
     let mut found = [false; 4];
     let mut rest = folded;
     while !rest.is_empty() {
@@ -283,7 +252,10 @@ mod tests {
         check_all("Năm được khen|Năm công nhận|Năm quyết định|Year awarded|Năm (2)", Known::Year);
         check_all("Số QĐ khen thưởng|Số quyết định khen thưởng|Quyết định khen thưởng|Số, ngày QĐ", Known::Decision);
         check_all("Ngày ký quyết định|Date of award|Date awarded", Known::Date);
-        check_all("Người được tặng|Chủ hộ|Thí sinh|Tác giả|Laureate|Person|Name (Vietnamese)", Known::Name);
+        check_all(
+            "Người được tặng|Chủ hộ|Vận động viên|Thí sinh|Tác giả|Laureate|Person|Name (Vietnamese)",
+            Known::Name,
+        );
         check_all("Hình thức KT|HTKT|HT khen|Prize|Medal|Commendation", Known::Award);
         check_all("ĐV|Institution", Known::Unit);
         check_all("Ngày trao|Ngày tháng QĐ", Known::Date);
@@ -296,6 +268,11 @@ mod tests {
         check_all("Họ, chữ đệm và tên|Họ, chữ đệm, tên khai sinh|Cặp vợ chồng|Nhóm tác giả", Known::Name);
         check_all("Tên thôn, bản, tổ dân phố|Tên làng", Known::Unit);
         check_all("Đề nghị khen thưởng", Known::Award);
+        check_all("Năm/Year|Năm (Year)|Năm Year|Year / Năm|Năm - Year|Năm đạt|Năm QĐ|Năm truy tặng", Known::Year);
+        check_all("STT/No.|STT - No", Known::Ordinal);
+        check_all("Hình thức/Award|Hình thức (Award)|Award / Hình thức|Hình thức Award|Reward", Known::Award);
+        check_all("Ngày tặng|Ngày truy tặng|Ngày/Date", Known::Date);
+        check_all("Khu dân cư|Tên CLB|Đội thi", Known::Unit);
         check_all("Số, ngày, tháng, năm QĐ|Số/ngày/tháng/năm quyết định", Known::Decision);
         check_all("Năm phong tặng", Known::Year);
         check_all("Ngày được công nhận", Known::Date);
@@ -307,8 +284,17 @@ mod tests {
 
     #[test]
     fn words_in_other_company_are_not_taken_for_headings() {
-        for heading in ["Tên tài khoản", "Năm học", "Ngày kỷ niệm", "Số lượng", "Người ký", "Tên (sách)", "Tennis"]
-        {
+        for heading in [
+            "Tên tài khoản",
+            "Năm học",
+            "Ngày kỷ niệm",
+            "Số lượng",
+            "Người ký",
+            "Tên (sách)",
+            "Tennis",
+            "Năm/Ngày",
+            "Năm thứ",
+        ] {
             check(heading, None);
         }
     }
@@ -329,13 +315,5 @@ mod tests {
         for heading in ["Soạn giả", "Capella", "Tên"] {
             assert!(!is_about_units(heading), "{heading}");
         }
-    }
-
-    #[test]
-    fn some_headings_look_more_like_that_of_the_names() {
-        let order = [Claim::Name, Claim::Person, Claim::UnitName, Claim::Subject, Claim::Unit].map(Some);
-        let headings = ["Tên cá nhân", "Người được khen", "Tên doanh nghiệp", "Đối tượng", "Đơn vị"];
-        assert_eq!(headings.map(claim), order);
-        assert!(order.is_sorted());
     }
 }

@@ -1,7 +1,8 @@
 //! A column's heading, which may stand in several rows of the head.
 
-use super::headers::{self, Claim};
+use super::headers;
 use super::label::Label;
+use super::names::Claim;
 use crate::honours::Known;
 use crate::text::{fold, has, is_listed};
 
@@ -129,7 +130,7 @@ fn join_blanks(headings: &mut [Heading]) {
     let account = headings.iter().map(|heading| &heading.text).find(|text| is_account(text)).cloned();
     for heading in headings {
         let is_issue = left.is_personal && is_listed("ngaycap noicap", &fold(&heading.text));
-        let is_bank = || is_listed("nganhang tennganhang chinhanh bank", &fold(&heading.text));
+        let is_bank = || heading.text.known.is_none() && is_bank(&fold(&heading.text));
         if is_issue {
             heading.group.clone_from(&left);
         } else if let Some(account) = account.as_ref().filter(|_| is_bank()) {
@@ -172,6 +173,13 @@ fn leave(headings: &[Heading], known: &mut [Option<Known>], field: Known, is_les
     for (known, heading) in known.iter_mut().zip(headings) {
         *known = known.filter(|known| *known != field || !is_less(&heading.text));
     }
+}
+
+/// Whether a folded heading says the bank or its branch, where an account stands beside it.
+fn is_bank(folded: &str) -> bool {
+    has(folded, "nganhang")
+        || has(folded, "chinhanhnh")
+        || is_listed("chinhanh bank bankname nh tennh tainh motainh", folded)
 }
 
 fn is_account(heading: &Label) -> bool {

@@ -1,9 +1,10 @@
 //! JSON Feed 1.0 and 1.1.
 
+use super::lead;
 use super::media::FILES;
-use super::{first_words, lead, text_of};
+use super::title::first_words;
 use crate::article::{Article, Block, Source};
-use crate::html;
+use crate::html::{self, text_of};
 use crate::json::Value;
 use crate::photo::Photo;
 use crate::scope::Scope;

@@ -2,13 +2,14 @@
 
 use std::ops::Deref;
 
-use super::headers::{self, Claim};
+use super::headers;
+use super::names::{self, Claim};
 use crate::honours::{Known, is_personal};
 use crate::text::{fold, is_listed};
 
 /// Headings of the parts of a name: before the given name, and the given name.
 const PARTS: [&str; 2] = [
-    "ho hodem hovadem hotendem hovatendem holot hovachulot hovachudem tendem lastname familyname surname middlename",
+    "ho hodem hovadem hotendem hovatendem hova holot hovachulot hovachudem hochudem hotenlot hovatenlot tendem lastname familyname surname middlename",
     "ten firstname givenname",
 ];
 
@@ -33,7 +34,7 @@ impl Label {
             return Self::default();
         }
         let known = headers::known(text);
-        let claim = known.and_then(|_| headers::claim(text));
+        let claim = known.and_then(|_| names::claim(text));
         let folded = fold(text);
         let part = PARTS.iter().position(|part| is_listed(part, &folded));
         let tells_men = !text.is_ascii() || is_listed("nu namnu gioitinh sex gender", &folded);

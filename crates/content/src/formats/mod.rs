@@ -1,12 +1,5 @@
 //! The formats that data comes in, and how one is told from another.
 
-use std::borrow::Cow;
-
-use crate::date::Date;
-use crate::html::{Token, Tokens, attribute, decode};
-use crate::text::join;
-use crate::text::{find, has, tidy};
-
 mod above;
 mod body;
 mod cells;
@@ -21,9 +14,11 @@ mod headers;
 mod heading;
 mod held;
 pub(crate) mod jsonfeed;
+mod kept;
 mod label;
 pub(crate) mod lead;
 mod media;
+mod names;
 mod preamble;
 mod quoted;
 mod rows;
@@ -32,6 +27,7 @@ mod series;
 mod sheet;
 mod subhead;
 mod table;
+mod title;
 pub(crate) mod wordpress;
 
 use csv::Csv;
@@ -103,55 +99,4 @@ impl Format {
             extension => Self::of(extension),
         }
     }
-}
-
-/// The text of a piece of HTML on one line, without any markup.
-pub(crate) fn text_of(html: &str) -> String {
-    let mut in_more = false;
-    let texts = Tokens::new(html).filter_map(|token| match token {
-        // The link to the whole text is no part of an excerpt.
-        Token::Open { name: "a", attributes } => {
-            in_more = attribute(attributes, "class").is_some_and(|class| has(&class, "more-link"));
-            None
-        }
-        Token::Close { name: "a" } => {
-            in_more = false;
-            None
-        }
-        _ if in_more => None,
-        Token::Text(text) => Some(decode(text)),
-        Token::Close { name: "p" | "div" | "li" } | Token::Open { name: "br" | "p" | "div", .. } => {
-            Some(Cow::Borrowed(" "))
-        }
-        _ => None,
-    });
-    let text: String = texts.collect();
-    tidy(&text).into_owned()
-}
-
-/// What can stand for a title: the first words of a text, else a day.
-pub(crate) fn first_words(text: &str, day: Option<Date>) -> Option<String> {
-    const MOST: usize = 80;
-    let line = text.lines().next().unwrap_or_default();
-    if line.chars().count() <= MOST {
-        let day = day.map(|day| {
-            let (year, month, day) = day.numbers();
-            join(&[day.to_string(), month.to_string(), year.to_string()], "/")
-        });
-        return Some(line.to_owned()).filter(|line| !line.is_empty()).or(day);
-    }
-    let cut: String = line.chars().take(MOST).collect();
-    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    Some([words.trim_end_matches(&[',', '.', ';', ':', '-', '–', ' '][..]), "…"].concat())
-}
-
-/// The title of a page, to say what came in place of data. At most 200 characters.
-pub(crate) fn page_title(page: &str) -> Option<String> {
-    let lower: String = page.chars().take(64 << 10).map(|sign| sign.to_ascii_lowercase()).collect();
-    let start = find(&lower, "<title")?;
-    let open = start + lower.get(start..)?.find('>')? + 1;
-    let end = open + find(lower.get(open..)?, "</title")?;
-    let title = page.get(open..end)?;
-    let title: String = tidy(&decode(title)).chars().take(200).collect();
-    (!title.is_empty()).then_some(title)
 }

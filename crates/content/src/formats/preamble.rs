@@ -26,7 +26,10 @@ impl Preamble {
         let above = rows.get(..title.unwrap_or(0)).unwrap_or_default();
         let is_other: fn(&str) -> bool = |cell| is_motto(cell) || is_form(cell) || is_reference(cell);
         let issuer = above.iter().map(|row| issuer(joined(row, is_other)));
-        let title = below.iter().take_while(|text| !text.starts_with('(') && self::decision(text).is_none());
+        let ends = |text: &String| text.starts_with('(') || self::decision(text).is_some();
+        let (first, rest) = below.split_at_checked(1).unwrap_or_default();
+        let rest = rest.iter().take_while(|text| !ends(text) && !is_remark(text));
+        let title = first.iter().filter(|text| !ends(text)).chain(rest);
         Self { issuer: text_of(issuer), title: text_of(title.cloned()), decision }
     }
 
@@ -71,6 +74,11 @@ fn is_form(text: &str) -> bool {
     text.len() < 40 && begins("phuluc mauso bieuso bieumau donvitinh", text)
 }
 
+/// What stands under a title and is none of it: whole sentences, and what says something of the list.
+fn is_remark(text: &str) -> bool {
+    text.ends_with('.') || text.contains(": ") || text.ends_with(':') || begins("moiykien thoigian", text)
+}
+
 /// The number of a letter, or the place and the day: `Số: 12/DS-PNV`.
 fn is_reference(text: &str) -> bool {
     let folded = fold(text);
@@ -91,12 +99,31 @@ fn decision(text: &str) -> Option<Decision> {
         numbered && has(&fold(word), "qd") && word.contains('/')
     };
     let trim = |word: &'_ str| word.trim_matches(&['(', ')', ',', ';', '.', ':'][..]).to_owned();
-    let words: Vec<String> = text.split(' ').map(trim).collect();
+    let words: Vec<String> = glued(text).iter().map(|word| trim(word)).collect();
     let place = words.iter().position(|word| is_number(&word.as_str()))?;
     let (_, after) = words.split_at(place + 1);
     let day = after.iter().position(|word| fold(word) == "ngay");
     let date = day.and_then(|day| date_in(after.get(day + 1..)?));
-    Some(Decision { number: words.get(place).cloned(), date, href: None })
+    let number = words.get(place).map(|number| number.trim_end_matches('-').to_owned());
+    Some(Decision { number, date, href: None })
+}
+
+/// The words of a line, those of one number put together: `số:1125 / QĐ - UBND`.
+fn glued(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(&[' ', ':'][..]).filter(|word| !word.is_empty()) {
+        let goes_on = |last: &&mut String| {
+            let number = last.trim_end_matches('-');
+            let is_open = has(&fold(number), "qd") && (fold(number).ends_with("qd") || number.len() < last.len());
+            let is_signed = word.starts_with('-') || last.ends_with('-');
+            word.starts_with('/') || last.ends_with('/') || is_open && is_signed && fold(word) != "ngay"
+        };
+        match words.last_mut().filter(goes_on) {
+            Some(last) => last.push_str(word),
+            None => words.push(word.to_owned()),
+        }
+    }
+    words
 }
 
 /// A date in one word, or in five: `10 tháng 5 năm 2021`.
@@ -146,6 +173,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_under_a_title_is_none_of_it() {
+        for remark in [
+            "Thời gian lấy ý kiến: từ 1/2/2021",
+            "Đơn vị báo cáo: UBND xã",
+            "Mọi ý kiến gửi về Phòng Nội vụ",
+            "Các ý kiến gửi về Phòng Nội vụ.",
+        ] {
+            check_head(&["DANH SÁCH ĐỀ NGHỊ", "KHEN THƯỞNG", remark, "Đợt 1"], None, "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG");
+        }
+        check_head(&["KẾT QUẢ: ĐỢT 1", "NĂM 2021"], None, "KẾT QUẢ: ĐỢT 1 NĂM 2021");
+    }
+
+    #[test]
     fn the_issuer_is_told_from_the_letterhead_beside_it() {
         let rows = [
             &["UBND HUYỆN THẠCH KHÊ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"][..],
@@ -165,6 +205,12 @@ mod tests {
         check("(Kèm theo Quyết định số 1902/QĐ-UBND ngày 10/5/2021 của Chủ tịch)", "1902/QĐ-UBND", Some("2021-05-10"));
         check("Quyết định số: 88/QĐ-UBND, ngày 15 tháng 01 năm 2021", "88/QĐ-UBND", Some("2021-01-15"));
         check("Theo QĐ 12/QĐ-SGD", "12/QĐ-SGD", None);
+        for number in ["1125/QĐ- UBND", "1125/QĐ - UBND", "1125 /QĐ-UBND", "1125/ QĐ-UBND", "1125 / QĐ -UBND"] {
+            check(&["Quyết định số:", number, " ngày 10/5/2021"].concat(), "1125/QĐ-UBND", Some("2021-05-10"));
+        }
+        check("Quyết định số 12/QĐ-UBND - ngày 10/5/2021", "12/QĐ-UBND", Some("2021-05-10"));
+        check("Quyết định số 12/QĐ-UBND, ngày: 10/5/2021", "12/QĐ-UBND", Some("2021-05-10"));
+        check("Quyết định số 12/QĐ - ngày 10/ 5/ 2021", "12/QĐ", Some("2021-05-10"));
         assert_eq!(decision("Tổng kết năm học 2020/2021"), None);
     }
 }

@@ -3,8 +3,7 @@
 use crate::error::{Limit, ReadError};
 use crate::limits;
 
-/// Bytes of a row after which a quote that was never closed is taken for a
-/// plain sign.
+/// Bytes of a cell of several lines that no quote inside of it may close: it is none, most likely.
 const QUOTED: usize = 256 << 10;
 /// What a row is handed to, with the line that it begins on.
 pub(super) type Take<'a> = dyn FnMut(&[String], u32) -> Result<(), ReadError> + 'a;
@@ -56,9 +55,6 @@ impl Rows {
     pub fn push(&mut self, text: &str, take: &mut Take<'_>) -> Result<(), ReadError> {
         for sign in text.chars() {
             self.sign(sign, take)?;
-            if self.state == State::Quoted && self.raw.len() > QUOTED {
-                self.recover(take)?;
-            }
         }
         Ok(())
     }
@@ -97,7 +93,7 @@ impl Rows {
                 self.state = State::Plain;
             }
         }
-        self.check()
+        self.check(take)
     }
 
     fn end_cell(&mut self) {
@@ -124,7 +120,7 @@ impl Rows {
         self.unclosed.get_or_insert(self.start);
         self.strict = true;
         let raw = std::mem::take(&mut self.raw);
-        let (line, rest) = raw.split_at(raw.find(&['\n', '\r'][..]).unwrap_or(raw.len()));
+        let (line, rest) = raw.split_at(raw.find(is_break).unwrap_or(raw.len()));
         self.cells = line.split(self.delimiter).take(limits::FIELDS).map(str::to_owned).collect();
         self.cell = self.cells.pop().unwrap_or_default();
         self.state = State::Plain;
@@ -134,10 +130,10 @@ impl Rows {
     }
 
     /// Whether the quote that should close a cell of several lines opens one of another row: it stands
-    /// where a cell begins.
+    /// where a cell begins, or far from where this one began.
     fn opens_another(&self) -> bool {
-        let is_cells = |sign: char| sign == self.delimiter || matches!(sign, '\n' | '\r');
-        self.cell.ends_with(is_cells) && self.cell.contains(&['\n', '\r'][..])
+        let is_cells = |sign: char| sign == self.delimiter || is_break(sign);
+        (self.cell.ends_with(is_cells) || self.cell.len() > QUOTED) && self.cell.contains(is_break)
     }
 
     /// A quote never closed, as far as can be seen: only the lines that it swallowed are read strictly.
@@ -148,16 +144,25 @@ impl Rows {
         Ok(())
     }
 
-    fn check(&self) -> Result<(), ReadError> {
+    /// No row is longer than a record may be: a quote that is still open over its lines never closes.
+    fn check(&mut self, take: &mut Take<'_>) -> Result<(), ReadError> {
         if self.raw.len() <= limits::RECORD_BYTES {
             return Ok(());
         }
-        Err(ReadError::Limit {
-            limit: Limit::RecordBytes,
-            at: format!("line {}", self.start),
-            most: limits::RECORD_BYTES as u64,
-        })
+        if self.state == State::Quoted && self.raw.contains(is_break) {
+            return self.recover(take);
+        }
+        let (limit, most) = if self.cell.len() > limits::TEXT_BYTES {
+            (Limit::TextBytes, limits::TEXT_BYTES)
+        } else {
+            (Limit::RecordBytes, limits::RECORD_BYTES)
+        };
+        Err(ReadError::Limit { limit, at: format!("line {}", self.start), most: most as u64 })
     }
+}
+
+fn is_break(sign: char) -> bool {
+    matches!(sign, '\n' | '\r')
 }
 
 #[cfg(test)]
@@ -216,6 +221,16 @@ mod tests {
         check("\"a\n\"b\";c\n", &[(1, &["\"a"]), (2, &["b", "c"])]);
         check("\"a\nb \"c\" d\";e\n", &[(1, &["a\nb c\" d\"", "e"])]);
         check("\"a\nb\" ;c\n", &[(1, &["a\nb ", "c"])]);
+    }
+
+    #[test]
+    fn a_quote_is_awaited_as_far_as_a_record_may_reach() {
+        let long = "x; y\n".repeat(60_000);
+        check(&["a;\"", &long, "\"\nb;c"].concat(), &[(1, &["a", &long]), (60_002, &["b", "c"])]);
+        let open = ["a;\"", &long.repeat(8), "b;c"].concat();
+        assert_eq!(rows(&open, ';', 999).len(), 480_001, "each line is a row");
+        let astray = ["a;\"", &long, "b \"c\" d;e\n"].concat();
+        assert_eq!(rows(&astray, ';', 999).pop(), Some((60_001, vec!["b \"c\" d".to_owned(), "e".to_owned()])));
     }
 
     proptest! {

@@ -68,19 +68,21 @@ pub(super) fn is_on_behalf(text: &str) -> bool {
     ON_BEHALF.split(' ').any(|mark| text.strip_prefix(mark).is_some_and(|rest| ends(mark, rest)))
 }
 
-/// Whether a row numbers the columns, `(1)`, `(2)`, or `A`, `B`, `1`, `2`: its numbers count from one on, and
-/// what has none may be short names.
+/// Whether a row numbers the columns, `(1)`, `(2)`, or `A`, `B`, `1`, `2=1+1`: its numbers count from one on, and
+/// what has none may be short names. Excel makes `-1` of `(1)`.
 pub(super) fn is_numbering<'t>(cells: impl Iterator<Item = &'t str>) -> bool {
-    let mut count = 0;
+    let (mut count, mut letters) = (0, 0);
     for cell in cells {
-        let inner = cell.trim_matches(&['(', ')', '[', ']'][..]);
-        match inner.parse::<u8>() {
-            Ok(number) if number == count + 1 => count = number,
-            Err(_) if inner.len() < 2 && inner.bytes().all(|sign| sign.is_ascii_uppercase()) => {}
+        let cell = cell.strip_prefix("Cột ").unwrap_or(cell);
+        let inner = cell.split('=').next().unwrap_or_default().trim_matches(&['(', ')', '[', ']', '-', ' '][..]);
+        match (inner.parse::<u8>(), inner.as_bytes()) {
+            (Ok(number), _) if number == count + 1 => count = number,
+            (_, [sign]) if sign.to_ascii_lowercase() == b'a' + letters => letters += 1,
+            (_, [sign]) if sign.is_ascii_uppercase() => {}
             _ => return false,
         }
     }
-    count > 0
+    count > 0 || letters > 2
 }
 
 /// A Roman number or a capital: `II`, `B.`.
@@ -146,6 +148,14 @@ mod tests {
         check(&["A", "B", "1", "2"], true);
         check(&["A", "B"], false);
         check(&["A", "5"], false);
+        check(&["-1", "-2", "-3"], true);
+        check(&["1", "2", "3", "4", "5=3+4"], true);
+        check(&["A", "B", "1", "2", "3=1+2"], true);
+        check(&["a", "b", "c", "d", "e"], true);
+        check(&["Cột 1", "Cột 2", "Cột 3"], true);
+        check(&["a", "x", "y"], false);
+        check(&["1", "-"], false);
+        check(&["1", "Lớp 2"], false);
         check(&["1", "5A"], false);
     }
 }

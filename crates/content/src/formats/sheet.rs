@@ -3,14 +3,15 @@
 
 use super::body::{Body, Row, Take};
 pub(crate) use super::cells::Cell;
-use super::cells::{Filled, filled, head_cells, text_of, width};
+use super::cells::{Filled, check, filled, head_cells, text_of, width};
 use super::columns::{Column, columns, heading_score, of, repeat};
 use super::entries::entries;
 use super::groups::{heads, of_title};
-use super::headers::{self, Claim};
+use super::headers;
 use super::heading::{Heading, add_above, add_row};
 use super::held::Held;
 use super::label::Label;
+use super::names::Claim;
 use super::preamble::Preamble;
 use super::rows::{is_count, is_numbering, is_outline};
 use super::sections::{Number, numbered, section};
@@ -59,6 +60,7 @@ pub(crate) struct Sheet {
 impl Sheet {
     /// Takes a row, or what each of several lists side by side has in it.
     pub fn row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
+        check(cells, site)?;
         if self.part == 0 || cells.iter().any(|cell| cell.span != 1) {
             return self.part_row(cells, site, intake);
         }
@@ -70,6 +72,7 @@ impl Sheet {
         let row = filled(&self.columns, cells);
         let width = width(cells);
         if row.is_empty() {
+            self.body.gap = true;
             return Ok(());
         }
         self.settle(&row, intake)?;
@@ -142,11 +145,9 @@ impl Sheet {
     }
 
     /// Takes the title over the sheet, or another text that heads no group: it ends those before it.
-    pub fn begin_titled(&mut self, title: &str) {
-        self.body.groups.clear();
-        if let Some(award) = of_title(title) {
-            self.body.groups.enter(Number::None, award);
-        }
+    /// `is_dated` says that its year is that of the records.
+    pub fn begin_titled(&mut self, title: &str, is_dated: bool) {
+        self.body.groups.begin_titled(title, is_dated);
     }
 
     /// After the last row: there must have been a head.

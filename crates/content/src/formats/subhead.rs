@@ -1,9 +1,9 @@
 //! Whether the row right under the head is one more row of it.
 
 use super::columns::{Column, Share};
-use super::headers::Claim;
 use super::heading::HeadCell;
 use super::label::Label;
+use super::names::Claim;
 use crate::honours::Known;
 use crate::text::is_letter;
 

@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
+use super::Foreign;
 use super::above::Above;
-use super::groups::{heads, of_title};
+use super::groups::{heads, of_title, year};
 use super::sheet::{Cell, Sheet, is_heading};
-use super::{Foreign, page_title};
 use crate::error::{Limit, ReadError};
 use crate::honours::{Intake, Site};
-use crate::html::{self, Table, tables};
+use crate::html::{self, Table, page_title, tables};
 use crate::limits;
 use crate::place::line_breaks;
-use crate::text::{has, tidy};
+use crate::text::{fold, has, tidy};
 
 /// Bytes that merged cells may add to a table by standing in many rows. Beyond
 /// it they stand in their first row alone.
@@ -68,7 +68,7 @@ fn is_workbook(text: &str) -> bool {
 /// that is missing, else the page came in place of other data.
 fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), ReadError> {
     let tables = tables(page);
-    let mut lists = Lists { is_grouped: are_grouped(&tables), ..Lists::default() };
+    let mut lists = Lists { is_grouped: are_grouped(&tables), is_dated: are_dated(&tables), ..Lists::default() };
     for table in &tables {
         lists.take(table, intake)?;
     }
@@ -81,9 +81,14 @@ fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), Rea
 
 /// What a page's tables were so far.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "Each is something that several tables have, or not.")]
 struct Lists {
     /// Whether several have the heading of a group over them.
     is_grouped: bool,
+    /// Whether several have a title over them that says a year.
+    is_dated: bool,
+    /// Whether a caption says the kind of its records as well as a title.
+    is_of_kind: bool,
     /// The last one that is a list, and whether another was.
     earlier: Option<Sheet>,
     is_several: bool,
@@ -114,7 +119,9 @@ impl Lists {
                 }
             }
             Ok(()) => {
-                let caption = Some(caption.into_owned()).filter(|caption| !caption.is_empty() && !is_section);
+                let is_title = |caption: &String| !is_section || of_title(caption).is_some();
+                let caption = Some(caption.into_owned()).filter(|caption| !caption.is_empty() && is_title(caption));
+                self.is_of_kind |= is_section && caption.is_some();
                 let head = &mut intake.honours.head;
                 head.title = head.title.take().or_else(|| caption.clone());
                 self.entitle(title.or(caption));
@@ -133,7 +140,7 @@ impl Lists {
         let caption = || Some(tidy(&table.caption).into_owned()).filter(|caption| of_title(caption).is_some());
         let title = above.title().or_else(caption);
         if title.is_some() || headings.is_empty() && !table.before.is_empty() {
-            sheet.begin_titled(title.as_deref().unwrap_or_default());
+            sheet.begin_titled(title.as_deref().unwrap_or_default(), self.is_dated);
         }
         if headings.is_empty() {
             sheet.begin_under(&last_line(table), self.is_grouped);
@@ -148,11 +155,16 @@ impl Lists {
     fn entitle(&mut self, title: Option<String>) {
         let Some(title) = title else { return };
         let first = self.title.get_or_insert_with(|| title.clone());
+        let of_year = |title| year(title).map(|(_, year)| year);
+        self.is_mixed |= of_year(first).is_some_and(|first| of_year(&title).is_some_and(|year| year != first));
         self.is_mixed |= of_title(first).is_some_and(|first| of_title(&title).is_some_and(|award| award != first));
     }
 
     /// After the last table: whether there was a list. Of titles that say other awards none is that of all.
     fn finish(&mut self, intake: &mut Intake) -> bool {
+        if self.is_of_kind && self.is_several {
+            intake.honours.head.title = None;
+        }
         if self.earlier.is_some() {
             std::mem::take(&mut self.above).read(self.is_several).put(&mut intake.honours.head);
         }
@@ -169,6 +181,12 @@ fn are_grouped(tables: &[Table]) -> bool {
         headings(table, true).iter().any(|line| heads(line, true)) || heads(&tidy(&table.caption), true)
     };
     tables.iter().filter(is_headed).count() > 1
+}
+
+/// Whether several tables have a title over them that says a year: then each is that of its records.
+fn are_dated(tables: &[Table]) -> bool {
+    let is_title = |line: &String| fold(line).starts_with("danhsach") && year(&tidy(line)).is_some();
+    tables.iter().filter(|table| table.before.iter().chain([&table.caption]).any(is_title)).count() > 1
 }
 
 /// The last lines over a table that say what its records are.

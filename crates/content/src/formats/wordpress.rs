@@ -1,9 +1,10 @@
 //! Posts as `WordPress` gives them: `wp/v2/posts`, with `_embed` or without.
 
-use super::{first_words, lead, text_of};
+use super::lead;
+use super::title::first_words;
 use crate::article::{Article, Block};
 use crate::date::Date;
-use crate::html;
+use crate::html::{self, text_of};
 use crate::json::Value;
 use crate::photo::{Photo, Rendition};
 use crate::scope::Scope;

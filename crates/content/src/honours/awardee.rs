@@ -8,8 +8,7 @@ use crate::fault::Log;
 use crate::json::{self, Value};
 use crate::photo::Photo;
 use crate::scope::Scope;
-use crate::text::digits;
-use crate::text::join;
+use crate::text::{digits, join};
 
 /// One record of a [`Roll`], as cheap to copy as its number.
 #[derive(Debug, Clone, Copy)]

@@ -22,7 +22,7 @@ impl Column {
         self.ids.set(record, number + 1);
     }
 
-    /// Makes sure that a record that is about to be set doesn't have a number yet.
+    /// The number of the text that a record has.
     pub fn number(&self, record: u32) -> Option<u32> {
         self.ids.get(record).checked_sub(1)
     }

@@ -12,7 +12,7 @@ use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
 use crate::scope::Scope;
-use crate::text::{digits, fold, is_letter, tidy};
+use crate::text::{digits, fold, is_letter, is_listed, tidy};
 use crate::url::safe_href;
 
 /// Reads the entries of one record into the roll.
@@ -168,21 +168,29 @@ fn numbered<'v>(field: Known, value: &'v Value<'_>) -> Option<&'v str> {
 
 /// Four digits, also as `2020.0` or `Năm 2020`.
 fn year(text: &str) -> Option<u16> {
-    let text = text.split_once(' ').filter(|(word, _)| fold(word) == "nam").map_or(text, |(_, year)| year);
+    let text = bare(text);
     // A spreadsheet's number may have a fraction of zeros.
     let (whole, zeros) = text.split_once('.').unwrap_or((text, ""));
     let year = digits(whole).filter(|_| zeros.bytes().all(|digit| digit == b'0'))?;
     u16::try_from(year).ok().filter(|year| (1000..10_000).contains(year))
 }
 
-/// The year of a day, and that in which a time ends: `2021-2022`.
+/// A year without the word before it and the remark behind it: `năm học 2019 - 2020`, `2020 (lần 2)`.
+fn bare(text: &str) -> &str {
+    let text = text.split_once(" (").map_or(text, |(year, _)| year);
+    let split = text.find(|sign: char| sign.is_ascii_digit()).and_then(|at| text.split_at_checked(at));
+    split.filter(|(word, _)| is_listed("nam namhoc nienhoc", &fold(word))).map_or(text, |(_, year)| year)
+}
+
+/// The year of a day, of a month, and that in which a time ends: `2021-2022`.
 fn year_in(text: &str) -> Option<u16> {
     if let Some(date) = Date::parse(text) {
         return Some(date.year).filter(|_| date.is_set());
     }
-    let (first, last) = text.split_once(&['-', '–', '/'][..])?;
-    let (first, last) = (year(first.trim())?, year(last.trim())?);
-    (first <= last).then_some(last)
+    let (first, last) = bare(text).split_once(&['-', '–', '/'][..])?;
+    let (first, last) = (first.trim(), year(last.trim())?);
+    let is_month = first.len() < 3 && digits(first).is_some_and(|month| (1..=12).contains(&month));
+    (is_month || year(first)? <= last).then_some(last)
 }
 
 fn unreadable(field: Known, text: &str) -> Fault {

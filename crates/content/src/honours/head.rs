@@ -1,9 +1,14 @@
-use super::{Consultation, Decision, Head, Status};
+use super::{Awardee, Consultation, Decision, Head, Status};
 use crate::fault::{Fault, Log, excerpt};
 use crate::json::Value;
 use crate::scope::Scope;
 
 impl Head {
+    /// The list's decision, where a record names none of its own.
+    pub fn decision_for(&self, awardee: &Awardee<'_>) -> Option<&Decision> {
+        self.decision.as_ref().filter(|_| awardee.text("decision").is_none())
+    }
+
     /// Takes an entry of the list's object; what isn't known is left.
     pub(super) fn take(&mut self, key: &str, value: Value<'_>, log: &mut Log) {
         let holder = Value::Object(vec![(key.into(), value)]);

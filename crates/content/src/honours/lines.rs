@@ -51,7 +51,7 @@ impl Lines {
         }
         self.check(line.len())?;
         self.records += 1;
-        let site = Site::Line(self.passed);
+        let site = Site::Object(self.passed);
         match json::parse(line, 0) {
             Ok(value) => intake.record(site, self.records, &value),
             Err(slip) => {

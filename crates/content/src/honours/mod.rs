@@ -17,7 +17,7 @@ mod vocabulary;
 pub use awardee::Awardee;
 pub use options::Options;
 pub use personal::is_personal;
-pub use reader::{Done, Reader, read};
+pub use reader::{LeftOut, Reader, read};
 pub use roll::{Field, Roll, Values};
 pub use vocabulary::{Kind, Status};
 

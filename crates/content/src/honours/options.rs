@@ -1,4 +1,3 @@
-use super::field::Known;
 use super::personal::is_personal;
 use super::record::Entry;
 use crate::formats::Format;
@@ -19,8 +18,8 @@ pub struct Options<'a> {
     /// foreign record. `awardees` names the path of the list itself.
     pub fields: Option<&'a str>,
     /// The fields of the `columns` attribute. A personal field is read only if
-    /// it is named here; so is an entry of a foreign record that is no plain
-    /// value, by its dotted path.
+    /// it is named here; beside `fields`, a dotted path names an entry inside
+    /// a foreign record's lists and objects.
     pub columns: &'a [String],
 }
 
@@ -30,7 +29,7 @@ pub(super) struct Mapping {
     /// The path of the list, where it is given.
     pub list: Option<Vec<String>>,
     /// Our names, with the paths that they are found at.
-    pub fields: Vec<(String, Vec<String>)>,
+    pub fields: Vec<(String, String)>,
 }
 
 impl Mapping {
@@ -48,11 +47,11 @@ impl Mapping {
             let Value::Text(path) = path else {
                 return None;
             };
-            let path = steps(&path);
             if name == "awardees" {
+                let path: Vec<String> = json::steps(&path).map(str::to_owned).collect();
                 mapping.list = Some(path).filter(|path| !path.is_empty());
-            } else if gate.names(&name) || path.iter().all(|step| gate.judge(step)) {
-                mapping.fields.push((name.into_owned(), path));
+            } else if gate.names(&name) || json::steps(&path).all(|step| gate.judge(step)) {
+                mapping.fields.push((name.into_owned(), path.trim().to_owned()));
             }
         }
         mapping.add_columns(columns);
@@ -63,45 +62,33 @@ impl Mapping {
     fn add_columns(&mut self, columns: &[String]) {
         for column in columns.iter().filter(|column| column.contains('.')) {
             if self.fields.iter().all(|(name, _)| name != column) {
-                self.fields.push((column.clone(), steps(column)));
+                self.fields.push((column.clone(), column.clone()));
             }
         }
     }
-}
 
-impl Mapping {
-    /// The entries of a foreign record under our names: what is mapped, and of
-    /// the rest what is known, is a plain value, or is named by `columns`.
+    /// The entries of a foreign record under our names: what is mapped, and all
+    /// the rest. A list or an object of which a part is mapped stays whole.
     pub fn apply<'v>(&'v self, record: &'v Value<'v>, gate: &Gate) -> Vec<Entry<'v>> {
         let Value::Object(entries) = record else {
             return Vec::new();
         };
-        let mut read = Vec::with_capacity(entries.len());
-        for (key, value) in entries {
-            let plain = !matches!(value, Value::List(_) | Value::Object(_));
-            if (plain || Known::of(key).is_some() || gate.names(key)) && self.leaves(key) {
-                read.push((key.as_ref(), value));
-            }
-        }
+        let own = entries.iter().map(|(key, value)| (key.as_ref(), value));
+        let mut read: Vec<Entry<'v>> = own.filter(|(key, _)| self.leaves(key)).collect();
         for (name, path) in &self.fields {
-            if let Some(value) = record.walk(path) {
+            // A key with dots in it may be personal where none of its pieces is.
+            let whole = record.get(path).filter(|_| gate.names(name) || gate.judge(path));
+            if let Some(value) = whole.or_else(|| record.walk(path)) {
                 read.push((name.as_str(), value));
             }
         }
         read
     }
 
-    /// Whether no mapping gives a field of this name, or begins with it.
+    /// Whether no mapping gives a field of this name, or takes it whole.
     fn leaves(&self, key: &str) -> bool {
-        let taken =
-            |(name, path): &(String, Vec<String>)| name == key || path.first().is_some_and(|first| first == key);
-        !self.fields.iter().any(taken)
+        self.fields.iter().all(|(name, path)| name != key && path != key)
     }
-}
-
-fn steps(path: &str) -> Vec<String> {
-    let steps = path.split('.').map(str::trim);
-    steps.filter(|step| !step.is_empty()).map(str::to_owned).collect()
 }
 
 /// Which fields may enter the model.

@@ -19,7 +19,7 @@ static ANYWHERE: [Words; 26] = [
     Words::new("macongdan masocanhan masothue mathue mobileno mobilenumber"),
     Words::new("namsinh nationalid ngaysinh nharieng noicungu noisinh noitrungu"),
     Words::new(""),
-    Words::new("passport personalid phone"),
+    Words::new("passport personalid personalnumber phone"),
     Words::new(""),
     Words::new("residence"),
     Words::new("sdt sinhnam sinhngay socialsec sodt sotk"),
@@ -35,19 +35,20 @@ static ANYWHERE: [Words; 26] = [
 /// Folded beginnings that make a name personal, whatever follows.
 static BEGINNING: [Words; 5] = [
     Words::new(
-        "accno accnum bornin bornon cellular chinhanhnganhang choo chutk cmqd cmsq cmt dchi dcnha dtcanhan dtcq dtdd dtll dtnr fax",
+        "accno accnum bornin bornon bornyear cellular chinhanhnganhang choo chutk cmqd cmsq cmt dchi dcnha dtcanhan dtcoquan \
+         dtcq dtdd dtll dtnr dtphuhuynh fax",
     ),
-    Words::new("gmail gttt hientru homthu hopthu loaigttt"),
-    Words::new("mail masobh mst namsn ngaysn ngsinh ngutai noingu noio nsinh ntns"),
-    Words::new("sinhnhat socmqd socmsq socmt sogttt sonha sosobh sothebh stk"),
-    Words::new("tainganhang telno telnum thebh thecc tkngan tknh trutai"),
+    Words::new("gmail gttt hientru homthu hopthu loaigiayto loaigttt"),
+    Words::new("mail masobh motainganhang mst namsn ngaysn ngsinh ngutai noingu noio nsinh ntns"),
+    Words::new("sinhnhat sinhquan socmqd socmsq socmt sogiayto sogttt sonha sosobh sotheatm sothebh stk"),
+    Words::new("tainganhang telno telnum theatm thebh thecc thongtinck tkngan tknh trutai"),
 ];
 
 /// Folded names that are personal as a whole.
 static WHOLE: Words = Words::new(
-    "dob yob sinh born age ageyears tuoi dotuoi sotuoi dt tel mobile cell hotline somay \
+    "dob yob sinh born age ageyears tuoi dotuoi sotuoi dt tel mobile cell hotline somay mayban somayban \
     bday addr iban idno ssn cc socc sothecc socm sobh mabh account tk dc \
-    ns sn ttuoi dd mob noitru",
+    ns sn ttuoi dd mob noitru dtnha dtcha dtme dtbo",
 );
 
 /// Folded words that only look like one of these: where an association meets,
@@ -61,21 +62,8 @@ const APART: &str = "sinhhoat sinhvien tenlienhe nguoilienhe contactname contact
 /// bank account or home address, in Vietnamese or English.
 ///
 /// Case, marks, spaces and signs are left aside, and a name that says several things (*Đơn vị/Nơi ở*)
-/// is personal if one of them is. Personal is what has one of these in it:
-/// *ngày sinh, tháng sinh, năm sinh, nơi sinh, birth, CCCD, CMND, CMTND, căn cước, chứng minh, định
-/// danh, hộ chiếu, passport, giấy tờ tùy thân, identity, identification, ID card, ID number, national
-/// ID, citizen ID, personal ID, mã thuế, mã số thuế, tax code, tax ID, tax no, tax number, bảo hiểm,
-/// BHXH, BHYT, insurance, social security, điện thoại, SĐT, số ĐT, phone, di động, mobile no, mobile number,
-/// contact, liên hệ, Zalo, email, thư điện tử, tài khoản, số TK, account no, account number, bank account,
-/// địa chỉ, address, home addr, thường trú, tạm trú, cư trú, trú quán, residence, HKTT, hộ khẩu, nhà
-/// riêng, liên lạc, đ.thoại, tuổi đời, ĐDCN, mã công dân, mã số cá nhân, nơi cư ngụ, nơi trú ngụ, ĐKHK,
-/// ĐKTT, year born, bank number, chuyển khoản, account holder, account name, acct no, home tel, house number*; what begins with *MST, ĐT cá nhân,
-/// ĐTDĐ, ĐTLL, tel no, cellular, fax, mail, Gmail, hòm thư, hộp thư, STK, TKNH, TK ngân hàng, CMT, số CMT, thẻ CC, số sổ BH, mã số BH,
-/// thẻ BH, NTNS, nơi ở, chỗ ở, số nhà, sinh nhật, n.sinh, ng.sinh, năm SN, ngày SN, born on, born in,
-/// đ/chỉ, đ/c nhà, GTTT, số GTTT, loại GTTT, CMQĐ, số CMQĐ, CMSQ, số CMSQ, ĐT CQ, ĐT NR, acc no, acc number, chủ TK,
-/// tại ngân hàng, chi nhánh ngân hàng, trú tại, hiện trú, nơi ngụ, ngụ tại*; what ends with *nơi ở*; and what is *sinh, dob, bday, addr, YOB, born, age, tuổi, độ tuổi, ĐT,
-/// tel, mobile, cell, hotline, số máy, TIN, IBAN, ID no, SSN, CC, số CC, số CM, số BH, account, TK, Đ/c,
-/// NS, SN, T.tuổi, DĐ, mob, nơi trú*, whatever number follows. A student, a meeting, the name of a contact or the address of an office is not.
+/// is personal if one of them is. `docs/data.md` lists the words. A student, a meeting, the name of a
+/// contact or the address of an office is not.
 pub fn is_personal(field: &str) -> bool {
     let whole = fold(field);
     // `TIN` is a number, `Tin, bài` is news.
@@ -111,6 +99,9 @@ fn is_in(folded: &str) -> bool {
 }
 
 #[cfg(test)]
+mod named;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -135,6 +126,7 @@ mod tests {
             "Căn cước công dân",
             "Hộ chiếu",
             "passportNo",
+            "personal_number",
             "idNumber",
             "Mã số thuế",
             "MST",
@@ -259,7 +251,9 @@ mod tests {
             Đ/c nhà|N.sinh|Ng. sinh|Năm SN|Đ.thoại|Số ĐDCN|Mã công dân|Mã số cá nhân|Nơi ĐKHK|ĐKTT|Thôn/xóm nơi ở|\
             bornOn|Year born|age_years|Địa chỉ trưởng thôn|Địa chỉ đơn vị/nhà riêng|NS|N/S|SN|T.tuổi|GTTT|Số GTTT|\
             Loại GTTT|CC|CMQĐ|Số CMQĐ|Số CMSQ|Số CM|DĐ|ĐT CQ|ĐT NR|Mob.|Trú tại|Hiện trú tại|Nơi trú|Nơi ngụ|Ngụ tại|\
-            Acc no|Account holder|TK|Chủ TK|Thông tin chuyển khoản|Tại ngân hàng|Chi nhánh ngân hàng";
+            Acc no|Account holder|TK|Chủ TK|Thông tin chuyển khoản|Tại ngân hàng|Chi nhánh ngân hàng|ĐT nhà|ĐT cơ quan|ĐT cha|\
+            ĐT mẹ|ĐT phụ huynh|Số giấy tờ|Loại giấy tờ|Số thẻ ATM|Thông tin CK|Mở tại ngân hàng|Sinh quán|bornYear|Máy bàn|Số máy bàn|\
+            \u{D0}iện thoại|\u{D0}ịa chỉ|Số \u{D0}T|S\u{D0}T|\u{D0}TD\u{D0}|\u{D0}/c|\u{F0}ịa chỉ";
         for field in more.split('|') {
             check(field, true);
         }
@@ -333,7 +327,8 @@ mod tests {
         }
         let more = "Địa chỉ đơn vị|Địa chỉ cơ quan|Địa chỉ trường học|Mã định danh hồ sơ|Cơ quan bảo hiểm|\
             Khối bảo hiểm|Liên hệ thực tế|Người liên lạc|Ban liên lạc|Đơn vị cung ứng|Nơi cung ứng|Cơ quan Trung ương|\
-            Phòng TTTT|Trường nội trú|Học sinh bán trú|Ngân hàng|Chuyên môn|Tổ CM|NSƯT|Dự trữ tài chính|Nguồn ngân sách";
+            Phòng TTTT|Trường nội trú|Học sinh bán trú|Ngân hàng|Chuyên môn|Tổ CM|NSƯT|Dự trữ tài chính|Nguồn ngân sách|\
+            Học sinh quân đội|DTTS|ĐTN|ĐT nhân lực|ĐT chất lượng cao|ĐT bóng đá|Số thẻ đảng";
         for field in more.split('|') {
             check(field, false);
         }

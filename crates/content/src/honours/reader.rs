@@ -23,8 +23,8 @@ const CHUNK: usize = 64 << 10;
 /// reader.push(br#"[{"name": "An"}, {"na"#)?;
 /// assert_eq!(reader.honours().roll.len(), 1);
 /// reader.push(br#"me": "Lan"}]"#)?;
-/// let done = reader.finish()?;
-/// assert_eq!((reader.honours().roll.len(), done.skipped), (2, 0));
+/// let left_out = reader.finish()?;
+/// assert_eq!((reader.honours().roll.len(), left_out.skipped), (2, 0));
 /// # Ok::<(), bangvang_content::ReadError>(())
 /// ```
 #[derive(Debug)]
@@ -36,7 +36,7 @@ pub struct Reader {
 
 /// What was left out of a list.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Done {
+pub struct LeftOut {
     /// How many records were left out.
     pub skipped: u32,
     /// What was dropped or looks wrong, at most [`limits::WARNINGS`] of a kind.
@@ -53,7 +53,7 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Reading<Honours>, Rea
     for chunk in bytes.chunks(CHUNK) {
         reader.push(chunk)?;
     }
-    let Done { skipped, warnings } = reader.finish()?;
+    let LeftOut { skipped, warnings } = reader.finish()?;
     Ok(Reading { content: reader.into_honours(), skipped, warnings })
 }
 
@@ -133,12 +133,12 @@ impl Reader {
     ///
     /// Where the document ends too early, or there is no list in it, or none that can be read without
     /// the formats that are awaited.
-    pub fn finish(&mut self) -> Result<Done, ReadError> {
+    pub fn finish(&mut self) -> Result<LeftOut, ReadError> {
         self.settle()?;
         let desk = &mut self.desk;
         desk.finish()?;
         desk.intake.finish();
-        Ok(Done { skipped: desk.intake.skipped, warnings: std::mem::take(&mut desk.intake.log).into_warnings() })
+        Ok(LeftOut { skipped: desk.intake.skipped, warnings: std::mem::take(&mut desk.intake.log).into_warnings() })
     }
 
     /// What was read so far.
@@ -321,6 +321,6 @@ impl Desk {
         let value = json::parse(first, 0).ok()?;
         value.get("name")?;
         self.intake.forget_head();
-        Some(self.intake.record(Site::Line(1), 1, &value))
+        Some(self.intake.record(Site::Object(1), 1, &value))
     }
 }

@@ -27,9 +27,8 @@ impl Intake {
     pub(crate) fn named(&self, heading: &str) -> Option<&str> {
         let fields = &self.mapping.as_ref()?.fields;
         let folded = fold(heading);
-        let is_meant = |(_, path): &&(String, Vec<String>)| match path.as_slice() {
-            [one] => one == heading || !folded.is_empty() && fold(one) == folded,
-            _ => false,
+        let is_meant = |(_, path): &&(String, String)| {
+            !path.is_empty() && (path == heading || !folded.is_empty() && fold(path) == folded)
         };
         if is_personal(heading) {
             return None;
@@ -63,7 +62,9 @@ impl Sink for Intake {
 pub(crate) enum Site<'a> {
     /// In the list of this path.
     List(&'a str),
-    /// On this line.
+    /// The object on this line.
+    Object(u32),
+    /// On this line of a sheet.
     Line(u32),
     /// In this row of a table.
     Row(u32),
@@ -186,20 +187,20 @@ impl Site<'_> {
         match self {
             Self::Line(line) => Site::Line(line),
             Self::Row(row) => Site::Row(row),
-            Self::List(_) => Site::List(""),
+            Self::Object(_) | Self::List(_) => Site::List(""),
         }
     }
 
     /// The path of a record's field, or of the record.
     pub fn path(self, place: u32, field: &str) -> String {
-        match self {
-            Self::Line(line) => format!("line {line}"),
-            Self::Row(row) => format!("row {row}"),
-            Self::List(list) => {
-                let record = json::at_index(list, place.saturating_sub(1) as usize);
-                if field.is_empty() { record } else { json::at_key(&record, field) }
-            }
-        }
+        let record = match self {
+            // A sheet's columns have other names.
+            Self::Line(line) => return format!("line {line}"),
+            Self::Row(row) => return format!("row {row}"),
+            Self::Object(line) => format!("line {line}"),
+            Self::List(list) => json::at_index(list, place.saturating_sub(1) as usize),
+        };
+        if field.is_empty() { record } else { json::at_key(&record, field) }
     }
 }
 

@@ -22,6 +22,11 @@ pub enum Status {
     Revoked,
 }
 
+/// What takes an award back, folded, wherever it stands.
+const TAKEN: &str = "thuhoi tuocdanhhieu bituoc baibo";
+/// What begins as *hủy* does, and says nothing of the kind.
+const LIKE_REVOKED: &str = "huyen huychuong huyhieu";
+
 impl Kind {
     /// As the format writes it.
     pub fn as_str(self) -> &'static str {
@@ -58,11 +63,7 @@ impl Status {
     pub fn of(text: &str) -> Option<Self> {
         // Of what a text says, that counts which takes most of the award.
         let words = [
-            (
-                Self::Revoked,
-                "revoked annulled cancel withdrawn huy dahuy bihuy tuoc bituoc datuoc darut",
-                "thuhoi tuocdanhhieu baibo",
-            ),
+            (Self::Revoked, "revoked annulled cancel withdrawn huy dahuy bihuy tuoc bituoc datuoc darut", TAKEN),
             (Self::Proposed, "proposed pending", "denghi dexuat dukien layykien choduyet dangxet dangcho"),
             (
                 Self::Awarded,
@@ -71,12 +72,24 @@ impl Status {
             ),
         ];
         let folded = fold(text);
+        let folded = LIKE_REVOKED.split(' ').find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
+        let before = |word: &str| find(folded, word).and_then(|at| folded.get(..at));
+        if TAKEN.split(' ').filter_map(before).any(is_open) {
+            return None;
+        }
         let is_said = |beginnings: &str, anywhere: &str| {
-            let said = |word| find(&folded, word).and_then(|at| folded.get(..at)).is_some_and(|before| !denies(before));
+            let said = |word| before(word).is_some_and(|before| !denies(before));
             beginnings.split(' ').any(|word| folded.starts_with(word)) || anywhere.split(' ').any(said)
         };
         words.into_iter().find(|(_, beginnings, anywhere)| is_said(beginnings, anywhere)).map(|(status, ..)| status)
     }
+}
+
+/// Whether what stands before it says that an award is not taken back yet, or no more: `Đề nghị thu hồi`,
+/// `Hủy quyết định thu hồi`.
+fn is_open(before: &str) -> bool {
+    let words = "denghi dexuat kiennghi xet dukien huyquyetdinh huyboquyetdinh khoiphucsau khoiphucsaukhi";
+    words.split(' ').any(|word| before.ends_with(word))
 }
 
 /// Whether what stands before a word, folded, says that it is not so: `Không bị thu hồi`.
@@ -112,6 +125,13 @@ mod tests {
             Some(Status::Revoked),
         );
         check("Không bị thu hồi|Chưa thu hồi|Không đề nghị|Chưa bị tước danh hiệu|Không đề nghị thu hồi", None);
+        check("Huyện đã trao|Huy chương đã trao", Some(Status::Awarded));
+        check(
+            "Huy hiệu 30 năm|Đề nghị thu hồi|Đang xem xét thu hồi|Đã trao, đề nghị tước danh hiệu|\
+             Hủy quyết định thu hồi|Hủy đề nghị thu hồi|Khôi phục sau thu hồi",
+            None,
+        );
+        check("Đã trao, sau bị tước|Đã trao, nay thu hồi|Huyện thu hồi|Hủy, thu hồi", Some(Status::Revoked));
         check("Thu hồi, không còn hiệu lực|Không còn hiệu lực, đã thu hồi", Some(Status::Revoked));
         check("|mới|Không được tặng|Chưa khen|Hết hiệu lực|Không còn hiệu lực", None);
     }

@@ -3,8 +3,7 @@
 use super::bylines;
 use super::captions::as_text;
 use super::flow::said;
-use super::furniture::names;
-use super::photos::class_has;
+use super::names::{class_has, names};
 use super::raw::{Node, RawTree};
 use crate::article::{Article, Block, plain};
 use crate::date::Date;

@@ -1,9 +1,10 @@
 //! What a site puts around and into every text: shares, tags, other news.
 
 use super::files::{is_file, last_part};
-use super::photos;
+use super::names::{has_word, names};
 use super::photos::is_photo;
 use super::raw::{Node, RawTree};
+use super::sums::{between, sums, total};
 use crate::text::{fold, is_letter, is_listed, tidy};
 
 /// What themes and plugins call it, as a class or an id.
@@ -47,38 +48,11 @@ pub(super) fn clear(tree: &mut RawTree) {
     }
 }
 
-/// The words that an element's class and id are made of, in small letters.
-pub(super) fn names(node: Node<'_>) -> impl Iterator<Item = String> {
-    let both = ["class", "id"].into_iter().filter_map(move |key| node.attribute(key));
-    both.flat_map(str::split_ascii_whitespace).map(str::to_ascii_lowercase)
-}
-
 /// Whether an address is that of what a site shows where it has no photo, by its name.
 pub(crate) fn is_blank(src: &str) -> bool {
     let name = last_part(src);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     is_listed("logo noimage nophoto noimg placeholder", &fold(stem))
-}
-
-/// A running sum over all elements and texts: what is inside one is the sum at its end without that at its place.
-pub(super) fn sums<'t>(tree: &'t RawTree, mut count: impl FnMut(Node<'t>) -> usize) -> Vec<usize> {
-    let mut sum = 0;
-    let counted = tree.all().map(|node| {
-        sum += count(node);
-        sum
-    });
-    std::iter::once(0).chain(counted).collect()
-}
-
-/// All that is counted.
-pub(super) fn total(sums: &[usize]) -> usize {
-    sums.last().copied().unwrap_or_default()
-}
-
-/// What is counted from a place on and before another.
-pub(super) fn between(sums: &[usize], start: usize, end: usize) -> usize {
-    let at = |place: usize| sums.get(place).copied().unwrap_or_default();
-    at(end).saturating_sub(at(start))
 }
 
 /// Whether an element or a text stands outside links to other pages, asked of each in the order of the page.
@@ -113,7 +87,7 @@ fn named(tree: &RawTree) -> Vec<(usize, usize)> {
             data = data.max(node.end());
         }
         let is_hidden =
-            photos::has_word(*node, "d-none") && !names(*node).any(|name| name.starts_with("d-") && name != "d-none");
+            has_word(*node, "d-none") && !names(*node).any(|name| name.starts_with("d-") && name != "d-none");
         let is_related = node.attribute("type").is_some_and(|kind| kind.starts_with("Related"));
         let is_named = is_called(*node, &sentences) || is_hidden || is_related;
         is_named && node.place() >= data && node.find("h1").is_none() && !is_most(node) || is_home(*node)

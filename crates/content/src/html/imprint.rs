@@ -1,6 +1,6 @@
 //! What stands around articles, and is no part of one: imprints, menus, what readers say.
 
-use super::furniture::names;
+use super::names::names;
 use super::raw::Node;
 use crate::text::{fold, has, is_listed};
 

@@ -20,6 +20,7 @@ mod layout;
 mod line;
 mod lists;
 mod media;
+mod names;
 mod page;
 #[cfg(feature = "parser")]
 mod parser;
@@ -28,8 +29,10 @@ mod photos;
 mod places;
 mod raw;
 mod shortcodes;
+mod sums;
 mod tables;
 mod tokens;
+mod words;
 pub(crate) mod xml;
 
 #[cfg(feature = "parser")]
@@ -49,6 +52,7 @@ pub(crate) use photos::{caption, is_photo};
 pub(crate) use raw::{Children, Node};
 pub(crate) use tables::{Cell, Row, Table, tables};
 pub(crate) use tokens::{Token, Tokens, attribute};
+pub(crate) use words::{page_title, text_of};
 
 /// Parses HTML with `parse`, without what a strict policy would report, and empties what is no part of a text.
 pub(crate) fn tree(html: &str, parse: Parse<'_>) -> RawTree {

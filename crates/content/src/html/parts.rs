@@ -3,7 +3,8 @@
 use super::files;
 use super::flow::{Flow, Piece, Role, joined, said};
 use super::frames::is_frame;
-use super::photos::{self, class_has};
+use super::names::class_has;
+use super::photos;
 use super::raw::Node;
 use crate::article::{Block, Inline, Style, plain};
 use crate::photo::Photo;

@@ -1,9 +1,10 @@
 //! Photos of a page, and who took them.
 
 use super::captions::has_sentences;
+use super::names::has_word;
 use super::raw::Node;
 use crate::photo::{Photo, Rendition};
-use crate::text::{begins_large, digits, ends_small, fold, has, is_listed, tidy};
+use crate::text::{begins_large, digits, ends_small, fold, is_listed, tidy};
 use crate::url::safe_src;
 
 /// What an `img` is.
@@ -72,16 +73,6 @@ fn is_sign(src: &str) -> bool {
 /// Whether a photo is inside an element.
 pub(super) fn is_in(node: Node<'_>) -> bool {
     node.inside().any(|node| matches!(node.name(), "img" | "noscript") && matches!(read(node, None), Shown::Photo(_)))
-}
-
-/// Whether an element's class has one of some words.
-pub(super) fn has_word(node: Node<'_>, words: &str) -> bool {
-    node.attribute("class").is_some_and(|class| class.split_ascii_whitespace().any(|word| is_listed(words, word)))
-}
-
-/// Whether an element's class has a word with this in it, written in small letters.
-pub(super) fn class_has(node: Node<'_>, part: &str) -> bool {
-    node.attribute("class").is_some_and(|class| has(&class.to_ascii_lowercase(), part))
 }
 
 /// The longer side that a style gives in pixels, as `CKEditor` writes it.

@@ -17,7 +17,7 @@ use crate::place::Place;
 
 pub(crate) use parse::{Slip, SlipKind, parse};
 pub(crate) use split::{Sink, Split, Splitter};
-pub(crate) use value::Value;
+pub(crate) use value::{Value, steps};
 pub(crate) use write::{join, quoted, write_object, write_text, write_value};
 
 /// Reads a whole document.

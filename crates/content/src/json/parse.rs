@@ -1,5 +1,7 @@
-// A slip is boxed to keep the results small that every value passes through.
-#![allow(clippy::unnecessary_box_returns)]
+#![allow(
+    clippy::unnecessary_box_returns,
+    reason = "A slip is boxed to keep the results small that every value passes through."
+)]
 
 use std::borrow::Cow;
 

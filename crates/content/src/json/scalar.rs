@@ -1,6 +1,6 @@
 //! Texts, numbers and words: what has nothing inside it.
 
-#![allow(clippy::unnecessary_box_returns)]
+#![allow(clippy::unnecessary_box_returns, reason = "As in `parse`.")]
 
 use std::borrow::Cow;
 

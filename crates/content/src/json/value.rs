@@ -41,11 +41,22 @@ impl<'a> Value<'a> {
             .filter(|value| !matches!(value, Self::Null))
     }
 
-    /// The value at the end of a path of keys and places, as `["prizes", "0"]`.
-    pub fn walk(&self, path: &[String]) -> Option<&Value<'a>> {
-        path.iter().try_fold(self, |value, step| match value {
+    /// The value under a key that may have dots in it, else at the end of a path of keys and
+    /// places, as `prizes.0`.
+    pub fn at(&self, path: &str) -> Option<&Value<'a>> {
+        self.get(path).or_else(|| self.walk(path))
+    }
+
+    /// The value at the end of a path of keys and places.
+    pub fn walk(&self, path: &str) -> Option<&Value<'a>> {
+        steps(path).try_fold(self, |value, step| match value {
             Self::List(items) => items.get(digits(step)? as usize),
             _ => value.get(step),
         })
     }
+}
+
+/// The steps of a dotted path.
+pub(crate) fn steps(path: &str) -> impl Iterator<Item = &str> {
+    path.split('.').map(str::trim).filter(|step| !step.is_empty())
 }

@@ -3,15 +3,14 @@
 use std::borrow::Cow;
 
 use crate::json::{self, Value};
-use crate::text::join;
 
 /// The `fields` attribute, read.
 #[derive(Debug)]
 pub(super) struct Fields {
     /// The path of the list, where it is given.
-    list: Vec<String>,
+    list: String,
     /// Our names, with the paths that they are found at.
-    fields: Vec<(String, Vec<String>)>,
+    fields: Vec<(String, String)>,
 }
 
 impl Fields {
@@ -20,14 +19,14 @@ impl Fields {
         let Value::Object(entries) = json::parse(text, 0).ok()? else {
             return None;
         };
-        let mut read = Self { list: Vec::new(), fields: Vec::new() };
+        let mut read = Self { list: String::new(), fields: Vec::new() };
         for (name, path) in entries {
             let Value::Text(path) = path else {
                 return None;
             };
             match name.as_ref() {
-                "articles" => read.list = steps(&path),
-                _ => read.fields.push((name.into_owned(), steps(&path))),
+                "articles" => read.list = path.into_owned(),
+                _ => read.fields.push((name.into_owned(), path.into_owned())),
             }
         }
         Some(read)
@@ -35,7 +34,7 @@ impl Fields {
 
     /// The list of articles; `None` where there is none at the path.
     pub fn list<'v>(&self, document: &'v Value<'v>) -> Option<&'v [Value<'v>]> {
-        match document.walk(&self.list)? {
+        match document.at(&self.list)? {
             Value::List(items) => Some(items),
             _ => None,
         }
@@ -43,7 +42,7 @@ impl Fields {
 
     /// The path of the list, for messages.
     pub fn place(&self) -> String {
-        if self.list.is_empty() { "articles".to_owned() } else { join(&self.list, ".") }
+        if self.list.is_empty() { "articles".to_owned() } else { self.list.clone() }
     }
 
     /// A record under our names: what is mapped, then what isn't.
@@ -54,14 +53,10 @@ impl Fields {
             entries.extend(own.iter().filter(|(key, _)| free(key)).cloned());
         }
         for (name, path) in &self.fields {
-            if let Some(value) = record.walk(path) {
+            if let Some(value) = record.at(path) {
                 entries.push((Cow::Owned(name.clone()), value.clone()));
             }
         }
         Value::Object(entries)
     }
-}
-
-fn steps(path: &str) -> Vec<String> {
-    path.split('.').map(str::trim).filter(|step| !step.is_empty()).map(str::to_owned).collect()
 }

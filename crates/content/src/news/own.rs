@@ -45,7 +45,7 @@ pub(super) fn note_suspect(reading: &mut Reading<News>, skipped: &[u32]) {
 pub(super) fn fields(options: &Options<'_>, log: &mut Log) -> Option<Fields> {
     let fields = options.fields.and_then(Fields::read);
     if options.fields.is_some() && fields.is_none() {
-        log.note(None, &String::new, Fault::FieldsUnreadable);
+        log.note(None, &|| "fields".to_owned(), Fault::FieldsUnreadable);
     }
     fields
 }

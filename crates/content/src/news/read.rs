@@ -4,8 +4,8 @@ use crate::Reading;
 use crate::article::{Kind, decode, is_foreign, note_rebuilt, read_feed, with_text};
 use crate::error::ReadError;
 use crate::fault::{Fault, Log};
-use crate::formats::{Format, jsonfeed, page_title, wordpress};
-use crate::html::Parse;
+use crate::formats::{Format, jsonfeed, wordpress};
+use crate::html::{Parse, page_title};
 use crate::json::Value;
 use crate::scope::Scope;
 

@@ -19,7 +19,8 @@ fn plain(letter: char) -> char {
         'ò'..='ö' | 'ơ' | 'ọ'..='ợ' => 'o',
         'ù'..='ü' | 'ũ' | 'ư' | 'ụ'..='ự' => 'u',
         'ý' | 'ỳ' | 'ỵ' | 'ỷ' | 'ỹ' => 'y',
-        'đ' => 'd',
+        // Old keyboards write the Icelandic or the African letter, which looks the same in capitals.
+        'đ' | 'ð' | 'Ɖ' | 'ɖ' => 'd',
         _ => letter,
     }
 }
@@ -41,5 +42,6 @@ mod tests {
         check("birthDate", "birthdate");
         check("Ho\u{323} va\u{300} te\u{302}n", "hovaten");
         check("Chức vụ, đơn vị", "chucvudonvi");
+        check("\u{D0}ơn vị \u{F0}ịa \u{189}iểm", "donvidiadiem");
     }
 }

@@ -12,6 +12,6 @@ pub use join::join;
 pub use nfc::nfc;
 pub use tidy::tidy;
 
-pub(crate) use plain::{begins_large, digits, ends_small, find, has, is_letter, is_listed, lower};
+pub(crate) use plain::{begins_large, digits, ends_small, find, has, is_letter, is_listed, lower, shortened};
 pub(crate) use tidy::tidy_lines;
 pub(crate) use words::Words;

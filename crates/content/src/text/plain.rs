@@ -43,6 +43,16 @@ pub(crate) fn ends_small(text: &str) -> bool {
     text.chars().next_back().is_some_and(|last| is_letter(last) && lower(last) == last)
 }
 
+/// A text of at most so many characters, cut after a word.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    [words.trim_end_matches(&[',', ';', ':', '.', '-', '–', ' '][..]), "…"].concat()
+}
+
 /// Where a word is in a text; an empty one is nowhere.
 pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     text.as_bytes().windows(word.len().max(1)).position(|part| part == word.as_bytes())
@@ -90,6 +100,13 @@ mod tests {
         assert_eq!(digits("999999999999999999"), Some(999_999_999_999_999_999));
         assert_eq!(digits("1000000000000000000"), None);
         assert_eq!((digits(""), digits("+1"), digits("1.0")), (None, None, None));
+    }
+
+    #[test]
+    fn a_text_is_cut_after_a_word() {
+        assert_eq!(shortened("Hội nghị tổng kết", 17), "Hội nghị tổng kết");
+        assert_eq!(shortened("Hội nghị, tổng kết", 12), "Hội nghị…");
+        assert_eq!(shortened("Tổngkết", 4), "Tổng…");
     }
 
     #[test]

@@ -65,6 +65,12 @@ impl Words {
         longest
     }
 
+    /// Each of the words.
+    #[cfg(test)]
+    pub fn all(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.list.split_ascii_whitespace()
+    }
+
     /// Whether one of the words is in a text.
     pub fn are_in(&self, text: &str) -> bool {
         (0..text.len()).any(|at| text.get(at..).is_some_and(|rest| self.longest(rest) > 0))

@@ -57,6 +57,9 @@ fn foreign_news_is_read_by_its_fields() {
     assert_eq!(article.cover.as_ref().map(|cover| cover.src.as_str()), Some("photos/1.jpg"));
     assert_eq!(outline(&article.body), "p Bài [strong đậm]");
     assert_eq!(article.published.map(|date| date.iso()).as_deref(), Some("2021-05-10"));
+    let dotted = Options { fields: Some(r#"{"title":"ten.bai"}"#), ..Options::default() };
+    let reading = read_news(r#"[{"ten.bai":"Hai"}]"#, &dotted).expect("the news are read");
+    assert_eq!(reading.content.articles[0].title, "Hai", "a key may have dots in it");
     let broken = Options { fields: Some("name"), ..Options::default() };
     let reading = read_news("[]", &broken).expect("the news are read");
     assert_eq!(reading.warnings.len(), 1, "the setting is said to be unreadable");

@@ -18,6 +18,23 @@ pub fn check(text: &str, expect: &[&str]) {
 }
 
 #[test]
+fn a_year_is_read_with_what_stands_around_it_and_a_school_year_says_one() {
+    for (cell, year) in [
+        ("năm học 2019 - 2020", "2020"),
+        ("10/2020", "2020"),
+        ("2020 (lần 2)", "2020"),
+        ("'2020", "2020"),
+        ("=\"2021\"", "2021"),
+    ] {
+        check(&["Họ và tên;Năm\nAn;", cell, "\n"].concat(), &[&format!("name: An, year: {year}")]);
+    }
+    check("Họ và tên;Năm\nAn;13/2020\n", &["name: An"]);
+    check("Họ và tên;Năm học\nAn;2019 - 2020\n", &["name: An, year: 2020, Năm học: 2019 - 2020"]);
+    check("Họ và tên;Năm;Năm học\nAn;2021;2019-2020\n", &["name: An, year: 2021, Năm học: 2019-2020"]);
+    check("Họ và tên;Số QĐ\n'An;=\"0124/QĐ\"\n", &["name: 'An, decision: 0124/QĐ"]);
+}
+
+#[test]
 fn a_head_of_other_columns_among_the_rows_is_the_head_of_those_under_it() {
     check(
         "STT,Họ và tên,Đơn vị,Hình thức\nI,TẬP THỂ,,\n1,Tổ 1,Xã X,BK\nSTT,Họ và tên,CCCD (12 số),Hình thức\n1,Lê An,012345678901,GK\n",
@@ -197,6 +214,12 @@ fn communes_and_villages_are_places_the_larger_before_the_smaller() {
 fn an_award_over_a_tick_is_that_of_the_record() {
     let records = ["name: Lê An, position: CV, award: Bằng khen", "name: Lê Ba, award: Bằng khen, Giấy khen"];
     check("Họ tên;Chức vụ;Bằng khen;Giấy khen\nLê An;CV;x;\nLê Ba;;X;✓\n", &records);
+    check("Họ tên;Chức vụ;Bằng khen;Giấy khen\nLê An;CV;●;\nLê Ba;;+;✓\n", &records);
+    check(
+        "Họ tên;Danh hiệu đề nghị;\n;CSTĐ cơ sở;Lao động tiên tiến\nLê An;x;x\n",
+        &["name: Lê An, award: CSTĐ cơ sở, Lao động tiên tiến"],
+    );
+    check("Họ tên;BK;LĐTT\nLê An;x;\nLê Ba;;x\n", &["name: Lê An, award: BK", "name: Lê Ba, award: LĐTT"]);
     check("Họ tên;Chức vụ;Hình thức khen thưởng;\n;;Bằng khen;Giấy khen\nLê An;CV;x;\nLê Ba;;x;x\n", &records);
     check("Họ tên;Bằng khen;Có mặt\nLê An;12/QĐ;x\n", &["name: Lê An, Bằng khen: 12/QĐ, Có mặt: x"]);
 }

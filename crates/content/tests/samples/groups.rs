@@ -26,6 +26,15 @@ fn what_a_group_is_called_is_kept() {
 }
 
 #[test]
+fn a_title_gives_the_award_that_it_calls_so() {
+    check(
+        "DANH SÁCH ĐỀ NGHỊ TẶNG DANH HIỆU NHÀ GIÁO ƯU TÚ (LẤY Ý KIẾN)\nÝ kiến gửi về: Phòng Nội vụ\n\
+         STT;Họ tên;Đơn vị\n1;Lê An;Xã A\n",
+        &["name: Lê An, unit: Xã A, award: NHÀ GIÁO ƯU TÚ"],
+    );
+}
+
+#[test]
 fn a_group_ends_where_another_of_its_level_begins() {
     check(
         "STT;Họ tên;Chức vụ\nA;HUYỆN X;\nI;TẬP THỂ;\n1;Tổ 1;\nII;CÁ NHÂN;\n1;Lê An;CV\nB;HUYỆN Y;\nI;CÁ NHÂN;\n1;Lê Ba;CV\n",

@@ -71,6 +71,38 @@ fn a_foreign_list_is_read_by_its_fields() {
 }
 
 #[test]
+fn what_no_path_names_is_kept_as_it_is() {
+    let list = r#"[{"n": "An", "noi": {"huyen": "Thạch Khê", "phone": "0990"}, "tags": ["y tế"],
+        "prizes": [{"year": 2020, "motivation": "cứu người"}], "birth": {"place": "Phú Lộc"}}]"#;
+    for fields in
+        [r#"{"name": "n", "year": "prizes.0.year"}"#, r#"{"name": "n", "year": "prizes.0.year", "unit": "x"}"#]
+    {
+        let options = Options { fields: Some(fields), ..Options::default() };
+        let reading = honours::read(list.as_bytes(), &options).expect("it is a list");
+        let json = reading.content.roll.get(0).expect("it has a name").to_json();
+        let kept = r#"{"id":"1","name":"An","year":2020,"noi":{"huyen":"Thạch Khê"},"tags":["y tế"],"prizes":[{"year":2020,"motivation":"cứu người"}]}"#;
+        assert_eq!(json, kept);
+        let searched: Vec<&str> =
+            reading.content.roll.fields().filter(|one| one.searched).map(|one| one.name).collect();
+        assert_eq!(searched, ["name", "year", "noi", "tags", "prizes"]);
+    }
+}
+
+#[test]
+fn a_path_may_be_a_key_with_dots_in_it() {
+    let list = r#"[{"full.name": "An", "so.dt": "0990", "noi.o": {"xa": "Phú Lộc"}, "a": {"b": "Tốt"}}]"#;
+    let fields = r#"{"name": "full.name", "unit": "so.dt", "place": "noi.o", "citation": "a.b"}"#;
+    let options = Options { fields: Some(fields), ..Options::default() };
+    let reading = honours::read(list.as_bytes(), &options).expect("it is a list");
+    let first = reading.content.roll.get(0).expect("it has a name");
+    assert_eq!(first.to_json(), r#"{"id":"1","name":"An","citation":"Tốt","a":{"b":"Tốt"}}"#);
+    let sheet = "H.tên;Q.Đ\nAn;15/QĐ\n";
+    let options = Options { fields: Some(r#"{"name": "H.tên", "decision": "Q.Đ"}"#), ..Options::default() };
+    let reading = honours::read(sheet.as_bytes(), &options).expect("it is a list");
+    assert_eq!(reading.content.roll.get(0).and_then(|one| one.text("decision")), Some("15/QĐ"));
+}
+
+#[test]
 fn a_status_that_isnt_understood_is_kept_as_it_is() {
     let sheet = "Họ và tên;Tình trạng\nAn;Hết hiệu lực\nBa;Còn hiệu lực\nCa;Bị tước danh hiệu\nDu;7\n";
     let reading = honours::read(sheet.as_bytes(), &Options::default()).expect("it is a list");

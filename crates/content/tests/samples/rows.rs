@@ -37,6 +37,29 @@ fn a_citizen_is_never_lost_for_a_name_that_closes_lists() {
 }
 
 #[test]
+fn what_stands_under_an_empty_row_of_a_numbered_list_closes_it() {
+    for last in [
+        ";Số người: 2;;",
+        ";Trong đó:;;",
+        ";- Nam: 1;;",
+        ";Duyệt;;",
+        ";Trang 1/2;;",
+        ";Page 1 of 2;;",
+        ";Trưởng ban;;Thư ký",
+        "Lập bảng;;Kế toán;Thủ trưởng đơn vị",
+    ] {
+        let list = "STT;Họ và tên;Đơn vị;Năm\n1;An;Sở;2020\n2;Ba;Sở;2020\n;;;\n";
+        check(&[list, last, "\n"].concat(), &[("An", None), ("Ba", None)]);
+    }
+    let whole = "STT;Họ và tên;Đơn vị;Năm\n1;An;Sở;2020\n;;;\n;Ba;Sở;2020\n";
+    check(whole, &[("An", None), ("Ba", None)]);
+    let uncounted = "STT;Họ và tên;Đơn vị;Năm\n1;An;Sở;2020\n;Ba;Sở;2020\n;;;\n;Bùi Tư;;2020\n";
+    check(uncounted, &[("An", None), ("Ba", None), ("Bùi Tư", None)]);
+    let heading = "STT;Họ và tên;Đơn vị;Năm\n1;An;Sở;2020\n;;;\n;XÃ HẠ;;\n1;Ba;Sở;2020\n";
+    check(heading, &[("An", None), ("Ba", None)]);
+}
+
+#[test]
 fn a_heading_ends_what_the_one_before_said() {
     let list =
         |heading: &str| format!("STT;Họ và tên;Đơn vị\nI. TẬP THỂ;;\n1;Thôn Hạ;Xã\n{heading};;\n1;Nguyễn Văn An;Xã\n");

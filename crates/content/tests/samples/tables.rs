@@ -240,3 +240,21 @@ fn of_tables_with_titles_of_their_own_each_has_its_award_and_none_names_all() {
     let one = caption(FIRST, "Bằng khen của Bộ");
     assert_eq!(groups(&one), (Some("Bằng khen của Bộ".to_owned()), vec!["Lê An".to_owned()]));
 }
+
+#[test]
+fn a_title_over_each_of_several_tables_says_the_year_of_its_records() {
+    check(
+        ["<h3>Danh sách khen thưởng năm 2020</h3>", "<h3>Danh sách khen thưởng năm 2021</h3>"],
+        None,
+        ["Lê An, 2020", "Lê Ba, 2021"],
+    );
+}
+
+#[test]
+fn a_caption_that_says_kind_and_award_is_the_title_of_its_table_alone() {
+    let caption = |table: &str, text: &str| table.replacen("<table>", &format!("<table><caption>{text}</caption>"), 1);
+    let first = caption(FIRST, "Danh sách 2 cá nhân được tặng Giấy khen năm 2023");
+    assert_eq!(page(&first).content.head.title.as_deref(), Some("Danh sách 2 cá nhân được tặng Giấy khen năm 2023"));
+    let both = [first, caption(SECOND, "Danh sách 2 tập thể được tặng Giấy khen năm 2023")].concat();
+    assert_eq!(page(&both).content.head.title, None);
+}

@@ -1,5 +1,7 @@
 //! Ranks many keys, in slices that a page can spare.
 
+use crate::runs::run;
+
 /// Sorts keys step by step and gives each its rank.
 ///
 /// ```
@@ -86,10 +88,7 @@ impl Ranking {
     }
 
     fn key(&self, number: u32) -> &[u8] {
-        let number = number as usize;
-        let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(number).copied().unwrap_or(start);
-        self.bytes.get(start as usize..end as usize).unwrap_or_default()
+        self.bytes.get(run(&self.ends, number as usize)).unwrap_or_default()
     }
 
     /// The numbers of the sorted records, in order.

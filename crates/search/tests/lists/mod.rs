@@ -15,8 +15,7 @@ impl Records for List {
     }
 }
 
-// Each test takes what it needs of it.
-#[allow(dead_code)]
+#[allow(dead_code, reason = "Each test takes what it needs of it.")]
 impl List {
     pub fn of(records: &[&[&str]]) -> Self {
         Self(records.iter().map(|texts| texts.iter().map(ToString::to_string).collect()).collect())

@@ -6,9 +6,10 @@ use bangvang_markup::html;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlElement, HtmlImageElement};
-use yew::{Html, NodeRef, hook, use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq};
+use yew::{Html, NodeRef, hook};
 
 use crate::locale::fill;
+use crate::view::hooks::{use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq};
 use crate::view::shared::{Album, focus, resolve};
 use crate::view::view_by;
 

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use wasmparser::{
-    Data, ElementItems, ElementKind, Export, ExternalKind, FunctionBody, GlobalType, KnownCustom, MemoryType, Operator,
-    Parser, Payload, TableType, TypeRef, TypeSectionReader,
+    Data, Element, ElementItems, ElementKind, Export, ExternalKind, FunctionBody, GlobalType, KnownCustom, MemoryType,
+    Operator, Parser, Payload, TableType, TypeRef, TypeSectionReader,
 };
 
 use super::linked::{address, functions_of};
@@ -93,20 +93,7 @@ impl<'a> Bound<'a> {
             Payload::ExportSection(section) => self.exports = section.into_iter().collect::<Result<_, _>>()?,
             Payload::ElementSection(section) => {
                 for element in section {
-                    let element = element?;
-                    let (ElementKind::Active { offset_expr, .. }, ElementItems::Functions(functions)) =
-                        (&element.kind, element.items)
-                    else {
-                        self.has_others = true;
-                        continue;
-                    };
-                    let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
-                        self.has_others = true;
-                        continue;
-                    };
-                    for (place, function) in (value.cast_unsigned()..).zip(functions) {
-                        self.elements.push((place, function?));
-                    }
+                    self.has_others |= !self.take_element(element?)?;
                 }
             }
             Payload::CodeSectionEntry(body) => self.bodies.push(body),
@@ -124,6 +111,20 @@ impl<'a> Bound<'a> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Takes functions that stand in the table; whether they are that, at a fixed place.
+    fn take_element(&mut self, element: Element<'a>) -> wasmparser::Result<bool> {
+        let (ElementKind::Active { offset_expr, .. }, ElementItems::Functions(functions)) =
+            (element.kind, element.items)
+        else {
+            return Ok(false);
+        };
+        let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else { return Ok(false) };
+        for (place, function) in (value.cast_unsigned()..).zip(functions) {
+            self.elements.push((place, function?));
+        }
+        Ok(true)
     }
 
     /// Its own functions' numbers.

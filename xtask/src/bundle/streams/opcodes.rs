@@ -1,6 +1,8 @@
 //! What follows each opcode: one table for who splits a module and for who weaves it.
 
-use super::stream::{ADDED, BLOCKS, BRANCHES, CALLS, CONSTANTS, LOCALS, LONG_CONSTANTS, OFFSETS, OTHERS, SUBTRACTED};
+use super::stream::{
+    ADDED, BLOCKS, BRANCHES, CALLS, CONSTANTS, LOCALS, LONG_CONSTANTS, OFFSETS, OTHERS, SET, STORES, SUBTRACTED,
+};
 
 /// The streams of an opcode's first and second number, or 0; the opcode that is meant; and how a load or store is
 /// aligned, plus one.
@@ -19,6 +21,8 @@ const SUBTRACT: u8 = 0x6b;
 
 /// Loads and stores, with the alignments that their widths ask for.
 const MEMORY: std::ops::RangeInclusive<u8> = 0x28..=0x3e;
+/// The first of the stores.
+const STORE: u8 = 0x36;
 const WIDTHS: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
 
 /// The entries of all opcodes; zeros where there is none.
@@ -31,7 +35,7 @@ pub fn entries() -> [Entry; 256] {
     let memory = MEMORY.zip(WIDTHS).flat_map(|(opcode, width)| (0..=width).map(move |align| (opcode, width, align)));
     let memory = memory.filter_map(|(opcode, width, align)| {
         let place = if align == width { opcode } else { free.next()? };
-        Some((place, [OFFSETS, 0], opcode, align + 1))
+        Some((place, [if opcode < STORE { OFFSETS } else { STORES }, 0], opcode, align + 1))
     });
     let mut entries = [[0; 4]; 256];
     for (place, [first, second], opcode, align) in known.chain(prefixed).chain(memory) {
@@ -49,7 +53,8 @@ fn streams(opcode: u8) -> [u8; 2] {
         0x0c..=BRANCH_TABLE => [BRANCHES, 0],
         0x10 => [CALLS, 0],
         0x11 | TYPED_SELECT => [OTHERS, OTHERS],
-        0x20..=0x22 => [LOCALS, 0],
+        0x20 => [LOCALS, 0],
+        0x21 | 0x22 => [SET, 0],
         0x23..=0x26 | 0x3f | 0x40 | 0xd0 | 0xd2 => [OTHERS, 0],
         CONSTANT => [CONSTANTS, 0],
         0x42 => [LONG_CONSTANTS, 0],
@@ -80,10 +85,10 @@ pub fn aligned(entries: &[Entry; 256], opcode: u8, align: u8) -> Option<u8> {
     entries.iter().position(meant).and_then(|place| u8::try_from(place).ok())
 }
 
-/// The entries as a string of the text format.
-pub fn text(entries: &[Entry; 256]) -> String {
+/// Bytes as a string of the text format.
+pub fn text(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    entries.as_flattened().iter().fold(String::new(), |mut text, byte| {
+    bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "\\{byte:02x}");
         text
     })

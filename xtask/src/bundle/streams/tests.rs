@@ -9,7 +9,7 @@ use wasm_encoder::{
 };
 
 use super::super::packed::pack;
-use super::{split, weaver};
+use super::{Pairs, pair, split, weaver};
 use crate::run::command;
 use crate::workspace;
 
@@ -23,13 +23,21 @@ place.set(from, 2048);
 process.stdout.write(place.subarray(to, weave(2048, to)));
 ";
 
-fn woven(name: &str, streams: &[u8]) -> Vec<u8> {
+/// The packed copy of a module, and the pairs of its opcodes.
+fn packed(wasm: &[u8]) -> (Vec<u8>, Pairs) {
+    let mut modules = [split(wasm).unwrap()];
+    let pairs = pair(&mut modules);
+    (modules[0].written(), pairs)
+}
+
+fn woven(name: &str, wasm: &[u8]) -> Vec<u8> {
+    let (streams, pairs) = packed(wasm);
     let folder = workspace::root().join("target/tmp");
     let at = |name: &str| folder.join(name);
     fs::create_dir_all(&folder).unwrap();
     let text = fs::read_to_string(workspace::root().join("src/embed/boot/weave.wat")).unwrap();
     let (tool, copy) = (at(&format!("{name}.weaver")), at(&format!("{name}.streams")));
-    fs::write(&tool, weaver(&text).unwrap()).unwrap();
+    fs::write(&tool, weaver(&text, &pairs).unwrap()).unwrap();
     fs::write(&copy, streams).unwrap();
     let out = command("node").args(["--eval", WEAVE]).args([tool, copy]).output().unwrap();
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
@@ -129,14 +137,14 @@ fn what_is_woven_is_the_module_byte_for_byte() {
         function(&[]),
         function(&[all(), all()].concat()),
     ]);
-    assert!(woven("all", &split(&wasm).unwrap()) == wasm);
+    assert!(woven("all", &wasm) == wasm);
 }
 
 #[test]
 fn modules_without_functions_and_with_many_are_woven() {
     for count in [0, 1, 127, 128, 20_000] {
         let wasm = module(&vec![function(&[]); count]);
-        assert!(woven("many", &split(&wasm).unwrap()) == wasm, "{count} functions");
+        assert!(woven("many", &wasm) == wasm, "{count} functions");
     }
 }
 
@@ -181,16 +189,28 @@ fn what_is_taken_and_given_by_number_is_woven() {
         (&[("", "007"), ("", "+8"), ("", "12345")], &[("99999999999", 0), ("-1", 1), ("", 2)]),
     ] {
         let wasm = lending(taken, given);
-        assert!(woven("lent", &split(&wasm).unwrap()) == wasm, "{taken:?}");
+        assert!(woven("lent", &wasm) == wasm, "{taken:?}");
     }
-    let (whole, streams) = (lending(&[], &all), split(&lending(&[], &all)).unwrap());
+    let (whole, streams) = (lending(&[], &all), packed(&lending(&[], &all)).0);
     assert!(streams.len() < whole.len() - 2_500, "{} of {}", streams.len(), whole.len());
+}
+
+#[test]
+fn pairs_of_opcodes_within_pairs_are_woven() {
+    // One after the other, so that pairs are made of pairs, and end in the middle of a function.
+    let both = [I::LocalGet(0), I::Drop];
+    let body = |at: usize| function(&both.iter().cycle().take(at % 80).cloned().collect::<Vec<_>>());
+    let bodies: Vec<Function> = (0..300).map(body).collect();
+    let wasm = module(&bodies);
+    let pairs = packed(&wasm).1;
+    assert!(pairs.iter().flatten().any(|&byte| pairs[usize::from(byte)] != [0; 2]), "a pair of pairs");
+    assert!(woven("pairs", &wasm) == wasm);
 }
 
 #[test]
 fn an_opcode_of_which_nothing_is_known_is_refused() {
     let vector = function(&[I::I32Const(1), I::I8x16Splat]);
-    let fault = split(&module(&[vector])).unwrap_err();
+    let fault = split(&module(&[vector])).err().unwrap();
     assert!(fault.contains("nothing is known"), "{fault}");
 }
 
@@ -208,6 +228,6 @@ fn streams_compress_better_than_the_functions_themselves() {
         })
         .collect();
     let wasm = module(&bodies);
-    let (whole, streams) = (pack(&wasm).unwrap(), pack(&split(&wasm).unwrap()).unwrap());
+    let (whole, streams) = (pack(&wasm).unwrap(), pack(&packed(&wasm).0).unwrap());
     assert!(streams.len() < whole.len(), "{} of {}", streams.len(), whole.len());
 }

@@ -6,7 +6,7 @@ use crate::html::blocks;
 use crate::html::captions::as_text;
 use crate::html::facts::{day_in, views};
 use crate::html::flow::{Flow, said};
-use crate::html::furniture::names;
+use crate::html::names::names;
 use crate::html::photos::{is_in, is_photo};
 use crate::html::raw::{Node, RawTree};
 use crate::photo::Photo;

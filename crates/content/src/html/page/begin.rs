@@ -3,7 +3,7 @@
 use super::above::{is_brief, is_lead};
 use crate::html::facts::{author_in, is_author, is_day_line, says_views};
 use crate::html::flow::said;
-use crate::html::furniture::names;
+use crate::html::names::names;
 use crate::html::raw::{Children, Node, RawTree};
 use crate::text::{fold, has, is_listed};
 

@@ -4,10 +4,12 @@ use std::cmp::Reverse;
 
 use super::title;
 use crate::html::flow::said;
-use crate::html::furniture::{between, outside_links, sums, total};
+use crate::html::furniture::outside_links;
 use crate::html::imprint::is_around;
-use crate::html::photos::{class_has, is_in, is_photo};
+use crate::html::names::class_has;
+use crate::html::photos::{is_in, is_photo};
 use crate::html::raw::{Children, Node, RawTree};
+use crate::html::sums::{between, sums, total};
 use crate::text::{fold, has, is_listed};
 
 /// Of a hundred bytes of text in paragraphs, how many are the article's at least.

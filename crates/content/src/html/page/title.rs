@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 use crate::article::{Article, Block, plain};
 use crate::html::captions::as_text;
 use crate::html::flow::said;
-use crate::html::furniture::{names, outside_links};
+use crate::html::furniture::outside_links;
+use crate::html::names::names;
 use crate::html::raw::{Children, Node, RawTree};
 use crate::text::{fold, has, is_listed, tidy};
 

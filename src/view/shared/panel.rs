@@ -1,18 +1,19 @@
 //! A panel in the page, or, where the window is narrow, a modal sheet over it.
 
-use crate::view::view_by;
 use bangvang_markup::html;
 use web_sys::{HtmlDialogElement, KeyboardEvent, window};
-use yew::{Callback, Html, hook, use_effect_with, use_node_ref, use_state_eq};
+use yew::{Callback, Html, hook};
 
 use super::land;
+use crate::view::hooks::{use_effect_with, use_node_ref, use_state_eq};
+use crate::view::view_by;
 
 /// A window this wide, in CSS pixels, has room for the panel in the page.
 const WIDE: f64 = 640.0;
 
 /// A panel's name and content.
 #[derive(Clone, PartialEq)]
-pub struct Sheet {
+pub struct Panel {
     /// Its id, for the button that opens it.
     pub id: &'static str,
     /// Its name.
@@ -27,11 +28,11 @@ pub struct Sheet {
     pub children: Html,
 }
 
-view_by!(Sheet, use_sheet);
+view_by!(Panel, use_panel);
 
 /// A dialog that is modal only where it covers the page.
 #[hook]
-fn use_sheet(props: &Sheet) -> Html {
+fn use_panel(props: &Panel) -> Html {
     let node = use_node_ref();
     let is_sheet = use_state_eq(|| false);
     {
