@@ -19,9 +19,9 @@ pub(crate) fn is_post(value: &Value<'_>) -> bool {
 /// Reads a post; one without a title has its day or first words for one.
 pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> {
     let is_protected = value.get("content").and_then(|content| content.get("protected")) == Some(&Value::Bool(true));
-    let content = rendered(value, "content").filter(|content| !is_protected && !content.trim().is_empty());
+    let content = shown(value, "content").filter(|content| !is_protected && !content.trim().is_empty());
     let said = content.map(text_of).unwrap_or_default();
-    let title = rendered(value, "title").map(text_of).filter(|title| !title.is_empty());
+    let title = shown(value, "title").map(text_of).filter(|title| !title.is_empty());
     let published = moment(value, "date", scope);
     let title = title.or_else(|| first_words(&said, published)).or_else(|| scope.missing("title"))?;
     let embedded = |key: &str| value.get("_embedded").and_then(|all| all.get(key));
@@ -38,7 +38,7 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
         author: first("author").and_then(|author| named(author, "name")).or_else(author),
         category: embedded("wp:term").and_then(category),
         href: text(value, "link").and_then(safe_href),
-        lead: rendered(value, "excerpt").and_then(|excerpt| lead::own(&text_of(excerpt), &said)),
+        lead: shown(value, "excerpt").and_then(|excerpt| lead::own(&text_of(excerpt), &said)),
         cover: first("wp:featuredmedia").and_then(cover).or_else(photo),
         body: content.map(|content| Block::Html(content.to_owned())).into_iter().collect(),
         is_protected,
@@ -59,6 +59,11 @@ fn named(value: &Value<'_>, key: &str) -> Option<String> {
 
 fn rendered<'v>(value: &'v Value<'_>, key: &str) -> Option<&'v str> {
     text(value.get(key)?, "rendered")
+}
+
+/// The same, or what plugins make a bare text of.
+fn shown<'v>(value: &'v Value<'_>, key: &str) -> Option<&'v str> {
+    rendered(value, key).or_else(|| text(value, key))
 }
 
 fn first<'v>(list: &'v Value<'v>) -> Option<&'v Value<'v>> {

@@ -14,7 +14,7 @@ const YEARS: usize = 40;
 /// Words that a day has before its year at most, and after it.
 const BEFORE: usize = 8;
 const AFTER: usize = 4;
-/// Characters before a text without a heading among which its day is sought.
+/// Characters before a text without a heading among which its day is sought, and of a line after the author's label.
 const NEAR: usize = 200;
 /// How lines of a day begin.
 const DAYS: &str = "thu chu ngay dang cap monday tuesday wednesday thursday friday saturday sunday";
@@ -234,7 +234,9 @@ pub(super) fn author(node: Node<'_>) -> Option<String> {
 /// Whom a line names as the author, before the day or whatever else it says: `Tác giả: Lê Lan | Ngày đăng: …`.
 pub(super) fn author_in(line: &str) -> Option<String> {
     let is_label = |label: &str| is_listed("tacgia tacgiabaiviet vietboi nguoiviet thuchien author", &fold(label));
-    let (_, said) = line.split_once(':').filter(|(label, _)| is_label(label))?;
+    let mut parts = line.split('|').filter_map(|part| part.split_once(':'));
+    let (_, said) = parts.find(|(label, _)| is_label(label))?;
+    let said = said.char_indices().nth(NEAR).and_then(|(at, _)| said.get(..at)).unwrap_or(said);
     let ends = |(at, _): &(usize, char)| said.get(*at..).is_some_and(begins_other);
     let end = said.char_indices().find(ends).map_or(said.len(), |(at, _)| at);
     name(said.get(..end)?)
@@ -242,7 +244,7 @@ pub(super) fn author_in(line: &str) -> Option<String> {
 
 /// Whether what a line says after its author begins: another label, or a day.
 fn begins_other(rest: &str) -> bool {
-    ["|", "Ngày", "Lượt", "Nguồn"].iter().any(|label| rest.starts_with(label))
+    ["Ngày", "Lượt", "Nguồn"].iter().any(|label| rest.starts_with(label))
         || rest.starts_with(|sign: char| sign.is_ascii_digit()) && day_in(rest).is_some()
 }
 

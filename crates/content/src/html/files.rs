@@ -76,6 +76,22 @@ pub(super) fn file(href: &str, title: &str) -> Block {
     }
 }
 
+/// Takes the sign of a file away, that only says its name, before a link to the same one.
+pub(super) fn drop_sign(parts: &mut Vec<Inline>) {
+    let is_same = |one: &Inline, other: &Inline| match (one, other) {
+        (Inline::Link { href, parts }, Inline::Link { href: again, .. }) => {
+            href == again && is_file(href) && plain(parts) == last_part(href)
+        }
+        _ => false,
+    };
+    if let [sign, Inline::Text(space), link, ..] = parts.as_slice()
+        && space.trim().is_empty()
+        && is_same(sign, link)
+    {
+        parts.drain(..2);
+    }
+}
+
 fn is_deleted(part: &Inline) -> bool {
     match part {
         Inline::Styled { style: Style::Deleted, .. } => true,

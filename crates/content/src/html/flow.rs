@@ -3,7 +3,7 @@
 use super::align::{self, Align};
 use super::captions;
 use super::facts;
-use super::files::{all_files, last_part};
+use super::files::{all_files, drop_sign, last_part};
 use super::frames::is_frame;
 use super::line::Line;
 use super::names::class_has;
@@ -162,6 +162,12 @@ impl Flow {
             "video" | "audio" => self.medium(node),
             "pre" => self.preformatted(node),
             _ if is_dropped(name) || is_listed(SILENT, name) || class_has(node, "file__button") => {}
+            // What was to be embedded.
+            _ if class_has(node, "embed__wrapper") && node.children().all(Node::is_text) => {
+                self.edge();
+                self.linked(&node.text());
+                self.edge();
+            }
             _ if self.is_caption(node) => self.own_caption(node),
             _ if is_figure(node) && !(self.in_figure && is_inner(node)) => self.figure(node),
             "ul" | "ol" | "menu" | "dir" if !(self.in_figure && is_inner(node)) => self.list(node),
@@ -180,7 +186,8 @@ impl Flow {
     /// Puts the text since the last edge or photo among the pieces.
     pub fn flush(&mut self) {
         let breaks = self.line.breaks();
-        let parts = self.line.take();
+        let mut parts = self.line.take();
+        drop_sign(&mut parts);
         if parts.is_empty() {
             return;
         }

@@ -9,8 +9,9 @@ use crate::url::safe_src;
 
 /// The elements that show something of another address.
 const FRAMES: &str = "iframe oembed object embed amp-youtube lite-youtube";
-/// What is in the addresses of films; other frames are forms, maps and buttons.
-const FILMS: [&str; 6] = ["youtube", "youtu.be", "vimeo", "dailymotion", "video", "drive.google.com/file"];
+/// What is in the addresses of films, and of forms to fill in; other frames are maps and buttons.
+const FILMS: [&str; 7] =
+    ["youtube", "youtu.be", "vimeo", "dailymotion", "video", "drive.google.com/file", "google.com/forms"];
 /// Where a frame has its address.
 const ADDRESSES: [&str; 5] = ["src", "data-src", "data-lazy-src", "url", "data"];
 

@@ -16,7 +16,7 @@ comment-respond wpdiscuz wpdcom tags tag-list tagcloud article__tag post-tags en
 adsbygoogle advertisement quang-cao quangcao rating post-ratings kk-star-ratings toc_container ez-toc-container \
 screen-reader-text sr-only visually-hidden logo site-logo site-title site-branding wpcf7 gform_wrapper post-views \
 heateor_sss_sharing_container lwptoc printfriendly rp4wp-related-posts abh_box td-post-next-prev \
-td-post-next-prev-content author-box-wrap itemtoolbar itemratingblock itemcontentfooter";
+td-post-next-prev-content author-box-wrap saboxplugin-wrap itemtoolbar itemratingblock itemcontentfooter";
 /// What stands over links to other news, and before links to what has the same tag.
 const LABELS: &str = "tinlienquan tinbailienquan tintuclienquan bailienquan baivietlienquan noidunglienquan tinkhac cactinkhac \
 nhungtinkhac tintuckhac cactintuckhac tinbaikhac cactinbaikhac baikhac cacbaikhac baivietkhac cacbaivietkhac \
@@ -24,8 +24,8 @@ tincungchuyenmuc baicungchuyenmuc baivietcungchuyenmuc cungchuyenmuc tincungloai
 tincuhon cactincuhon nhungtincuhon tinmoinhat tinnoibat tindocnhieu docnhieunhat xemnhieunhat tinxemnhieu tindadua \
 cactindadua cothebanquantam bancothequantam relatedposts relatednews relatedarticles tukhoa tags hashtag";
 /// What buttons and boxes say that stand alone in a line.
-const BUTTONS: &str =
-    "quangcao intrang inbaiviet inbainay banin guiemail guibanbe guichobanbe quaylai vedautrang lendautrang";
+const BUTTONS: &str = "quangcao intrang inbaiviet inbainay banin guiemail guibanbe guichobanbe quaylai vedautrang lendautrang \
+docbaiviet nghebaiviet nghebai nghenoidung nghenoidungbaiviet";
 /// Names that parts of a text may have as well.
 const WORDS: &str = "social tags rating";
 /// Bytes of a sentence by which such a part is known.
@@ -168,7 +168,11 @@ fn range(text: Node<'_>, open: &[Node<'_>], sums: &Sums<'_>) -> Option<(usize, u
         // An item of a list or a table may be about it.
         let is_item = matches!(label.name(), "li" | "td") && said != "quangcao";
         let is_line = is_item || matches!(label.name(), "p" | "div" | "center");
-        return is_line.then_some((label.place(), label.end()));
+        // With the voice that reads the text.
+        let voice = parent
+            .and_then(|parent| parent.find("audio"))
+            .filter(|voice| voice.place() >= label.end() && between(sums.words, label.end(), voice.place()) == 0);
+        return is_line.then_some((label.place(), voice.map_or(label.end(), Node::end)));
     }
     if let Some(parent) = parent.filter(|parent| is_list(**parent, label, sums)) {
         return Some((parent.place(), parent.end()));

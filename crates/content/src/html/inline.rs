@@ -4,8 +4,11 @@ use super::align;
 use super::files::is_file;
 use super::flow::Flow;
 use super::line::Wrap;
+use super::names::class_has;
+use super::photos::{self, is_photo};
 use super::raw::Node;
 use crate::article::Style;
+use crate::photo::Photo;
 use crate::text::tidy;
 use crate::url::safe_href;
 
@@ -55,6 +58,12 @@ impl Flow {
         let before = std::mem::replace(&mut self.link, href.clone().map(|href| (href, has_words)));
         // A place in the page that this came from is none in this one.
         let href = href.filter(|href| !href.starts_with('#'));
+        // Scripts show it as the ground of an element.
+        if let Some(src) = href.clone().filter(|src| is_photo(src) && class_has(node, "e-gallery-item")) {
+            let mut photo = Photo { src, ..Photo::default() };
+            photos::caption(&mut photo, node.attribute("data-elementor-lightbox-title").unwrap_or_default());
+            return self.show(photo);
+        }
         let opened = href.is_some_and(|href| self.line.open(Wrap::Link(href)));
         self.all(node.children());
         self.leave(opened);

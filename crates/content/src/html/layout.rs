@@ -3,6 +3,7 @@
 
 use super::flow::{Flow, Piece, Role, joined, said};
 use super::parts::photo_of;
+use super::places::{captions_of, span};
 use super::raw::Node;
 use super::{files, photos};
 use crate::article::{Block, Cell, Inline, Style, plain};
@@ -16,10 +17,10 @@ const DATA: usize = 600;
 const LONG: usize = 5000;
 /// Columns that tell a table of data with photos from photos side by side.
 const COLUMNS: usize = 3;
+/// Rows of photos that have one caption at most.
+const SHARED: usize = 100;
 /// Rows and columns of a table of data.
 const ROWS: usize = 5000;
-/// Columns that one cell may cover.
-const SPAN: u64 = 100;
 
 type Row<'t> = Vec<Node<'t>>;
 
@@ -105,7 +106,7 @@ impl Flow {
     /// Several rows of several photos with one cell under them, which is the caption of all. The answer is what
     /// comes after them.
     fn shared<'r, 't>(&mut self, rows: &'r [Row<'t>]) -> Option<&'r [Row<'t>]> {
-        let count = rows.iter().take_while(|row| row.len() > 1 && is_bare(row)).count();
+        let count = rows.iter().take(SHARED).take_while(|row| row.len() > 1 && is_bare(row)).count();
         let (shown, rest) = rows.split_at_checked(count).filter(|_| count > 1)?;
         let (caption, rest) = rest.split_first().filter(|(next, _)| next.len() == 1 && is_caption_row(next))?;
         self.photo_row(&shown.concat(), &[]);
@@ -134,45 +135,6 @@ impl Flow {
             self.adopt(photos);
         }
     }
-}
-
-/// The captions for the cells of a row: what stands under a photo, or, where the rows differ in width, what comes in
-/// its turn. What stands under none goes on from that of the last.
-fn captions_of(captions: &[Node<'_>], row: &[Node<'_>]) -> Vec<Option<String>> {
-    let (places, under) = (places(row), places(captions));
-    let is_even = places.last().map(|(_, end)| end) == under.last().map(|(_, end)| end);
-    let said = captions.iter().zip(under).filter_map(|(cell, place)| Some((said(*cell)?, place)));
-    let said: Vec<(String, (u16, u16))> = said.collect();
-    let photos: Vec<usize> =
-        (0..row.len()).filter(|at| row.get(*at).is_some_and(|cell| photos::is_in(*cell))).collect();
-    let mut found = vec![None; row.len()];
-    for (turn, (text, (start, end))) in said.iter().enumerate() {
-        let is_over = |at: &usize| places.get(*at).is_some_and(|(first, last)| first < end && start < last);
-        let is_in_turn = |at: &usize| said.len() == 1 || photos.get(turn) == Some(at);
-        let is_one = |at: &usize| if is_even { is_over(at) } else { is_in_turn(at) };
-        let mut over: Vec<usize> = photos.iter().copied().filter(is_one).collect();
-        if over.is_empty() {
-            over.extend(photos.last());
-        }
-        for at in over {
-            if let Some(caption) = found.get_mut(at) {
-                *caption =
-                    Some(caption.take().map_or_else(|| text.clone(), |before: String| [&before, " ", text].concat()));
-            }
-        }
-    }
-    found
-}
-
-/// From which column to which each cell of a row goes.
-fn places(row: &[Node<'_>]) -> Vec<(u16, u16)> {
-    let mut end: u16 = 0;
-    let place = |cell: &Node<'_>| {
-        let start = end;
-        end = end.saturating_add(span(*cell, "colspan"));
-        (start, end)
-    };
-    row.iter().map(place).collect()
 }
 
 /// A cell's pieces; its photos have the caption, or the one that follows them in it.
@@ -340,9 +302,4 @@ fn cell_of(cell: Node<'_>) -> Cell {
         columns: span(cell, "colspan"),
         rows: span(cell, "rowspan"),
     }
-}
-
-/// How many columns or rows a cell covers.
-fn span(cell: Node<'_>, name: &str) -> u16 {
-    cell.attribute(name).and_then(|span| digits(span.trim())).unwrap_or(1).clamp(1, SPAN) as u16
 }

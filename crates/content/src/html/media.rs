@@ -30,7 +30,7 @@ impl Flow {
     }
 
     /// A photo that stands there once for readers with scripts and once for others is one.
-    fn show(&mut self, photo: Photo) {
+    pub(super) fn show(&mut self, photo: Photo) {
         self.flush();
         self.line.begin();
         self.shown = Some(self.para);

@@ -26,6 +26,7 @@ mod page;
 mod parser;
 mod parts;
 mod photos;
+mod places;
 mod raw;
 mod shortcodes;
 mod sums;

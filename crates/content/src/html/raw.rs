@@ -18,7 +18,7 @@ const DROPPED: &str = "script style applet svg math template noembed noframes fr
 input button select textarea option datalist base link map area param nav dialog xmp plaintext portal fencedframe";
 
 /// The attributes that are read at all: what could run something is none of them.
-pub(super) const READ: &str = "align alt border class colspan content data data-echo data-lazy data-lazy-src \
+pub(super) const READ: &str = "align alt border class colspan content data data-echo data-elementor-lightbox-title data-lazy data-lazy-src \
 data-lazy-srcset data-list data-original data-src data-srcset data-videoid datetime height hidden href id isPermaLink itemprop label lang length \
 media medium name property rel reversed role rowspan scope src srcset start style \
 term title type url value videoid width xml:lang";

@@ -9,12 +9,14 @@ use crate::url::safe_src;
 /// Those that are known. What else stands in brackets is text.
 const CODES: &str = "caption wp_caption gallery embed contact-form-7 row col section";
 /// How those of page builders begin.
-const BUILDERS: [&str; 4] = ["vc_", "ux_", "et_pb_", "fusion_"];
+const BUILDERS: [&str; 5] = ["vc_", "ux_", "et_pb_", "fusion_", "su_"];
 
 impl Flow {
     /// Text, without the shortcodes in it.
     pub(super) fn words(&mut self, text: &str) {
-        let mut rest = text;
+        // What Joomla puts other parts of a site in the place of.
+        let is_code = text.trim_start().starts_with("{load") && text.trim_end().ends_with('}');
+        let mut rest = if is_code { "" } else { text };
         while let Some((before, code, after)) = next(rest) {
             match code {
                 "/embed" => self.linked(before),
@@ -30,7 +32,7 @@ impl Flow {
     }
 
     /// The address of something embedded becomes a link to it.
-    fn linked(&mut self, text: &str) {
+    pub(super) fn linked(&mut self, text: &str) {
         let href = safe_src(text.trim()).filter(|href| href.starts_with("http"));
         let opened = href.is_some_and(|href| self.line.open(Wrap::Link(href)));
         self.line.text(text);

@@ -1,4 +1,4 @@
-//! Reads XML into a tree, with what feeds get wrong: a bare `&`, names of
+//! Reads XML into a tree, with what feeds get wrong: a bare `&` or `<`, names of
 //! characters that only HTML knows, white space before the declaration.
 //!
 //! No browser's parser: theirs refuse all of this, and one shows its refusal in
@@ -7,7 +7,7 @@
 use super::decode;
 use super::raw::{READ, RawTree};
 use super::tokens::{attribute, tag_end};
-use crate::text::find;
+use crate::text::{find, is_letter};
 
 /// The tree of a text; `None` where it ends too early.
 pub(crate) fn read(text: &str) -> Option<RawTree> {
@@ -20,7 +20,10 @@ pub(crate) fn read(text: &str) -> Option<RawTree> {
         if !open.is_empty() {
             tree.text(&decode(before));
         }
-        rest = if let Some(inside) = tag.strip_prefix("<![CDATA[") {
+        rest = if !is_tag(tag) {
+            tree.text("<");
+            tag.get(1..)?
+        } else if let Some(inside) = tag.strip_prefix("<![CDATA[") {
             let (inside, after) = split(inside, "]]>")?;
             tree.text(inside);
             after
@@ -43,6 +46,12 @@ pub(crate) fn read(text: &str) -> Option<RawTree> {
         }
     }
     None
+}
+
+/// Whether a tag begins, and no sign that was never escaped.
+fn is_tag(text: &str) -> bool {
+    let begins = |sign: char| is_letter(sign) || matches!(sign, '/' | '!' | '?' | '_' | ':');
+    text.get(1..).is_none_or(|rest| rest.is_empty() || rest.starts_with(begins))
 }
 
 /// A prefix of names, and what stands in its place.
@@ -166,6 +175,7 @@ mod tests {
     #[test]
     fn what_feeds_get_wrong_is_taken() {
         check("\n<a>Rau & quả&nbsp;s&aacute;ng</a>", Some("<a>Rau & quả\u{A0}sáng"));
+        check("<a><b>1 < 2 <3 <= 4</b></a>", Some("<a><b>1 < 2 <3 <= 4"));
         check("<a><b>1</a>", Some("<a><b>1"));
         check("<a>1</b></a>", Some("<a>1"));
     }

@@ -180,6 +180,7 @@ fn a_line_that_names_the_author_may_say_more() {
         ("Tác giả: Phòng Nội vụ | Ngày đăng: 12/05/2021 | Lượt xem: 12", "Phòng Nội vụ"),
         ("Tác giả: Lê Lan - Minh Hà - Ngày 12/05/2021 - 08:30", "Lê Lan - Minh Hà"),
         ("Người viết: H.N, 12/05/2021", "H.N"),
+        ("Ngày đăng: 12/05/2021 | Tác giả: Thu Hà", "Thu Hà"),
         ("<span class='author'>Huyện đoàn</span>", "Huyện đoàn"),
         ("<span class='author'>Lê Lan (CTV)</span>", "Lê Lan (CTV)"),
     ] {
@@ -190,6 +191,8 @@ fn a_line_that_names_the_author_may_say_more() {
             assert_eq!((article.author.as_deref(), outline(&article.body).as_str()), (Some(name), SHOWN), "{page}");
         }
     }
+    let other = "<div><a href='/1'>Tin khác</a> <span class='author'>Lê Lan</span></div>";
+    assert_eq!(pages::read(&format!("<h1>Bài</h1><div class='entry-content'>{TEXT}</div>{other}")).author, None);
     for user in ["Super User", "Administrator", "vanphong"] {
         let page = format!("<h1>Bài</h1><span class='author'>{user}</span><div class='entry-content'>{TEXT}</div>");
         assert_eq!(pages::read(&page).author, None, "{user}");

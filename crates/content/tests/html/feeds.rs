@@ -313,3 +313,10 @@ fn posts_without_what_is_embedded_have_a_cover_and_an_author() {
         ("https://khe-son.example/a.jpg", Some("Lê Lan"))
     );
 }
+
+#[test]
+fn a_post_may_have_bare_texts() {
+    let bare = r#"[{"title": {"rendered": "Một"}}, {"title": "Hai", "content": "<p>Chợ họp.</p>"}]"#;
+    let two = read(bare).content.articles.pop().expect("two are read");
+    assert_eq!((two.title.as_str(), outline(&two.body).as_str()), ("Hai", "p Chợ họp."));
+}

@@ -53,6 +53,8 @@ fn what_themes_and_plugins_add_is_no_part_of_a_text() {
     }
     check("<div class='VCSortableInPreviewMode' type='RelatedOneNews'><a href='/1'><img src='a.jpg'>Tin</a></div>", "");
     check("<p>Quảng cáo</p><div><a href='#'>In trang</a></div>", "");
+    check("<div class='saboxplugin-wrap'><img src='a.jpg'><p>Chuyên viên</p></div>", "");
+    check("<hr><p><b>Tin cùng chuyên mục</b></p><p><a href='/1'>Một</a></p><p><a href='/2'>Hai</a></p>", "");
 }
 
 #[test]
@@ -103,4 +105,16 @@ fn parts_of_a_text_may_be_called_as_furniture_is() {
     );
     let social = "Mười hai hộ nghèo của xã được nhận trợ cấp xã hội từ tháng này.";
     check(&format!("<div class='social'><p>{social}</p></div>"), &format!("p {social}"));
+}
+
+#[test]
+fn a_voice_that_reads_the_text_is_no_part_of_it() {
+    let voice = "<audio controls src='/tts/12.mp3'></audio>";
+    let page = |inside: &str| outline(&read(&format!("<article><h1>Bài</h1>{inside}{TEXT}</article>")).body);
+    for label in ["<p>Nghe nội dung bài viết</p>", "<div><b>Đọc bài viết</b></div>"] {
+        assert_eq!(page(&format!("{label}{voice}")), SHOWN, "{label}");
+        assert_eq!(page(&format!("<div class='x'>{label}{voice}</div>")), SHOWN, "{label}");
+    }
+    assert_eq!(page(&format!("<div>Đọc bài viết {voice}</div>")), SHOWN);
+    assert_eq!(page(voice), format!("file /tts/12.mp3 | 12.mp3\n{SHOWN}"));
 }

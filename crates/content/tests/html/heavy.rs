@@ -52,6 +52,24 @@ fn captions_under_a_row_of_many_photos_find_theirs() {
 }
 
 #[test]
+fn rows_of_photos_and_what_stands_under_none_are_read_once() {
+    let rows = "<tr><td><img src=a.jpg><td><img src=b.jpg>".repeat(8000);
+    assert_eq!(page(&format!("<table>{rows}</table>")).photos().len(), 2);
+    let html = format!("<table><tr><td colspan=2><img src=a.jpg><td><tr>{}</table>", "<td>Chợ".repeat(20_000));
+    let mut left = Article { body: vec![Block::Html(html)], ..Article::default() };
+    left.rebuild(&parse);
+    let said = left.photos().first().and_then(|photo| photo.caption.clone());
+    assert_eq!(said.map(|said| said.len()), Some("Chợ ".len() * 20_000 - 1));
+}
+
+#[test]
+fn an_author_is_sought_near_the_label() {
+    let line = ["Tác giả: ", &"1 2020 ".repeat(100_000)].concat();
+    let article = page(&format!("{line}<div class=entry-content><p>Chợ họp.</p></div>"));
+    assert_eq!((article.author, article.body.len()), (None, 1));
+}
+
+#[test]
 fn an_entry_gives_as_many_photos_and_files_as_anyone_reads() {
     let photos = numbered(12_000, |n| format!("<enclosure url='a{n}.jpg'/>"));
     assert_eq!(rss(&photos).cover.map(|cover| cover.src), Some("a0.jpg".to_owned()));

@@ -119,8 +119,12 @@ fn line_of_day(body: &[Block]) -> Option<usize> {
     body.iter().take(2).position(facts::says_day).filter(|_| is_one)
 }
 
-/// Takes the lines about the page that a text ends with: its readers, words to search for.
+/// Takes the lines about the page that a text ends with, its readers, words to search for, and the line that parted
+/// it from what is left out.
 fn drop_last(article: &mut Article) {
+    while matches!(article.body.last(), Some(Block::Rule)) {
+        article.body.pop();
+    }
     while let Some(block @ (Block::Paragraph(_) | Block::Rich(_))) = article.body.last() {
         let line = plain(&as_text(block.clone()));
         if !facts::says_views(&line) && !bylines::is_tags(&line) {

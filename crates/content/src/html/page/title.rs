@@ -55,7 +55,11 @@ fn begins(name: &str, words: &str) -> bool {
 
 /// Whether a heading may be that of each page: a site's name, `Chi tiết tin`.
 pub(super) fn names_all(text: &str) -> bool {
-    begins(text, SITES) && text.split(' ').count() <= SITE || fold(text).starts_with("chitiet")
+    begins(text, PORTALS) && is_short(text) || fold(text).starts_with("chitiet")
+}
+
+fn is_short(name: &str) -> bool {
+    name.split(' ').count() <= SITE
 }
 
 /// The page's title as it is.
@@ -89,7 +93,7 @@ pub(super) fn marked<'t>(tree: &'t RawTree, named: &str) -> (Option<Node<'t>>, O
 
 /// The short element before a place that says the title and is no heading. A path to the page may say it before.
 pub(super) fn unmarked<'t>(tree: &'t RawTree, end: usize, named: &str) -> Option<Node<'t>> {
-    let is_site = begins(named, PORTALS) || names_all(named);
+    let is_site = begins(named, PORTALS) || begins(named, SITES) && is_short(named) || names_all(named);
     let named = fold(named);
     if is_site || named.len() < SHORT {
         return None;

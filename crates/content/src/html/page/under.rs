@@ -32,7 +32,9 @@ pub(super) fn under(tree: &RawTree, end: usize, article: &mut Article) {
             let is_end = align::of(first) == Some(Align::End);
             is_end && bylines::is_signature(&text) && text.contains(' ') && text.split(' ').all(begins_large)
         };
-        let inside = || first.itself().chain(first.inside()).find_map(facts::author);
+        // What is named in a longer line wrote something else.
+        let is_all = |node: &Node<'_>| said(*node).as_ref() == Some(&text);
+        let inside = || first.itself().chain(first.inside()).filter(is_all).find_map(facts::author);
         article.author = if is_name() { Some(text) } else { inside() };
     }
     for node in lines() {
