@@ -5,7 +5,7 @@ use std::iter;
 use bangvang_content::{Fault, Warning, join};
 
 use super::{Lang, left_out};
-use crate::locale::fill;
+use crate::locale::{fill, number};
 
 /// How many records show of how many, and what was left out of them, for the reader. Empty when nothing was.
 pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> String {
@@ -23,7 +23,8 @@ pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> Str
     if groups.is_empty() && skipped == 0 {
         return String::new();
     }
-    let head = fill(lang.words().skipped, &[&shown.to_string(), &(shown + skipped).to_string()]);
+    let count = |records: u32| number(u64::from(records), lang);
+    let head = fill(lang.words().skipped, &[&count(shown), &count(shown + skipped)]);
     let parts = groups.iter().take(REMARKS).map(|(what, records)| grouped(what, records, lang));
     join(&iter::once(head).chain(parts).collect::<Vec<_>>(), "; ") + "."
 }
@@ -67,5 +68,6 @@ mod tests {
         assert_eq!(remark(3, 2, &both, Lang::Vi), "Hiển thị 3/5; bản ghi 2 và 4: thiếu tên.");
         assert_eq!(remark(3, 2, &both, Lang::En), "3 of 5 shown; records 2 and 4: name is missing.");
         assert_eq!(remark(3, 0, &[], Lang::En), "");
+        assert_eq!(remark(1_846, 2, &both, Lang::Vi), "Hiển thị 1.846/1.848; bản ghi 2 và 4: thiếu tên.");
     }
 }

@@ -216,6 +216,9 @@ fn a_page_that_throws_into_us_is_survived(page: &Page) {
     page.forget("errors");
     list.retype(SEARCH, "");
     list.wait_for_count(ROW, 25);
+    // Letting go is told as well.
+    page.until("__seen.errors.length > 0", "throws again");
+    page.forget("errors");
     assert!(page.take_console().iter().all(|line| !line.contains("stopped")));
 }
 
