@@ -54,15 +54,15 @@ impl Answering<'_> {
         }
     }
 
-    /// The way of reading the query that fits best what it finds.
+    /// The way of reading the query that fits best what it finds. That "năm" before a year says nothing more is no guess.
     fn read(&self, ask: &Ask) -> Option<Answer> {
         let undated = unnumbered(ask, &OF_DAYS);
         if let Some(undated) = undated.filter(|_| !self.says_name(ask, 2) || self.typed(ask).is_none()) {
-            return self.read_other(&undated);
+            return self.read(&undated);
         }
         let typed = self.typed(ask);
         if let Some(other) = Self::unnumbered(ask, typed.as_ref()) {
-            return self.read_other(&other);
+            return self.read(&other);
         }
         let bare = bare(ask);
         let is_whole = |typed: &Answer| typed.has(is_together) && (typed.has(is_marked) || bare.is_none());
@@ -106,13 +106,6 @@ impl Answering<'_> {
         let is_amid = other.words.first() == ask.words.first();
         let is_said = typed.is_some_and(|typed| typed.has(is_marked) && (is_amid || typed.has(is_in_one)));
         (!is_said).then_some(other)
-    }
-
-    /// The way of reading another query, and that this one was taken so.
-    fn read_other(&self, other: &Ask) -> Option<Answer> {
-        let mut answer = self.read(other)?;
-        answer.assumed.get_or_insert_with(|| other.said());
-        Some(answer)
     }
 
     /// Whether the words before the first number, so many at least, are a name to its end, or the last two, without marks,

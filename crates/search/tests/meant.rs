@@ -38,12 +38,12 @@ fn who_is_addressed_is_found_without_the_title() {
 #[test]
 fn what_goes_without_saying_in_a_list_is_left_out() {
     let list = people();
-    check(&list, "năm 2020", &["Nguyễn Văn Hòa", "Lê Minh Tâm"], Some("2020"));
-    check(&list, "nguyễn văn hòa năm 2020", &["Nguyễn Văn Hòa"], Some("nguyễn văn hòa 2020"));
+    check(&list, "năm 2020", &["Nguyễn Văn Hòa", "Lê Minh Tâm"], None);
+    check(&list, "nguyễn văn hòa năm 2020", &["Nguyễn Văn Hòa"], None);
     check(&list, "danh sách khen thưởng năm 2019", &["Ông Nguyễn Văn Hạ"], Some("2019"));
     check(&list, "nguyễn văn hòa khen thưởng", &["Nguyễn Văn Hòa"], Some("nguyễn văn hòa"));
-    check(&list, "ngày 28 tháng 9 năm 2020", &["Nguyễn Văn Hòa"], Some("28 9 2020"));
-    check(&list, "1234/QĐ-UBND ngày 28/9/2020", &["Nguyễn Văn Hòa"], Some("1234 QĐ UBND 28 9 2020"));
+    check(&list, "ngày 28 tháng 9 năm 2020", &["Nguyễn Văn Hòa"], None);
+    check(&list, "1234/QĐ-UBND ngày 28/9/2020", &["Nguyễn Văn Hòa"], None);
     check(&list, "giấy khen năm 2020", &[], None);
     check(&list, "khen thưởng năm 2021", &[], None);
 }
@@ -58,9 +58,9 @@ fn a_year_or_a_decision_is_found_by_its_number_whatever_stands_before_it() {
         &["Trần Văn Năm", "Trường THPT số 3", "Giấy khen", "2021", "3/QĐ-UBND"],
     ]);
     let all = ["Trần Văn Nam", "Trần Thị An", "Trần Thị Bình"];
-    check(&list, "năm 2020", &all, Some("2020"));
-    check(&list, "nam 2020", &all, Some("2020"));
-    check(&list, "bằng khen năm 2020", &all, Some("bằng khen 2020"));
+    check(&list, "năm 2020", &all, None);
+    check(&list, "nam 2020", &all, None);
+    check(&list, "bằng khen năm 2020", &all, None);
     for query in ["số 1234/QĐ-UBND", "so 1234/qd-ubnd", "số 1234", "số QĐ 1234", "quyết định số 1234/QĐ-UBND"]
     {
         assert_eq!(list.found(query), ["Trần Thị An", "Trần Thị Bình"], "{query}");
@@ -72,7 +72,7 @@ fn a_year_or_a_decision_is_found_by_its_number_whatever_stands_before_it() {
     check(&list, "1235QĐUBND", &[], None);
     check(&list, "tran van nam 2020", &["Trần Văn Nam"], None);
     check(&list, "văn năm 2021", &["Trần Văn Năm"], None);
-    check(&list, "văn hải năm 2021", &["Trần Văn Hải"], Some("văn hải 2021"));
+    check(&list, "văn hải năm 2021", &["Trần Văn Hải"], None);
     check(&list, "trường thpt số 3", &["Trần Văn Năm"], None);
     let list = List::of(&[
         &["Trần Văn Thắng", "Ngân hàng Quảng Nam", "Chiến sĩ thi đua cơ sở", "2020"],
