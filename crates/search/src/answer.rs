@@ -57,10 +57,11 @@ impl Answering<'_> {
     /// The way of reading the query that fits best what it finds. That "năm" before a year says nothing more is no guess.
     fn read(&self, ask: &Ask) -> Option<Answer> {
         let undated = unnumbered(ask, &OF_DAYS);
-        if let Some(undated) = undated.filter(|_| !self.says_name(ask, 2) || self.typed(ask).is_none()) {
+        let may_be_name = undated.is_none() || self.says_name(ask, 2);
+        let typed = if may_be_name { self.typed(ask) } else { None };
+        if let Some(undated) = undated.filter(|_| typed.is_none()) {
             return self.read(&undated);
         }
-        let typed = self.typed(ask);
         if let Some(other) = Self::unnumbered(ask, typed.as_ref()) {
             return self.read(&other);
         }
