@@ -122,12 +122,11 @@ fn latin_signs(letters: &[char]) -> usize {
     signs
 }
 
-/// Whether a character is there that begins such a letter, or stands for a lost
-/// one. Quick, for it is asked of every text.
+/// Whether a character is there that begins such a letter, with another one behind it that is no ASCII, or
+/// that stands for a lost one. Quick, for it is asked of every text.
 fn may_be_wrong(text: &str) -> bool {
-    let pairs = text.as_bytes().windows(2);
-    let mut starts = pairs.filter(|pair| matches!(pair, [0xC3, 0x83..=0x86 | 0xA1] | [0xBF, 0xBD]));
-    starts.next().is_some()
+    let is_wrong = |part: &[u8]| matches!(part, [0xC3, 0x83..=0x86 | 0xA1, 0x80..=0xFF] | [0xEF, 0xBF, 0xBD]);
+    text.as_bytes().windows(3).any(is_wrong)
 }
 
 /// The byte of a character in Windows-1252, 0 where there is none.

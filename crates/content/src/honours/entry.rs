@@ -55,13 +55,13 @@ impl EntryReader<'_> {
         let kept: Option<Cow<'_, str>> = match field {
             Known::Id => return self.id = Some(text.to_owned()),
             Known::Kind => {
-                self.kind = Kind::of(text);
+                self.kind = self.intake.kinds.of(text, Kind::of);
                 self.kind.map(|kind| kind.as_str().into())
             }
             // What isn't understood stands beside the name: it may say that there is no award.
             Known::Status => {
                 let own = || text.contains(is_letter).then_some(text);
-                Status::of(text).map(Status::as_str).or_else(own).map(Cow::Borrowed)
+                self.intake.statuses.of(text, Status::of).map(Status::as_str).or_else(own).map(Cow::Borrowed)
             }
             Known::Year => year(text).or_else(|| year_in(text)).map(|year| year.to_string().into()),
             Known::Date => self.day(text),
@@ -177,6 +177,9 @@ fn year(text: &str) -> Option<u16> {
 
 /// A year without the word before it and the remark behind it: `năm học 2019 - 2020`, `2020 (lần 2)`.
 fn bare(text: &str) -> &str {
+    if digits(text).is_some() {
+        return text;
+    }
     let text = text.split_once(" (").map_or(text, |(year, _)| year);
     let split = text.find(|sign: char| sign.is_ascii_digit()).and_then(|at| text.split_at_checked(at));
     split.filter(|(word, _)| is_listed("nam namhoc nienhoc", &fold(word))).map_or(text, |(_, year)| year)

@@ -3,7 +3,7 @@
 use super::entry::EntryReader;
 use super::field::Known;
 use super::options::{Gate, Mapping, Options};
-use super::{Head, Honours, Roll, Status, is_personal};
+use super::{Head, Honours, Kind, Roll, Status, is_personal};
 use crate::charset::{Votes, suspect};
 use crate::error::{Limit, ReadError};
 use crate::fault::{Fault, Log, excerpt};
@@ -20,6 +20,29 @@ pub(crate) struct Intake {
     pub(super) gate: Gate,
     pub(super) mapping: Option<Mapping>,
     votes: Votes,
+    pub(super) statuses: Latest<Status>,
+    pub(super) kinds: Latest<Kind>,
+}
+
+/// What was read last of a field that says the same in record after record, with the text that said it.
+#[derive(Debug)]
+pub(super) struct Latest<T> {
+    text: String,
+    read: Option<T>,
+}
+
+impl<T: Copy> Latest<T> {
+    fn new() -> Self {
+        Self { text: String::new(), read: None }
+    }
+
+    /// What a text says; the empty one says nothing.
+    pub fn of(&mut self, text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        if self.text != text {
+            *self = Self { text: text.to_owned(), read: read(text) };
+        }
+        self.read
+    }
 }
 
 impl Intake {
@@ -84,7 +107,9 @@ impl Intake {
             }
             mapping
         });
-        Self { honours: Honours::default(), log, skipped: 0, gate, mapping, votes: Votes::default() }
+        let (statuses, kinds) = (Latest::new(), Latest::new());
+        let votes = Votes::default();
+        Self { honours: Honours::default(), log, skipped: 0, gate, mapping, votes, statuses, kinds }
     }
 
     /// What seemed to be the list's head was a record.
@@ -103,8 +128,9 @@ impl Intake {
                 return read;
             }
             (Value::Object(entries), None) => {
-                let entries = entries.iter().map(|(name, value)| (name.as_ref(), value));
-                return self.entries(site, place, &entries.collect::<Vec<_>>());
+                let mut named = Vec::with_capacity(entries.len());
+                named.extend(entries.iter().map(|(name, value)| (name.as_ref(), value)));
+                return self.entries(site, place, &named);
             }
             (Value::Null, mapping) => {
                 self.mapping = mapping;

@@ -55,7 +55,9 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
 
 /// Where a word is in a text; an empty one is nowhere.
 pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
-    text.as_bytes().windows(word.len().max(1)).position(|part| part == word.as_bytes())
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    // The first byte tells nearly always, without a call.
+    text.windows(word.len().max(1)).position(|part| part.first() == word.first() && part == word)
 }
 
 /// Whether a word is in a text.

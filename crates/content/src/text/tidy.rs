@@ -24,6 +24,11 @@ fn is_tidy(text: &str) -> bool {
     let mut after_space = true;
     let mut bytes = text.bytes();
     while let Some(byte) = bytes.next() {
+        // Most bytes there are.
+        if matches!(byte, b'!'..=b'~' | 0x80..=0xC1 | 0xC3..=0xCB) {
+            after_space = false;
+            continue;
+        }
         let space = byte == b' ';
         if space && after_space {
             return false;
