@@ -50,8 +50,8 @@ fn answer(listing: &Listing, query: String, options: &JsValue) -> JsValue {
     let items: Array = found.map(|awardee| item(&awardee)).collect();
     let facets = Object::new();
     for facet in &results.facets {
-        let counts = facet.values.iter().filter(|value| value.count > 0);
-        let counts: Vec<(&str, JsValue)> = counts.map(|value| (value.text.as_str(), value.count.into())).collect();
+        let counts = facet.values(&honours.roll).filter(|value| value.count > 0);
+        let counts: Vec<(&str, JsValue)> = counts.map(|value| (value.text, value.count.into())).collect();
         let _ = Reflect::set(&facets, &JsValue::from_str(&facet.field), &object(&counts));
     }
     let mut found = vec![

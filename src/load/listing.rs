@@ -1,22 +1,24 @@
 //! A list and what finds its records, shared by the view and the page's scripts.
 
+mod facets;
 mod page;
 mod sift;
 mod texts;
 
-use std::borrow::Cow;
 use std::cell::{Ref, RefCell, RefMut};
 use std::ops::Range;
 
 use bangvang_content::Warning;
 use bangvang_content::honours::{Honours, LeftOut, Reader, Roll};
-use bangvang_search::{Filter, Found, Match, Query, Sort};
+use bangvang_search::{Filter, Match, Query, Sort};
 
 use super::indexing::{Indexed, Indexing};
 use super::orders::{Naming, Orders};
 use crate::fetch::now;
 use crate::locale::{Lang, remark};
 use crate::parts::search;
+use facets::facets;
+pub use facets::{Facet, FacetValue};
 use page::{in_list_order, turn};
 use sift::{outside, sift};
 pub use texts::{Searched, Texts, has_more};
@@ -63,24 +65,6 @@ pub struct Row {
     /// Its place in the list, from 0.
     pub record: u32,
     matches: Vec<Match>,
-}
-
-/// A field that filters.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Facet {
-    /// The field.
-    pub field: String,
-    /// Its values, the frequent first; years the newest first.
-    pub values: Vec<FacetValue>,
-}
-
-/// A value that can be chosen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FacetValue {
-    /// As the data has it.
-    pub text: String,
-    /// How many records of the search have it.
-    pub count: u32,
 }
 
 /// A list while it is read and after.
@@ -276,37 +260,4 @@ fn filters(indexed: &Indexed, roll: &Roll, chosen: &[(String, String)]) -> Vec<F
         Some(Filter { facet, any_of: texts.iter().flat_map(|text| values.chosen(text)).collect() })
     };
     indexed.facets.iter().enumerate().filter_map(of_facet).collect()
-}
-
-fn facets(indexed: &Indexed, roll: &Roll, found: &Found) -> Vec<Facet> {
-    indexed.facets.iter().zip(&found.facets).map(|(field, counts)| facet(field, roll, &counts.counts)).collect()
-}
-
-fn facet(field: &str, roll: &Roll, counts: &[u32]) -> Facet {
-    let Some(values) = roll.values(field) else { return Facet { field: field.to_owned(), values: Vec::new() } };
-    let mut counted = Vec::with_capacity(values.len() as usize);
-    let mut has_lists = false;
-    for number in 0..values.len() {
-        let count = counts.get(number as usize).copied().unwrap_or_default();
-        let choices = values.choices(number);
-        has_lists |= !matches!(choices[..], [Cow::Borrowed(_)]);
-        counted.extend(choices.into_iter().map(|choice| FacetValue { text: choice.into_owned(), count }));
-    }
-    let is_year = field == "year";
-    if has_lists || is_year {
-        counted.sort_unstable_by(|one, two| one.text.cmp(&two.text));
-        counted.dedup_by(|one, kept| one.text == kept.text && add(kept, one.count));
-    }
-    if is_year {
-        counted.reverse();
-    } else {
-        counted.sort_by_key(|value| std::cmp::Reverse(value.count));
-    }
-    Facet { field: field.to_owned(), values: counted }
-}
-
-/// Counts more records for a value.
-fn add(value: &mut FacetValue, count: u32) -> bool {
-    value.count += count;
-    true
 }

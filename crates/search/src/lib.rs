@@ -96,4 +96,5 @@ pub use builder::{Builder, Entry, FieldSpec};
 pub use facet::{FacetCounts, Filter};
 pub use index::Index;
 pub use query::{Found, Hit, Match, Query, Records, Sort};
+pub use sort::sort;
 pub use word::fold;

@@ -1,10 +1,10 @@
-//! Sorts numbers of 64 bits, the only thing that is sorted here: small, and quick for many.
+//! Sorts numbers of 64 bits, the only thing that a search sorts: small, and quick for many.
 
 /// Below this, insertion is quicker than counting.
 const FEW: usize = 48;
 
 /// Sorts keys, byte by byte from the lowest; bytes that all keys share are passed over.
-pub(crate) fn sort(keys: &mut Vec<u64>) {
+pub fn sort(keys: &mut Vec<u64>) {
     if keys.len() < FEW {
         return insert(keys);
     }

@@ -3,8 +3,9 @@
 use bangvang_content::honours::{Roll, Values};
 use bangvang_search::{Filter, Found, Hit};
 
+use super::facets::facet;
 use super::page::{opened, page_of};
-use super::{Ask, Indexed, Results, Row, facet};
+use super::{Ask, Indexed, Results, Row};
 
 /// A field that isn't counted, and the numbers of its chosen texts; nothing passes a field that isn't there.
 pub type Outside<'a> = (Option<Values<'a>>, Vec<u32>);

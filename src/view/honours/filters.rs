@@ -20,7 +20,7 @@ pub const BUTTON: &str = "[aria-controls=filters]";
 
 /// Whether there is anything to choose.
 pub fn is_useful(facets: &[Facet]) -> bool {
-    facets.iter().any(|facet| facet.values.len() > 1)
+    facets.iter().any(|facet| facet.len() > 1)
 }
 
 /// All filters, with buttons that end or clear the choice.
@@ -46,15 +46,18 @@ pub fn panel(scene: &Scene<'_>, open: &Callback<bool>) -> Html {
 
 /// The groups of values, one a field.
 fn groups(scene: &Scene<'_>) -> Html {
-    let useful = scene.results.facets.iter().filter(|facet| facet.values.len() > 1);
+    let useful = scene.results.facets.iter().filter(|facet| facet.len() > 1);
     html! { <div class="filters__groups">{ for useful.enumerate().map(|(at, facet)| group(scene, at, facet)) }</div> }
 }
 
 fn group(scene: &Scene<'_>, at: usize, facet: &Facet) -> Html {
-    let is_whole = scene.whole.contains(&facet.field);
-    let (shown, rest) = facet.values.split_at(if is_whole { facet.values.len() } else { facet.values.len().min(FEW) });
-    // A chosen value always shows, or it could not be let go.
-    let chosen = rest.iter().filter(|value| chosen(scene, &facet.field, &value.text).is_some());
+    let most = if scene.whole.contains(&facet.field) { facet.len() } else { facet.len().min(FEW) };
+    let rest = facet.len() - most;
+    // A chosen value always shows, or it could not be let go. Where none is chosen, thousands needn't be looked at.
+    let is_chosen = scene.state.filters.iter().any(|(named, _)| meant(scene, named) == facet.field);
+    let chosen = facet.values(&scene.honours.roll).skip(if is_chosen { most } else { facet.len() });
+    let chosen = chosen.filter(|value| chosen_of(scene, &facet.field, value.text).is_some());
+    let shown = facet.values(&scene.honours.roll).take(most).chain(chosen);
     let more = {
         let (show_whole, field) = (scene.show_whole.clone(), facet.field.clone());
         move |event: MouseEvent| {
@@ -73,10 +76,10 @@ fn group(scene: &Scene<'_>, at: usize, facet: &Facet) -> Html {
     html! {
         <fieldset part="filter">
             <legend>{ title(&facet.field, scene.words) }</legend>
-            <ul>{ for shown.iter().chain(chosen).map(|value| choice(scene, facet, value)) }</ul>
-            if !rest.is_empty() {
+            <ul>{ for shown.map(|value| choice(scene, facet, value)) }</ul>
+            if rest > 0 {
                 <button type="button" part="button" onclick={more}>
-                    { fill(scene.words.filter_more, &[&number(rest.len() as u64, scene.options.lang)]) }
+                    { fill(scene.words.filter_more, &[&number(rest as u64, scene.options.lang)]) }
                 </button>
             }
         </fieldset>
@@ -84,7 +87,7 @@ fn group(scene: &Scene<'_>, at: usize, facet: &Facet) -> Html {
 }
 
 /// A chosen value of a field, which an address may spell in its own way.
-fn chosen<'a>(scene: &'a Scene<'_>, field: &str, value: &str) -> Option<&'a Chosen> {
+fn chosen_of<'a>(scene: &'a Scene<'_>, field: &str, value: &str) -> Option<&'a Chosen> {
     scene.state.filters.iter().find(|(named, other)| other == value && meant(scene, named) == field)
 }
 
@@ -93,19 +96,19 @@ fn meant<'a>(scene: &'a Scene<'_>, named: &'a str) -> &'a str {
     scene.honours.roll.resolve(named).unwrap_or(named)
 }
 
-fn choice(scene: &Scene<'_>, facet: &Facet, value: &FacetValue) -> Html {
-    let chosen = chosen(scene, &facet.field, &value.text);
+fn choice(scene: &Scene<'_>, facet: &Facet, value: FacetValue<'_>) -> Html {
+    let chosen = chosen_of(scene, &facet.field, value.text);
     let checked = chosen.is_some();
     let toggle = {
-        let (act, text) = (scene.act.clone(), value.text.clone());
+        let (act, text) = (scene.act.clone(), value.text.to_owned());
         let field = chosen.map_or(&facet.field, |(named, _)| named).clone();
         move |_| act.emit(Act::Toggle(field.clone(), text.clone()))
     };
     html! {
-        <li key={value.text.clone()} class={(value.count == 0).then_some("is-empty")}>
+        <li key={value.text.to_owned()} class={(value.count == 0).then_some("is-empty")}>
             <label>
                 <input type="checkbox" part="checkbox" {checked} onchange={toggle} />
-                <span>{ shown(scene, &facet.field, &value.text) }</span>
+                <span>{ shown(scene, &facet.field, value.text) }</span>
                 <span class="filters__count">{ number(u64::from(value.count), scene.options.lang) }</span>
             </label>
         </li>

@@ -34,7 +34,8 @@ impl Picture<'_> {
             }
         }
         let source = |media: &str| {
-            html! { <source type={media.to_owned()} srcset={self.srcset(Some(media))} sizes={self.sizes.clone()} /> }
+            let srcset = self.srcset(Some(media))?;
+            Some(html! { <source type={media.to_owned()} {srcset} sizes={self.sizes.clone()} /> })
         };
         let plain = self.srcset(None);
         let on_end = self.on_end.clone();
@@ -43,7 +44,7 @@ impl Picture<'_> {
         html! {
             // `loading` stands before the addresses: set after them it comes too late in some browsers.
             <picture>
-                { for media.into_iter().map(source) }
+                { for media.into_iter().filter_map(source) }
                 <img part="image" loading={if self.is_lazy { "lazy" } else { "eager" }} sizes={plain.as_ref().map(|_| self.sizes.clone())} srcset={plain} src={resolve(&photo.src, self.base)}
                     alt={photo.alt.clone().unwrap_or_default()} width={pixels(photo.width)} height={pixels(photo.height)}
                     decoding="async" onload={&end} onerror={end} />
@@ -51,17 +52,25 @@ impl Picture<'_> {
         }
     }
 
-    /// The sizes of one media type, or of those that name none.
+    /// The sizes of one media type, or of those that name none, the photo itself among these. A type that comes in
+    /// small only would keep the browser from the photo.
     fn srcset(&self, media: Option<&str>) -> Option<String> {
-        let fitting = self.photo.sources.iter().filter(|one| one.media.as_deref() == media);
-        let entries: Vec<String> = fitting
-            .map(|one| {
-                // A comma or a space in an address would end the entry.
-                let src = resolve(&one.src, self.base).replace(',', "%2C").replace(' ', "%20");
-                one.width.map_or_else(|| src.clone(), |width| [src.as_str(), " ", &width.to_string(), "w"].concat())
-            })
-            .collect();
+        let photo = self.photo;
+        let fitting = || photo.sources.iter().filter(|one| one.media.as_deref() == media);
+        let widest = fitting().filter_map(|one| one.width).max();
+        let own = photo.width.filter(|own| widest.is_some_and(|widest| widest < *own));
+        if media.is_some() && own.zip(widest).is_some_and(|(own, widest)| widest.saturating_mul(2) < own) {
+            return None;
+        }
+        let own = own.filter(|_| media.is_none()).map(|own| self.candidate(&photo.src, Some(own)));
+        let entries: Vec<String> = fitting().map(|one| self.candidate(&one.src, one.width)).chain(own).collect();
         (!entries.is_empty()).then(|| join(&entries, ", "))
+    }
+
+    /// An address and its width, as a `srcset` has them. A comma or a space in an address would end the entry.
+    fn candidate(&self, src: &str, width: Option<u32>) -> String {
+        let src = resolve(src, self.base).replace(',', "%2C").replace(' ', "%20");
+        width.map_or_else(|| src.clone(), |width| [src.as_str(), " ", &width.to_string(), "w"].concat())
     }
 }
 

@@ -329,7 +329,7 @@ fn an_element_changed_and_taken_out_at_once_keeps_its_state(page: &Page) {
 }
 
 fn a_photo_whose_sizes_are_missing_shows_by_itself(page: &Page) {
-    let photo = json!({ "src": "/data/photos/con-duong.svg", "width": 800, "height": 600, "sources": [{ "src": "/gone.svg", "width": 400 }] });
+    let photo = json!({ "src": "/data/photos/con-duong.svg", "width": 800, "height": 600, "sources": [{ "src": "/gone.svg", "width": 1600 }] });
     page.serve("/g.json", json!([photo]).to_string());
     page.open(r#"<bangvang-gallery id="anh" src="/g.json"></bangvang-gallery>"#);
     page.widget("#anh").wait_for("figure .is-there img");

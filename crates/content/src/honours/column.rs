@@ -1,3 +1,4 @@
+use super::awardee::is_composed;
 use super::ids::Ids;
 use crate::pool::Pool;
 
@@ -8,16 +9,26 @@ pub(super) struct Column {
     /// The column's heading, where the data has one.
     pub label: Option<String>,
     pub searched: bool,
+    /// Whether some text is a list or an object, as JSON.
+    pub has_lists: bool,
     pool: Pool,
     ids: Ids,
 }
 
 impl Column {
     pub fn new(name: &str, searched: bool) -> Self {
-        Self { name: name.to_owned(), label: None, searched, pool: Pool::default(), ids: Ids::default() }
+        Self {
+            name: name.to_owned(),
+            label: None,
+            searched,
+            has_lists: false,
+            pool: Pool::default(),
+            ids: Ids::default(),
+        }
     }
 
     pub fn set(&mut self, record: u32, text: &str, raw: bool) {
+        self.has_lists |= is_composed(text, raw);
         let number = self.pool.intern(text, raw);
         self.ids.set(record, number + 1);
     }

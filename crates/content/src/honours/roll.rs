@@ -271,6 +271,11 @@ impl<'a> Values<'a> {
         self.column.text(number).map(|(text, _)| text)
     }
 
+    /// Whether a text is a list or an object, of which a filter offers the elements.
+    pub fn has_lists(&self) -> bool {
+        self.column.has_lists
+    }
+
     /// What a filter offers for the text of a number: each element of a list, else the text, as they
     /// are shown. Nothing is there twice.
     pub fn choices(&self, number: u32) -> Vec<Cow<'a, str>> {

@@ -14,7 +14,24 @@ each_engine!(
     photos_far_below_wait_until_they_are_near,
     a_photo_that_comes_before_its_reader_takes_its_own_shape,
     a_portrait_photo_fits_the_window,
+    a_photo_is_not_blurred_by_a_small_copy_of_it,
 );
+
+fn a_photo_is_not_blurred_by_a_small_copy_of_it(page: &Page) {
+    let photo = |sources: serde_json::Value| json!({ "kind": "photo", "photo": { "src": "data/photos/con-duong.svg", "width": 1600, "height": 1067, "sources": sources } });
+    let small = json!({ "src": "data/photos/hoi-truong.svg", "width": 200 });
+    let typed = json!({ "src": "data/photos/hoi-truong.svg", "width": 200, "type": "image/svg+xml" });
+    let body = [photo(json!([small])), photo(json!([typed]))];
+    page.serve("/bai.json", json!({ "title": "Bài", "body": body }).to_string());
+    page.open(r#"<bangvang-article id="bai" src="/bai.json"></bangvang-article>"#);
+    page.widget("#bai").wait_for_count("figure img", 2);
+    let photos = "[...document.querySelector('#bai').shadowRoot.querySelectorAll('figure img')]";
+    page.run(&format!("{photos}.at(-1).scrollIntoView()"), &[]);
+    page.until(
+        &format!("{photos}.every((photo) => photo.currentSrc.endsWith('con-duong.svg'))"),
+        "takes the photo itself",
+    );
+}
 
 fn a_drawing_without_a_size_of_its_own_keeps_its_place(page: &Page) {
     page.serve(
