@@ -53,7 +53,7 @@ export interface BangvangSearchOptions {
   /** How many items come back; all others are only counted. */
   limit?: number;
   /** Any of the values of each field, all of the fields. */
-  filters?: Record<string, string | number | (string | number)[]>;
+  filters?: Record<string, string | number | readonly (string | number)[]>;
   /** `award`, `name`, `-year`, …; by relevance when absent. */
   sort?: string;
 }

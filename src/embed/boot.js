@@ -1,5 +1,6 @@
 // The second stage: loads wasm and styles, starts widgets, and starts them again after a fault.
-window.__bangvang.boot = (home, policy) => {
+// A fault in it, where a page has put something else in the place of a native, is told to those who wait.
+window.__bangvang.boot = async (home, policy) => {
   "use strict";
   const d = document;
   const glue = () => {
@@ -13,7 +14,8 @@ window.__bangvang.boot = (home, policy) => {
   // And of packed copies, for servers that don't compress: most leave wasm as it is, and many all files.
   const PACKED = window.DecompressionStream ? {{packed}} : { __proto__: null };
   // What typing and pointing in a field sends, and scripts against copying stop all over a page.
-  const TYPING = "keydown keypress keyup mousedown selectstart contextmenu copy cut paste dragstart".split(" ");
+  const TYPING = "beforeinput input mousedown selectstart contextmenu copy cut paste dragstart".split(" ");
+  const FIELDS = "input,select", CONTROLS = FIELDS + ",button,a,label,summary,dialog *";
   const live = new Map();
   // Each view, and the last click that arrived in it.
   const arrived = new WeakMap();
@@ -148,11 +150,14 @@ window.__bangvang.boot = (home, policy) => {
     dress(root);
     root.append(state.slot = d.createElement("slot"));
     state.dress = () => dress(root);
-    // What one types is meant for the field alone: Enter sends no form of the page's. Texts are targets, too.
-    TYPING.forEach((name) => root.addEventListener(name, (event) => {
-      const key = event.key || "";
-      if (event.target.matches?.("input,select") && (!key[1] || key == "Enter")) event.stopPropagation();
-    }));
+    // A page's scripts take the element for the target, which is no field and no button: they hear nothing of what
+    // is meant for one of ours, nor of keys in a dialog or that a view followed. Texts are targets, too.
+    const keep = (names, isOurs) => names.forEach((name) => root.addEventListener(name, (event) =>
+      isOurs((selector) => event.target.closest?.(selector), event) && event.stopPropagation(), { passive: true }));
+    keep(TYPING, (within) => within(FIELDS));
+    keep(["touchstart", "touchend"], (within) => within(CONTROLS));
+    keep(["keydown", "keypress", "keyup"], (within, { key, defaultPrevented }) => defaultPrevented || within("dialog") ||
+      (/^(Enter| )$/.test(key) ? within(CONTROLS) : within(FIELDS) && !/^(F\d|Esc)/.test(key)));
   };
 
   const attach = (el, state) => {
@@ -167,6 +172,7 @@ window.__bangvang.boot = (home, policy) => {
     const heard = [], hear = view.addEventListener;
     // Set without regard to what a page has frozen.
     Object.defineProperty(view, "addEventListener", {
+      __proto__: null,
       value: (...words) => {
         heard.push(words);
         hear.apply(view, words);
@@ -262,6 +268,7 @@ window.__bangvang.boot = (home, policy) => {
       // Who asks right after a change means what comes of it.
       let promise = state._ready;
       Object.defineProperty(state, "_ready", {
+        __proto__: null,
         get() { follow(state.watch.takeRecords()); return promise; },
         set(fresh) { promise = fresh; },
       });

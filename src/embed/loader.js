@@ -129,19 +129,19 @@
       d.adoptedStyleSheets = [...d.adoptedStyleSheets, sheet];
     } catch (old) { /* Then they are inline until the page says more. */ }
 
-    const swap = () => d.querySelectorAll(TAGS.map((name) => "a." + name) + ",table.bangvang-honours")
-      .forEach((el) => edited(el) || el.closest(TAGS) || wrap(el));
+    const FROM = "a." + TAGS.join(",a.") + ",table.bangvang-honours";
+    const swap = () => d.querySelectorAll(FROM).forEach((el) => edited(el) || el.closest(TAGS) || wrap(el));
     if (d.readyState == "loading") d.addEventListener("DOMContentLoaded", watch);
     else watch();
     return home;
 
     function watch() {
       swap();
-      new MutationObserver((changes) => {
-        swap();
-        // What an editor leaves may start.
-        if (changes.some((change) => change.attributeName)) wake();
-      }).observe(d, { childList: true, subtree: true, attributeFilter: ["contenteditable"] });
+      new MutationObserver((changes) => changes.forEach(({ attributeName, target }) => {
+        // What an editor leaves may start. A page that changes much must not be gone through each time.
+        if (attributeName) wake(swap());
+        else if (target.querySelector(FROM)) swap();
+      })).observe(d, { childList: true, subtree: true, attributeFilter: ["contenteditable"] });
     }
   }
 

@@ -35,10 +35,26 @@ pub fn source(controller: &Controller) -> Result<Source, Failure> {
         // Another element of ours inside has data of its own.
         found.find(|one| one.closest(OURS).is_ok_and(|around| around.as_ref() == Some(controller.host())))
     };
-    if let Some(script) = find("script[type='application/json']") {
-        return Ok(Source::Inline(script.text_content().unwrap_or_default()));
+    if let Some(script) = find("script[type*='json' i]:not([type*='ld+json' i])") {
+        return Ok(Source::Inline(unwrapped(&script.text_content().unwrap_or_default()).to_owned()));
     }
     find("table").map(Source::Table).ok_or_else(Failure::of_nothing)
+}
+
+/// What stands in a script, without the lines of comments that editors put around it for old XHTML.
+fn unwrapped(text: &str) -> &str {
+    let mut text = text.trim();
+    while let Some((first, rest)) = text.split_once('\n')
+        && ["<!--", "//", "/*"].iter().any(|sign| first.trim_start().starts_with(sign))
+    {
+        text = rest;
+    }
+    while let Some((rest, last)) = text.trim_end().rsplit_once('\n')
+        && ["-->", "//", "/*", "]]>"].iter().any(|sign| last.trim_start().starts_with(sign))
+    {
+        text = rest;
+    }
+    text
 }
 
 /// What addresses of the page itself are relative to.

@@ -63,7 +63,7 @@ fn use_news(props: &News) -> Html {
         });
     }
     let articles = &props.news.articles;
-    let find = |open: &String| articles.iter().enumerate().find(|(at, one)| id(one, at + 1) == *open);
+    let find = |open: &String| articles.iter().enumerate().find(|(at, _)| id(articles, at + 1) == *open);
     let open = place.open.as_ref().and_then(find).map(|(_, loaded)| loaded);
     let label = label(props, &place, open);
     let body = match open {

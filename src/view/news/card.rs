@@ -64,9 +64,16 @@ fn use_cover(cover: &Cover) -> Html {
     }
 }
 
-/// The id of an article: its own, else its number from 1.
-pub fn id(loaded: &Loaded, number: usize) -> String {
-    loaded.article.id.clone().unwrap_or_else(|| number.to_string())
+/// The id of an article: its own, else its number from 1, which no other's own id is.
+pub fn id(articles: &[Rc<Loaded>], number: usize) -> String {
+    let own = number.checked_sub(1).and_then(|at| articles.get(at)?.article.id.clone());
+    own.unwrap_or_else(|| {
+        let mut id = number.to_string();
+        while articles.iter().any(|one| one.article.id.as_ref() == Some(&id)) {
+            id.push('~');
+        }
+        id
+    })
 }
 
 impl Table<'_> {
@@ -74,13 +81,14 @@ impl Table<'_> {
     pub fn card(&self, loaded: &Rc<Loaded>, number: usize) -> Html {
         let (article, options) = (&loaded.article, &self.props.options);
         let has_photo = !article.photos().is_empty();
-        let place = Place { open: Some(id(loaded, number)), ..self.place.clone() };
+        let id = id(&self.props.news.articles, number);
+        let place = Place { open: Some(id.clone()), ..self.place.clone() };
         let page = article.href.as_ref().map(|href| resolve(href, &loaded.url));
         let href = page.clone().unwrap_or_else(|| place.link(self.address));
         // Without a title of the whole, its cards stand at its level.
         let level = options.heading_level + u8::from(self.props.news.title.is_some());
         let onclick = self.open(place, page);
-        let link = html! { <a {href} data-card={id(loaded, number)} {onclick}>{ unbroken(&article.title) }</a> };
+        let link = html! { <a {href} data-card={id} {onclick}>{ unbroken(&article.title) }</a> };
         let published = article.published.as_ref().filter(|_| options.show.date);
         // A card is short: of these it has what `show` names.
         let (show, lang) = (options.show, options.lang);

@@ -57,9 +57,11 @@ impl Album {
         Figure { photo, base, lang, spoken, place, href, on_open, is_first, sizes }.html()
     }
 
-    /// The place of a photo, which is told by its address.
+    /// The place of a photo, which is told by its address and its caption.
     pub fn place(&self, photo: &Photo) -> usize {
-        self.photos.iter().position(|one| one.src == photo.src).unwrap_or_default()
+        let find =
+            |is_it: &dyn Fn(&Photo) -> bool| self.photos.iter().position(|one| one.src == photo.src && is_it(one));
+        find(&|one| one.caption == photo.caption).or_else(|| find(&|_| true)).unwrap_or_default()
     }
 
     /// The address that opens a photo; `None` where the address keeps no state.
@@ -79,10 +81,17 @@ impl Album {
         self.emitter.root()?.query_selector(selector).ok()??.dyn_into().ok()
     }
 
-    /// Puts the focus back on a photo in the page, which stays where it is.
-    fn focus(&self, place: usize) {
+    /// A photo came: where it failed in the page, it is asked for again there.
+    pub fn retry(&self, place: usize) {
+        if let Some(button) = self.find(&["button[data-photo='", &place.to_string(), "']"].concat()) {
+            button.click();
+        }
+    }
+
+    /// Puts the focus back on a photo in the page, which stays where it is, or else comes into view.
+    fn focus(&self, place: usize, is_still: bool) {
         if let Some(photo) = self.find(&["[data-photo='", &place.to_string(), "']"].concat()) {
-            focus(&photo, true);
+            focus(&photo, is_still);
         }
     }
 }
@@ -147,13 +156,18 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
     let count = photos.len();
     let shown = use_state_eq(|| shown_by(&address, count));
     let before = use_mut_ref(|| None::<usize>);
+    // Whether the reader opened a photo from where it stands in the page, and not by an address.
+    let was_here = use_mut_ref(|| false);
     // What was asked for last: a view may draw, and run its effects, only later.
     let asked = use_mut_ref(|| *shown);
     let go = {
-        let (set, asked) = (shown.setter(), Rc::clone(&asked));
+        let (set, asked, was_here) = (shown.setter(), Rc::clone(&asked), Rc::clone(&was_here));
         let emitter = emitter.clone();
         use_callback(address.clone(), move |to: Option<usize>, address| {
             let before = asked.replace(to);
+            if before.is_none() {
+                was_here.replace(true);
+            }
             set.set(to);
             address.write(&with(address, to), entry(before, to));
             tell(&emitter, to, before);
@@ -197,7 +211,7 @@ pub fn use_album(photos: &Rc<Vec<Photo>>, base: &str, options: &Options, emitter
         let album = album.clone();
         use_effect_with(*shown, move |&shown| {
             if let Some(place) = before.replace(shown).filter(|_| shown.is_none()) {
-                album.focus(place);
+                album.focus(place, was_here.replace(false));
             }
         });
     }

@@ -1,8 +1,10 @@
 //! One photo at a time, large, over the page.
 
 mod bar;
+mod display;
 mod hands;
 mod keys;
+mod said;
 mod strip;
 mod zoom;
 
@@ -14,15 +16,16 @@ use bangvang_markup::html;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlDialogElement, MouseEvent, window};
+use web_sys::{Element, Event, MouseEvent, window};
 use yew::virtual_dom::VComp;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::picture::Picture;
-use super::{Album, Shape, caption_line, focus, icon, land, land_in, photo_failed, placeholder, unbroken};
-use crate::locale::fill;
+use super::{Album, Shape, icon, land, land_in, photo_failed, placeholder};
 use crate::view::View;
+use display::is_displayed;
 use hands::{Hands, Stage, Wish};
+use said::said;
 
 /// Milliseconds that a photo may take without a word.
 const PATIENCE: u32 = 400;
@@ -48,6 +51,8 @@ pub enum Act {
     End(usize, bool),
     /// The photo takes a while.
     Late,
+    /// The gallery may be displayed by now, or no longer.
+    Look,
     /// The photo is asked for again.
     Retry,
     /// Larger, or whole again.
@@ -77,6 +82,8 @@ pub struct Lightbox {
     /// What says that the photo is on its way, once that takes a while.
     wait: Option<Timeout>,
     is_late: bool,
+    /// What looks next at whether the gallery is displayed.
+    look: Option<Timeout>,
 }
 
 impl Component for Lightbox {
@@ -97,6 +104,7 @@ impl Component for Lightbox {
             tries: 0,
             wait: None,
             is_late: false,
+            look: None,
         }
     }
 
@@ -109,6 +117,10 @@ impl Component for Lightbox {
             Act::Key(key) => self.key(ctx, &key),
             Act::End(of, came) if of == place => self.end(ctx, came),
             Act::End(..) => return false,
+            Act::Look => {
+                self.look(ctx);
+                return false;
+            }
             Act::Late => self.is_late = true,
             Act::Retry => (self.came, self.only, self.tries) = (None, None, self.tries + 1),
             Act::Zoom => self.stage(ctx).iter().for_each(Stage::toggle),
@@ -130,7 +142,13 @@ impl Component for Lightbox {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let words = ctx.props().album.lang.words();
-        let onclose = ctx.link().callback(|_: Event| Act::Wish(Wish::Close));
+        let (dialog, link) = (self.dialog.clone(), ctx.link().clone());
+        // What closes with its gallery is still meant to be open.
+        let onclose = move |_: Event| {
+            if dialog.cast().is_some_and(|dialog| is_displayed(&dialog)) {
+                link.send_message(Act::Wish(Wish::Close));
+            }
+        };
         html! {
             <dialog ref={&self.dialog} class="lightbox" part="lightbox" role="dialog" aria-label={words.lightbox}
                 aria-describedby="photo-said" onkeydown={self.keys(ctx)} {onclose}>
@@ -155,7 +173,7 @@ impl Component for Lightbox {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let Some(stage) = self.stage(ctx) else { return };
         if first {
-            open(&self.dialog);
+            self.look(ctx);
             self.listeners = stage.listen();
             let turned = ctx.link().callback(|()| Act::Turned);
             if let Some((dialog, window)) = self.dialog.cast::<Element>().zip(window()) {
@@ -207,6 +225,9 @@ impl Lightbox {
             _ => {
                 self.good = self.stage(ctx).filter(|_| came).and_then(|stage| stage.img()).map(|img| img.current_src());
                 self.came = Some(came);
+                if came {
+                    album.retry(*place);
+                }
             }
         }
     }
@@ -301,33 +322,6 @@ impl Lightbox {
                 { icon(shape) }
             </button>
         }
-    }
-}
-
-/// Which of how many, and what is written under the photo.
-fn said(props: &Props) -> Html {
-    let words = props.album.lang.words();
-    let count = [props.place + 1, props.album.photos.len()].map(|number| number.to_string());
-    let position = (props.album.photos.len() > 1).then(|| fill(words.photo_position, &[&count[0], &count[1]]));
-    let caption = props.album.photos.get(props.place).map(|photo| match caption_line(photo, props.album.lang) {
-        empty if empty.is_empty() => photo.alt.clone().unwrap_or_default(),
-        caption => caption,
-    });
-    html! {
-        <>
-            if let Some(position) = position { <><span class="lightbox__place">{ position }</span>{ " " }</> }
-            { unbroken(&caption.unwrap_or_default()) }
-        </>
-    }
-}
-
-/// Opens at once, with the focus inside.
-fn open(dialog: &NodeRef) {
-    if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
-        && dialog.show_modal().is_ok()
-        && let Ok(Some(close)) = dialog.query_selector(CLOSE)
-    {
-        focus(&close, false);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The lightbox, over an article and over a gallery.
 
 mod hands;
+mod places;
 
 use std::thread::sleep;
 use std::time::Duration;

@@ -17,6 +17,7 @@ mod forced_colours;
 mod gallery;
 mod healing;
 mod honours;
+mod host_scripts;
 mod hosts;
 mod hosts_themes;
 mod html;

@@ -59,13 +59,20 @@ fn read_photos(photos: &[Value<'_>], key: &str, scope: &mut Scope<'_>) -> Vec<Ph
 }
 
 impl Article {
-    /// All photos of the article, the cover first, in order, each once.
+    /// All photos of the article, the cover first, in order, each once; with another caption it is another one.
     pub fn photos(&self) -> Vec<&Photo> {
         let mut known = Pool::default();
+        let mut is_new = |text: &str| known.len() == known.intern(text, false);
+        let mut is_first = |photo: &&Photo| {
+            let is_new_file = is_new(&photo.src);
+            // No address has a line break.
+            let told = |caption: &String| is_new(&[&photo.src, "\n", caption].concat());
+            photo.caption.as_ref().map_or(is_new_file, told)
+        };
         // What the cover is, the body may show in another size.
         let is_cover = |photo: &&Photo| self.cover.as_ref().is_some_and(|cover| is_same(photo, cover));
         let photos = self.cover.iter().chain(self.in_body().filter(|photo| !is_cover(photo)));
-        photos.filter(|photo| known.len() == known.intern(&photo.src, false)).collect()
+        photos.filter(|photo| is_first(photo)).collect()
     }
 
     /// The cover, unless the body shows the same photo and says no less of it.

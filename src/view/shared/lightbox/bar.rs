@@ -35,7 +35,7 @@ impl Lightbox {
         let full = if is_full(&self.dialog) { words.full_screen_leave } else { words.full_screen };
         html! {
             <div class="lightbox__bar" lang={album.lang.tag()}>
-                { button(shape, zoom, false, act(|| Act::Zoom)) }
+                { button(shape, zoom, self.came == Some(false), act(|| Act::Zoom)) }
                 if page().is_some_and(|page| page.fullscreen_enabled()) {
                     { button(Shape::Full, full, false, act(|| Act::Full)) }
                 }
@@ -45,15 +45,17 @@ impl Lightbox {
                         { icon(Shape::Download) }
                     </a>
                 }
-                { button(Shape::Close, words.close, true, act(|| Act::Wish(Wish::Close))) }
+                { button(Shape::Close, words.close, false, act(|| Act::Wish(Wish::Close))) }
             </div>
         }
     }
 }
 
-fn button(shape: Shape, label: &'static str, is_close: bool, onclick: Callback<MouseEvent>) -> Html {
+fn button(shape: Shape, label: &'static str, is_idle: bool, onclick: Callback<MouseEvent>) -> Html {
+    let is_close = matches!(shape, Shape::Close);
     html! {
-        <button type="button" part="button" aria-label={label} title={label} data-close={is_close.then_some("")} {onclick}>{ icon(shape) }</button>
+        <button type="button" part="button" aria-label={label} title={label} aria-disabled={is_idle.then_some("true")}
+            data-close={is_close.then_some("")} {onclick}>{ icon(shape) }</button>
     }
 }
 

@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent};
 use yew::Callback;
 
-use super::zoom::{Pair, Room, WHOLE, Zoom};
+use super::zoom::{Pair, Room, WHOLE, Zoom, apart, middle};
 
 /// How far a finger may stray and still tap, in CSS pixels.
 const STRAY: i32 = 8;
@@ -65,6 +65,13 @@ pub struct Hands {
     gesture: Gesture,
     is_touch: bool,
     tap: (f64, Pair),
+    /// How often a finger came down since the lightbox opened. What two clicks did in the page is one wish: the second
+    /// is none for us.
+    downs: i32,
+    /// Whether the first finger came down on a button, whose click it may be.
+    is_on_button: bool,
+    /// Whether the next photo comes from where a finger left it.
+    is_flung: bool,
     /// Whether the click that follows closes. The tap alone would leave it to what lies under the lightbox.
     closes: bool,
 }
@@ -83,6 +90,9 @@ impl Default for Hands {
             gesture: Gesture::Tap,
             is_touch: false,
             tap,
+            downs: 0,
+            is_on_button: false,
+            is_flung: false,
             closes: false,
         }
     }
@@ -100,12 +110,13 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Hears all that hands do, until what it gives back is dropped.
+    /// Hears all that hands do on it and on what lies over it, until what it gives back is dropped.
     pub fn listen(&self) -> Vec<EventListener> {
+        let ground = self.node.parent_element().unwrap_or_else(|| self.node.clone().into());
         let listener = |name: &&'static str| {
             let stage = self.clone();
-            let options = EventListenerOptions::enable_prevent_default();
-            EventListener::new_with_options(&self.node, *name, options, move |event| stage.hear(event))
+            let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+            EventListener::new_with_options(&ground, *name, options, move |event| stage.hear(event))
         };
         HEARD.iter().map(listener).collect()
     }
@@ -118,13 +129,17 @@ impl Stage {
 
     /// Takes hands off, for another photo.
     pub fn reset(&self, place: usize, size: Option<Pair>) {
-        *self.hands.borrow_mut() = Hands { place: Some(place), size, ..Hands::default() };
+        let before = self.hands.replace(Hands { place: Some(place), size, ..Hands::default() });
+        self.hands.borrow_mut().downs = before.downs;
+        if !before.is_flung {
+            let _ = self.node.style().remove_property("--_from");
+        }
         self.draw();
     }
 
     /// The photo itself.
     pub fn img(&self) -> Option<HtmlImageElement> {
-        self.node.query_selector("img").ok()??.dyn_into().ok()
+        self.node.query_selector(".stage__photo:first-child img").ok()??.dyn_into().ok()
     }
 
     /// Enlarges around the middle, or shows the whole.
@@ -145,6 +160,10 @@ impl Stage {
     }
 
     fn zoom(&self, change: impl FnOnce(Zoom, &Room) -> Zoom) {
+        // Of a photo that didn't come nothing is larger.
+        if self.img().is_none() {
+            return;
+        }
         let room = self.room();
         let before = self.hands.borrow().zoom;
         let after = change(before, &room);
@@ -187,7 +206,9 @@ impl Stage {
             return self.zoom(|zoom, room| zoom.scaled(zoom.scale * WHOLE / (WHOLE + step), at, room));
         }
         match (event.type_().as_str(), event.dyn_ref::<PointerEvent>()) {
-            ("pointerdown", Some(pointer)) if pointer.button() == 0 && !is_button(event) => self.down(pointer, at),
+            ("pointerdown", Some(pointer)) if pointer.button() == 0 && !is_within(event, ".photo__failed") => {
+                self.down(pointer, at, is_within(event, "button"));
+            }
             ("pointermove", Some(pointer)) => self.moved(pointer.pointer_id(), at),
             ("pointerup", Some(pointer)) => self.up(pointer, at),
             ("pointercancel", Some(pointer)) => {
@@ -195,11 +216,17 @@ impl Stage {
             }
             ("click", _) if std::mem::take(&mut self.hands.borrow_mut().closes) => {
                 event.prevent_default();
-                self.wish.emit(Wish::Close);
+                if mouse.detail() <= self.hands.borrow().downs {
+                    self.wish.emit(Wish::Close);
+                }
             }
             ("dragstart", _) => event.prevent_default(),
             // Fingers have their own double tap below.
-            ("dblclick", _) if !self.hands.borrow().is_touch => self.zoom(|zoom, room| zoom.toggled(at, room)),
+            ("dblclick", _) if !self.hands.borrow().is_touch && !is_within(event, "button") => {
+                if self.hands.borrow().downs != 1 {
+                    self.zoom(|zoom, room| zoom.toggled(at, room));
+                }
+            }
             _ => {}
         }
     }
@@ -210,11 +237,15 @@ impl Stage {
         (at.0 - left as i32, at.1 - top as i32)
     }
 
-    fn down(&self, pointer: &PointerEvent, at: Pair) {
-        let _ = self.node.set_pointer_capture(pointer.pointer_id());
+    fn down(&self, pointer: &PointerEvent, at: Pair, is_on_button: bool) {
+        // A button would have no click any more.
+        if !is_on_button {
+            let _ = self.node.set_pointer_capture(pointer.pointer_id());
+        }
         let mut hands = self.hands.borrow_mut();
         hands.gesture = if hands.fingers.is_empty() { Gesture::Tap } else { Gesture::Pinch };
-        hands.closes = false;
+        (hands.closes, hands.is_on_button) = (false, is_on_button);
+        hands.downs = hands.downs.saturating_add(1);
         hands.since = pointer.time_stamp();
         hands.is_touch = pointer.pointer_type() == "touch";
         hands.pull = 0;
@@ -233,6 +264,8 @@ impl Stage {
         let strayed = (at.0 - hands.start.0).abs().max((at.1 - hands.start.1).abs()) > STRAY;
         if strayed && hands.gesture == Gesture::Tap {
             hands.gesture = Gesture::Drag;
+            // From here on it is a swipe, that began on a button by chance.
+            let _ = self.node.set_pointer_capture(id);
         }
         let is_large = hands.zoom.is_large();
         if before.len() == 1 && !is_large && hands.gesture != Gesture::Pinch {
@@ -261,8 +294,9 @@ impl Stage {
             // The row goes on from where the finger left it.
             let from = pull - pull.signum() * self.node.client_width();
             let _ = self.node.style().set_property("--_from", &from.to_string());
+            self.hands.borrow_mut().is_flung = true;
             self.wish.emit(Wish::Step(-pull.signum()));
-        } else if gesture == Gesture::Tap {
+        } else if gesture == Gesture::Tap && !self.hands.borrow().is_on_button {
             self.tap(pointer.time_stamp(), at);
         }
     }
@@ -297,17 +331,8 @@ impl Stage {
     }
 }
 
-/// Whether a button is meant, as the one of a photo that failed.
-fn is_button(event: &Event) -> bool {
+/// Whether it happens on such an element, or in one.
+fn is_within(event: &Event, selector: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.closest("button").is_ok_and(|found| found.is_some()))
-}
-
-fn apart(one: Pair, other: Pair) -> i32 {
-    let (across, down) = (one.0 - other.0, one.1 - other.1);
-    (across * across + down * down).max(0).isqrt()
-}
-
-fn middle(one: Pair, other: Pair) -> Pair {
-    (i32::midpoint(one.0, other.0), i32::midpoint(one.1, other.1))
+    target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
 }

@@ -39,7 +39,10 @@ fn use_strip(props: &Strip) -> Html {
         if !is_ready {
             return Vec::new();
         }
-        large.borrow_mut().extend(shown(&list).map(|src| (props.place, src)));
+        if let Some(src) = shown(&list) {
+            large.borrow_mut().retain(|(place, _)| *place != props.place);
+            large.borrow_mut().push((props.place, src));
+        }
         files(&props.album, &large.borrow())
     });
     {
@@ -97,7 +100,7 @@ fn use_loads(list: &NodeRef) -> u32 {
 /// The file of the photo that shows large.
 fn shown(list: &NodeRef) -> Option<String> {
     let dialog = list.cast::<HtmlElement>()?.closest("dialog").ok()??;
-    let img: HtmlImageElement = dialog.query_selector(".stage__photo img").ok()??.dyn_into().ok()?;
+    let img: HtmlImageElement = dialog.query_selector(".stage__photo:first-child img").ok()??.dyn_into().ok()?;
     (img.complete() && img.natural_width() > 0).then(|| img.current_src())
 }
 

@@ -87,6 +87,17 @@ impl Zoom {
     }
 }
 
+/// How far two places are from each other, in CSS pixels.
+pub fn apart(one: Pair, other: Pair) -> i32 {
+    let (across, down) = (one.0 - other.0, one.1 - other.1);
+    (across * across + down * down).max(0).isqrt()
+}
+
+/// The place between two.
+pub fn middle(one: Pair, other: Pair) -> Pair {
+    (i32::midpoint(one.0, other.0), i32::midpoint(one.1, other.1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
