@@ -137,7 +137,8 @@ fn delimiter_score(text: &str, delimiter: char) -> (usize, usize) {
     (best, count)
 }
 
-/// How much a row looks like the head where it is divided so: cells that aren't whole head nothing.
+/// How much a row looks like the head where it is divided so: a cell that isn't whole heads nothing, and of a head
+/// no two are.
 fn row_score(row: &[String], delimiter: char) -> usize {
     let mut cuts = 0;
     let heading = |cell: &String| {
@@ -146,7 +147,7 @@ fn row_score(row: &[String], delimiter: char) -> usize {
         Heading::new(if is_cut { "x" } else { cell.trim() })
     };
     let score = heading_score(&row.iter().map(heading).collect::<Vec<_>>());
-    score.saturating_sub(cuts).max(score.min(1))
+    if cuts > 1 { 0 } else { score }
 }
 
 /// Whether another delimiter is in a cell, most likely the true one: headings have commas in them, with a space

@@ -230,7 +230,7 @@ fn commas_in_headings_divide_no_cells_and_publish_nothing_personal() {
         "Tên\tĐT\tGhi chú (chức vụ, đơn vị, năm)\nNguyễn Văn An\t0990\tGĐ, Sở Y tế, 2020\n",
         "STT; Họ và tên; SĐT; Khen thưởng (hình thức, năm, số QĐ, đơn vị)\n1; Nguyễn Văn An; 0990; BK, 2020, 1/QĐ, A\n",
         "Họ và tên;SĐT;Chức vụ,đơn vị,năm,số QĐ\nNguyễn Văn An;0990;GĐ,Sở A,2020,12/QĐ\n",
-        "TT;Tập thể, cá nhân, hộ;SĐT;Hình thức, năm, số QĐ\n1;Nguyễn Văn An;0990;BK, 2020, 12/QĐ\n",
+        "TT;Tập thể, cá nhân, hộ gia đình;SĐT;Hình thức, năm, số QĐ\n1;Nguyễn Văn An;0990;BK, 2020, 12/QĐ\n",
     ];
     for text in rows {
         check(text, &[("Nguyễn Văn An", None)]);

@@ -242,6 +242,16 @@ fn of_tables_with_titles_of_their_own_each_has_its_award_and_none_names_all() {
 }
 
 #[test]
+fn a_caption_that_names_the_decision_gives_it_and_is_the_title_without_it() {
+    let caption = "<caption>Danh sách tặng Giấy khen<br>(Kèm theo Quyết định số 12/QĐ-UBND ngày 1/2/2020)</caption>";
+    let reading = page(&FIRST.replacen("<table>", &["<table>", caption].concat(), 1));
+    let head = &reading.content.head;
+    assert_eq!(head.title.as_deref(), Some("Danh sách tặng Giấy khen"));
+    assert_eq!(head.decision.as_ref().and_then(|decision| decision.number.as_deref()), Some("12/QĐ-UBND"));
+    assert_eq!(reading.content.roll.iter().next().and_then(|one| one.text("award")), Some("Giấy khen"));
+}
+
+#[test]
 fn a_title_over_each_of_several_tables_says_the_year_of_its_records() {
     check(
         ["<h3>Danh sách khen thưởng năm 2020</h3>", "<h3>Danh sách khen thưởng năm 2021</h3>"],
