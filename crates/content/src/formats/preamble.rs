@@ -65,13 +65,18 @@ impl Preamble {
 fn whole(lines: impl Iterator<Item = String>) -> Vec<String> {
     let mut whole: Vec<String> = Vec::new();
     for mut line in lines {
-        let goes_on = |last: &&mut String| last.starts_with('(') && !last.contains(')') && !begins(TITLES, &line);
+        let goes_on = |last: &&mut String| is_open(last) && !begins(TITLES, &line);
         if let Some(last) = whole.last_mut().filter(goes_on) {
             line = join(&[&*std::mem::take(last), &line], " ");
         }
         whole.push(line);
     }
     whole
+}
+
+/// Whether a line begins with brackets that don't close in it.
+pub(super) fn is_open(line: &str) -> bool {
+    line.starts_with('(') && !line.contains(')')
 }
 
 /// A title without the decision that it names: `… (Kèm theo Quyết định số 12/QĐ-UBND)`.
@@ -101,7 +106,7 @@ fn issuer(text: String) -> String {
     asked.map(|(_, office)| office.trim().to_owned()).unwrap_or(text)
 }
 
-fn begins(words: &str, text: &str) -> bool {
+pub(super) fn begins(words: &str, text: &str) -> bool {
     let folded = fold(text);
     words.split(' ').any(|word| folded.starts_with(word))
 }
