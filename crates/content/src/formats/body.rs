@@ -1,7 +1,7 @@
 //! What a sheet's rows under the head are: records, headings, or what closes
 //! the list.
 
-use super::groups::{Groups, SIGNS, is_award, is_large, mark, year};
+use super::groups::{Groups, SIGNS, is_award, is_large, is_years, mark};
 use super::held::says_group;
 use super::rows::{Closing, closing, is_count, is_dated, is_note, is_on_behalf, is_signature};
 use super::sections::{Number, Section, is_group, is_small, number_of, numbered, section};
@@ -236,12 +236,10 @@ impl Body {
     /// before or, where names have small letters, capitals.
     fn opens(&self, row: &Row<'_>) -> bool {
         let is_said = || {
-            is_award(row.name)
-                || year(row.name).is_some_and(|(rest, _)| rest.is_empty())
-                || self.groups.are_like(row.name)
-                || self.large * 4 < self.counted && is_large(row.name)
+            is_award(row.name) || self.groups.are_like(row.name) || self.large * 4 < self.counted && is_large(row.name)
         };
-        row.is_uncounted() && self.is_numbered() && is_said()
+        // No name is a year.
+        row.is_alone() && is_years(row.name) || row.is_uncounted() && self.is_numbered() && is_said()
     }
 
     /// Whether a row without a running number stands after the records: a sum, a

@@ -18,6 +18,8 @@ const CALLED: &str = "de nghi tang thuong dat danh hieu";
 const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,trường,sở,công an,công ty,công đoàn,trung,bệnh,hội,ủy,\
                      văn phòng,chi cục,cục,ban,thanh tra,đài,viện,trạm,kho bạc,liên đoàn,đoàn thanh niên,đoàn trường,\
                      đoàn xã,đoàn khối,đoàn cơ sở,đoàn kinh tế,đoàn nghệ thuật";
+/// First words of groups of units.
+const GROUPS: &str = "khối,cụm,nhóm";
 /// What begins like a unit, and is none.
 const NO_UNITS: &str = "hội viên,hội nghị,hội thi,hội thao,trường hợp,trung bình,ban hành,phòng chống";
 /// Signs before a heading, or before one of several names.
@@ -222,7 +224,8 @@ fn says(label: &str, may_be_unit: bool) -> bool {
     let is_year = || year(label).is_some_and(|(rest, _)| rest.is_empty());
     // A sentence may begin with a unit as well.
     let is_short = || label.chars().count() <= 60 && !label.ends_with(&['.', ':', ';', ','][..]);
-    let is_unit = || may_be_unit && field(label) == Some(Known::Unit) && is_short();
+    let is_group = |marked: &str| is_unit(marked) || begins_with(GROUPS, marked);
+    let is_unit = || may_be_unit && is_group(&marked(label)) && is_short();
     may_head(label) && (is_award(label) || is_year() || is_unit())
 }
 
@@ -232,6 +235,13 @@ pub(super) fn year(text: &str) -> Option<(&str, &str)> {
     let (rest, word) = before.rsplit_once(' ').unwrap_or(("", before));
     let is_year = fold(word) == "nam" && year.len() == 4 && digits(year).is_some();
     is_year.then_some((rest, year))
+}
+
+/// Whether a text is a year or a school year, and nothing else.
+pub(super) fn is_years(text: &str) -> bool {
+    let folded = fold(text);
+    let years = folded.strip_prefix("nam").map(|rest| rest.strip_prefix("hoc").unwrap_or(rest));
+    years.is_some_and(|years| years.len() >= 4 && digits(years).is_some())
 }
 
 /// Whether a text may be a group's heading, and no note or part of the paper.
@@ -247,10 +257,18 @@ fn field(text: &str) -> Option<Known> {
     if AWARDS.split(' ').any(|word| has(&folded, word)) || is_listed(SHORT, &folded) {
         return Some(Known::Award);
     }
-    let marked = marked(text);
-    let is_unit = UNITS.split(',').any(|word| marked.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+    is_unit(&marked(text)).then_some(Known::Unit)
+}
+
+/// Whether a text in small letters begins like a unit.
+pub(super) fn is_unit(marked: &str) -> bool {
     let is_other = || NO_UNITS.split(',').any(|words| marked.starts_with(words));
-    (is_unit && !is_other()).then_some(Known::Unit)
+    begins_with(UNITS, marked) && !is_other()
+}
+
+/// Whether a text begins with one of the words.
+fn begins_with(words: &str, marked: &str) -> bool {
+    words.split(',').any(|word| marked.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
 }
 
 fn marked(text: &str) -> String {
