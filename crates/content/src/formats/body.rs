@@ -251,10 +251,12 @@ impl Body {
         let closes = texts.find_map(|text| closing(text, row.says_more));
         let on_behalf = row.width > 1 && is_on_behalf(row.text());
         let under = self.over && row.width > 1 && row.is_bare();
-        let signs = (is_numbered || under) && is_signature(row.text());
+        // After an empty row who signs has no name in a list without numbers either.
+        let apart = self.gaps > 0 && row.name.is_empty() && row.ordinal.is_none();
+        let signs = (is_numbered || under || apart) && is_signature(row.text());
         // In a list without numbers, too, no record is but a day.
         let dated = row.name.is_empty() && !row.says_more && is_dated(row.first);
-        self.signed |= on_behalf || under && signs;
+        self.signed |= on_behalf || (under || apart) && signs;
         self.over |= closes.is_some() || signs || dated;
         self.ended |= closes == Some(Closing::End);
         let noted = row.is_bare() && is_note(row.ordinal.filter(|number| !number.is_empty()).unwrap_or(row.first));
@@ -264,7 +266,7 @@ impl Body {
             || self.ended
             || self.over && is_numbered
             || on_behalf
-            || self.signed && row.is_bare()
+            || self.signed && (row.is_bare() || row.name.is_empty())
     }
 
     /// Whether nearly all records so far have a running number.

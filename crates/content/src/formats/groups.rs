@@ -76,7 +76,7 @@ impl Groups {
         let (rest, year) = year(text).map_or((text, None), |(rest, year)| (rest, Some(year)));
         self.add(number, Some(Known::Year), year);
         let of = field(text);
-        let kept = if of == Some(Known::Award) { award(rest) } else { text };
+        let kept = if of == Some(Known::Award) { unaddressed(award(rest)) } else { text };
         self.add(if year.is_some() { Number::None } else { number }, of, Some(kept).filter(|_| !rest.is_empty()));
     }
 
@@ -191,6 +191,11 @@ pub(super) fn of_title(title: &str) -> Option<&str> {
     (begins_large(award(said)) && is_one).then_some(said)
 }
 
+/// An award without whom it is for: `Bằng khen cho 02 cá nhân`.
+fn unaddressed(award: &str) -> &str {
+    [" cho ", " CHO "].iter().fold(award, |award, word| award.split(*word).next().unwrap_or(award))
+}
+
 /// An award without whom it is for, what for, and the school year.
 fn bare(award: &str) -> &str {
     let is_word = |word: &str| is_listed("cho vì có trong", &marked(word));
@@ -205,8 +210,7 @@ fn bare(award: &str) -> &str {
 /// is one of several such lines.
 pub(super) fn heads(line: &str, is_one: bool) -> bool {
     let (number, label) = numbered(line);
-    let is_numbered = number != Number::None;
-    (is_numbered || is_one) && says(label, is_numbered)
+    (number != Number::None || is_one) && says(label, true)
 }
 
 /// What stands before a heading that is numbered or has a sign, if its words are an award, a year or a unit.

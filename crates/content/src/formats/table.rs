@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Foreign;
 use super::above::Above;
 use super::groups::{heads, of_title, year};
-use super::preamble::Preamble;
+use super::preamble::{Preamble, begins};
 use super::sheet::{Cell, Sheet, is_heading};
 use crate::error::{Limit, ReadError};
 use crate::honours::{Intake, Site};
@@ -68,7 +68,10 @@ fn is_workbook(text: &str) -> bool {
 /// `is_wanted` says that the page itself was asked for: then it is the table
 /// that is missing, else the page came in place of other data.
 fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), ReadError> {
-    let tables = tables(page);
+    let mut tables = tables(page);
+    for table in &mut tables {
+        table.before.retain(|line| !begins("taive taifile download", line));
+    }
     let mut lists = Lists { is_grouped: are_grouped(&tables), is_dated: are_dated(&tables), ..Lists::default() };
     for table in &tables {
         lists.take(table, intake)?;

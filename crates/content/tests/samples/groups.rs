@@ -26,6 +26,17 @@ fn what_a_group_is_called_is_kept() {
 }
 
 #[test]
+fn whom_an_award_is_for_is_no_part_of_it() {
+    check(
+        "STT;Họ tên;Đơn vị\n1;Tặng Bằng khen của Bộ trưởng cho 02 cá nhân;\n1.1;Lê An;Xã A\n1.2;Lê Ba;Xã A\n",
+        &[
+            "name: Lê An, unit: Xã A, award: Bằng khen của Bộ trưởng",
+            "name: Lê Ba, unit: Xã A, award: Bằng khen của Bộ trưởng",
+        ],
+    );
+}
+
+#[test]
 fn how_many_are_in_a_group_is_no_name() {
     let one = ["name: Lê An, unit: Sở A, award: GK"];
     check("STT,Đơn vị,Họ và tên,Danh hiệu\n1,Sở A,Lê An,GK\n,Cộng,1,\n,Cộng Sở A,1 người,\n", &one);

@@ -219,6 +219,14 @@ fn the_delimiter_that_excel_says_is_taken_and_dropped() {
 }
 
 #[test]
+fn who_signs_under_an_empty_row_lacks_no_name() {
+    check(
+        "Họ và tên;Đơn vị;Danh hiệu\nLê An;Sở A;GK\n;;\n;Người tổng hợp;Thủ trưởng cơ quan\n;;\n;Trần Ba;Lê Tư\n",
+        &[("Lê An", None)],
+    );
+}
+
+#[test]
 fn commas_in_headings_divide_no_cells_and_publish_nothing_personal() {
     let rows = [
         "STT;Tên tập thể, cá nhân;Số điện thoại;Khen thưởng (Hình thức, năm, số QĐ, đơn vị)\n\

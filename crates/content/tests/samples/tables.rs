@@ -255,6 +255,13 @@ fn lines_over_each_table_say_the_award_the_unit_or_the_year_of_its_records() {
         Some("Danh sách khen thưởng năm 2023"),
         ["Lê An, SỞ NỘI VỤ", "Lê Ba, BAN DÂN TỘC"],
     );
+    check(["<h3>Phòng Nội vụ</h3>", "<h3>XÃ PHÚ LỘC</h3>"], None, ["Lê An, Phòng Nội vụ", "Lê Ba, XÃ PHÚ LỘC"]);
+    check(["<h3>Phòng Nội vụ</h3>", "<p>Hết.</p>"], None, ["Lê An", "Lê Ba"]);
+    check(
+        ["<h2>Năm 2022</h2><p>Tải về: <a>PDF</a></p>", "<h2>Năm 2023</h2><p>Tải về tại đây</p>"],
+        None,
+        ["Lê An, 2022", "Lê Ba, 2023"],
+    );
     check(["<h2>Năm 2022</h2>", "<h2>Năm 2023</h2>"], None, ["Lê An, 2022", "Lê Ba, 2023"]);
     check(["<h2>Năm 2022</h2><h3>Bằng khen</h3><p>I. Tập thể</p>", "<p>II. Cá nhân</p>"], None, ["Lê An", "Lê Ba"]);
     check(
