@@ -1,6 +1,7 @@
 //! What the headings of groups inside a list say of the records under them, but for their kind: an
 //! award, a year, whose they are.
 
+use super::preamble::decision;
 use super::sections::{Number, is_small, numbered};
 use crate::honours::{Known, is_personal};
 use crate::text::{begins_large, digits, fold, has, is_letter, is_listed, join, lower};
@@ -78,6 +79,8 @@ impl Groups {
         let of = field(text);
         let kept = if of == Some(Known::Award) { unaddressed(award(rest)) } else { text };
         self.add(if year.is_some() { Number::None } else { number }, of, Some(kept).filter(|_| !rest.is_empty()));
+        let decision = decision(label).and_then(|decision| decision.number);
+        self.add(Number::None, Some(Known::Decision), decision.as_deref());
     }
 
     /// After records a heading without a number stands beside the last one without, whatever either says:
@@ -241,13 +244,6 @@ pub(super) fn year(text: &str) -> Option<(&str, &str)> {
     is_year.then_some((rest, year))
 }
 
-/// Whether a text is a year or a school year, and nothing else.
-pub(super) fn is_years(text: &str) -> bool {
-    let folded = fold(text);
-    let years = folded.strip_prefix("nam").map(|rest| rest.strip_prefix("hoc").unwrap_or(rest));
-    years.is_some_and(|years| years.len() >= 4 && digits(years).is_some())
-}
-
 /// Whether a text may be a group's heading, and no note or part of the paper.
 fn may_head(label: &str) -> bool {
     label.starts_with(|sign| is_letter(sign) || sign == '"' || sign == '“')
@@ -318,6 +314,7 @@ mod tests {
 
     #[test]
     fn a_heading_says_an_award_a_year_a_unit_or_a_group() {
+        check("Đợt 1 (Quyết định số 12/QĐ-UBND)", Some(Known::Decision), "12/QĐ-UBND");
         check("I. Danh hiệu Chiến sĩ thi đua cơ sở", Some(Known::Award), "Chiến sĩ thi đua cơ sở");
         check("Danh hiệu: Lao động tiên tiến", Some(Known::Award), "Lao động tiên tiến");
         check("Tặng Giấy khen: 05 người", Some(Known::Award), "Giấy khen");
@@ -344,8 +341,8 @@ mod tests {
 
     #[test]
     fn what_belongs_to_the_paper_is_no_group() {
-        for text in ["Trang 1/2", "PHỤ LỤC II", "(Kèm theo Quyết định)", "* Ghi chú", "Điện thoại 0912", "DANH SÁCH"]
-        {
+        let texts = ["Trang 1/2", "PHỤ LỤC II", "(Kèm theo Quyết định)", "* Ghi chú", "Điện thoại 0912", "DANH SÁCH"];
+        for text in texts {
             check(text, None, "");
         }
     }

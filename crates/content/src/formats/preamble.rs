@@ -135,10 +135,10 @@ pub(super) fn is_motto(text: &str) -> bool {
 }
 
 /// The decision that a line names: `Quyết định số 1902/QĐ-UBND ngày 10/5/2021`.
-fn decision(text: &str) -> Option<Decision> {
+pub(super) fn decision(text: &str) -> Option<Decision> {
     let is_number = |word: &&str| {
         let numbered = word.starts_with(|sign: char| sign.is_ascii_digit());
-        numbered && has(&fold(word), "qd") && word.contains('/')
+        numbered && word.contains('/') && ["qd", "ctn"].iter().any(|office| has(&fold(word), office))
     };
     let trim = |word: &'_ str| word.trim_matches(&['(', ')', ',', ';', '.', ':'][..]).to_owned();
     let words: Vec<String> = glued(text).iter().map(|word| trim(word)).collect();
@@ -158,7 +158,11 @@ fn glued(text: &str) -> Vec<String> {
             let number = last.trim_end_matches('-');
             let is_open = has(&fold(number), "qd") && (fold(number).ends_with("qd") || number.len() < last.len());
             let is_signed = word.starts_with('-') || last.ends_with('-');
-            word.starts_with('/') || last.ends_with('/') || is_open && is_signed && fold(word) != "ngay"
+            // The president's have no sign between: `394 KT/CTN`.
+            word.starts_with('/')
+                || word == "KT/CTN"
+                || last.ends_with('/')
+                || is_open && is_signed && fold(word) != "ngay"
         };
         match words.last_mut().filter(goes_on) {
             Some(last) => last.push_str(word),
@@ -277,6 +281,7 @@ mod tests {
         check("(Kèm theo Quyết định số 1902/QĐ-UBND ngày 10/5/2021 của Chủ tịch)", "1902/QĐ-UBND", Some("2021-05-10"));
         check("Quyết định số: 88/QĐ-UBND, ngày 15 tháng 01 năm 2021", "88/QĐ-UBND", Some("2021-01-15"));
         check("Theo QĐ 12/QĐ-SGD", "12/QĐ-SGD", None);
+        check("Quyết định số 394 KT/CTN ngày 10/5/2021", "394KT/CTN", Some("2021-05-10"));
         for number in ["1125/QĐ- UBND", "1125/QĐ - UBND", "1125 /QĐ-UBND", "1125/ QĐ-UBND", "1125 / QĐ -UBND"] {
             check(&["Quyết định số:", number, " ngày 10/5/2021"].concat(), "1125/QĐ-UBND", Some("2021-05-10"));
         }

@@ -1,7 +1,7 @@
 //! Rows of an office's list that are no records.
 
 use super::groups::is_unit;
-use crate::text::{fold, has, is_listed, lower};
+use crate::text::{digits, fold, has, is_listed, lower};
 
 /// What closes a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +59,13 @@ pub(super) fn is_signature(text: &str) -> bool {
 pub(super) fn is_dated(text: &str) -> bool {
     let folded = fold(text);
     ["ngay", "thang", "nam"].iter().all(|word| has(&folded, word))
+}
+
+/// Whether a text is a year or a school year, and nothing else.
+pub(super) fn is_years(text: &str) -> bool {
+    let folded = fold(text);
+    let years = folded.strip_prefix("nam").map(|rest| rest.strip_prefix("hoc").unwrap_or(rest));
+    years.is_some_and(|years| years.len() >= 4 && digits(years).is_some())
 }
 
 /// The mark of a footnote.

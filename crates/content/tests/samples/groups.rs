@@ -26,6 +26,20 @@ fn what_a_group_is_called_is_kept() {
 }
 
 #[test]
+fn a_heading_that_names_a_decision_gives_it() {
+    let heading = |at: u8| format!("Đợt {at} (Quyết định số 1{at}/QĐ-UBND ngày 1/2/2020)");
+    let (first, second) = (heading(1), heading(2));
+    check(
+        &format!("STT;Họ tên;Số quyết định\n;{first};\n1;Lê An;\n;{second};\n1;Lê Ba;\n2;Lê Tư;5/QĐ\n"),
+        &[
+            &format!("name: Lê An, decision: 11/QĐ-UBND, Nhóm: {first}"),
+            &format!("name: Lê Ba, decision: 12/QĐ-UBND, Nhóm: {second}"),
+            &format!("name: Lê Tư, decision: 5/QĐ, Nhóm: {second}"),
+        ],
+    );
+}
+
+#[test]
 fn whom_an_award_is_for_is_no_part_of_it() {
     check(
         "STT;Họ tên;Đơn vị\n1;Tặng Bằng khen của Bộ trưởng cho 02 cá nhân;\n1.1;Lê An;Xã A\n1.2;Lê Ba;Xã A\n",

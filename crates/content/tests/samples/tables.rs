@@ -116,7 +116,7 @@ fn lines_of_a_page_are_no_title() {
 #[test]
 fn lines_between_a_title_and_its_decision_are_of_it() {
     let head = |lines: &[&str]| {
-        let lines: String = lines.iter().map(|line| format!("<p>{line}</p>")).collect();
+        let lines = ["<p>", &lines.join("</p><p>"), "</p>"].concat();
         let head = page(&[&lines, LIST].concat()).content.head;
         let day = head.decision.and_then(|decision| decision.date).map(|day| day.iso());
         (head.title.unwrap_or_default(), day.unwrap_or_default())
