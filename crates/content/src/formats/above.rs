@@ -1,12 +1,16 @@
 //! What stands over a page's list, outside of its table: a letterhead, the title, the decision.
 
-use super::preamble::{Preamble, is_motto};
+use super::preamble::{Preamble, begins, is_motto, is_open};
 use super::sections::is_small;
 use crate::html::{Row, Table};
 use crate::text::{fold, has, is_letter, tidy};
 
 /// Characters that a line of a title has at most: the page's text has more.
 const LINE: usize = 120;
+/// What titles begin with, folded.
+const TITLES: &str = "danhsach bangtonghop bieutonghop bangvang";
+/// What the lines of one speak of.
+const SAID: &str = "khen danhhieu huanchuong huychuong kyniemchuong huyhieu giaithuong thanhtich";
 
 /// The lines over the list. Of those before its title none is known to be of it.
 #[derive(Debug, Default)]
@@ -21,15 +25,24 @@ pub(super) struct Above {
 impl Above {
     /// Takes the lines before a table, of which the last ones head its records.
     pub fn add(&mut self, table: &Table, headings: usize) {
-        for (at, line) in table.before.iter().enumerate() {
+        let lines: Vec<String> = table.before.iter().map(|line| tidy(line).into_owned()).collect();
+        let named = lines.iter().rposition(|line| line.starts_with('(') && has(&fold(line), "kemtheo")).unwrap_or(0);
+        for (at, line) in lines.into_iter().enumerate() {
             let is_heading = at + headings >= table.before.len();
-            let line = tidy(line).into_owned();
-            if fold(&line).starts_with("danhsach") {
+            if begins(TITLES, &line) {
                 (self.lines, self.is_kind) = (vec![vec![line]], is_heading);
-            } else if !self.lines.is_empty() && !is_heading && belongs(&line) {
+            } else if !is_heading && self.goes_on(&line, at < named) {
                 self.lines.push(vec![line]);
             }
         }
+    }
+
+    /// Whether a line is of the title that came, or names the decision. `is_over` says that a line under it does.
+    fn goes_on(&self, line: &str, is_over: bool) -> bool {
+        let last = self.lines.last().and_then(|line| line.first());
+        // A page has its day there, too.
+        let may_be = is_over && !line.contains(&['/', ':'][..]);
+        last.is_some_and(|last| is_open(last) || belongs(line, may_be))
     }
 
     /// What the table is called, where it is.
@@ -39,6 +52,10 @@ impl Above {
 
     /// Takes a table that is no list: it may be the letterhead, with the state's motto.
     pub fn pass(&mut self, table: &Table) {
+        // The list may be one of those in it.
+        if table.has_tables {
+            return;
+        }
         let cells = |row: &Row| row.cells.iter().map(|cell| tidy(&cell.text).into_owned()).collect();
         let rows: Vec<Vec<String>> = table.rows.iter().map(cells).collect();
         self.lines.clear();
@@ -56,9 +73,9 @@ impl Above {
 }
 
 /// Whether a line under a title is of it, or names the decision: a page also has its day and readers there.
-fn belongs(line: &str) -> bool {
+fn belongs(line: &str, may_be: bool) -> bool {
     let folded = fold(line);
-    let is_title =
-        !line.contains(is_small) && line.contains(is_letter) || has(&folded, "khen") || has(&folded, "danhhieu");
-    line.starts_with('(') || has(&folded, "qd") || is_title && line.chars().count() <= LINE
+    let says = |word: &str| has(&folded, word);
+    let is_title = may_be || !line.contains(is_small) && line.contains(is_letter) || SAID.split(' ').any(says);
+    line.starts_with('(') || says("qd") || says("quyetdinhso") || is_title && line.chars().count() <= LINE
 }

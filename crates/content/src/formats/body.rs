@@ -1,9 +1,9 @@
 //! What a sheet's rows under the head are: records, headings, or what closes
 //! the list.
 
-use super::groups::{Groups, SIGNS, is_award, is_large, mark, year};
+use super::groups::{Groups, SIGNS, is_award, is_large, mark};
 use super::held::says_group;
-use super::rows::{Closing, closing, is_count, is_dated, is_note, is_on_behalf, is_signature};
+use super::rows::{Closing, closing, is_count, is_dated, is_note, is_on_behalf, is_signature, is_years};
 use super::sections::{Number, Section, is_group, is_small, number_of, numbered, section};
 use crate::honours::Kind;
 use crate::text::is_letter;
@@ -236,12 +236,10 @@ impl Body {
     /// before or, where names have small letters, capitals.
     fn opens(&self, row: &Row<'_>) -> bool {
         let is_said = || {
-            is_award(row.name)
-                || year(row.name).is_some_and(|(rest, _)| rest.is_empty())
-                || self.groups.are_like(row.name)
-                || self.large * 4 < self.counted && is_large(row.name)
+            is_award(row.name) || self.groups.are_like(row.name) || self.large * 4 < self.counted && is_large(row.name)
         };
-        row.is_uncounted() && self.is_numbered() && is_said()
+        // No name is a year.
+        row.is_alone() && is_years(row.name) || row.is_uncounted() && self.is_numbered() && is_said()
     }
 
     /// Whether a row without a running number stands after the records: a sum, a
@@ -253,10 +251,12 @@ impl Body {
         let closes = texts.find_map(|text| closing(text, row.says_more));
         let on_behalf = row.width > 1 && is_on_behalf(row.text());
         let under = self.over && row.width > 1 && row.is_bare();
-        let signs = (is_numbered || under) && is_signature(row.text());
+        // After an empty row who signs has no name in a list without numbers either.
+        let apart = self.gaps > 0 && row.name.is_empty() && row.ordinal.is_none();
+        let signs = (is_numbered || under || apart) && is_signature(row.text());
         // In a list without numbers, too, no record is but a day.
         let dated = row.name.is_empty() && !row.says_more && is_dated(row.first);
-        self.signed |= on_behalf || under && signs;
+        self.signed |= on_behalf || (under || apart) && signs;
         self.over |= closes.is_some() || signs || dated;
         self.ended |= closes == Some(Closing::End);
         let noted = row.is_bare() && is_note(row.ordinal.filter(|number| !number.is_empty()).unwrap_or(row.first));
@@ -266,7 +266,7 @@ impl Body {
             || self.ended
             || self.over && is_numbered
             || on_behalf
-            || self.signed && row.is_bare()
+            || self.signed && (row.is_bare() || row.name.is_empty())
     }
 
     /// Whether nearly all records so far have a running number.

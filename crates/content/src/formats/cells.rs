@@ -7,7 +7,7 @@ use super::heading::HeadCell;
 use crate::error::{Limit, ReadError};
 use crate::honours::{Known, Site};
 use crate::limits;
-use crate::text::{is_listed, tidy};
+use crate::text::{digits, fold, is_listed, tidy};
 
 /// What spreadsheets write where a formula fails.
 const ERRORS: &str = "#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL!";
@@ -53,7 +53,8 @@ pub(super) fn filled<'c>(columns: &[Column], cells: &[Cell<'c>]) -> Vec<Filled<'
     for cell in cells {
         let text = tidy(cell.text);
         let column = if columns.is_empty() { Some(place) } else { covering(columns, place, cell.span) };
-        if let (Some(column), false) = (column, text.is_empty() || is_error(columns, column, &text)) {
+        let before = || filled.last().map_or("", |last: &Filled<'_>| last.text.as_ref());
+        if let (Some(column), false) = (column, text.is_empty() || is_error(columns, column, &text, before())) {
             filled.push(Filled { column, start: place, cell: *cell, text });
         }
         place += cell.span;
@@ -61,10 +62,22 @@ pub(super) fn filled<'c>(columns: &[Column], cells: &[Cell<'c>]) -> Vec<Filled<'
     filled
 }
 
-/// Whether a formula failed, or found no name.
-fn is_error(columns: &[Column], column: Option<usize>, text: &str) -> bool {
-    text.starts_with('#') && is_listed(ERRORS, text)
-        || text == "0" && column.is_some() && column == of(columns, Known::Name)
+/// Whether a formula failed, found no name, or says how many there are, as beside a sum or a group.
+fn is_error(columns: &[Column], column: Option<usize>, text: &str, before: &str) -> bool {
+    if !text.starts_with(|sign: char| sign.is_ascii_digit()) {
+        return text.starts_with('#') && is_listed(ERRORS, text);
+    }
+    match column.and_then(|column| columns.get(column)).and_then(|column| column.known) {
+        // Numbers of columns stand side by side.
+        Some(Known::Name) => text == "0" || is_tally(text) || before.len() > 2 && digits(text).is_some(),
+        Some(Known::Unit | Known::Position) => is_tally(text),
+        _ => false,
+    }
+}
+
+/// Whether a text counts people: `3 người`.
+fn is_tally(text: &str) -> bool {
+    is_listed("nguoi dongchi dc canhan", fold(text).trim_start_matches(|sign: char| sign.is_ascii_digit()))
 }
 
 pub(super) fn head_cells<'r>(row: &'r [Filled<'_>]) -> Vec<HeadCell<'r>> {

@@ -15,6 +15,9 @@ const LOOK: usize = 32 << 10;
 /// Rows that the delimiter is tried on.
 const TRIED: usize = 60;
 
+/// What stands between cells.
+const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
+
 /// A spreadsheet's text of which a part may have come.
 #[derive(Debug)]
 pub(crate) struct Csv {
@@ -28,7 +31,7 @@ pub(crate) struct Csv {
 impl Csv {
     pub fn new(tabs: bool) -> Self {
         Self {
-            delimiters: if tabs { &['\t'] } else { &[',', ';', '\t', '|'] },
+            delimiters: if tabs { &['\t'] } else { &DELIMITERS },
             seen: Some(String::new()),
             rows: Rows::new(','),
             sheet: Sheet::default(),
@@ -117,20 +120,42 @@ fn declaration(text: &str) -> Option<(Option<char>, &str)> {
     (sep.eq_ignore_ascii_case("sep=") && single).then_some((delimiter, rest))
 }
 
-/// How well a delimiter fits: by the headings that it brings out, then by how
-/// often it is there.
+/// How well a delimiter fits: by the headings that it brings out, then by how often it stands between cells.
 fn delimiter_score(text: &str, delimiter: char) -> (usize, usize) {
     let mut rows = Rows::new(delimiter);
-    let (mut best, mut tried) = (0, 0);
+    let (mut best, mut count, mut tried) = (0, 0, 0);
     let mut row = |row: &[String], _| {
         tried += 1;
-        let headings: Vec<Heading> = row.iter().map(|cell| Heading::new(cell.trim())).collect();
-        best = best.max(heading_score(&headings));
+        count += row.iter().skip(1).filter(|cell| !cell.starts_with(' ')).count();
+        best = best.max(row_score(row, delimiter));
         // Enough is seen: an error ends the trial.
         if tried < TRIED { Ok(()) } else { Err(ReadError::Empty) }
     };
     if rows.push(text, &mut row).is_ok() {
         let _ = rows.finish(&mut row);
     }
-    (best, text.matches(delimiter).take(1000).count())
+    (best, count)
+}
+
+/// How much a row looks like the head where it is divided so: a cell that isn't whole heads nothing, and of a head
+/// no two are.
+fn row_score(row: &[String], delimiter: char) -> usize {
+    let mut cuts = 0;
+    let heading = |cell: &String| {
+        let is_cut = is_cut(cell, delimiter);
+        cuts += usize::from(is_cut);
+        Heading::new(if is_cut { "x" } else { cell.trim() })
+    };
+    let score = heading_score(&row.iter().map(heading).collect::<Vec<_>>());
+    if cuts > 1 { 0 } else { score }
+}
+
+/// Whether another delimiter is in a cell, most likely the true one: headings have commas in them, with a space
+/// after each.
+fn is_cut(cell: &str, delimiter: char) -> bool {
+    let is_other = |sign: &&char| **sign != delimiter;
+    DELIMITERS.iter().filter(is_other).any(|sign| {
+        let divides = |rest: &str| *sign != ',' || rest.starts_with(|next| next > ' ');
+        cell.split(*sign).skip(1).any(divides)
+    })
 }

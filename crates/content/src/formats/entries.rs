@@ -111,7 +111,7 @@ fn add_kind<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &'r [Column], r
 fn add_groups<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &[Column], body: &'r Body) {
     let is_said = |values: &[(&str, Value<'_>)], field: Known| values.iter().any(|(name, _)| *name == field.name());
     let rest = body.groups.rest(is_said(values, Known::Unit));
-    for field in [Known::Unit, Known::Award, Known::Year] {
+    for field in [Known::Unit, Known::Award, Known::Year, Known::Decision] {
         if let (Some(text), false) = (body.groups.of(field), is_said(values, field)) {
             values.push((field.name(), Value::Text(text.into())));
         }

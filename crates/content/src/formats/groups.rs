@@ -1,6 +1,7 @@
 //! What the headings of groups inside a list say of the records under them, but for their kind: an
 //! award, a year, whose they are.
 
+use super::preamble::decision;
 use super::sections::{Number, is_small, numbered};
 use crate::honours::{Known, is_personal};
 use crate::text::{begins_large, digits, fold, has, is_letter, is_listed, join, lower};
@@ -18,6 +19,8 @@ const CALLED: &str = "de nghi tang thuong dat danh hieu";
 const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,trường,sở,công an,công ty,công đoàn,trung,bệnh,hội,ủy,\
                      văn phòng,chi cục,cục,ban,thanh tra,đài,viện,trạm,kho bạc,liên đoàn,đoàn thanh niên,đoàn trường,\
                      đoàn xã,đoàn khối,đoàn cơ sở,đoàn kinh tế,đoàn nghệ thuật";
+/// First words of groups of units.
+const GROUPS: &str = "khối,cụm,nhóm";
 /// What begins like a unit, and is none.
 const NO_UNITS: &str = "hội viên,hội nghị,hội thi,hội thao,trường hợp,trung bình,ban hành,phòng chống";
 /// Signs before a heading, or before one of several names.
@@ -74,8 +77,10 @@ impl Groups {
         let (rest, year) = year(text).map_or((text, None), |(rest, year)| (rest, Some(year)));
         self.add(number, Some(Known::Year), year);
         let of = field(text);
-        let kept = if of == Some(Known::Award) { award(rest) } else { text };
+        let kept = if of == Some(Known::Award) { unaddressed(award(rest)) } else { text };
         self.add(if year.is_some() { Number::None } else { number }, of, Some(kept).filter(|_| !rest.is_empty()));
+        let decision = decision(label).and_then(|decision| decision.number);
+        self.add(Number::None, Some(Known::Decision), decision.as_deref());
     }
 
     /// After records a heading without a number stands beside the last one without, whatever either says:
@@ -189,6 +194,11 @@ pub(super) fn of_title(title: &str) -> Option<&str> {
     (begins_large(award(said)) && is_one).then_some(said)
 }
 
+/// An award without whom it is for: `Bằng khen cho 02 cá nhân`.
+fn unaddressed(award: &str) -> &str {
+    [" cho ", " CHO "].iter().fold(award, |award, word| award.split(*word).next().unwrap_or(award))
+}
+
 /// An award without whom it is for, what for, and the school year.
 fn bare(award: &str) -> &str {
     let is_word = |word: &str| is_listed("cho vì có trong", &marked(word));
@@ -203,8 +213,7 @@ fn bare(award: &str) -> &str {
 /// is one of several such lines.
 pub(super) fn heads(line: &str, is_one: bool) -> bool {
     let (number, label) = numbered(line);
-    let is_numbered = number != Number::None;
-    (is_numbered || is_one) && says(label, is_numbered)
+    (number != Number::None || is_one) && says(label, true)
 }
 
 /// What stands before a heading that is numbered or has a sign, if its words are an award, a year or a unit.
@@ -222,7 +231,8 @@ fn says(label: &str, may_be_unit: bool) -> bool {
     let is_year = || year(label).is_some_and(|(rest, _)| rest.is_empty());
     // A sentence may begin with a unit as well.
     let is_short = || label.chars().count() <= 60 && !label.ends_with(&['.', ':', ';', ','][..]);
-    let is_unit = || may_be_unit && field(label) == Some(Known::Unit) && is_short();
+    let is_group = |marked: &str| is_unit(marked) || begins_with(GROUPS, marked);
+    let is_unit = || may_be_unit && is_group(&marked(label)) && is_short();
     may_head(label) && (is_award(label) || is_year() || is_unit())
 }
 
@@ -247,10 +257,18 @@ fn field(text: &str) -> Option<Known> {
     if AWARDS.split(' ').any(|word| has(&folded, word)) || is_listed(SHORT, &folded) {
         return Some(Known::Award);
     }
-    let marked = marked(text);
-    let is_unit = UNITS.split(',').any(|word| marked.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+    is_unit(&marked(text)).then_some(Known::Unit)
+}
+
+/// Whether a text in small letters begins like a unit.
+pub(super) fn is_unit(marked: &str) -> bool {
     let is_other = || NO_UNITS.split(',').any(|words| marked.starts_with(words));
-    (is_unit && !is_other()).then_some(Known::Unit)
+    begins_with(UNITS, marked) && !is_other()
+}
+
+/// Whether a text begins with one of the words.
+fn begins_with(words: &str, marked: &str) -> bool {
+    words.split(',').any(|word| marked.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
 }
 
 fn marked(text: &str) -> String {
@@ -296,6 +314,7 @@ mod tests {
 
     #[test]
     fn a_heading_says_an_award_a_year_a_unit_or_a_group() {
+        check("Đợt 1 (Quyết định số 12/QĐ-UBND)", Some(Known::Decision), "12/QĐ-UBND");
         check("I. Danh hiệu Chiến sĩ thi đua cơ sở", Some(Known::Award), "Chiến sĩ thi đua cơ sở");
         check("Danh hiệu: Lao động tiên tiến", Some(Known::Award), "Lao động tiên tiến");
         check("Tặng Giấy khen: 05 người", Some(Known::Award), "Giấy khen");
@@ -322,8 +341,8 @@ mod tests {
 
     #[test]
     fn what_belongs_to_the_paper_is_no_group() {
-        for text in ["Trang 1/2", "PHỤ LỤC II", "(Kèm theo Quyết định)", "* Ghi chú", "Điện thoại 0912", "DANH SÁCH"]
-        {
+        let texts = ["Trang 1/2", "PHỤ LỤC II", "(Kèm theo Quyết định)", "* Ghi chú", "Điện thoại 0912", "DANH SÁCH"];
+        for text in texts {
             check(text, None, "");
         }
     }

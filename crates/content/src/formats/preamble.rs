@@ -6,19 +6,23 @@ use crate::honours::{Decision, Head};
 use crate::text::{fold, has, is_listed, join};
 
 /// What titles begin with, folded.
-const TITLES: &str = "danhsach ketqua bangtonghop bangke tonghop thongbao";
+const TITLES: &str = "danhsach ketqua bangtonghop bieutonghop bangvang bangke tonghop thongbao";
+/// With what a title begins to say the decision.
+const NAMED: &str = "kemtheo banhanh theoquyetdinh theoqd taiquyetdinh quyetdinhso qdso";
+/// Words of a title after which no decision is looked for.
+const LONG: usize = 60;
 
 #[derive(Debug, Default)]
 pub(super) struct Preamble {
     issuer: Option<String>,
-    title: Option<String>,
+    pub title: Option<String>,
     decision: Option<Decision>,
 }
 
 impl Preamble {
     /// Reads the rows above the head, their cells tidied.
     pub fn read(rows: &[Vec<String>]) -> Self {
-        let texts: Vec<String> = rows.iter().map(|row| joined(row, |cell| is_motto(cell) || is_form(cell))).collect();
+        let texts = whole(rows.iter().map(|row| joined(row, |cell| is_motto(cell) || is_form(cell))));
         let decision = texts.iter().find_map(|text| decision(text));
         let titled = |text: &String| begins(TITLES, text);
         let title = texts.iter().position(titled);
@@ -26,11 +30,23 @@ impl Preamble {
         let above = rows.get(..title.unwrap_or(0)).unwrap_or_default();
         let is_other: fn(&str) -> bool = |cell| is_motto(cell) || is_form(cell) || is_reference(cell);
         let issuer = above.iter().map(|row| issuer(joined(row, is_other)));
-        let goes_on = |(at, text): &(usize, &String)| {
-            !text.starts_with('(') && self::decision(text).is_none() && (*at == 0 || !is_remark(text))
+        let goes_on = |text: &&String| !text.starts_with('(') && self::decision(text).is_none();
+        let title = match below.split_first() {
+            Some((first, _)) if !goes_on(&first) => text_of([unnamed(first).to_owned()].into_iter()),
+            Some((first, rest)) => {
+                let rest = rest.iter().take_while(|text| goes_on(text) && !is_remark(text));
+                text_of([first].into_iter().chain(rest).cloned())
+            }
+            None => None,
         };
-        let title = below.iter().enumerate().take_while(goes_on).map(|(_, text)| text.clone());
-        Self { issuer: text_of(issuer), title: text_of(title), decision }
+        Self { issuer: text_of(issuer), title, decision }
+    }
+
+    /// Reads a table's caption: the title alone where the decision can't be told from it.
+    pub fn of_caption(text: String) -> Self {
+        let read = Self::read(&[vec![text.clone()]]);
+        let title = read.title.or(Some(text).filter(|text| !text.is_empty()));
+        Self { title, ..read }
     }
 
     pub fn title(&self) -> Option<&str> {
@@ -43,6 +59,32 @@ impl Preamble {
         head.title = head.title.take().or(self.title);
         head.decision = head.decision.take().or(self.decision);
     }
+}
+
+/// Lines of which one in brackets goes on to where they close.
+fn whole(lines: impl Iterator<Item = String>) -> Vec<String> {
+    let mut whole: Vec<String> = Vec::new();
+    for mut line in lines {
+        let goes_on = |last: &&mut String| is_open(last) && !begins(TITLES, &line);
+        if let Some(last) = whole.last_mut().filter(goes_on) {
+            line = join(&[&*std::mem::take(last), &line], " ");
+        }
+        whole.push(line);
+    }
+    whole
+}
+
+/// Whether a line begins with brackets that don't close in it.
+pub(super) fn is_open(line: &str) -> bool {
+    line.starts_with('(') && !line.contains(')')
+}
+
+/// A title without the decision that it names: `… (Kèm theo Quyết định số 12/QĐ-UBND)`.
+fn unnamed(title: &str) -> &str {
+    let mut words = title.match_indices(&[' ', '('][..]).take(LONG).map(|(at, _)| at);
+    let end = words.find(|at| title.get(*at..).is_some_and(|rest| begins(NAMED, rest)));
+    let end = end.filter(|_| begins(TITLES, title)).unwrap_or_default();
+    title.get(..end).unwrap_or_default().trim_end_matches(&['(', ' ', ',', '-', '–', ':'][..])
 }
 
 /// A row's text, without the cells that are something else.
@@ -64,7 +106,7 @@ fn issuer(text: String) -> String {
     asked.map(|(_, office)| office.trim().to_owned()).unwrap_or(text)
 }
 
-fn begins(words: &str, text: &str) -> bool {
+pub(super) fn begins(words: &str, text: &str) -> bool {
     let folded = fold(text);
     words.split(' ').any(|word| folded.starts_with(word))
 }
@@ -93,10 +135,10 @@ pub(super) fn is_motto(text: &str) -> bool {
 }
 
 /// The decision that a line names: `Quyết định số 1902/QĐ-UBND ngày 10/5/2021`.
-fn decision(text: &str) -> Option<Decision> {
+pub(super) fn decision(text: &str) -> Option<Decision> {
     let is_number = |word: &&str| {
         let numbered = word.starts_with(|sign: char| sign.is_ascii_digit());
-        numbered && has(&fold(word), "qd") && word.contains('/')
+        numbered && word.contains('/') && ["qd", "ctn"].iter().any(|office| has(&fold(word), office))
     };
     let trim = |word: &'_ str| word.trim_matches(&['(', ')', ',', ';', '.', ':'][..]).to_owned();
     let words: Vec<String> = glued(text).iter().map(|word| trim(word)).collect();
@@ -116,7 +158,11 @@ fn glued(text: &str) -> Vec<String> {
             let number = last.trim_end_matches('-');
             let is_open = has(&fold(number), "qd") && (fold(number).ends_with("qd") || number.len() < last.len());
             let is_signed = word.starts_with('-') || last.ends_with('-');
-            word.starts_with('/') || last.ends_with('/') || is_open && is_signed && fold(word) != "ngay"
+            // The president's have no sign between: `394 KT/CTN`.
+            word.starts_with('/')
+                || word == "KT/CTN"
+                || last.ends_with('/')
+                || is_open && is_signed && fold(word) != "ngay"
         };
         match words.last_mut().filter(goes_on) {
             Some(last) => last.push_str(word),
@@ -188,6 +234,34 @@ mod tests {
     }
 
     #[test]
+    fn a_title_that_names_its_decision_is_the_title_all_the_same() {
+        for decision in [
+            " (Kèm theo Quyết định số 12/QĐ-UBND ngày 1/2/2020)",
+            " Kèm theo Quyết định số 12/QĐ-UBND",
+            " - Quyết định số 12/QĐ-UBND",
+            " THEO QUYẾT ĐỊNH SỐ 12/QĐ-UBND NGÀY 1/2/2020",
+        ] {
+            let title = ["DANH SÁCH TẶNG BẰNG KHEN (ĐỢT 1)", decision].concat();
+            check_head(&["UBND XÃ", &title, "Đợt 1"], Some("UBND XÃ"), "DANH SÁCH TẶNG BẰNG KHEN (ĐỢT 1)");
+            assert!(Preamble::read(&[vec![title]]).decision.is_some());
+        }
+        check_head(&["DANH SÁCH (kèm theo Tờ trình)"], None, "DANH SÁCH (kèm theo Tờ trình)");
+        for line in ["Căn cứ Quyết định số 12/QĐ-UBND", "Số: 12/QĐ-UBND", "(Quyết định số 12/QĐ-UBND)"]
+        {
+            assert_eq!(Preamble::read(&[vec![line.to_owned()]]).title, None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_in_brackets_goes_on_to_where_they_close() {
+        let rows =
+            ["DANH SÁCH", "(Kèm theo Quyết định số 12/QĐ-UBND", "ngày 1/2/2020)"].map(|row| vec![row.to_owned()]);
+        let preamble = Preamble::read(&rows);
+        let day = preamble.decision.and_then(|decision| decision.date).map(|day| day.iso());
+        assert_eq!((preamble.title.as_deref(), day.as_deref()), (Some("DANH SÁCH"), Some("2020-02-01")));
+    }
+
+    #[test]
     fn the_issuer_is_told_from_the_letterhead_beside_it() {
         let rows = [
             &["UBND HUYỆN THẠCH KHÊ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"][..],
@@ -207,6 +281,7 @@ mod tests {
         check("(Kèm theo Quyết định số 1902/QĐ-UBND ngày 10/5/2021 của Chủ tịch)", "1902/QĐ-UBND", Some("2021-05-10"));
         check("Quyết định số: 88/QĐ-UBND, ngày 15 tháng 01 năm 2021", "88/QĐ-UBND", Some("2021-01-15"));
         check("Theo QĐ 12/QĐ-SGD", "12/QĐ-SGD", None);
+        check("Quyết định số 394 KT/CTN ngày 10/5/2021", "394KT/CTN", Some("2021-05-10"));
         for number in ["1125/QĐ- UBND", "1125/QĐ - UBND", "1125 /QĐ-UBND", "1125/ QĐ-UBND", "1125 / QĐ -UBND"] {
             check(&["Quyết định số:", number, " ngày 10/5/2021"].concat(), "1125/QĐ-UBND", Some("2021-05-10"));
         }

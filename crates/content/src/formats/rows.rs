@@ -1,6 +1,7 @@
 //! Rows of an office's list that are no records.
 
-use crate::text::{fold, has, is_listed, lower};
+use super::groups::is_unit;
+use crate::text::{digits, fold, has, is_listed, lower};
 
 /// What closes a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +35,10 @@ pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
         || "tongcong tongso total".split(' ').any(counted)
         || marked.trim_start_matches('(').starts_with("bằng chữ")
         || marked.strip_prefix("tổng").is_some_and(sum)
-        || marked.strip_prefix("cộng").is_some_and(bare);
+        || marked.strip_prefix("cộng").is_some_and(|rest| bare(rest) || is_unit(rest.trim()))
+        // As Excel sums up groups.
+        || marked.ends_with(" count")
+        || marked.ends_with(" total");
     closes.then_some(Closing::Sum)
 }
 
@@ -55,6 +59,13 @@ pub(super) fn is_signature(text: &str) -> bool {
 pub(super) fn is_dated(text: &str) -> bool {
     let folded = fold(text);
     ["ngay", "thang", "nam"].iter().all(|word| has(&folded, word))
+}
+
+/// Whether a text is a year or a school year, and nothing else.
+pub(super) fn is_years(text: &str) -> bool {
+    let folded = fold(text);
+    let years = folded.strip_prefix("nam").map(|rest| rest.strip_prefix("hoc").unwrap_or(rest));
+    years.is_some_and(|years| years.len() >= 4 && digits(years).is_some())
 }
 
 /// The mark of a footnote.
@@ -115,6 +126,8 @@ mod tests {
             "Ấn định danh sách trên có 15 người",
             "Ghi chú: xếp theo tên",
             "(Bằng chữ: Mười lăm người)",
+            "Cộng Sở Y tế",
+            "Sở Y tế Count",
         ] {
             assert_eq!(closing(text, false), Some(Closing::Sum), "{text}");
         }
@@ -125,7 +138,8 @@ mod tests {
 
     #[test]
     fn names_close_no_list() {
-        for text in ["Tổng công ty Điện lực", "Tổng cục Thuế", "Công", "Cộng Thị Hoa", "Nguyễn Văn An"]
+        for text in
+            ["Tổng công ty Điện lực", "Tổng cục Thuế", "Công", "Cộng Thị Hoa", "Cộng đồng thôn Hạ", "Nguyễn Văn An"]
         {
             assert_eq!(closing(text, false), None, "{text}");
             assert!(!is_signature(text), "{text}");

@@ -22,7 +22,7 @@ use crate::error::ReadError;
 use crate::fault::excerpt;
 use crate::honours::{Intake, Known, Site, is_personal};
 use crate::json::Value;
-use crate::text::{fold, is_letter, join};
+use crate::text::{digits, fold, is_letter, join};
 
 /// Whether a text over a list says of what one kind its records are, or heads their group.
 pub(super) fn is_heading(text: &str, is_one: bool) -> bool {
@@ -248,13 +248,15 @@ impl Sheet {
         let numbers = |filled: &&Filled<'_>| *filled.text == *ordinal && (is_count(ordinal) || is_outline(ordinal));
         let first = row.iter().find(|filled| !numbers(filled)).or(row.first());
         let said = if name.is_empty() { first.map_or("", |filled| filled.text.as_ref()) } else { name };
+        // A group may have nothing but how many are in it.
+        let counts = |filled: &&Filled<'_>| name.is_empty() && filled.text.len() < 4 && digits(&filled.text).is_some();
         let beside = |filled: &&Filled<'_>| *filled.text != *said && *filled.text != *ordinal;
         self.body.takes(&Row {
             name,
             ordinal: of(&self.columns, Known::Ordinal).map(|_| ordinal),
             first: first.map_or("", |filled| filled.text.as_ref()),
             leads: first.is_some_and(|filled| filled.column < names),
-            filled: row.len(),
+            filled: row.iter().filter(|filled| numbers(filled) || !counts(filled)).count().max(1),
             width,
             merged: row.iter().any(|filled| filled.cell.span > 1 && filled.cell.span >= width),
             says_more: row.iter().filter(beside).any(|filled| filled.text.chars().any(is_letter)),

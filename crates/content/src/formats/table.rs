@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Foreign;
 use super::above::Above;
 use super::groups::{heads, of_title, year};
+use super::preamble::{Preamble, begins};
 use super::sheet::{Cell, Sheet, is_heading};
 use crate::error::{Limit, ReadError};
 use crate::honours::{Intake, Site};
@@ -67,7 +68,10 @@ fn is_workbook(text: &str) -> bool {
 /// `is_wanted` says that the page itself was asked for: then it is the table
 /// that is missing, else the page came in place of other data.
 fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), ReadError> {
-    let tables = tables(page);
+    let mut tables = tables(page);
+    for table in &mut tables {
+        table.before.retain(|line| !begins("taive taifile download", line));
+    }
     let mut lists = Lists { is_grouped: are_grouped(&tables), is_dated: are_dated(&tables), ..Lists::default() };
     for table in &tables {
         lists.take(table, intake)?;
@@ -105,8 +109,9 @@ impl Lists {
             return read(table, sheet, intake);
         }
         let mut sheet = self.earlier.as_ref().map_or_else(Sheet::default, Sheet::next);
-        let title = self.begin(&mut sheet, table);
-        let caption = tidy(&table.caption);
+        let mut said = Preamble::of_caption(tidy(&table.caption).into_owned());
+        let caption = said.title.take().unwrap_or_default();
+        let title = self.begin(&mut sheet, table, &caption);
         let is_section = sheet.begin_under(&caption, self.is_grouped);
         match read(table, &mut sheet, intake) {
             Err(refused) if sheet.has_head() => return Err(refused),
@@ -118,8 +123,11 @@ impl Lists {
             }
             Ok(()) => {
                 let is_title = |caption: &String| !is_section || of_title(caption).is_some();
-                let caption = Some(caption.into_owned()).filter(|caption| !caption.is_empty() && is_title(caption));
+                let caption = Some(caption).filter(|caption| !caption.is_empty() && is_title(caption));
                 let head = &mut intake.honours.head;
+                if self.count == 0 {
+                    said.put(head);
+                }
                 // Of several the caption of one kind is the title of none.
                 let is_other = is_section && caption.is_some() && self.count > 0;
                 head.title = head.title.take().or_else(|| caption.clone()).filter(|_| !is_other);
@@ -132,12 +140,12 @@ impl Lists {
     }
 
     /// Hands a sheet what stands over its table, but for a caption that heads a group; answers with its title.
-    fn begin(&mut self, sheet: &mut Sheet, table: &Table) -> Option<String> {
+    fn begin(&mut self, sheet: &mut Sheet, table: &Table, caption: &str) -> Option<String> {
         let headings = headings(table, self.is_grouped);
         let mut own = Above::default();
         let above = if self.earlier.is_none() { &mut self.above } else { &mut own };
         above.add(table, headings.len());
-        let caption = || Some(tidy(&table.caption).into_owned()).filter(|caption| of_title(caption).is_some());
+        let caption = || of_title(caption).map(|_| caption.to_owned());
         let title = above.title().or_else(caption);
         if title.is_some() || headings.is_empty() && !table.before.is_empty() {
             sheet.begin_titled(title.as_deref().unwrap_or_default(), self.is_dated);

@@ -17,8 +17,9 @@ const LINES: usize = 8;
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     pub caption: String,
-    /// The last lines before it that stand in no table.
+    /// The last lines before it that stand in no table, or in the cell that it is in.
     pub before: Vec<String>,
+    pub has_tables: bool,
     pub rows: Vec<Row>,
     /// For each column that has a tag of its own, whether it is hidden.
     pub hidden: Vec<bool>,
@@ -59,6 +60,9 @@ struct Open {
     table: Table,
     row: Option<Row>,
     cell: Option<Cell>,
+    /// Where the lines of the cell end, and where in it the last table stands.
+    ends: Vec<usize>,
+    told: usize,
     in_caption: bool,
     in_foot: bool,
     origin: Origin,
@@ -77,7 +81,8 @@ pub(crate) fn tables(html: &str) -> Vec<Table> {
     for token in Tokens::new(html) {
         match token {
             Token::Open { name, attributes } if name.eq_ignore_ascii_case("table") && stack.len() < limits::NESTING => {
-                let table = Table { before: around.lines(), ..Table::default() };
+                let before = stack.last_mut().map_or_else(|| around.lines(), Open::lines);
+                let table = Table { before, ..Table::default() };
                 let origin = if has_class(attributes, "waffle") { Origin::Google } else { usual };
                 stack.push(Open { number: done.len(), table, origin, ..Open::default() });
                 // Keeps its place in the order.
@@ -138,6 +143,19 @@ fn is_inline(name: &str) -> bool {
 }
 
 impl Open {
+    /// The lines of the cell before a table in it.
+    fn lines(&mut self) -> Vec<String> {
+        self.table.has_tables = true;
+        let text = self.cell.as_ref().map_or("", |cell| &cell.text);
+        let mut lines: Vec<String> = Vec::new();
+        for end in take(&mut self.ends).into_iter().chain([text.len()]) {
+            let line = text.get(self.told..end).unwrap_or_default();
+            self.told = end;
+            lines.extend(Some(line).filter(|line| !line.trim().is_empty()).map(str::to_owned));
+        }
+        lines.split_off(lines.len().saturating_sub(LINES))
+    }
+
     fn take(&mut self, token: Token<'_>) {
         match token {
             Token::Text(text) => self.text(&decode(text)),
@@ -171,14 +189,22 @@ impl Open {
                     cell.href = attribute(attributes, "href").map(std::borrow::Cow::into_owned);
                 }
             }
-            "br" | "p" | "div" | "li" | "h1" | "h2" | "h3" | "h4" => self.text(" "),
-            _ => {}
+            _ => self.break_line(name),
+        }
+    }
+
+    fn break_line(&mut self, name: &str) {
+        if is_listed("br p div li h1 h2 h3 h4", name) {
+            self.text(" ");
+            self.ends.extend(self.cell.as_ref().map(|cell| cell.text.len()));
         }
     }
 
     fn open_cell(&mut self, name: &str, attributes: &str) {
         self.end_cell();
         self.in_caption = false;
+        self.told = 0;
+        self.ends.clear();
         let is_frame = self.origin == Origin::Google && (name == "th" || has_class(attributes, "freezebar"));
         let is_hidden = is_frame || self.hides(attributes);
         // Where columns are hidden by their own tags, those tags count its cells.
@@ -205,8 +231,7 @@ impl Open {
             "tr" | "thead" | "tbody" | "tfoot" => self.end_row(),
             "td" | "th" => self.end_cell(),
             "caption" => self.in_caption = false,
-            "p" | "div" | "li" => self.text(" "),
-            _ => {}
+            _ => self.break_line(name),
         }
     }
 

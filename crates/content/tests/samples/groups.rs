@@ -26,6 +26,58 @@ fn what_a_group_is_called_is_kept() {
 }
 
 #[test]
+fn a_heading_that_names_a_decision_gives_it() {
+    let heading = |at: u8| format!("Đợt {at} (Quyết định số 1{at}/QĐ-UBND ngày 1/2/2020)");
+    let (first, second) = (heading(1), heading(2));
+    check(
+        &format!("STT;Họ tên;Số quyết định\n;{first};\n1;Lê An;\n;{second};\n1;Lê Ba;\n2;Lê Tư;5/QĐ\n"),
+        &[
+            &format!("name: Lê An, decision: 11/QĐ-UBND, Nhóm: {first}"),
+            &format!("name: Lê Ba, decision: 12/QĐ-UBND, Nhóm: {second}"),
+            &format!("name: Lê Tư, decision: 5/QĐ, Nhóm: {second}"),
+        ],
+    );
+}
+
+#[test]
+fn whom_an_award_is_for_is_no_part_of_it() {
+    check(
+        "STT;Họ tên;Đơn vị\n1;Tặng Bằng khen của Bộ trưởng cho 02 cá nhân;\n1.1;Lê An;Xã A\n1.2;Lê Ba;Xã A\n",
+        &[
+            "name: Lê An, unit: Xã A, award: Bằng khen của Bộ trưởng",
+            "name: Lê Ba, unit: Xã A, award: Bằng khen của Bộ trưởng",
+        ],
+    );
+}
+
+#[test]
+fn how_many_are_in_a_group_is_no_name() {
+    let one = ["name: Lê An, unit: Sở A, award: GK"];
+    check("STT,Đơn vị,Họ và tên,Danh hiệu\n1,Sở A,Lê An,GK\n,Cộng,1,\n,Cộng Sở A,1 người,\n", &one);
+    check("Đơn vị,Họ và tên,Danh hiệu\nSở A,Lê An,GK\nSở A Count,1,\nGrand Count,1,\n", &one);
+    check("STT,Đơn vị,Họ và tên,Danh hiệu\nI,Sở A,1 người,\n1,,Lê An,GK\n", &one);
+    check("STT,Họ và tên,Danh hiệu,Đơn vị\nI,Sở A,,1 người\n1,Lê An,GK,\n", &one);
+    check("STT,Đơn vị,Họ và tên,Danh hiệu,Số người\n,Sở A,,,1\n1,,Lê An,GK,\n", &one);
+    check("A,B,1,2\nSTT,Đơn vị,Họ và tên,Danh hiệu\n1,2,3,4\nA,B,1,2\n1,Sở A,Lê An,GK\n", &one);
+}
+
+#[test]
+fn a_year_is_no_name_in_a_list_without_numbers() {
+    check(
+        "Họ và tên;Danh hiệu\nNĂM 2020;\nLê An;GK\nNăm học 2020-2021;\nLê Ba;GK\n",
+        &["name: Lê An, award: GK, year: 2020", "name: Lê Ba, award: GK, Nhóm: Năm học 2020-2021"],
+    );
+    check(
+        "Họ và tên;Danh hiệu\nA. Khối Đảng;\nLê An;GK\nB. Cụm 2;\nLê Ba;GK\n",
+        &["name: Lê An, award: GK, Nhóm: Khối Đảng", "name: Lê Ba, award: GK, Nhóm: Cụm 2"],
+    );
+    check(
+        "Họ và tên;Danh hiệu\n1. Nhóm A;\n2. Lê An;GK\nLê Văn Năm;\n",
+        &["name: 1. Nhóm A", "name: 2. Lê An, award: GK", "name: Lê Văn Năm"],
+    );
+}
+
+#[test]
 fn a_title_gives_the_award_that_it_calls_so() {
     check(
         "DANH SÁCH ĐỀ NGHỊ TẶNG DANH HIỆU NHÀ GIÁO ƯU TÚ (LẤY Ý KIẾN)\nÝ kiến gửi về: Phòng Nội vụ\n\

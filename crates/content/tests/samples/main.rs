@@ -3,6 +3,7 @@
 mod articles;
 mod broken;
 mod columns;
+mod delimiters;
 mod groups;
 mod heads;
 mod lists;

@@ -219,6 +219,14 @@ fn the_delimiter_that_excel_says_is_taken_and_dropped() {
 }
 
 #[test]
+fn who_signs_under_an_empty_row_lacks_no_name() {
+    check(
+        "Họ và tên;Đơn vị;Danh hiệu\nLê An;Sở A;GK\n;;\n;Người tổng hợp;Thủ trưởng cơ quan\n;;\n;Trần Ba;Lê Tư\n",
+        &[("Lê An", None)],
+    );
+}
+
+#[test]
 fn records_without_a_head_are_not_said_aloud() {
     #[track_caller]
     fn check(text: &str, message: &str) {

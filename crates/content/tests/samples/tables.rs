@@ -113,6 +113,45 @@ fn lines_of_a_page_are_no_title() {
     assert_eq!(title(&format!("<p>Danh sách cá nhân</p>{PEOPLE}")).as_deref(), Some("Danh sách cá nhân"));
 }
 
+#[test]
+fn lines_between_a_title_and_its_decision_are_of_it() {
+    let head = |lines: &[&str]| {
+        let lines = ["<p>", &lines.join("</p><p>"), "</p>"].concat();
+        let head = page(&[&lines, LIST].concat()).content.head;
+        let day = head.decision.and_then(|decision| decision.date).map(|day| day.iso());
+        (head.title.unwrap_or_default(), day.unwrap_or_default())
+    };
+    let said = |title: &str, day: &str| (title.to_owned(), day.to_owned());
+    let medal = "Hội viên được tặng Kỷ niệm chương \"CCB Việt Nam\" năm 2019";
+    assert_eq!(head(&["DANH SÁCH", medal]), said(&["DANH SÁCH ", medal].concat(), ""));
+    let decision = "(Kèm theo Quyết định số 12/QĐ-UBND<br>ngày 1/2/2020)";
+    assert_eq!(
+        head(&["DANH SÁCH", "Hội viên tiêu biểu", decision, "Hết"]),
+        said("DANH SÁCH Hội viên tiêu biểu", "2020-02-01")
+    );
+    assert_eq!(head(&["Danh sách đợt 1", "Ngày đăng: 1/2/2021", decision]), said("Danh sách đợt 1", "2020-02-01"));
+    assert_eq!(head(&["Danh sách đợt 1", "Hội viên tiêu biểu"]), said("Danh sách đợt 1", ""));
+    assert_eq!(head(&["BẢNG VÀNG VINH DANH", "Năm học mới"]), said("BẢNG VÀNG VINH DANH", ""));
+    assert_eq!(head(&["Biểu tổng hợp khen thưởng"]), said("Biểu tổng hợp khen thưởng", ""));
+}
+
+#[test]
+fn what_stands_in_a_cell_over_the_lists_in_it_is_read_as_on_the_page() {
+    let lines = "<p>DANH SÁCH KHEN THƯỞNG</p><p>(Kèm theo Quyết định số 12/QĐ-UBND ngày 1/2/2021)</p>";
+    let lists = format!("<p>I. TẬP THỂ</p>{UNITS}<p><b>II. CÁ NHÂN</b></p>{PEOPLE}");
+    for body in [
+        format!("<table><tr><td>Trang chủ<td>{lines}{lists}</table>"),
+        format!("<table><tr><td><p>{lines}<table><tr><td>{lists}</table></table>"),
+        format!("{lines}<table><tr><td></td><td>{lists}</td></tr></table>"),
+    ] {
+        let reading = page(&body);
+        assert_eq!(reading.content.head.title.as_deref(), Some("DANH SÁCH KHEN THƯỞNG"), "{body}");
+        assert!(reading.content.head.decision.is_some());
+        let kinds = [Kind::Collective, Kind::Individual, Kind::Individual].map(Some);
+        assert_eq!(all(&reading).into_iter().map(|(.., kind)| kind).collect::<Vec<_>>(), kinds);
+    }
+}
+
 const HIDDEN: &str = "<table><col><col style='display:none'><col><col>\
     <tr style='DISPLAY : none'><td>cũ</td><td></td><td></td><td></td></tr>\
     <tr><td>STT</td><td style='display:none'>Mã</td><td>Họ và tên</td><td>Đơn vị</td></tr>\
@@ -216,6 +255,13 @@ fn lines_over_each_table_say_the_award_the_unit_or_the_year_of_its_records() {
         Some("Danh sách khen thưởng năm 2023"),
         ["Lê An, SỞ NỘI VỤ", "Lê Ba, BAN DÂN TỘC"],
     );
+    check(["<h3>Phòng Nội vụ</h3>", "<h3>XÃ PHÚ LỘC</h3>"], None, ["Lê An, Phòng Nội vụ", "Lê Ba, XÃ PHÚ LỘC"]);
+    check(["<h3>Phòng Nội vụ</h3>", "<p>Hết.</p>"], None, ["Lê An", "Lê Ba"]);
+    check(
+        ["<h2>Năm 2022</h2><p>Tải về: <a>PDF</a></p>", "<h2>Năm 2023</h2><p>Tải về tại đây</p>"],
+        None,
+        ["Lê An, 2022", "Lê Ba, 2023"],
+    );
     check(["<h2>Năm 2022</h2>", "<h2>Năm 2023</h2>"], None, ["Lê An, 2022", "Lê Ba, 2023"]);
     check(["<h2>Năm 2022</h2><h3>Bằng khen</h3><p>I. Tập thể</p>", "<p>II. Cá nhân</p>"], None, ["Lê An", "Lê Ba"]);
     check(
@@ -239,6 +285,16 @@ fn of_tables_with_titles_of_their_own_each_has_its_award_and_none_names_all() {
     assert_eq!(groups(&captions), (None, vec!["Lê An, Bằng khen của Bộ".to_owned(), "Lê Ba, Giấy khen".to_owned()]));
     let one = caption(FIRST, "Bằng khen của Bộ");
     assert_eq!(groups(&one), (Some("Bằng khen của Bộ".to_owned()), vec!["Lê An".to_owned()]));
+}
+
+#[test]
+fn a_caption_that_names_the_decision_gives_it_and_is_the_title_without_it() {
+    let caption = "<caption>Danh sách tặng Giấy khen<br>(Kèm theo Quyết định số 12/QĐ-UBND ngày 1/2/2020)</caption>";
+    let reading = page(&FIRST.replacen("<table>", &["<table>", caption].concat(), 1));
+    let head = &reading.content.head;
+    assert_eq!(head.title.as_deref(), Some("Danh sách tặng Giấy khen"));
+    assert_eq!(head.decision.as_ref().and_then(|decision| decision.number.as_deref()), Some("12/QĐ-UBND"));
+    assert_eq!(reading.content.roll.iter().next().and_then(|one| one.text("award")), Some("Giấy khen"));
 }
 
 #[test]
