@@ -4,7 +4,7 @@ use super::headers;
 use super::heading::{Heading, date_decisions, give_way};
 use super::names::{self, Claim};
 use crate::honours::{Known, is_personal};
-use crate::text::{fold, is_letter, join, lower};
+use crate::text::{fold, is_letter, is_listed, join, lower};
 
 #[derive(Debug)]
 pub(super) struct Column {
@@ -52,18 +52,20 @@ pub(super) fn heading_score(headings: &[Heading]) -> usize {
 /// The column of the names, where no heading is split into parts of one.
 fn names(headings: &[Heading]) -> Option<(Claim, usize)> {
     let claims = headings.iter().enumerate().filter_map(|(place, heading)| Some((heading.claim()?, place)));
-    let best = claims.min()?;
+    let best = claims.clone().min()?;
     let (before, _) = headings.split_at_checked(best.1)?;
-    // A column that isn't known, before that of the units, would be the names'.
+    // A column that isn't known, before that of the units, would be the names'; one of people is.
     let is_unit = matches!(best.0, Claim::Unit | Claim::UnitName);
+    let who = claims.clone().find(|(claim, place)| is_unit && *claim == Claim::Who && *place < best.1);
     let is_hidden = is_unit && before.iter().any(|heading| is_unknown(heading, headings));
-    (!is_hidden).then_some(best)
+    who.or(Some(best).filter(|_| !is_hidden))
 }
 
 /// Whether people may stand under a heading that isn't known.
 fn is_unknown(heading: &Heading, all: &[Heading]) -> bool {
     // A commune or a village may be honoured itself.
-    let is_place = || headers::is_part_of_place(&heading.text) || headers::folded(&heading.text) == "xa";
+    let is_place =
+        || headers::is_part_of_place(&heading.text) || is_listed("xa phuong commune", &headers::folded(&heading.text));
     let is_known = heading.known(all).is_some_and(|known| known != Known::Place || !is_place());
     let is_read = is_known || heading.is_personal() || heading.is_merged;
     !is_read && !headers::is_about_units(&heading.text) && heading.text.contains(is_letter)
@@ -110,6 +112,9 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
     let chosen: Vec<Option<&str>> = headings.iter().map(own).collect();
     let (name, shares) = shares(&headings, chosen.iter().position(|own| *own == Some("name")));
     let mut known: Vec<Option<Known>> = headings.iter().map(|heading| heading.known(&headings)).collect();
+    if let Some(known) = name.and_then(|name| known.get_mut(name)) {
+        *known = Some(Known::Name);
+    }
     date_decisions(&headings, &mut known);
     give_way(&headings, &mut known);
     let has_own =

@@ -158,9 +158,12 @@ pub(super) fn date_decisions(headings: &[Heading], known: &mut [Option<Known>]) 
     }
 }
 
-/// What was given before is no award where another column has one, nor a village the place beside its commune.
+/// What was given before is no award where another column has one, nor a district or a village the place beside the
+/// commune, nor a branch of the party the unit beside another.
 pub(super) fn give_way(headings: &[Heading], known: &mut [Option<Known>]) {
     leave(headings, known, Known::Award, headers::is_past);
+    leave(headings, known, Known::Unit, headers::is_part_of_unit);
+    leave(headings, known, Known::Place, headers::is_wide_place);
     leave(headings, known, Known::Place, headers::is_part_of_place);
 }
 

@@ -27,6 +27,7 @@ mod series;
 mod sheet;
 mod subhead;
 mod table;
+mod terms;
 mod title;
 pub(crate) mod wordpress;
 

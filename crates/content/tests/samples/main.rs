@@ -4,6 +4,7 @@ mod articles;
 mod broken;
 mod columns;
 mod groups;
+mod headings;
 mod heads;
 mod lists;
 mod rows;
