@@ -8,7 +8,7 @@ use super::columns::{Column, columns, heading_score, of, repeat};
 use super::entries::entries;
 use super::groups::{heads, of_title};
 use super::headers;
-use super::heading::{Heading, add_above, add_row};
+use super::heading::{Heading, add_above, add_row, uncover};
 use super::held::Held;
 use super::label::Label;
 use super::names::Claim;
@@ -212,6 +212,7 @@ impl Sheet {
             self.part = part;
             headings.truncate(part);
         }
+        uncover(&mut headings, &|heading| intake.shows(heading));
         self.headed = headings.iter().rposition(|heading| !heading.text.is_empty()).map_or(0, |last| last + 1);
         self.columns = columns(headings, &|heading| intake.named(heading));
         for column in &self.columns {

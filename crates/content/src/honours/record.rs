@@ -58,6 +58,11 @@ impl Intake {
         }
         fields.iter().find(is_meant).map(|(name, _)| name.as_str())
     }
+
+    /// Whether the page names a column by its heading.
+    pub(crate) fn shows(&self, heading: &str) -> bool {
+        self.gate.shows(heading)
+    }
 }
 
 impl Sink for Intake {

@@ -78,3 +78,31 @@ fn the_office_of_who_signs_is_nobodys_in_the_list() {
 fn what_is_personal_is_so_under_a_heading_with_a_number() {
     check("1. Họ và tên;2. Tuổi;3. ĐT;4. Đơn vị\nLê An;50;0912;Xã A\n", &["name: Lê An, unit: Xã A"]);
 }
+
+#[test]
+fn a_birth_day_in_three_columns_is_personal() {
+    for days in ["Ngày;Tháng;Năm sinh", "Ngày;Tháng;Sinh năm", "Ngày sinh;Tháng;Năm"] {
+        let list = format!("STT;Họ và tên;{days};Đơn vị;Ngày\n1;Lê An;5;12;1980;Xã A;1/2/2020\n");
+        check(&list, &["name: Lê An, unit: Xã A, date: 1/2/2020"]);
+    }
+    check("Họ và tên;Ngày sinh;Năm\nLê An;5/12/1980;2020\n", &["name: Lê An, year: 2020"]);
+    check("Họ và tên;SĐT;Tháng;Năm\nLê An;0912;5;2020\n", &["name: Lê An, year: 2020, Tháng: 5"]);
+}
+
+#[test]
+fn a_page_may_name_what_only_stands_beside_personal_columns() {
+    let list = "Họ và tên;Số CCCD;Ngày cấp;Nơi cấp;Số tài khoản;Ngân hàng\nLê An;0990;1/1/2020;Huế;0123;VCB\n";
+    let shown = |list: &str, columns: &[&str]| {
+        let columns: Vec<String> = columns.iter().map(|&column| column.to_owned()).collect();
+        let options = Options { columns: &columns, ..Options::default() };
+        let honours = read(list.as_bytes(), &options).expect("it is a list").content;
+        let record = honours.roll.iter().next().expect("it has a record");
+        columns.iter().map(|column| record.text(column).unwrap_or_default().to_owned()).collect::<Vec<_>>().join("|")
+            + &format!(" of {}", record.fields().count())
+    };
+    assert_eq!(shown(list, &["name", "Ngày cấp", "Nơi cấp", "Ngân hàng"]), "Lê An|1/1/2020|Huế|VCB of 5");
+    assert_eq!(shown(list, &["name", "Ngân hàng"]), "Lê An|VCB of 3");
+    assert_eq!(shown(list, &["name", "Số CCCD"]), "Lê An|0990 of 3");
+    let under = "Họ và tên;Giấy tờ tùy thân;;;Đơn vị\n;Số CCCD;Ngày cấp;Nơi cấp;\nLê An;0990;1/1/2020;Huế;Xã A\n";
+    assert_eq!(shown(under, &["name", "Ngày cấp"]), "Lê An| of 3");
+}
