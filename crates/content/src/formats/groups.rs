@@ -7,7 +7,8 @@ use crate::text::{begins_large, digits, fold, has, is_letter, is_listed, join, l
 
 /// What awards are called, folded.
 const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien \
-     tapthelaodongtientien tapthelaodongxuatsac cstd ldtt";
+     tapthelaodongtientien tapthelaodongxuatsac cstd ldtt huyhieu giaithuong banglaodongsangtao bangtoquocghicong bkubnd \
+     gkubnd bkcua gkcua";
 /// And what they are called in short, as a whole.
 const SHORT: &str = "bk gk";
 /// Words that stand before an award, folded.
@@ -22,6 +23,7 @@ const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,tr
 const NO_UNITS: &str = "hội viên,hội nghị,hội thi,hội thao,trường hợp,trung bình,ban hành,phòng chống";
 /// Signs before a heading, or before one of several names.
 pub(super) const SIGNS: [char; 5] = ['-', '–', '+', '*', ' '];
+const QUOTES: [char; 3] = ['"', '“', '”'];
 /// What rows begin with, folded, that belong to the paper and not to the list.
 const PAPER: &str = "trang conghoa doclap kemtheo banhanh";
 /// And those with which another list begins.
@@ -74,7 +76,7 @@ impl Groups {
         let (rest, year) = year(text).map_or((text, None), |(rest, year)| (rest, Some(year)));
         self.add(number, Some(Known::Year), year);
         let of = field(text);
-        let kept = if of == Some(Known::Award) { award(rest) } else { text };
+        let kept = if of == Some(Known::Award) { given(award(rest)) } else { text };
         self.add(if year.is_some() { Number::None } else { number }, of, Some(kept).filter(|_| !rest.is_empty()));
     }
 
@@ -185,18 +187,36 @@ pub(super) fn of_title(title: &str) -> Option<&str> {
     let mut rests = title.match_indices(' ').filter_map(|(at, _)| title.get(at + 1..));
     // What only its being called so makes an award keeps that.
     let said = bare(without(GIVEN, rests.find(|rest| is_award(rest))?));
-    let is_one = !said.contains(&[',', ';'][..]) && !said.split(' ').any(|word| fold(word) == "va");
-    (begins_large(award(said)) && is_one).then_some(said)
+    // In its quotes anything may stand.
+    let is_and = |part: &str| part.contains(&[',', ';'][..]) || part.split(' ').any(|word| fold(word) == "va");
+    let is_one = !said.split(QUOTES).step_by(2).any(is_and);
+    (is_one && begins_large(award(said).trim_start_matches(QUOTES))).then_some(said)
 }
 
 /// An award without whom it is for, what for, and the school year.
 fn bare(award: &str) -> &str {
-    let is_word = |word: &str| is_listed("cho vì có trong", &marked(word));
-    let is_end = |rest: &str| {
-        rest.starts_with('(') || is_word(rest.split(' ').next().unwrap_or_default()) || fold(rest).starts_with("namhoc")
-    };
-    let end = award.match_indices(' ').find(|(at, _)| award.get(at + 1..).is_some_and(is_end));
-    end.and_then(|(at, _)| award.get(..at)).unwrap_or(award)
+    until(award, &|rest| {
+        begins_with("cho vì có trong", rest) || rest.starts_with('(') || fold(rest).starts_with("namhoc")
+    })
+}
+
+/// An award without whom it is for, or what stands in its quotes.
+fn given(award: &str) -> &str {
+    let mut pieces = award.split(QUOTES);
+    match [(); 4].map(|()| pieces.next()) {
+        [Some(""), Some(name), Some(_), None] => name,
+        _ => until(award, &|rest| begins_with("cho", rest)),
+    }
+}
+
+/// What stands before the first word that ends it.
+fn until<'t>(text: &'t str, is_end: &dyn Fn(&str) -> bool) -> &'t str {
+    let end = text.match_indices(' ').find(|(at, _)| text.get(at + 1..).is_some_and(is_end));
+    end.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
+}
+
+fn begins_with(words: &str, text: &str) -> bool {
+    is_listed(words, &marked(text.split(' ').next().unwrap_or_default()))
 }
 
 /// Whether a line over a list heads a group. Without a number it may be the list's title: `is_one` says that it
@@ -274,7 +294,7 @@ fn without<'t>(words: &str, text: &'t str) -> &'t str {
     while let Some((_, rest)) = award.split_once(' ').filter(|(word, _)| is_listed(words, &fold(word))) {
         award = rest;
     }
-    if begins_large(award) { award } else { text }
+    if begins_large(award.trim_start_matches(QUOTES)) { award } else { text }
 }
 
 /// Whether a text is in capitals.

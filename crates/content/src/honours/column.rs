@@ -8,13 +8,22 @@ pub(super) struct Column {
     /// The column's heading, where the data has one.
     pub label: Option<String>,
     pub searched: bool,
+    /// Whether a text may say several things, with commas between them.
+    pub has_parts: bool,
     pool: Pool,
     ids: Ids,
 }
 
 impl Column {
     pub fn new(name: &str, searched: bool) -> Self {
-        Self { name: name.to_owned(), label: None, searched, pool: Pool::default(), ids: Ids::default() }
+        Self {
+            name: name.to_owned(),
+            label: None,
+            searched,
+            has_parts: false,
+            pool: Pool::default(),
+            ids: Ids::default(),
+        }
     }
 
     pub fn set(&mut self, record: u32, text: &str, raw: bool) {

@@ -106,3 +106,15 @@ fn a_page_may_name_what_only_stands_beside_personal_columns() {
     let under = "Họ và tên;Giấy tờ tùy thân;;;Đơn vị\n;Số CCCD;Ngày cấp;Nơi cấp;\nLê An;0990;1/1/2020;Huế;Xã A\n";
     assert_eq!(shown(under, &["name", "Ngày cấp"]), "Lê An| of 3");
 }
+
+#[test]
+fn what_people_are_is_kept_where_it_is_no_kind_of_ours() {
+    let list = "Họ và tên;Đối tượng;Năm\nLê An;Thương binh 2/4;2020\nTổ A;Tập thể;2020\n";
+    let expect = ["name: Lê An, year: 2020, Đối tượng: Thương binh 2/4", "name: Tổ A, kind: collective, year: 2020"];
+    check(list, &expect);
+    for heading in ["Đối tượng", "Loại", "Kind"] {
+        let list = format!("Họ và tên;{heading}\nLê An;HTXSNV\n");
+        let reading = read(list.as_bytes(), &Options::default()).expect("it is a list");
+        assert_eq!(reading.warnings, [], "{heading}");
+    }
+}

@@ -1,6 +1,7 @@
 //! The practice data that lies beside the checkout, where it does.
 
 mod articles;
+mod awards;
 mod broken;
 mod columns;
 mod groups;
