@@ -260,12 +260,12 @@ pub(super) fn paths(value: &Value<'_>) -> Vec<String> {
 }
 
 fn gather(value: &Value<'_>, path: &str, found: &mut Vec<String>) {
-    match value {
-        Value::Object(entries) => {
-            entries.iter().for_each(|(key, value)| gather(value, &json::at_key(path, key), found))
+    if let Value::Object(entries) = value {
+        for (key, value) in entries {
+            gather(value, &json::at_key(path, key), found);
         }
-        _ if !path.is_empty() && found.len() < 10 => found.push(excerpt(path)),
-        _ => {}
+    } else if !path.is_empty() && found.len() < 10 {
+        found.push(excerpt(path));
     }
 }
 
