@@ -219,7 +219,8 @@ fn keys_in_the_words_of_headings_are_ours_in_records_without_a_name() {
 
 #[test]
 fn records_without_a_key_for_the_name_say_their_keys() {
-    let reading = read(br#"[{"who": {"vi": "A"}, "xa": "B"}, {"who": {"vi": "C"}}]"#, &Options::default());
+    let list = r#"[{"who": {"vi": "A"}, "Lê An": {"a": 1}, "xa": "B"}, {"who": {"vi": "C"}}]"#;
+    let reading = read(list.as_bytes(), &Options::default());
     let said = said(&reading.expect("it is a list").warnings);
     assert_eq!(said, ["record 1: name is missing; found who.vi, xa; fields can name it", "record 2: name is missing"]);
 }

@@ -10,7 +10,7 @@ use super::headers::is_past;
 use super::names::Claim;
 use crate::honours::{Kind, Known};
 use crate::json::Value;
-use crate::text::{fold, has, is_listed, join, lower, tidy};
+use crate::text::{fold, has, is_letter, is_listed, join, lower, tidy};
 
 /// The field that says which group of a list a record is in, where no field of the format does.
 const GROUP: &str = "Nhóm";
@@ -148,13 +148,13 @@ fn add_class<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &[Column], row
     let Some((field, class)) = class else { return };
     let order = values.iter().rev().find(|(name, _)| *name == Known::Award.name());
     let award = match order {
-        None => Cow::Borrowed(class),
+        None if class.contains(is_letter) => Cow::Borrowed(class),
         Some((_, Value::Text(order))) if takes_class(order) => {
             let bare =
                 class.split_once(' ').filter(|(first, _)| is_word(first, "hạng")).map_or(class, |(_, rest)| rest);
             join(&[order, "hạng", bare], " ").into()
         }
-        Some(_) => return,
+        _ => return,
     };
     values.retain(|(name, _)| *name != field && *name != Known::Award.name());
     values.push((Known::Award.name(), Value::Text(award)));

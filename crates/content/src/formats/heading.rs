@@ -159,14 +159,18 @@ fn join_blanks(headings: &mut [Heading]) {
 /// Counts the parts of a birth day as one: `Ngày`, `Tháng` left of `Năm sinh`, `Tháng`, `Năm` right of `Ngày sinh`.
 fn join_births(headings: &mut [Heading]) {
     let join = |heading: &mut Heading| heading.group = Label::new("Ngày sinh");
-    let mut is_near = false;
+    let mut right = "";
     for heading in headings.iter_mut().rev() {
         let folded = fold(&heading.text);
-        let is_part = is_near && is_listed("ngay thang", &folded);
-        if is_part {
+        right = match (right, &*folded) {
+            ("sinh", "thang") => "thang",
+            ("thang", "ngay") => "ngay",
+            _ if heading.text.is_personal && has(&folded, "sinh") => "sinh",
+            _ => "",
+        };
+        if matches!(right, "thang" | "ngay") {
             join(heading);
         }
-        is_near = is_part || heading.text.is_personal && has(&folded, "sinh");
     }
     let mut left = String::new();
     for heading in headings {

@@ -11,7 +11,7 @@ pub(super) static HEADINGS: [(Known, Words); 17] = [
         Known::Name,
         "hovaten* hoten* tapthecanhan canhantapthe awardee recipient tentochuc tenho doituongkhenthuong \
          nguoiduockhenthuong nguoiduoctang namevietnamese tendonvidiachi tencoquandiachi hochudemvaten* \
-         hochudemten* hodemvaten* capvochong* nhomtacgia quydanh",
+         hochudemten* hodemvaten* capvochong nhomtacgia quydanh",
     ),
     (Known::Name, WHO),
     row(Known::Kind, "loai loaidoituong doituong phanloai kind type"),
@@ -72,7 +72,7 @@ const fn row(known: Known, list: &'static str) -> (Known, Words) {
 /// Headings of people, and of what is honoured in their place, which have the names only where no other does.
 pub(super) const WHO: Words = Words::new(
     "hoivien dangvien doanvien nghenhan tennghenhan nhagiao giaovien bacsi capuyvien nhomtruong nguoihienmau nguoicocong \
-     tenme tenmevnah tenlietsi sanpham tensanpham",
+     tenme tenmevnah tenlietsi capvochong* sanpham tensanpham",
 );
 
 /// Headings of a commune's parts.

@@ -261,7 +261,10 @@ pub(super) fn paths(value: &Value<'_>) -> Vec<String> {
 
 fn gather(value: &Value<'_>, path: &str, found: &mut Vec<String>) {
     if let Value::Object(entries) = value {
-        for (key, value) in entries {
+        // Objects may be called for people, whom no message says.
+        let is_code = |key: &str| key.bytes().all(|sign| sign.is_ascii_alphabetic() || sign == b'_');
+        let is_said = |value: &Value<'_>, key: &str| !matches!(value, Value::Object(_)) || is_code(key);
+        for (key, value) in entries.iter().filter(|(key, value)| is_said(value, key)) {
             gather(value, &json::at_key(path, key), found);
         }
     } else if !path.is_empty() && found.len() < 10 {

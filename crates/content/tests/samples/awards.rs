@@ -76,6 +76,6 @@ fn the_class_of_an_order_stands_behind_its_name() {
     check("Họ tên;Loại huân chương;Hạng\nLê An;Huân chương Lao động;Ba\n", &[order]);
     check("Họ tên;Danh hiệu;Hạng\nLê An;Huân chương Lao động;hạng Ba\n", &[order]);
     check("Họ tên;Danh hiệu;Hạng\nLê An;Huân chương Lao động hạng Ba;Ba\n", &[&[order, ", Hạng: Ba"].concat()]);
-    check("Họ tên;Hạng\nLê An;Nhất\n", &["name: Lê An, award: Nhất"]);
+    check("Họ tên;Hạng\nLê An;Nhất\nLê Ba;4\n", &["name: Lê An, award: Nhất", "name: Lê Ba, Hạng: 4"]);
     check("Họ tên;Hạng;Giải thưởng\nLê An;4;Giải B\n", &["name: Lê An, award: Giải B, Hạng: 4"]);
 }

@@ -51,7 +51,7 @@ fn people_and_what_they_made_have_the_names_where_no_other_column_does() {
     check("STT;Đơn vị;Hội viên;Năm\n1;Xã A;150;2020\n", &["name: Xã A, year: 2020, Hội viên: 150"]);
     check("STT;Giáo viên;Học sinh;Lớp\n1;Cô A;Lê An;5A\n", &["name: Lê An, Giáo viên: Cô A, Lớp: 5A"]);
     check(
-        "DANH SÁCH HỘI VIÊN;;\nNHÀ GIÁO, NGHỆ NHÂN;;\nSTT;Họ và tên;Chức vụ\n1;Lê An;Giáo viên\n",
+        "DANH SÁCH HỘI VIÊN;;\nCẶP VỢ CHỒNG TIÊU BIỂU;;\nNHÀ GIÁO, NGHỆ NHÂN;;\nSTT;Họ và tên;Chức vụ\n1;Lê An;Giáo viên\n",
         &["name: Lê An, position: Giáo viên"],
     );
     check("Chức vụ;Họ và tên\nGiáo viên;Lê An\n", &["name: Lê An, position: Giáo viên"]);
@@ -85,6 +85,7 @@ fn a_birth_day_in_three_columns_is_personal() {
         let list = format!("STT;Họ và tên;{days};Đơn vị;Ngày\n1;Lê An;5;12;1980;Xã A;1/2/2020\n");
         check(&list, &["name: Lê An, unit: Xã A, date: 1/2/2020"]);
     }
+    check("Họ và tên;Ngày;Năm sinh\nLê An;5/6/2020;1980\n", &["name: Lê An, date: 5/6/2020"]);
     check("Họ và tên;Ngày sinh;Năm\nLê An;5/12/1980;2020\n", &["name: Lê An, year: 2020"]);
     check("Họ và tên;SĐT;Tháng;Năm\nLê An;0912;5;2020\n", &["name: Lê An, year: 2020, Tháng: 5"]);
 }
