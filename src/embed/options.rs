@@ -109,7 +109,7 @@ pub struct Options {
     pub fields: Option<String>,
     /// Fields that show, in order; empty: the usual ones.
     pub columns: Vec<String>,
-    /// Fields that filter.
+    /// Fields that filter; `none` says that none does.
     pub facets: Vec<String>,
     /// The order at first, such as `-year`; absent: the list's own.
     pub sort: Option<String>,
@@ -154,7 +154,10 @@ impl Options {
             format: get("format"),
             fields: get("fields"),
             columns: list("columns").unwrap_or_default(),
-            facets: list("facets").unwrap_or_else(|| ["year", "award", "kind", "place"].map(str::to_owned).to_vec()),
+            facets: match word("facets").as_deref() {
+                Some("none") => Vec::new(),
+                _ => list("facets").unwrap_or_else(|| ["year", "award", "kind", "place"].map(str::to_owned).to_vec()),
+            },
             sort: get("sort"),
             awards: get("awards"),
             page_size: page_size(get("page-size").as_deref(), kind),

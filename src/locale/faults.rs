@@ -44,7 +44,7 @@ fn sentence(text: &str, is_path: bool) -> String {
 fn begins_with_path(error: &ReadError, is_english: bool) -> bool {
     match error {
         ReadError::Type { at, .. } => !at.is_empty(),
-        ReadError::Missing { at } => is_english && !at.is_empty(),
+        ReadError::Missing { at } | ReadError::NoList { at, .. } => is_english && !at.is_empty(),
         _ => false,
     }
 }
@@ -73,6 +73,9 @@ fn refused(error: &ReadError) -> String {
             format!("{}: cần {} nhưng gặp {}", place(at), type_name(*expected), type_name(*found))
         }
         ReadError::Missing { at } => format!("thiếu {}", place(at)),
+        ReadError::NoList { at, keys } => {
+            format!("thiếu {}; dữ liệu có: {}; hãy chỉ ra danh sách bằng fields", place(at), join(keys, ", "))
+        }
         ReadError::NoNameColumn { headers } if headers.is_empty() => "không có cột tên".to_owned(),
         ReadError::NoNameColumn { headers } => format!("không có cột tên; các cột là: {}", join(headers, ", ")),
         ReadError::NoFeed => "tệp không phải là nguồn RSS hay Atom đọc được".to_owned(),
@@ -125,6 +128,9 @@ fn left_out(fault: &Fault) -> String {
 fn what_of(fault: &Fault) -> String {
     match fault {
         Fault::NameMissing => "thiếu tên".to_owned(),
+        Fault::NameKeyMissing { keys } => {
+            format!("thiếu tên; các khóa là: {}; hãy chỉ ra tên bằng fields", join(keys, ", "))
+        }
         Fault::RecordNull => "trống (null)".to_owned(),
         Fault::RecordType { found } => format!("cần một đối tượng nhưng gặp {}", type_name(*found)),
         Fault::RecordSyntax { syntax, line, column } => malformed(syntax, *line, *column),
@@ -232,6 +238,11 @@ mod tests {
     #[test]
     fn a_sentence_begins_with_a_capital_unless_it_begins_with_a_path() {
         check(&ReadError::Missing { at: "awardees".to_owned() }, "Thiếu awardees.", "awardees is missing.");
+        check(
+            &ReadError::NoList { at: "awardees".to_owned(), keys: vec!["data.items".to_owned()] },
+            "Thiếu awardees; dữ liệu có: data.items; hãy chỉ ra danh sách bằng fields.",
+            "awardees is missing; found data.items; fields can name it.",
+        );
         let other = ReadError::Type { at: "awardees".to_owned(), expected: Type::List, found: Type::Text };
         assert_eq!(fault(&other, Lang::Vi), "awardees: cần một danh sách nhưng gặp một văn bản.");
     }
@@ -281,6 +292,9 @@ mod tests {
     fn a_warning_names_its_record() {
         let one = Warning { fault: Fault::NameMissing, at: "awardees[1].name".to_owned(), record: Some(2) };
         assert_eq!(warning(&one, Lang::Vi), "bản ghi 2: thiếu tên");
+        let keyless = Warning { fault: Fault::NameKeyMissing { keys: vec!["hoVaTen".to_owned()] }, ..one.clone() };
+        let said = "bản ghi 2: thiếu tên; các khóa là: hoVaTen; hãy chỉ ra tên bằng fields";
+        assert_eq!(warning(&keyless, Lang::Vi), said);
         assert_eq!(warning(&one, Lang::En), "record 2: name is missing");
     }
 }

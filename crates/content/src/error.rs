@@ -74,6 +74,14 @@ pub enum ReadError {
         /// The JSON path at which it belongs.
         at: String,
     },
+    /// The list isn't there.
+    #[error("{at} is missing{}; fields can name it", listed(keys))]
+    NoList {
+        /// The JSON path at which it belongs.
+        at: String,
+        /// The first paths in the data.
+        keys: Vec<String>,
+    },
     /// A table or a spreadsheet has no column with names.
     #[error("no column holds the names{}", listed(headers))]
     NoNameColumn {
@@ -178,7 +186,7 @@ impl ReadError {
             Self::WrongCharset { .. } => "wrong-charset",
             Self::Syntax { syntax, .. } => syntax.code(),
             Self::Type { .. } => "wrong-type",
-            Self::Missing { .. } => "missing",
+            Self::Missing { .. } | Self::NoList { .. } => "missing",
             Self::NoNameColumn { .. } => "no-name-column",
             Self::NoTable => "no-table",
             Self::NoFeed => "no-feed",
@@ -199,7 +207,9 @@ impl ReadError {
         match self {
             Self::NotUtf8 { offset, line, .. } => format!("line {line}, byte {offset}"),
             Self::Syntax { line, column, .. } => format!("line {line}, column {column}"),
-            Self::Type { at, .. } | Self::Missing { at } | Self::Limit { at, .. } => at.clone(),
+            Self::Type { at, .. } | Self::Missing { at } | Self::NoList { at, .. } | Self::Limit { at, .. } => {
+                at.clone()
+            }
             _ => String::new(),
         }
     }
@@ -285,7 +295,7 @@ fn perhaps(guess: Option<Charset>) -> String {
     guess.map_or_else(String::new, |guess| format!("; perhaps {guess}"))
 }
 
-fn listed(headers: &[String]) -> String {
+pub(crate) fn listed(headers: &[String]) -> String {
     if headers.is_empty() { String::new() } else { format!("; found {}", join(headers, ", ")) }
 }
 

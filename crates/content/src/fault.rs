@@ -1,7 +1,7 @@
 use std::fmt;
 
 use crate::charset::Charset;
-use crate::error::{Syntax, Type};
+use crate::error::{Syntax, Type, listed};
 use crate::limits;
 
 /// One thing that was left out, or that looks wrong.
@@ -23,6 +23,11 @@ pub struct Warning {
 pub enum Fault {
     /// A record without a name was left out.
     NameMissing,
+    /// A record was left out, as no record has a key for the name.
+    NameKeyMissing {
+        /// The first paths in the first record.
+        keys: Vec<String>,
+    },
     /// A record that is `null` was left out.
     RecordNull,
     /// A record that is no object was left out.
@@ -122,7 +127,7 @@ impl Fault {
     /// A stable name for programs.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::NameMissing => "name-missing",
+            Self::NameMissing | Self::NameKeyMissing { .. } => "name-missing",
             Self::RecordNull => "record-null",
             Self::RecordType { .. } => "record-type",
             Self::RecordSyntax { .. } => "record-syntax",
@@ -183,6 +188,7 @@ impl Fault {
     fn say(&self, field: &str, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NameMissing => out.write_str("name is missing"),
+            Self::NameKeyMissing { keys } => write!(out, "name is missing{}; fields can name it", listed(keys)),
             Self::RecordNull => out.write_str("null"),
             Self::RecordType { found } => write!(out, "expected an object, found {found}"),
             Self::RecordSyntax { syntax, line, column } => out.write_str(&syntax.said(*line, *column)),
@@ -232,6 +238,13 @@ impl Log {
         }
         self.counts.push((code, 1));
         1
+    }
+
+    /// Says with the first record without a name that no record has a key for one.
+    pub fn explain(&mut self, keys: Vec<String>) {
+        if let Some(first) = self.warnings.iter_mut().find(|warning| warning.fault == Fault::NameMissing) {
+            first.fault = Fault::NameKeyMissing { keys };
+        }
     }
 
     /// Takes the warnings back that are of records.

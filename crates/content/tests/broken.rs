@@ -72,7 +72,7 @@ fn what_is_no_list_says_what_it_is() {
         "not UTF-8: byte 16 (line 2) is 0xCC; perhaps Windows-1258; save the file as UTF-8",
     );
     refused("awardees-object.json", "wrong-type", "awardees: expected a list, found an object");
-    refused("no-list.json", "missing", "awardees is missing");
+    refused("no-list.json", "missing", "awardees is missing; found title, danhSach; fields can name it");
     refused("nesting.json", "too-deep", "nested too deeply, the limit is 128, at awardees[1].ghiChu");
     refused("no-name-column.csv", "no-name-column", "no column holds the names; found Sản phẩm, Giá");
     refused("no-table.html", "no-table", "the page has no table");
@@ -193,4 +193,46 @@ fn what_is_wrong_in_a_record_is_said_alike_in_every_format() {
     let sheet = "Họ và tên;Ảnh;Năm\nAn;javascript:1;zz\n";
     assert_eq!(at(sheet, "a.csv"), ["url-unsafe line 2", "year-unreadable line 2"]);
     assert_eq!(at(r#"[{"name": "An", "photo": " "}]"#, "a.json"), ["part-missing [0].photo"]);
+}
+
+/// The fields of the first record but for its id.
+fn first(list: &str) -> String {
+    let reading = read(list.as_bytes(), &Options::default()).expect("it is a list");
+    assert_eq!(reading.warnings, [], "{list}");
+    let record = reading.content.roll.iter().next().expect("it has a record");
+    let fields = record.fields().filter(|(name, _)| *name != "id");
+    fields.map(|(name, text)| format!("{name}: {text}")).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn keys_in_the_words_of_headings_are_ours_in_records_without_a_name() {
+    let vietnamese = r#"{"Họ và tên": "Lê An", "Hình thức khen thưởng": "Giấy khen", "Năm": 2020, "SĐT": "0912"}"#;
+    let expect = "name: Lê An, award: Giấy khen, year: 2020";
+    for list in [format!("[{vietnamese}]"), format!("{vietnamese}\n{vietnamese}\n"), vietnamese.to_owned()] {
+        assert_eq!(first(&list), expect);
+    }
+    let others = r#"[{"hoTen": "Lê An", "donVi": "Sở A", "unit": "Sở B", "Đối tượng": "Học sinh"}]"#;
+    assert_eq!(first(others), "name: Lê An, unit: Sở B, donVi: Sở A, Đối tượng: Học sinh");
+    assert_eq!(first(r#"[{"ho_ten": "Lê An"}]"#), "name: Lê An");
+    assert_eq!(first(r#"[{"name": "Lê An", "Đơn vị": "Sở A"}]"#), "name: Lê An, Đơn vị: Sở A");
+}
+
+#[test]
+fn records_without_a_key_for_the_name_say_their_keys() {
+    let list = r#"[{"who": {"vi": "A"}, "Lê An": {"a": 1}, "xa": "B"}, {"who": {"vi": "C"}}]"#;
+    let reading = read(list.as_bytes(), &Options::default());
+    let said = said(&reading.expect("it is a list").warnings);
+    assert_eq!(said, ["record 1: name is missing; found who.vi, xa; fields can name it", "record 2: name is missing"]);
+}
+
+#[test]
+fn data_without_a_list_say_their_keys() {
+    let refused = |text: &str| {
+        let error = read(text.as_bytes(), &Options::default()).expect_err("there is no list");
+        (error.code(), error.at(), error.to_string())
+    };
+    let (code, at, said) = refused(r#"{"ok": true, "data": {"items": [{"name": "A"}]}}"#);
+    assert_eq!((code, &*at), ("missing", "awardees"));
+    assert_eq!(said, "awardees is missing; found ok, data.items; fields can name it");
+    assert_eq!(refused("{}").2, "awardees is missing");
 }

@@ -245,7 +245,7 @@ fn a_unit_is_never_taken_for_a_person() {
     let read = reader.push("No;Hero;Position;Organisation;Award\n1;Lê An;Head;Xã X;Medal\n".as_bytes());
     let error = read.and_then(|()| reader.finish()).expect_err("nothing says whose names they are");
     assert_eq!(error.code(), "no-name-column");
-    check("Huyện;Số phiếu;Đơn vị;Năm\nHạ;7;Trạm A;2020\n", &["name: Trạm A, year: 2020, Huyện: Hạ, Số phiếu: 7"]);
+    check("Huyện;Số phiếu;Đơn vị;Năm\nHạ;7;Trạm A;2020\n", &["name: Trạm A, place: Hạ, year: 2020, Số phiếu: 7"]);
     check("STT;Khối;Đơn vị;Danh hiệu\n1;Y tế;Trạm A;Giỏi\n", &["name: Trạm A, award: Giỏi, Khối: Y tế"]);
 }
 

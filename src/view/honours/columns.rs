@@ -17,7 +17,11 @@ pub fn columns(asked: &[String], roll: &Roll) -> Vec<String> {
         let has = |field: &str| field == "name" || roll.values(field).is_some();
         let usual: Vec<&str> = USUAL.into_iter().filter(|field| has(field)).collect();
         // Names alone would tell nobody from his namesake.
-        let is_other = |field: &Field<'_>| field.searched && !matches!(field.name, "name" | "citation");
+        // What holds fields of its own tells nothing at a glance.
+        let is_whole = |text: &str| text.starts_with('{') || text.starts_with("[{");
+        let holds = |field: &Field<'_>| roll.values(field.name).and_then(|values| values.text(0)).is_some_and(is_whole);
+        let is_other =
+            |field: &Field<'_>| field.searched && !matches!(field.name, "name" | "citation") && !holds(field);
         let others = roll.fields().filter(|field| usual.len() < 2 && is_other(field));
         return usual.iter().copied().chain(others.take(OTHERS).map(|field| field.name)).map(str::to_owned).collect();
     }
@@ -137,6 +141,8 @@ mod tests {
         assert_eq!(columns_of(place), ["name", "place", "xom"]);
         assert_eq!(columns_of(r#"[{"name": "An", "place": "Xã Phú Lộc", "unit": "Ủy ban"}]"#), ["name", "unit"]);
         assert_eq!(columns_of(r#"[{"name": "An", "citation": "…"}]"#), ["name"]);
+        let held = r#"[{"name": "An", "properties": {"ten": "An"}, "thanNhan": [{"hoTen": "Ba"}], "nganh": ["Y tế"]}]"#;
+        assert_eq!(columns_of(held), ["name", "nganh"]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What a sheet's rows under the head are: records, headings, or what closes
 //! the list.
 
-use super::groups::{Groups, SIGNS, is_award, is_large, mark};
+use super::awards::is_award;
+use super::groups::{Groups, SIGNS, is_large, mark};
 use super::held::says_group;
 use super::rows::{Closing, closing, is_count, is_dated, is_note, is_on_behalf, is_signature, is_years};
 use super::sections::{Number, Section, is_group, is_small, number_of, numbered, section};

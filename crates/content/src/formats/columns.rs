@@ -1,12 +1,14 @@
 //! A sheet's columns, from its head.
 
+use super::awards::is_award;
 use super::headers;
 use super::heading::{Heading, date_decisions, give_way};
 use super::names::{self, Claim};
-use crate::honours::{Known, is_personal};
-use crate::text::{fold, is_letter, join, lower};
+use crate::honours::{Known, Roll, is_personal};
+use crate::text::{fold, is_letter, is_listed, join, lower};
 
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "Each is something that a column is, or not.")]
 pub(super) struct Column {
     pub heading: Heading,
     pub known: Option<Known>,
@@ -15,6 +17,8 @@ pub(super) struct Column {
     pub share: Share,
     /// Whether it has an award where the award's own column has none: `Hình thức` beside `Danh hiệu`.
     pub is_spare: bool,
+    /// Whether it has an award for its heading, `Bằng khen`, and no field's own.
+    pub is_award: bool,
     /// Whether any row of its head says so.
     pub is_personal: bool,
     /// Whether it has school years, and no other column years.
@@ -52,18 +56,20 @@ pub(super) fn heading_score(headings: &[Heading]) -> usize {
 /// The column of the names, where no heading is split into parts of one.
 fn names(headings: &[Heading]) -> Option<(Claim, usize)> {
     let claims = headings.iter().enumerate().filter_map(|(place, heading)| Some((heading.claim()?, place)));
-    let best = claims.min()?;
+    let best = claims.clone().min()?;
     let (before, _) = headings.split_at_checked(best.1)?;
-    // A column that isn't known, before that of the units, would be the names'.
+    // A column that isn't known, before that of the units, would be the names'; one of people is.
     let is_unit = matches!(best.0, Claim::Unit | Claim::UnitName);
+    let who = claims.clone().find(|(claim, place)| is_unit && *claim == Claim::Who && *place < best.1);
     let is_hidden = is_unit && before.iter().any(|heading| is_unknown(heading, headings));
-    (!is_hidden).then_some(best)
+    who.or(Some(best).filter(|_| !is_hidden))
 }
 
 /// Whether people may stand under a heading that isn't known.
 fn is_unknown(heading: &Heading, all: &[Heading]) -> bool {
     // A commune or a village may be honoured itself.
-    let is_place = || headers::is_part_of_place(&heading.text) || headers::folded(&heading.text) == "xa";
+    let is_place =
+        || headers::is_part_of_place(&heading.text) || is_listed("xa phuong commune", &headers::folded(&heading.text));
     let is_known = heading.known(all).is_some_and(|known| known != Known::Place || !is_place());
     let is_read = is_known || heading.is_personal() || heading.is_merged;
     !is_read && !headers::is_about_units(&heading.text) && heading.text.contains(is_letter)
@@ -110,6 +116,9 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
     let chosen: Vec<Option<&str>> = headings.iter().map(own).collect();
     let (name, shares) = shares(&headings, chosen.iter().position(|own| *own == Some("name")));
     let mut known: Vec<Option<Known>> = headings.iter().map(|heading| heading.known(&headings)).collect();
+    if let Some(known) = name.and_then(|name| known.get_mut(name)) {
+        *known = Some(Known::Name);
+    }
     date_decisions(&headings, &mut known);
     give_way(&headings, &mut known);
     let has_own =
@@ -122,7 +131,8 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
         if let Some(own) = chosen.get(place).copied().flatten() {
             let (known, name) = (Known::of(own), own.to_owned());
             let share = Share::None;
-            columns.push(Column { heading, known, name, share, is_spare: false, is_personal, is_school_year: false });
+            let (is_spare, is_award, is_school_year) = (false, false, false);
+            columns.push(Column { heading, known, name, share, is_spare, is_award, is_personal, is_school_year });
             continue;
         }
         let known = if Some(place) == name { Some(Known::Name) } else { known.filter(|known| *known != Known::Name) };
@@ -136,7 +146,8 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
             known.filter(|known| share == Share::None && !is_other(*known) && !chosen.contains(&Some(known.name())));
         let name = known.map_or_else(|| unknown_name(&heading, &columns), |known| known.name().to_owned());
         let is_school_year = !has_year && !is_personal && headers::is_school_year(&heading.text);
-        columns.push(Column { heading, known, name, share, is_spare, is_personal, is_school_year });
+        let is_award = known.is_none() && !is_personal && is_award(&heading.text);
+        columns.push(Column { heading, known, name, share, is_spare, is_award, is_personal, is_school_year });
     }
     columns
 }
@@ -152,6 +163,18 @@ pub(super) fn repeat(headings: &[Heading]) -> Option<usize> {
     let has_name = || others.iter().any(|one| one.claim() == Some(Claim::Name));
     let is_repeated = part > 1 && is_whole && headings.iter().zip(others).all(|(one, other)| is_same(one, other));
     (is_repeated && has_name()).then_some(part)
+}
+
+/// Says the list what its columns are called, and whether some of them are one award each.
+pub(super) fn tell(columns: &[Column], roll: &mut Roll) {
+    for column in columns {
+        if let Some(known) = column.known {
+            roll.label(known as usize, column.label());
+        }
+    }
+    if columns.iter().filter(|column| column.is_award).count() > 1 {
+        roll.part(Known::Award);
+    }
 }
 
 /// The column of a known field.

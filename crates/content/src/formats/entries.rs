@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::awards::is_award;
 use super::body::Body;
 use super::cells::{Filled, text_of};
-use super::columns::{Column, Share};
-use super::groups::is_award;
+use super::columns::{Column, Share, of};
+use super::headers::is_past;
+use super::names::Claim;
 use crate::honours::{Kind, Known};
 use crate::json::Value;
-use crate::text::{fold, is_listed, join, tidy};
+use crate::text::{fold, has, is_letter, is_listed, join, lower, tidy};
 
 /// The field that says which group of a list a record is in, where no field of the format does.
 const GROUP: &str = "Nhóm";
@@ -32,7 +34,7 @@ pub(super) fn entries<'r>(
         let Some(column) = columns.get(*place).filter(|_| *place < headed) else {
             continue;
         };
-        if award.is_empty() && is_ticked(column, text) {
+        if award.is_empty() && column.is_award && is_ticked(columns, row, text) {
             ticked.push(&*column.heading.text);
             continue;
         }
@@ -46,10 +48,14 @@ pub(super) fn entries<'r>(
         }
         // A link's words say less than where it leads.
         let said = cell.href.filter(|_| column.known == Some(Known::Href)).unwrap_or(cell.text);
-        let stands_in = column.is_spare && std::mem::take(&mut lacks_award);
+        let is_own = || lacks_award && column.is_award && is_award(text) && !is_past(&column.heading.text);
+        let may_stand_in = column.is_spare || is_own();
+        let stands_in = may_stand_in && std::mem::take(&mut lacks_award);
         let name = match column.known {
             _ if stands_in => Known::Award.name(),
             Some(Known::Award) if has_sum => &column.heading.text,
+            // What people are besides isn't a kind of ours: `Học sinh`.
+            Some(Known::Kind) if Kind::of(text).is_none() => &column.heading.text,
             _ => &column.name,
         };
         values.push((name, Value::Text(column.kept(said).into())));
@@ -61,6 +67,7 @@ pub(super) fn entries<'r>(
         values.push((Known::Award.name(), Value::Text(join(&ticked, ", ").into())));
     }
     add_groups(&mut values, columns, body);
+    add_class(&mut values, columns, row);
     if let Some(name) = shared_name(columns, body, row) {
         values.retain(|(name, _)| *name != "name");
         values.push(("name", Value::Text(name.into())));
@@ -69,10 +76,21 @@ pub(super) fn entries<'r>(
     values
 }
 
-/// Whether a cell ticks the award that its column is of: `x` under `Bằng khen`.
-fn is_ticked(column: &Column, text: &str) -> bool {
-    let may_be = column.known.is_none() && !column.is_personal;
-    may_be && is_listed("x X v V ✓ ✔ √ ● +", text) && is_award(&column.heading.text)
+/// What ticks a cell.
+const TICKS: &str = "x X v V ✓ ✔ √ ● +";
+
+/// Whether a cell ticks the award that its column is of: `x` under `Bằng khen`, or for people `1`, where nothing else
+/// stands under any award.
+fn is_ticked(columns: &[Column], row: &[Filled<'_>], text: &str) -> bool {
+    let is_tick = |text: &str| text == "1" || is_listed(TICKS, text);
+    let is_other = |filled: &Filled<'_>| {
+        columns.get(filled.column).is_some_and(|column| column.is_award) && !is_tick(&filled.text)
+    };
+    let has_people = || {
+        let name = of(columns, Known::Name).and_then(|name| columns.get(name)?.heading.claim());
+        name.is_some_and(|claim| claim <= Claim::Beside)
+    };
+    is_listed(TICKS, text) || text == "1" && has_people() && !row.iter().any(is_other)
 }
 
 /// Whether money stands where an award might.
@@ -119,6 +137,37 @@ fn add_groups<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &[Column], bo
     if !rest.is_empty() && !columns.iter().any(|column| column.name == GROUP) {
         values.push((GROUP, Value::Text(rest.into())));
     }
+}
+
+/// Adds the class of an order, which has a column of its own, to the order's name; alone it is the award.
+fn add_class<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &[Column], row: &'r [Filled<'_>]) {
+    let class = row.iter().find_map(|filled| {
+        let column = columns.get(filled.column).filter(|column| column.known.is_none())?;
+        is_word(&column.heading.text, "hạng").then_some((&*column.name, &*filled.text))
+    });
+    let Some((field, class)) = class else { return };
+    let order = values.iter().rev().find(|(name, _)| *name == Known::Award.name());
+    let award = match order {
+        None if class.contains(is_letter) => Cow::Borrowed(class),
+        Some((_, Value::Text(order))) if takes_class(order) => {
+            let bare =
+                class.split_once(' ').filter(|(first, _)| is_word(first, "hạng")).map_or(class, |(_, rest)| rest);
+            join(&[order, "hạng", bare], " ").into()
+        }
+        _ => return,
+    };
+    values.retain(|(name, _)| *name != field && *name != Known::Award.name());
+    values.push((Known::Award.name(), Value::Text(award)));
+}
+
+/// Whether an award is an order of which the class isn't said.
+fn takes_class(award: &str) -> bool {
+    let folded = fold(award);
+    ["huanchuong", "huychuong"].iter().any(|word| folded.starts_with(word)) && !has(&folded, "hang")
+}
+
+fn is_word(text: &str, word: &str) -> bool {
+    text.chars().map(lower).eq(word.chars())
 }
 
 /// The name that stands in several columns, or in another than the others.

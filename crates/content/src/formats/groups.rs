@@ -1,20 +1,12 @@
 //! What the headings of groups inside a list say of the records under them, but for their kind: an
 //! award, a year, whose they are.
 
+use super::awards::{award, bare, given, has_award, is_award, of_title};
 use super::preamble::decision;
 use super::sections::{Number, is_small, numbered};
 use crate::honours::{Known, is_personal};
-use crate::text::{begins_large, digits, fold, has, is_letter, is_listed, join, lower};
+use crate::text::{digits, fold, is_letter, join, lower};
 
-/// What awards are called, folded.
-const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien \
-     tapthelaodongtientien tapthelaodongxuatsac cstd ldtt";
-/// And what they are called in short, as a whole.
-const SHORT: &str = "bk gk";
-/// Words that stand before an award, folded.
-const GIVEN: &str = "de nghi tang thuong dat";
-/// The same, and what an award may be called besides.
-const CALLED: &str = "de nghi tang thuong dat danh hieu";
 /// First words of units. With marks: `Phong trào` is none, and `Bản` no `Ban`; `Đoàn` is a family's name, too.
 const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,trường,sở,công an,công ty,công đoàn,trung,bệnh,hội,ủy,\
                      văn phòng,chi cục,cục,ban,thanh tra,đài,viện,trạm,kho bạc,liên đoàn,đoàn thanh niên,đoàn trường,\
@@ -77,7 +69,7 @@ impl Groups {
         let (rest, year) = year(text).map_or((text, None), |(rest, year)| (rest, Some(year)));
         self.add(number, Some(Known::Year), year);
         let of = field(text);
-        let kept = if of == Some(Known::Award) { unaddressed(award(rest)) } else { text };
+        let kept = if of == Some(Known::Award) { given(award(rest)) } else { text };
         self.add(if year.is_some() { Number::None } else { number }, of, Some(kept).filter(|_| !rest.is_empty()));
         let decision = decision(label).and_then(|decision| decision.number);
         self.add(Number::None, Some(Known::Decision), decision.as_deref());
@@ -173,42 +165,6 @@ fn first_word(text: &str) -> String {
     fold(text.split(' ').next().unwrap_or_default())
 }
 
-/// Whether a text begins with an award that is given.
-pub(super) fn is_award(text: &str) -> bool {
-    let folded = fold(award(text));
-    AWARDS.split(' ').any(|word| folded.starts_with(word))
-        || is_listed(SHORT, &folded)
-        || fold(text).starts_with("danhhieu")
-}
-
-/// The one award that the title of a list says: `Danh sách cá nhân được tặng Bằng khen`.
-pub(super) fn of_title(title: &str) -> Option<&str> {
-    let folded = fold(title);
-    if !folded.starts_with("danhsach") || has(&folded, "thuhoi") {
-        return None;
-    }
-    let mut rests = title.match_indices(' ').filter_map(|(at, _)| title.get(at + 1..));
-    // What only its being called so makes an award keeps that.
-    let said = bare(without(GIVEN, rests.find(|rest| is_award(rest))?));
-    let is_one = !said.contains(&[',', ';'][..]) && !said.split(' ').any(|word| fold(word) == "va");
-    (begins_large(award(said)) && is_one).then_some(said)
-}
-
-/// An award without whom it is for: `Bằng khen cho 02 cá nhân`.
-fn unaddressed(award: &str) -> &str {
-    [" cho ", " CHO "].iter().fold(award, |award, word| award.split(*word).next().unwrap_or(award))
-}
-
-/// An award without whom it is for, what for, and the school year.
-fn bare(award: &str) -> &str {
-    let is_word = |word: &str| is_listed("cho vì có trong", &marked(word));
-    let is_end = |rest: &str| {
-        rest.starts_with('(') || is_word(rest.split(' ').next().unwrap_or_default()) || fold(rest).starts_with("namhoc")
-    };
-    let end = award.match_indices(' ').find(|(at, _)| award.get(at + 1..).is_some_and(is_end));
-    end.and_then(|(at, _)| award.get(..at)).unwrap_or(award)
-}
-
 /// Whether a line over a list heads a group. Without a number it may be the list's title: `is_one` says that it
 /// is one of several such lines.
 pub(super) fn heads(line: &str, is_one: bool) -> bool {
@@ -254,7 +210,7 @@ fn may_head(label: &str) -> bool {
 /// The field that a heading fills.
 fn field(text: &str) -> Option<Known> {
     let folded = fold(text);
-    if AWARDS.split(' ').any(|word| has(&folded, word)) || is_listed(SHORT, &folded) {
+    if has_award(&folded) {
         return Some(Known::Award);
     }
     is_unit(&marked(text)).then_some(Known::Unit)
@@ -271,7 +227,7 @@ fn begins_with(words: &str, marked: &str) -> bool {
     words.split(',').any(|word| marked.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
 }
 
-fn marked(text: &str) -> String {
+pub(super) fn marked(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
@@ -280,19 +236,6 @@ fn uncounted(label: &str) -> &str {
     let is_count = |rest: &str| rest.trim_start().starts_with(|sign: char| sign.is_ascii_digit());
     let count = label.rsplit_once(&[':', '('][..]).filter(|(_, rest)| is_count(rest));
     count.map_or(label, |(before, _)| before).trim_end_matches(&[':', '.', ' '][..])
-}
-
-/// An award without what stands before it: `Tặng Giấy khen`, `Danh hiệu: Lao động tiên tiến`.
-fn award(text: &str) -> &str {
-    without(CALLED, text)
-}
-
-fn without<'t>(words: &str, text: &'t str) -> &'t str {
-    let mut award = text;
-    while let Some((_, rest)) = award.split_once(' ').filter(|(word, _)| is_listed(words, &fold(word))) {
-        award = rest;
-    }
-    if begins_large(award) { award } else { text }
 }
 
 /// Whether a text is in capitals.

@@ -1,93 +1,15 @@
 //! The headings of columns as offices write them, and the fields that they mean.
 
 use super::names;
+use super::terms::{ABOUT_UNITS, HEADINGS, NOT_ABOUT_UNITS, PARTS_OF_PLACE, PARTS_OF_UNIT, WHO, WORDS};
 use crate::honours::{self, Known};
-use crate::text::{Words, fold, has, is_letter, is_listed};
-
-/// Folded headings, and what they mean. `*` stands for any ending.
-static HEADINGS: [(Known, Words); 15] = [
-    row(Known::Ordinal, "stt tt sott sothutu # no ordinal order"),
-    row(Known::Id, "id ma maso code"),
-    row(
-        Known::Name,
-        "hovaten* hoten* tapthecanhan canhantapthe awardee recipient tentochuc tenho doituongkhenthuong \
-         nguoiduockhenthuong nguoiduoctang namevietnamese tendonvidiachi tencoquandiachi hochudemvaten* \
-         hochudemten* hodemvaten* capvochong nhomtacgia",
-    ),
-    row(Known::Kind, "loai loaidoituong doituong phanloai kind type"),
-    row(Known::Position, "chucdanh* position jobtitle"),
-    row(
-        Known::Unit,
-        "dv noicongtac* noilamviec truong tentruong truonghoc workplace employer tenthon* tenban tenlang* \
-         tentodanpho* tenkhudancu* khudancu tenkhupho* tenclb* doithi",
-    ),
-    row(
-        Known::Place,
-        "diaphuong diaban noi xa xathitran xaphuong phuongxa xaphuongthitran huyentp huyenthixa huyenthanhpho \
-         huyenthixathanhpho quanhuyen tinhtp tinhthanhpho thon thonban thonxom thonbantodanpho thontodanpho thonap \
-         thonkhupho thonkhoipho xom xombantodanpho xomtodanpho xomap ap apkhupho khoixom khoipho khupho todanpho \
-         place locality location",
-    ),
-    row(
-        Known::Award,
-        "hinhthuc hinhthuckhen* hinhthucdenghi* hinhthucdanhhieu danhhieu* tendanhhieu* khenthuong muckhen* \
-         loaikhen* denghikhen* hinhthuckt htkt htkhen* giai giaithuong* prize medal commendation award reward awardtitle \
-         awardname honour honor",
-    ),
-    row(
-        Known::Year,
-        "nam namkhen* namduoc* namcongnhan* namxet* namquyetdinh namqd namtang namtruytang namdat* namphong* namkt year awardyear yearofaward yearawarded",
-    ),
-    row(
-        Known::Date,
-        "ngay ngayky ngaytrao* ngaythangqd ngaythangquyetdinh ngaykyqd ngaykyquyetdinh \
-         ngaykhen* ngaycongnhan ngaytang ngaytruytang ngayduoc* ngayphong* ngayquyetdinh ngaybanhanh ngayqd date awarddate \
-         decisiondate dateofaward dateawarded",
-    ),
-    row(
-        Known::Decision,
-        "soquyetdinh* quyetdinh* soqd* songayq* songaythangq* songaythangnamq* qdso sovakyhieu decision \
-         decisionnumber decisionno",
-    ),
-    row(
-        Known::Citation,
-        "thanhtich* tomtatthanhtich lydo lydokhen* noidungkhen* noidung achievement achievements citation reason \
-         merit",
-    ),
-    row(Known::Photo, "anh hinhanh anhchandung photo image"),
-    row(Known::Href, "lienket duongdan baiviet link url href"),
-    row(Known::Status, "trangthai tinhtrang status"),
-];
-
-const fn row(known: Known, list: &'static str) -> (Known, Words) {
-    (known, Words::new(list))
-}
-
-/// Headings of a commune's parts.
-static PARTS_OF_PLACE: Words = Words::new("thon* xom* ap* khoi* khupho todanpho");
-
-/// First words of headings that aren't known, but stand before units.
-const ABOUT_UNITS: &str = "khoi cum linhvuc nganh cap nhom bac dot tinh huyen thixa so thang quy thoigian madonvi";
-
-/// What a heading is put together from: words for a name, for who has it, and for a unit, and what
-/// stands between them. Of two that fit, the longer one is meant.
-static WORDS: [Words; 4] = [
-    Words::new("ten hoten hovaten name fullname"),
-    Words::new(
-        "canhan tapthe hogiadinh giadinh nguoi ong ba hocsinh vandongvien doituong awardee recipient winner individual student \
-         chuho thisinh tacgia laureate person",
-    ),
-    Words::new(
-        "donvi coquan tochuc doanhnghiep congty phongban unit organisation organization institution company \
-         school department",
-    ),
-    Words::new("va hoac cac duoc nhan denghi khenthuong khen congtac hiennay diaphuong of the and s"),
-];
+use crate::text::{fold, has, is_letter, is_listed, lower};
 
 /// The field that a column's heading means, if it is one that the format knows.
 pub(super) fn known(heading: &str) -> Option<Known> {
     let folded = folded(heading);
-    if folded.is_empty() || folded.len() > 60 {
+    // Who signs is nobody in the list.
+    if folded.is_empty() || folded.len() > 60 || has(&folded, "nguoiky") {
         return None;
     }
     if names::is_after_more(heading, &folded) {
@@ -104,7 +26,8 @@ pub(super) fn known(heading: &str) -> Option<Known> {
 fn doubled(heading: &str) -> Option<Known> {
     let same = |(at, _)| {
         let (first, second) = heading.split_at_checked(at)?;
-        listed(&fold(first)).filter(|known| listed(&fold(second)) == Some(*known))
+        let first = fold(first);
+        listed(&first).filter(|known| listed(&fold(second)) == Some(*known) && !is_who(&first))
     };
     heading.match_indices(&[' ', '/', '(', '|'][..]).take(2).find_map(same)
 }
@@ -126,6 +49,21 @@ pub(super) fn is_part_of_place(heading: &str) -> bool {
     PARTS_OF_PLACE.fits(&folded(heading))
 }
 
+/// Whether places that hold several communes stand under a heading.
+pub(super) fn is_wide_place(heading: &str) -> bool {
+    is_listed("huyen quan thixa thanhpho tinh district province", &folded(heading))
+}
+
+/// Whether the parts of a unit stand under a heading, or that of a party or a union which somebody is in.
+pub(super) fn is_part_of_unit(heading: &str) -> bool {
+    PARTS_OF_UNIT.fits(&folded(heading))
+}
+
+/// Whether people, or what they made, stand under a heading where no other has the names.
+pub(super) fn is_who(folded: &str) -> bool {
+    WHO.fits(folded)
+}
+
 /// Whether what someone had before stands under a heading, and not what the list is of.
 pub(super) fn is_past(heading: &str) -> bool {
     let folded = fold(heading);
@@ -144,16 +82,23 @@ pub(super) fn of_decision(heading: &str) -> Option<Known> {
     }
 }
 
-/// A heading folded, without the number of a footnote: `Đơn vị (1)`.
+/// A heading folded, without its own number and that of a footnote: `1. Họ và tên`, `Đơn vị (1)`.
 pub(super) fn folded(heading: &str) -> String {
     let open = heading.trim_end().strip_suffix(&[')', ']'][..]);
     let note = open.and_then(|open| open.rsplit_once(&['(', '['][..]));
     let is_number = |(_, inside): &(&str, &str)| inside.bytes().all(|sign| sign.is_ascii_digit());
-    fold(note.filter(is_number).map_or(heading, |(before, _)| before))
+    let heading = note.filter(is_number).map_or(heading, |(before, _)| before);
+    let unnumbered = heading.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    fold(unnumbered.strip_prefix(&['.', ')'][..]).unwrap_or(heading))
 }
 
 /// Whether a heading groups units, counts or dates them: no people stand under it.
 pub(super) fn is_about_units(heading: &str) -> bool {
+    let marked: String = heading.chars().take(4).map(lower).collect();
+    // Without marks they are the same.
+    if matches!(&*marked, "bác " | "cặp ") || NOT_ABOUT_UNITS.fits(&fold(heading)) {
+        return false;
+    }
     let mut begin = String::new();
     heading.split(|sign| !is_letter(sign)).any(|word| {
         begin += &fold(word);

@@ -15,6 +15,8 @@ pub(super) struct Heading {
     pub group: Label,
     /// Whether it is one with the heading left of it.
     pub is_merged: bool,
+    /// Whether nothing makes it personal but the column beside it: a page may name it alone.
+    pub is_beside: bool,
 }
 
 impl Heading {
@@ -60,6 +62,12 @@ impl Heading {
         }
     }
 
+    /// Counts it as a personal one beside it.
+    fn join(&mut self, beside: &Label) {
+        self.is_beside |= !self.group.is_personal;
+        self.group.clone_from(beside);
+    }
+
     /// Whether `Nam` means men, not a year.
     fn says_male(&self, all: &[Self]) -> bool {
         let told = || all.iter().any(|one| one.text.tells_men || one.group.tells_men);
@@ -89,10 +97,12 @@ pub(super) fn add_row(headings: &mut Vec<Heading>, row: &[HeadCell<'_>], width: 
                     heading.group = above;
                 }
                 heading.is_merged = column > *start;
+                heading.is_beside = false;
             }
         }
     }
     join_blanks(headings);
+    join_births(headings);
 }
 
 /// Counts what stands right above the first row of the head to it: what makes columns personal or the
@@ -116,6 +126,7 @@ pub(super) fn add_above(headings: &mut [Heading], above: &[HeadCell<'_>]) {
             }
             if label.is_personal || label.is(Known::Decision) {
                 heading.group = label.clone();
+                heading.is_beside = false;
             } else if heading.text.is_empty() && place == *start && label.known.is_some() {
                 *heading = Heading { text: label.clone(), ..Heading::default() };
             }
@@ -132,9 +143,9 @@ fn join_blanks(headings: &mut [Heading]) {
         let is_issue = left.is_personal && is_listed("ngaycap noicap", &fold(&heading.text));
         let is_bank = || heading.text.known.is_none() && is_bank(&fold(&heading.text));
         if is_issue {
-            heading.group.clone_from(&left);
+            heading.join(&left);
         } else if let Some(account) = account.as_ref().filter(|_| is_bank()) {
-            heading.group.clone_from(account);
+            heading.join(account);
             left.clone_from(account);
         } else if !heading.text.is_empty() {
             left.clone_from(&heading.text);
@@ -142,6 +153,41 @@ fn join_blanks(headings: &mut [Heading]) {
             heading.group.clone_from(&left);
             heading.is_merged = true;
         }
+    }
+}
+
+/// Counts the parts of a birth day as one: `Ngày`, `Tháng` left of `Năm sinh`, `Tháng`, `Năm` right of `Ngày sinh`.
+fn join_births(headings: &mut [Heading]) {
+    let join = |heading: &mut Heading| heading.group = Label::new("Ngày sinh");
+    let mut right = "";
+    for heading in headings.iter_mut().rev() {
+        let folded = fold(&heading.text);
+        right = match (right, &*folded) {
+            ("sinh", "thang") => "thang",
+            ("thang", "ngay") => "ngay",
+            _ if heading.text.is_personal && has(&folded, "sinh") => "sinh",
+            _ => "",
+        };
+        if matches!(right, "thang" | "ngay") {
+            join(heading);
+        }
+    }
+    let mut left = String::new();
+    for heading in headings {
+        let folded = fold(&heading.text);
+        if matches!((&*left, &*folded), ("ngaysinh", "thang") | ("ngaysinhthang", "nam")) {
+            join(heading);
+            left += &folded;
+        } else {
+            left = folded;
+        }
+    }
+}
+
+/// Lets go what only a column beside makes personal, where the page names it.
+pub(super) fn uncover(headings: &mut [Heading], shows: &dyn Fn(&str) -> bool) {
+    for heading in headings.iter_mut().filter(|heading| heading.is_beside && shows(&heading.text)) {
+        heading.group = Label::default();
     }
 }
 
@@ -158,9 +204,12 @@ pub(super) fn date_decisions(headings: &[Heading], known: &mut [Option<Known>]) 
     }
 }
 
-/// What was given before is no award where another column has one, nor a village the place beside its commune.
+/// What was given before is no award where another column has one, nor a district or a village the place beside the
+/// commune, nor a branch of the party the unit beside another.
 pub(super) fn give_way(headings: &[Heading], known: &mut [Option<Known>]) {
     leave(headings, known, Known::Award, headers::is_past);
+    leave(headings, known, Known::Unit, headers::is_part_of_unit);
+    leave(headings, known, Known::Place, headers::is_wide_place);
     leave(headings, known, Known::Place, headers::is_part_of_place);
 }
 

@@ -1,8 +1,9 @@
 //! A row of nothing but a name, which is a heading if what follows is numbered anew.
 
+use super::awards::is_award;
 use super::cells::{Cell, Filled, text_of};
 use super::columns::{Column, of};
-use super::groups::{is_award, mark};
+use super::groups::mark;
 use super::sections::{Number, numbered, section};
 use crate::honours::{Known, Site};
 use crate::text::is_listed;

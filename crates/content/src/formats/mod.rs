@@ -1,6 +1,7 @@
 //! The formats that data comes in, and how one is told from another.
 
 mod above;
+mod awards;
 mod body;
 mod cells;
 mod columns;
@@ -27,6 +28,7 @@ mod series;
 mod sheet;
 mod subhead;
 mod table;
+mod terms;
 mod title;
 pub(crate) mod wordpress;
 

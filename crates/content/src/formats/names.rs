@@ -1,6 +1,6 @@
 //! Which headings look like that of the names.
 
-use super::headers::{folded, known, listed, words};
+use super::headers::{folded, is_who, known, listed, words};
 use crate::honours::{Known, is_personal};
 use crate::text::{Words, fold, is_listed};
 
@@ -27,6 +27,8 @@ pub(super) enum Claim {
     Subject,
     /// It is that of units, which a list of units alone has for their names.
     Unit,
+    /// It is that of people in other words, `Hội viên`, which may count them as well.
+    Who,
 }
 
 /// How much a heading looks like that of the names, if at all.
@@ -40,7 +42,9 @@ pub(super) fn claim(heading: &str) -> Option<Claim> {
         Known::Name if listed(&folded).is_none() && words(&folded).is_some_and(|[name, ..]| !name) => {
             Some(Claim::Person)
         }
+        Known::Name if is_who(&folded) => Some(Claim::Who),
         Known::Name => Some(Claim::Name),
+        Known::Place if folded.starts_with("ten") => Some(Claim::UnitName),
         Known::Unit if folded.starts_with("ten") || words(&folded).is_some_and(|[name, ..]| name) => {
             Some(Claim::UnitName)
         }

@@ -1,14 +1,15 @@
 //! From rows of cells to records: finds the head, the sections and the rows
 //! that are none.
 
+use super::awards::of_title;
 use super::body::{Body, Row, Take};
 pub(crate) use super::cells::Cell;
 use super::cells::{Filled, check, filled, head_cells, text_of, width};
-use super::columns::{Column, columns, heading_score, of, repeat};
+use super::columns::{Column, columns, heading_score, of, repeat, tell};
 use super::entries::entries;
-use super::groups::{heads, of_title};
+use super::groups::heads;
 use super::headers;
-use super::heading::{Heading, add_above, add_row};
+use super::heading::{Heading, add_above, add_row, uncover};
 use super::held::Held;
 use super::label::Label;
 use super::names::Claim;
@@ -212,13 +213,10 @@ impl Sheet {
             self.part = part;
             headings.truncate(part);
         }
+        uncover(&mut headings, &|heading| intake.shows(heading));
         self.headed = headings.iter().rposition(|heading| !heading.text.is_empty()).map_or(0, |last| last + 1);
         self.columns = columns(headings, &|heading| intake.named(heading));
-        for column in &self.columns {
-            if let Some(known) = column.known {
-                intake.honours.roll.label(known as usize, column.label());
-            }
-        }
+        tell(&self.columns, &mut intake.honours.roll);
     }
 
     /// Forgets the head, for another.

@@ -49,7 +49,7 @@ pub(super) fn refines(columns: &[Column], row: &[HeadCell<'_>]) -> bool {
 /// Whether a text heads a column: `Cá nhân` more likely heads a section, and data that looks
 /// personal has digits.
 fn is_heading(text: &Label) -> bool {
-    let is_known = text.known.is_some() && text.claim != Some(Claim::Person);
+    let is_known = text.known.is_some() && !matches!(text.claim, Some(Claim::Person | Claim::Who));
     is_known || text.is_personal && !text.contains(|sign: char| sign.is_ascii_digit())
 }
 

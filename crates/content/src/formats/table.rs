@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::Foreign;
 use super::above::Above;
-use super::groups::{heads, of_title, year};
+use super::awards::of_title;
+use super::groups::{heads, year};
 use super::preamble::{Preamble, begins};
 use super::sheet::{Cell, Sheet, is_heading};
 use crate::error::{Limit, ReadError};

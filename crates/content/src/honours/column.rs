@@ -11,6 +11,8 @@ pub(super) struct Column {
     pub searched: bool,
     /// Whether some text is a list or an object, as JSON.
     pub has_lists: bool,
+    /// Whether a text may say several things, with commas between them.
+    pub has_parts: bool,
     pool: Pool,
     ids: Ids,
 }
@@ -22,6 +24,7 @@ impl Column {
             label: None,
             searched,
             has_lists: false,
+            has_parts: false,
             pool: Pool::default(),
             ids: Ids::default(),
         }

@@ -20,9 +20,10 @@ pub(crate) enum Known {
 }
 
 /// Fields by the headings of their columns in a table of ours, folded.
-pub(crate) const HEADINGS: [(&str, &str); 15] = [
+pub(crate) const HEADINGS: [(&str, &str); 16] = [
     ("name", "ten"),
     ("name", "hovaten"),
+    ("name", "hoten"),
     ("kind", "doituong"),
     ("position", "chucvu"),
     ("unit", "donvi"),

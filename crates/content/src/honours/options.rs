@@ -129,6 +129,11 @@ impl Gate {
 
     /// The same without remembering.
     pub fn judge(&self, field: &str) -> bool {
-        !is_personal(field) || self.named.contains(&fold(field))
+        !is_personal(field) || self.shows(field)
+    }
+
+    /// Whether `columns` names a field, in whatever spelling.
+    pub fn shows(&self, field: &str) -> bool {
+        self.named.contains(&fold(field))
     }
 }

@@ -81,9 +81,11 @@ fn is_piece(folded: String) -> bool {
 }
 
 fn says(folded: &str) -> bool {
-    let bare = folded.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    // A number stands before it as well: `3. Tuổi`.
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    let folded = folded.trim_start_matches(is_digit);
     BEGINNING.iter().any(|words| words.longest(folded) > 0)
-        || WHOLE.fits(bare)
+        || WHOLE.fits(folded.trim_end_matches(is_digit))
         || folded.ends_with("noio")
         || is_in(folded)
 }

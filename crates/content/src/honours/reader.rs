@@ -1,13 +1,15 @@
+use std::borrow::Cow;
+
 use super::Honours;
 use super::lines::{Lines, begins_second, has_lines};
 use super::options::Options;
-use super::record::{Intake, Site};
+use super::record::{Intake, Site, ours, paths};
 use crate::Reading;
 use crate::charset::Decoder;
 use crate::error::{Limit, ReadError, Syntax};
 use crate::fault::Warning;
 use crate::formats::{Foreign, Format, Others, Told};
-use crate::json::{self, Split, Splitter};
+use crate::json::{self, Split, Splitter, Value};
 use crate::limits;
 use crate::place::line_breaks;
 
@@ -311,16 +313,20 @@ impl Desk {
                 }
                 let first = splitter.take_first().unwrap_or_default();
                 let at = splitter.wanted();
-                self.single(&first).unwrap_or(Err(ReadError::Missing { at }))
+                self.single(&first, at)
             }
         }
     }
 
     /// An object without a list may be a record: a file of one line.
-    fn single(&mut self, first: &str) -> Option<Result<(), ReadError>> {
-        let value = json::parse(first, 0).ok()?;
-        value.get("name")?;
+    fn single(&mut self, first: &str, at: String) -> Result<(), ReadError> {
+        let Ok(value) = json::parse(first, 0) else { return Err(ReadError::Missing { at }) };
+        let is_name = |(key, _): &(Cow<'_, str>, Value<'_>)| ours(key, &value) == "name";
+        if !matches!(&value, Value::Object(entries) if entries.iter().any(is_name)) {
+            let keys = paths(&value);
+            return Err(if keys.is_empty() { ReadError::Missing { at } } else { ReadError::NoList { at, keys } });
+        }
         self.intake.forget_head();
-        Some(self.intake.record(Site::Object(1), 1, &value))
+        self.intake.record(Site::Object(1), 1, &value)
     }
 }

@@ -1,7 +1,7 @@
 //! From a record's entries to the roll.
 
 use super::entry::EntryReader;
-use super::field::Known;
+use super::field::{HEADINGS, Known};
 use super::options::{Gate, Mapping, Options};
 use super::{Head, Honours, Kind, Roll, Status, is_personal};
 use crate::charset::{Votes, suspect};
@@ -17,6 +17,8 @@ pub(crate) struct Intake {
     pub honours: Honours,
     pub log: Log,
     pub skipped: u32,
+    /// The keys of the first record, for a message.
+    keys: Vec<String>,
     pub(super) gate: Gate,
     pub(super) mapping: Option<Mapping>,
     votes: Votes,
@@ -57,6 +59,11 @@ impl Intake {
             return None;
         }
         fields.iter().find(is_meant).map(|(name, _)| name.as_str())
+    }
+
+    /// Whether the page names a column by its heading.
+    pub(crate) fn shows(&self, heading: &str) -> bool {
+        self.gate.shows(heading)
     }
 }
 
@@ -109,7 +116,7 @@ impl Intake {
         });
         let (statuses, kinds) = (Latest::new(), Latest::new());
         let votes = Votes::default();
-        Self { honours: Honours::default(), log, skipped: 0, gate, mapping, votes, statuses, kinds }
+        Self { honours: Honours::default(), log, skipped: 0, keys: Vec::new(), gate, mapping, votes, statuses, kinds }
     }
 
     /// What seemed to be the list's head was a record.
@@ -121,6 +128,9 @@ impl Intake {
 
     /// Reads a record; one that can't be read is left out and counted.
     pub fn record(&mut self, site: Site<'_>, place: u32, value: &Value<'_>) -> Result<(), ReadError> {
+        if place == 1 && value.get(Known::Name.name()).is_none() {
+            self.keys = paths(value);
+        }
         match (value, self.mapping.take()) {
             (Value::Object(_), Some(mapping)) => {
                 let read = self.entries(site, place, &mapping.apply(value, &self.gate));
@@ -129,7 +139,9 @@ impl Intake {
             }
             (Value::Object(entries), None) => {
                 let mut named = Vec::with_capacity(entries.len());
-                named.extend(entries.iter().map(|(name, value)| (name.as_ref(), value)));
+                let is_ours = value.get("name").is_some();
+                let name = |key| if is_ours { key } else { ours(key, value) };
+                named.extend(entries.iter().map(|(key, value)| (name(key.as_ref()), value)));
                 return self.entries(site, place, &named);
             }
             (Value::Null, mapping) => {
@@ -161,6 +173,9 @@ impl Intake {
     /// After the last record: what can be said of all of them.
     pub fn finish(&mut self) {
         self.honours.roll.seal();
+        if self.honours.roll.is_empty() && !self.keys.is_empty() {
+            self.log.explain(std::mem::take(&mut self.keys));
+        }
         let Head { title, issuer, .. } = &self.honours.head;
         if let Some(charset) = suspect([title, issuer].into_iter().flatten().map(String::as_str)) {
             self.votes.cast(charset);
@@ -227,6 +242,33 @@ impl Site<'_> {
             Self::List(list) => json::at_index(list, place.saturating_sub(1) as usize),
         };
         if field.is_empty() { record } else { json::at_key(&record, field) }
+    }
+}
+
+/// The field that a key means in a record that has no `name`: `Họ và tên`, `hoTen`. Its own go before.
+pub(super) fn ours<'k>(key: &'k str, record: &Value<'_>) -> &'k str {
+    let folded = fold(key);
+    let means = HEADINGS.iter().find(|(_, heading)| *heading == folded).map(|(name, _)| *name);
+    means.filter(|name| *name != Known::Kind.name() && record.get(name).is_none()).unwrap_or(key)
+}
+
+/// The first keys in a value, each with those that it is inside of.
+pub(super) fn paths(value: &Value<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    gather(value, "", &mut found);
+    found
+}
+
+fn gather(value: &Value<'_>, path: &str, found: &mut Vec<String>) {
+    if let Value::Object(entries) = value {
+        // Objects may be called for people, whom no message says.
+        let is_code = |key: &str| key.bytes().all(|sign| sign.is_ascii_alphabetic() || sign == b'_');
+        let is_said = |value: &Value<'_>, key: &str| !matches!(value, Value::Object(_)) || is_code(key);
+        for (key, value) in entries.iter().filter(|(key, value)| is_said(value, key)) {
+            gather(value, &json::at_key(path, key), found);
+        }
+    } else if !path.is_empty() && found.len() < 10 {
+        found.push(excerpt(path));
     }
 }
 

@@ -224,6 +224,13 @@ impl Roll {
         }
     }
 
+    /// Says that a field may have several things in a text, with commas between them.
+    pub(crate) fn part(&mut self, field: Known) {
+        if let Some(column) = self.columns.get_mut(field as usize) {
+            column.has_parts = true;
+        }
+    }
+
     /// Ends the record: gives it its id, and says the place of the record that
     /// had the same id first.
     pub(super) fn commit(&mut self, id: &str, kind: Option<Kind>, place: u32) -> Option<u32> {
@@ -271,16 +278,17 @@ impl<'a> Values<'a> {
         self.column.text(number).map(|(text, _)| text)
     }
 
-    /// Whether a text is a list or an object, of which a filter offers the elements.
+    /// Whether a text is a list or an object, or says several awards: a filter offers each.
     pub fn has_lists(&self) -> bool {
-        self.column.has_lists
+        self.column.has_lists || self.column.has_parts
     }
 
-    /// What a filter offers for the text of a number: each element of a list, else the text, as they
+    /// What a filter offers for the text of a number: each element of a list, each of several awards, else the text, as they
     /// are shown. Nothing is there twice.
     pub fn choices(&self, number: u32) -> Vec<Cow<'a, str>> {
         let Some((text, raw)) = self.column.text(number) else { return Vec::new() };
         let mut choices: Vec<String> = match composed(text, raw) {
+            None if self.column.has_parts => return text.split(", ").map(Cow::Borrowed).collect(),
             None => return vec![Cow::Borrowed(text)],
             Some(Value::List(items)) => items.iter().map(joined).collect(),
             Some(object) => vec![joined(&object)],
@@ -294,7 +302,9 @@ impl<'a> Values<'a> {
     /// The numbers of the texts that a filter's choice takes in.
     pub fn chosen(&self, choice: &str) -> Vec<u32> {
         let has = |number: &u32| match self.column.text(*number) {
-            Some((text, raw)) if is_composed(text, raw) => self.choices(*number).iter().any(|one| one == choice),
+            Some((text, raw)) if self.column.has_parts || is_composed(text, raw) => {
+                self.choices(*number).iter().any(|one| one == choice)
+            }
             Some((text, _)) => text == choice,
             None => false,
         };

@@ -1,10 +1,12 @@
 //! The practice data that lies beside the checkout, where it does.
 
 mod articles;
+mod awards;
 mod broken;
 mod columns;
 mod delimiters;
 mod groups;
+mod headings;
 mod heads;
 mod lists;
 mod rows;

@@ -92,8 +92,7 @@ fn the_second_click_of_two_on_a_photo_is_none(page: &Page) {
 
 fn a_photo_that_stands_twice_opens_with_its_own_caption(page: &Page) {
     let photo = |caption: &str| json!({ "kind": "photo", "photo": { "src": "/data/photos/con-duong.svg", "width": 1600, "height": 1067, "caption": caption } });
-    let article =
-        json!({ "title": "Bài", "body": [photo("Trước"), { "kind": "paragraph", "text": "Giữa hai ảnh." }, photo("Sau")] });
+    let article = json!({ "title": "Bài", "body": [photo("Trước"), { "kind": "paragraph", "text": "Giữa hai ảnh." }, photo("Sau")] });
     page.serve("/bai.json", article.to_string());
     page.open(r#"<bangvang-article id="anh" src="/bai.json"></bangvang-article>"#);
     let article = page.widget("#anh");

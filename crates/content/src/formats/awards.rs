@@ -1,0 +1,84 @@
+//! Awards by what headings and titles call them.
+
+use super::groups::marked;
+use crate::text::{begins_large, fold, has, is_listed};
+
+/// What awards are called, folded.
+const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien \
+     tapthelaodongtientien tapthelaodongxuatsac cstd ldtt huyhieu giaithuong banglaodongsangtao bangtoquocghicong bkubnd \
+     gkubnd bkcua gkcua";
+/// And what they are called in short, as a whole.
+const SHORT: &str = "bk gk";
+/// Words that stand before an award, folded.
+const GIVEN: &str = "de nghi tang thuong dat";
+/// The same, and what an award may be called besides.
+const CALLED: &str = "de nghi tang thuong dat danh hieu";
+const QUOTES: [char; 3] = ['"', '“', '”'];
+
+/// Whether a text begins with an award that is given.
+pub(super) fn is_award(text: &str) -> bool {
+    let folded = fold(award(text));
+    AWARDS.split(' ').any(|word| folded.starts_with(word))
+        || is_listed(SHORT, &folded)
+        || fold(text).starts_with("danhhieu")
+}
+
+/// The one award that the title of a list says: `Danh sách cá nhân được tặng Bằng khen`.
+pub(super) fn of_title(title: &str) -> Option<&str> {
+    let folded = fold(title);
+    if !folded.starts_with("danhsach") || has(&folded, "thuhoi") {
+        return None;
+    }
+    let mut rests = title.match_indices(' ').filter_map(|(at, _)| title.get(at + 1..));
+    // What only its being called so makes an award keeps that.
+    let said = bare(without(GIVEN, rests.find(|rest| is_award(rest))?));
+    // In its quotes anything may stand.
+    let is_and = |part: &str| part.contains(&[',', ';'][..]) || part.split(' ').any(|word| fold(word) == "va");
+    let is_one = !said.split(QUOTES).step_by(2).any(is_and);
+    (is_one && begins_large(award(said).trim_start_matches(QUOTES))).then_some(said)
+}
+
+/// An award without whom it is for, what for, and the school year.
+pub(super) fn bare(award: &str) -> &str {
+    until(award, &|rest| {
+        opens_with("cho vì có trong", rest) || rest.starts_with('(') || fold(rest).starts_with("namhoc")
+    })
+}
+
+/// An award without whom it is for, or what stands in its quotes.
+pub(super) fn given(award: &str) -> &str {
+    let mut pieces = award.split(QUOTES);
+    match [(); 4].map(|()| pieces.next()) {
+        [Some(""), Some(name), Some(_), None] => name,
+        _ => until(award, &|rest| opens_with("cho", rest)),
+    }
+}
+
+/// What stands before the first word that ends it.
+fn until<'t>(text: &'t str, is_end: &dyn Fn(&str) -> bool) -> &'t str {
+    let end = text.match_indices(' ').find(|(at, _)| text.get(at + 1..).is_some_and(is_end));
+    end.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
+}
+
+/// Whether the first word of a text, in small letters, is one of the words.
+fn opens_with(words: &str, text: &str) -> bool {
+    is_listed(words, &marked(text.split(' ').next().unwrap_or_default()))
+}
+
+/// Whether an award stands in a heading, folded.
+pub(super) fn has_award(folded: &str) -> bool {
+    AWARDS.split(' ').any(|word| has(folded, word)) || is_listed(SHORT, folded)
+}
+
+/// An award without what stands before it: `Tặng Giấy khen`, `Danh hiệu: Lao động tiên tiến`.
+pub(super) fn award(text: &str) -> &str {
+    without(CALLED, text)
+}
+
+fn without<'t>(words: &str, text: &'t str) -> &'t str {
+    let mut award = text;
+    while let Some((_, rest)) = award.split_once(' ').filter(|(word, _)| is_listed(words, &fold(word))) {
+        award = rest;
+    }
+    if begins_large(award.trim_start_matches(QUOTES)) { award } else { text }
+}
