@@ -11,6 +11,9 @@ use crate::scope::Scope;
 use crate::text::{digits, has, tidy};
 use crate::url::{safe_href, safe_src};
 
+/// Pixels that the smallest size is wide, which `WordPress` cuts square: only small cards take it.
+const THUMBNAIL: u64 = 150;
+
 /// Whether a value is a post.
 pub(crate) fn is_post(value: &Value<'_>) -> bool {
     ["title", "content"].iter().any(|key| rendered(value, key).is_some())
@@ -104,13 +107,13 @@ fn cover(media: &Value<'_>) -> Option<Photo> {
     if text(media, "media_type").is_some_and(|kind| kind != "image") {
         return None;
     }
-    let details = media.get("media_details");
+    let details = media.get("media_details").unwrap_or(&Value::Null);
     let mut photo = Photo {
         src: text(media, "source_url").and_then(safe_src)?,
         alt: text(media, "alt_text").map(|alt| tidy(alt).into_owned()).filter(|alt| !alt.is_empty()),
-        width: details.and_then(|details| pixels(details, "width")),
-        height: details.and_then(|details| pixels(details, "height")),
-        sources: details.and_then(|details| details.get("sizes")).map(sizes).unwrap_or_default(),
+        width: pixels(details, "width"),
+        height: pixels(details, "height"),
+        sources: details.get("sizes").map(|all| sizes(all, details)).unwrap_or_default(),
         ..Photo::default()
     };
     if let Some(caption) = rendered(media, "caption") {
@@ -128,12 +131,22 @@ fn pixels(value: &Value<'_>, key: &str) -> Option<u32> {
     number.and_then(|pixels| u32::try_from(pixels).ok()).filter(|pixels| *pixels > 0)
 }
 
-fn sizes(sizes: &Value<'_>) -> Vec<Rendition> {
+fn sizes(sizes: &Value<'_>, whole: &Value<'_>) -> Vec<Rendition> {
     let Value::Object(sizes) = sizes else { return Vec::new() };
     let read = |(_, size): &(_, Value<'_>)| {
+        if is_crop(size, whole) {
+            return None;
+        }
         let src = text(size, "source_url").and_then(safe_src)?;
         let media = text(size, "mime_type").filter(|media| has(media, "image/")).map(str::to_owned);
         Some(Rendition { src, width: pixels(size, "width"), media })
     };
     sizes.iter().filter_map(read).collect()
+}
+
+/// Whether a size shows only a part of the photo, and is no thumbnail. An uncut one may be rounded by two pixels.
+fn is_crop(size: &Value<'_>, whole: &Value<'_>) -> bool {
+    let sides = |of| Some((u64::from(pixels(of, "width")?), u64::from(pixels(of, "height")?)));
+    let (Some((width, height)), Some((all_width, all_height))) = (sides(size), sides(whole)) else { return false };
+    width > THUMBNAIL && (width * all_height).abs_diff(height * all_width) > 2 * all_width.max(all_height)
 }

@@ -13,6 +13,7 @@ mod heavy;
 mod media;
 mod outline;
 mod pages;
+mod posts;
 mod samples;
 mod soup;
 mod under;
