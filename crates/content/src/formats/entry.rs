@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::mem;
 
-use super::feed::{Shared, date, one};
-use super::title::first_words;
+use super::feed::{Shared, date, one, said};
+use super::title::{first_words, is_section};
 use super::{jsonfeed, lead, media};
 use crate::article::{Article, Block, Inline, Source, link_in, plain};
 use crate::date::Date;
@@ -34,8 +34,9 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
         author: text(node, "dc:creator")
             .or_else(|| text(node, "author"))
             .and_then(|author| without_mail(&author))
-            .or_else(|| node.each("atom:author").find_map(|author| one(author, "atom:name"))),
-        category: one(node, "category"),
+            .or_else(|| node.each("atom:author").find_map(|author| one(author, "atom:name")))
+            .filter(|name| !html::is_user(name)),
+        category: node.each("category").filter_map(said).find(|name| is_section(name)),
         source: one(node, "source").map(|name| Source { name, href: None }),
         id,
         ..Article::default()
@@ -61,15 +62,14 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
     let updated = day(node, "updated", scope);
     let links = || node.each("link");
     let is = |link: &Node<'_>, rel: &str| link.attribute("rel").unwrap_or("alternate") == rel;
-    let category = node.each("category").next();
-    let category = category.and_then(|one| one.attribute("label").or_else(|| one.attribute("term")));
+    let categories = node.each("category").filter_map(|one| one.attribute("label").or_else(|| one.attribute("term")));
     let mut article = Article {
         id: text(node, "id"),
         published: day(node, "published", scope).or(updated),
         updated,
         href: links().find(|link| is(link, "alternate")).and_then(|link| link.attribute("href")).and_then(safe_href),
         author: person(node).or_else(|| shared.author.clone()),
-        category: category.map(|category| tidy(category).into_owned()),
+        category: categories.map(|name| tidy(name).into_owned()).find(|name| is_section(name)),
         ..Article::default()
     };
     let said = |name, read: Read| node.each(name).next().map(|node| blocks(node, read, shared)).unwrap_or_default();
@@ -103,7 +103,8 @@ fn blocks(node: Node<'_>, read: Read, shared: &Shared<'_>) -> Vec<Block> {
 
 /// The names of those who wrote it.
 pub(super) fn person(node: Node<'_>) -> Option<String> {
-    let names: Vec<String> = node.each("author").filter_map(|author| one(author, "name")).collect();
+    let names = node.each("author").filter_map(|author| one(author, "name"));
+    let names: Vec<String> = names.filter(|name| !html::is_user(name)).collect();
     (!names.is_empty()).then(|| join(&names, ", "))
 }
 

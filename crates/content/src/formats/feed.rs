@@ -68,7 +68,12 @@ fn finished(mut article: Article, shared: &Shared<'_>) -> Article {
 
 /// The text of the first child of a name, without any markup.
 pub(super) fn one(node: Node<'_>, name: &'static str) -> Option<String> {
-    let text = node.each(name).next()?.text();
+    said(node.each(name).next()?)
+}
+
+/// The same of an element.
+pub(super) fn said(node: Node<'_>) -> Option<String> {
+    let text = node.text();
     let text = if has(&text, "&") || has(&text, "<") { text_of(&text) } else { tidy(&text).into_owned() };
     (!text.is_empty()).then_some(text)
 }

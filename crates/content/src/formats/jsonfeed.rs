@@ -2,7 +2,7 @@
 
 use super::lead;
 use super::media::FILES;
-use super::title::first_words;
+use super::title::{first_words, is_section};
 use crate::article::{Article, Block, Source};
 use crate::html::{self, text_of};
 use crate::json::Value;
@@ -55,7 +55,7 @@ pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -
 
 fn word(value: &Value<'_>) -> Option<String> {
     match value {
-        Value::Text(text) => Some(text_of(text)).filter(|text| !text.is_empty()),
+        Value::Text(text) => Some(text_of(text)).filter(|text| !text.is_empty() && is_section(text)),
         _ => None,
     }
 }
@@ -83,6 +83,7 @@ fn author(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
     if names.is_empty() {
         names.extend(value.get("author").and_then(|author| scope.text(author, "name")));
     }
+    names.retain(|name| !html::is_user(name));
     (!names.is_empty()).then(|| join(&names, ", "))
 }
 

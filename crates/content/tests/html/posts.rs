@@ -27,3 +27,33 @@ fn sizes_that_show_only_a_part_of_the_cover_are_left_out() {
     // Nothing says that they are cut.
     assert_eq!(widths(json!({"sizes": sizes})).len(), 7);
 }
+
+#[test]
+fn an_account_is_no_author() {
+    let author = |name: &str, text: &str| {
+        post(json!({"content": {"rendered": text}, "_embedded": {"author": [{"name": name}]}})).author
+    };
+    for account in
+        ["admin", "Admin", "quantri", "Quản trị viên", "Admin Portal", "khe@a.example", "System Account", "thuha"]
+    {
+        assert_eq!(author(account, ""), None, "{account}");
+        let signed = author(account, "<p>Bài.</p><p align=right>Hà My</p>");
+        assert_eq!(signed.as_deref(), Some("Hà My"), "{account}");
+    }
+    for name in ["Thu Hà", "Ban Quản trị", "baohuyen.example", "thu hà", "Phòng Y tế"] {
+        assert_eq!(author(name, "").as_deref(), Some(name));
+    }
+    let yoast = json!({"_embedded": {"author": [{"name": "admin"}]}, "yoast_head_json": {"author": "Thu Hà"}});
+    assert_eq!(post(yoast).author.as_deref(), Some("Thu Hà"));
+}
+
+#[test]
+fn the_section_of_what_was_given_none_is_not_shown() {
+    let category = |names: &[&str]| {
+        let terms: Vec<Value> = names.iter().map(|name| json!({"taxonomy": "category", "name": name})).collect();
+        post(json!({"_embedded": {"wp:term": [terms]}})).category
+    };
+    assert_eq!(category(&["Uncategorized"]), None);
+    assert_eq!(category(&["Chưa được phân loại", "Y tế"]).as_deref(), Some("Y tế"));
+    assert_eq!(category(&["Y tế", "Giáo dục"]).as_deref(), Some("Y tế"));
+}

@@ -1,0 +1,43 @@
+//! What an entry of a feed says of itself.
+
+use bangvang_content::article::Article;
+
+use super::feeds::{item, read};
+
+fn only(feed: &str) -> Article {
+    read(feed).content.articles.pop().expect("there is an article")
+}
+
+#[test]
+fn an_account_is_no_author_in_a_feed() {
+    for account in ["admin", "quantri", "Super User", "khe@a.example"] {
+        let creator = format!("<dc:creator>{account}</dc:creator>");
+        let text = "<content:encoded><![CDATA[<p>Bài.</p><p align=right>Hà My</p>]]></content:encoded>";
+        assert_eq!(item(&creator).author, None, "{account}");
+        assert_eq!(item(&[&creator, text].concat()).author.as_deref(), Some("Hà My"), "{account}");
+        let entry = "<entry><title>Bài</title></entry>";
+        let atom =
+            format!("<feed><author><name>{account}</name></author><author><name>Lan</name></author>{entry}</feed>");
+        assert_eq!(only(&atom).author.as_deref(), Some("Lan"), "{account}");
+        let json = serde_json::json!({"version": "https://jsonfeed.org/version/1.1",
+            "items": [{"title": "Bài", "authors": [{"name": account}]}]});
+        assert_eq!(only(&json.to_string()).author, None, "{account}");
+    }
+}
+
+#[test]
+fn the_address_beside_an_account_names_nobody_either() {
+    assert_eq!(item("<author>khe@a.example (Super User)</author>").author, None);
+    assert_eq!(item("<author>khe@a.example (Thu Hà)</author>").author.as_deref(), Some("Thu Hà"));
+}
+
+#[test]
+fn the_section_of_what_was_given_none_is_not_shown_in_a_feed() {
+    let rss = item("<category>Chưa phân loại</category><category>Y tế</category>");
+    assert_eq!(rss.category.as_deref(), Some("Y tế"));
+    assert_eq!(item("<category>Uncategorised</category>").category, None);
+    let atom = "<feed><entry><title>Bài</title><category term='uncategorized'/><category term='y-te' label='Y tế'/></entry></feed>";
+    assert_eq!(only(atom).category.as_deref(), Some("Y tế"));
+    let json = r#"{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "Bài", "tags": ["Uncategorized", "Y tế"]}]}"#;
+    assert_eq!(only(json).category.as_deref(), Some("Y tế"));
+}
