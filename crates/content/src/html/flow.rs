@@ -33,6 +33,8 @@ pub(super) enum Piece {
         align: Align,
         /// Whether a text beside it can't be its caption.
         is_settled: bool,
+        /// Whether a `figure` is around it, which has a place for its caption.
+        is_framed: bool,
     },
     Text {
         parts: Vec<Inline>,

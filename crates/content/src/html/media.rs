@@ -39,7 +39,8 @@ impl Flow {
             _ => "",
         };
         if last != photo.src {
-            self.pieces.push(Piece::Photo { photo, para: self.para, align: self.align, is_settled: false });
+            let (para, align) = (self.para, self.align);
+            self.pieces.push(Piece::Photo { photo, para, align, is_settled: false, is_framed: self.in_figure });
         }
     }
 

@@ -8,6 +8,7 @@ mod contents;
 mod corpus;
 mod entries;
 mod feeds;
+mod figures;
 mod formats;
 mod furniture;
 mod heavy;
