@@ -9,7 +9,7 @@ use crate::json::Value;
 use crate::photo::Photo;
 use crate::scope::Scope;
 use crate::text::{has, join, tidy_lines};
-use crate::url::safe_src;
+use crate::url::{file_name, safe_src};
 
 /// Whether a value is a feed, by what it says of itself.
 pub(crate) fn is_feed(value: &Value<'_>) -> bool {
@@ -98,7 +98,7 @@ fn attach(value: &Value<'_>, scope: &mut Scope<'_>, article: &mut Article) {
             continue;
         }
         article.body.push(Block::File {
-            title: title.unwrap_or_else(|| html::last_part(&href).to_owned()),
+            title: title.unwrap_or_else(|| file_name(&href)),
             bytes: scope.number(item, "size_in_bytes"),
             media,
             href,

@@ -3,7 +3,7 @@
 use super::align::{self, Align};
 use super::captions;
 use super::facts;
-use super::files::{all_files, drop_sign, last_part};
+use super::files::{all_files, drop_sign};
 use super::frames::is_frame;
 use super::line::Line;
 use super::names::class_has;
@@ -13,6 +13,7 @@ use super::raw::{Children, Node, is_dropped};
 use crate::article::{Block, Inline, Style, plain};
 use crate::photo::Photo;
 use crate::text::{is_listed, tidy};
+use crate::url::file_name;
 
 /// Elements that begin and end a block of text.
 const BLOCKS: &str = "p div center section article main header footer aside address dl dt dd li tr td th tbody \
@@ -206,7 +207,7 @@ impl Flow {
             (self.pieces.last_mut(), &block)
             && href == again
         {
-            if title == last_part(href) {
+            if *title == file_name(href) {
                 title.clone_from(words);
             }
             return;

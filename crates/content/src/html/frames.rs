@@ -5,7 +5,7 @@ use super::flow::{Flow, Piece};
 use super::raw::Node;
 use crate::article::{Block, Inline};
 use crate::text::{has, is_listed, tidy};
-use crate::url::safe_src;
+use crate::url::{decoded, safe_src};
 
 /// The elements that show something of another address.
 const FRAMES: &str = "iframe oembed object embed amp-youtube lite-youtube";
@@ -62,17 +62,6 @@ fn file_in(src: &str) -> Option<String> {
     let is_whole = |value: &String| value.starts_with("http") || value.starts_with('/') && !has(src, "//");
     let given = src.split(&['?', '&', '#'][..]).skip(1).filter_map(|part| decoded(part.split_once('=')?.1));
     given.filter(|value| is_file(value) && is_whole(value)).find_map(|value| safe_src(&value))
-}
-
-fn decoded(text: &str) -> Option<String> {
-    let mut parts = text.split('%');
-    let mut bytes = parts.next()?.as_bytes().to_vec();
-    for part in parts {
-        let (code, rest) = part.split_at_checked(2)?;
-        bytes.push(u8::from_str_radix(code, 16).ok()?);
-        bytes.extend_from_slice(rest.as_bytes());
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// The host of an address, as people say it.

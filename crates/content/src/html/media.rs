@@ -1,12 +1,12 @@
 //! Photos, and files that play.
 
-use super::files::{file, is_file, last_part};
+use super::files::{file, is_file};
 use super::flow::{Flow, Piece, Role};
 use super::photos::{self, Shown, is_photo};
 use super::raw::Node;
 use crate::photo::{Photo, Rendition};
 use crate::text::tidy;
-use crate::url::safe_src;
+use crate::url::{file_name, safe_src};
 
 /// Pixels that the sign of a file is wide at most.
 const ICON: u32 = 128;
@@ -22,7 +22,7 @@ impl Flow {
             }
             // The sign of a file, which stands for the link to it.
             (Shown::Photo(Photo { alt, .. }) | Shown::Sign(alt), Some((href, false))) => {
-                self.line.text(&alt.unwrap_or_else(|| last_part(href).to_owned()));
+                self.line.text(&alt.unwrap_or_else(|| file_name(href)));
             }
             (Shown::Sign(Some(alt)), _) => self.line.text(&alt),
             _ => {}
