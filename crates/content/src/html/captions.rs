@@ -94,6 +94,14 @@ fn is_caption(piece: &Piece, of: &Place) -> bool {
     is_told || *breaks < 2 && !of.is_kept && count <= SHORT && is_bare()
 }
 
+/// Whether a text under a photo looks like its caption, and not like what a text begins with: a lead may be in italics.
+pub(super) fn is_told(piece: &Piece) -> bool {
+    let Piece::Text { parts, align, .. } = piece else { return false };
+    let text = plain(parts);
+    let is_styled = || *align == Align::Centre || is_all(parts, &Style::Emphasis) && !text.ends_with('.');
+    !is_all(parts, &Style::Strong) && (is_styled() || photos::credit(&text).1.is_some())
+}
+
 /// Whether a line says nothing without those after it: signs alone, and one of several that belong together.
 fn is_part(text: &str, parts: &[Inline], align: Align) -> bool {
     let is_words = text.contains(|sign: char| is_letter(sign) || sign.is_ascii_digit());

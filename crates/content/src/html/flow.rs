@@ -49,6 +49,15 @@ pub(super) enum Piece {
     Gap,
 }
 
+impl Piece {
+    /// Says that no text after a photo is its caption.
+    pub fn settle(&mut self) {
+        if let Self::Photo { is_settled, .. } = self {
+            *is_settled = true;
+        }
+    }
+}
+
 /// What is being gathered.
 #[derive(Debug, Default)]
 pub(super) struct Flow {
@@ -109,11 +118,7 @@ impl Flow {
 
     /// Says that no text after these photos is their caption.
     pub fn settle(&mut self) {
-        for piece in &mut self.pieces {
-            if let Piece::Photo { is_settled, .. } = piece {
-                *is_settled = true;
-            }
-        }
+        self.pieces.iter_mut().for_each(Piece::settle);
     }
 
     pub fn all(&mut self, children: Children<'_>) {

@@ -75,12 +75,13 @@ pub(crate) fn summary(children: Children<'_>) -> Vec<Block> {
 }
 
 /// What a description shows that may be a summary or the whole text: photos at its head take their captions
-/// from their own figures or tables alone.
+/// from their own figures or tables alone, or from a line that can't be what it begins with.
 pub(crate) fn description(children: Children<'_>) -> Vec<Block> {
     let mut flow = Flow::of(children, Role::Body);
-    for piece in &mut flow.pieces {
-        let Piece::Photo { is_settled, .. } = piece else { break };
-        *is_settled = true;
-    }
+    let is_photo = |piece: &Piece| matches!(piece, Piece::Photo { .. });
+    let mut texts = flow.pieces.iter().skip_while(|piece| is_photo(piece));
+    let is_told = texts.next().is_some_and(captions::is_told) && texts.any(|piece| matches!(piece, Piece::Text { .. }));
+    let photos = flow.pieces.iter_mut().take_while(|piece| !is_told && is_photo(piece));
+    photos.for_each(Piece::settle);
     flow.blocks()
 }
