@@ -36,8 +36,18 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     if text.trim_start().is_empty() { Err(ReadError::Empty) } else { Ok(text) }
 }
 
+/// Reads the object of an article that stands alone. One of nothing but a title has its text under another name.
+pub(super) fn alone(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article, ReadError> {
+    let article = article(value, scope)?;
+    let is_bare = article.body.is_empty() && matches!(value.get("body"), None | Some(Value::Text(_)));
+    if is_bare && ["lead", "cover", "honours"].iter().all(|key| value.get(key).is_none()) {
+        let _: Option<()> = scope.missing("body");
+    }
+    Ok(article)
+}
+
 /// Reads the object of an article.
-pub(super) fn article(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article, ReadError> {
+fn article(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article, ReadError> {
     let Value::Object(_) = value else {
         return Err(ReadError::Type { at: scope.path.clone(), expected: Type::Object, found: value.kind() });
     };
