@@ -2,6 +2,7 @@
 
 use super::files::{file, is_file};
 use super::flow::{Flow, Piece};
+use super::names::has_word;
 use super::raw::Node;
 use crate::article::{Block, Inline};
 use crate::text::{has, is_listed, tidy};
@@ -13,10 +14,10 @@ const FRAMES: &str = "iframe oembed object embed amp-youtube lite-youtube";
 const FILMS: [&str; 7] =
     ["youtube", "youtu.be", "vimeo", "dailymotion", "video", "drive.google.com/file", "google.com/forms"];
 /// Where a frame has its address.
-const ADDRESSES: [&str; 5] = ["src", "data-src", "data-lazy-src", "url", "data"];
+const ADDRESSES: [&str; 6] = ["src", "data-src", "data-lazy-src", "url", "data", "data-href"];
 
 pub(super) fn is_frame(node: Node<'_>) -> bool {
-    is_listed(FRAMES, node.name())
+    is_listed(FRAMES, node.name()) || has_word(node, "fb-video")
 }
 
 impl Flow {
@@ -47,9 +48,19 @@ fn is_film(node: Node<'_>, src: &str) -> bool {
     !matches!(node.name(), "object" | "embed") && FILMS.iter().any(|film| has(src, film))
 }
 
-/// The film that elements with scripts of their own name by its number.
+/// The film that elements with scripts of their own name by its number, and those of Flash in their address.
 fn youtube(node: Node<'_>) -> Option<String> {
-    let id = node.attribute("data-videoid").or_else(|| node.attribute("videoid"))?;
+    let flash = || node.itself().chain(node.inside()).find_map(flash);
+    let id = node.attribute("data-videoid").or_else(|| node.attribute("videoid")).or_else(flash)?;
+    watch(id)
+}
+
+fn flash(node: Node<'_>) -> Option<&str> {
+    node.attribute("src")?.split_once("youtube.com/v/")?.1.split(&['?', '&'][..]).next()
+}
+
+/// The page of a film by its number.
+pub(super) fn watch(id: &str) -> Option<String> {
     let is_id = id.bytes().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, b'-' | b'_'));
     is_id.then(|| ["https://www.youtube.com/watch?v=", id].concat())
 }

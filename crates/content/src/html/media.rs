@@ -70,7 +70,7 @@ impl Flow {
     }
 
     pub(super) fn medium(&mut self, node: Node<'_>) {
-        let of = |node: Node<'_>| node.attribute("src").and_then(safe_src);
+        let of = |node: Node<'_>| ["src", "data-src"].iter().find_map(|name| safe_src(node.attribute(name)?));
         if let Some(src) = of(node).or_else(|| node.each("source").find_map(of)) {
             self.block(file(&src, ""));
         }

@@ -5,7 +5,7 @@ use bangvang_content::html::parse;
 
 use super::outline::outline;
 
-fn shown(html: &str) -> String {
+pub fn shown(html: &str) -> String {
     let mut article = Article { body: vec![Block::Html(html.to_owned())], ..Article::default() };
     assert!(article.rebuild(&parse), "all of it is taken");
     outline(&article.body)

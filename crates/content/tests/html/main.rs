@@ -9,6 +9,7 @@ mod corpus;
 mod entries;
 mod feeds;
 mod figures;
+mod films;
 mod formats;
 mod furniture;
 mod heavy;
