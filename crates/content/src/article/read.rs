@@ -3,6 +3,7 @@ use crate::Reading;
 use crate::charset::Decoder;
 use crate::error::{Limit, ReadError, Type};
 use crate::fault::Log;
+use crate::formats::jsonfeed::paragraphs;
 use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
@@ -105,8 +106,11 @@ fn honours(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
 
 fn body(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {
     if let Some(Value::Text(html)) = value.get("body") {
+        if !html.contains(&['<', '&'][..]) {
+            return paragraphs(html);
+        }
         let html = html.to_string();
-        return if html.trim().is_empty() { Vec::new() } else { vec![Block::Html(html)] };
+        return vec![Block::Html(html)];
     }
     let blocks = scope.list(value, "body").unwrap_or_default().iter();
     let read = |(index, block)| Block::read(block, &mut scope.item("body", index));

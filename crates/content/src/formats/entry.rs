@@ -10,7 +10,7 @@ use crate::article::{Article, Block, Inline, Source, link_in, plain};
 use crate::date::Date;
 use crate::html::{self, Children, Node, decode, text_of};
 use crate::scope::Scope;
-use crate::text::{has, is_letter, join, lower, tidy, tidy_lines};
+use crate::text::{has, is_letter, is_listed, join, lower, tidy, tidy_lines};
 use crate::url::safe_href;
 
 /// Bytes of a description's text that is a lead, and not the whole text.
@@ -43,13 +43,15 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     };
     let description = text(node, "description").unwrap_or_default();
     let tree = html::tree(&unescaped(&description), shared.parse);
+    let bare = node.each("description").next().filter(|description| has_markup(*description));
+    let described = bare.map_or(tree.children(), Node::children);
     if let Some(content) = text(node, "content:encoded") {
         article.body = html::blocks(html::tree(&content, shared.parse).children());
     } else if let Some(content) = node.each("atom:content").next() {
         article.body = blocks(content, html::blocks, shared);
     }
     let title = one(node, "title");
-    describe(&mut article, title.as_deref(), &|read| read(tree.children()));
+    describe(&mut article, title.as_deref(), &|read| read(described.clone()));
     media::take(node, &mut article);
     let enclosures = node.each("enclosure").take(media::FILES);
     enclosures.for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article));
@@ -190,6 +192,13 @@ fn lead(article: &mut Article, summary: Vec<Block>) {
         }
     }
     article.lead = lead::own(&tidy_lines(&join(&lines, "\n")), &lead::said(&article.body));
+}
+
+/// Whether markup was written into a description as it is. Where a tag has no end as XML wants it, the texts alone are
+/// sure.
+fn has_markup(description: Node<'_>) -> bool {
+    let is_sound = |one: Node<'_>| !is_listed("br img hr", one.name()) || one.children().next().is_none();
+    description.children().any(|one| !one.is_text()) && description.inside().all(is_sound)
 }
 
 /// A description whose markup was escaped twice, escaped once.

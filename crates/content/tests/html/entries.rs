@@ -71,3 +71,12 @@ fn a_line_in_capitals_is_no_lead_of_a_whole_text() {
     let text = described("<p align=center><b>KẾ HOẠCH TUẦN</b></p><p>Thứ hai họp.</p><p>Thứ ba học.</p>");
     assert_eq!(text, ["", "", "p [strong KẾ HOẠCH TUẦN]\np Thứ hai họp.\np Thứ ba học."]);
 }
+
+#[test]
+fn a_description_with_bare_markup_keeps_its_paragraphs_and_photos() {
+    let text = "<p>Một.</p><p>Hai.</p>";
+    let article = item(&format!("<description><p><img src='a.jpg'/></p>{text}</description>"));
+    assert_eq!(article.cover.map(|cover| cover.src).as_deref(), Some("a.jpg"));
+    assert_eq!((article.lead.as_deref(), outline(&article.body).as_str()), (Some("Một."), "p Hai."));
+    assert_eq!(item("<description>Một <br> hai.</description>").lead.as_deref(), Some("Một hai."));
+}

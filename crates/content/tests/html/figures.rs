@@ -5,10 +5,14 @@ use bangvang_content::html::parse;
 
 use super::outline::outline;
 
-pub fn shown(html: &str) -> String {
+pub fn read(html: &str) -> Article {
     let mut article = Article { body: vec![Block::Html(html.to_owned())], ..Article::default() };
     assert!(article.rebuild(&parse), "all of it is taken");
-    outline(&article.body)
+    article
+}
+
+pub fn shown(html: &str) -> String {
+    outline(&read(html).body)
 }
 
 const SENTENCE: &str = "Chiều cùng ngày, đoàn thăm trường mầm non xã.";

@@ -1,6 +1,6 @@
 //! Films, sounds and files that something else than a link shows.
 
-use super::figures::shown;
+use super::figures::{read, shown};
 
 #[test]
 fn a_film_of_flash_is_a_link() {
@@ -65,4 +65,11 @@ fn photos_that_come_late_are_found_by_more_names() {
     for name in ["data-lazyload", "data-pagespeed-lazy-src"] {
         assert_eq!(shown(&format!("<p><img src='{blank}' {name}=a.jpg></p>")), "photo a.jpg |", "{name}");
     }
+}
+
+#[test]
+fn the_name_of_a_file_says_nothing_of_its_photo() {
+    let alt = |alt: &str| read(&format!("<p><img src=a.jpg alt='{alt}'></p>")).photos()[0].alt.clone();
+    assert_eq!(alt("bong-da.JPG"), None);
+    assert_eq!(alt("Trận bóng đá").as_deref(), Some("Trận bóng đá"));
 }
