@@ -50,12 +50,16 @@ pub(crate) fn file_name(href: &str) -> String {
 
 /// A text with its percent code read; `None` where that is none, or no UTF-8.
 pub(crate) fn decoded(text: &str) -> Option<String> {
-    let mut parts = text.split('%');
-    let mut bytes = parts.next()?.as_bytes().to_vec();
-    for part in parts {
-        let (code, rest) = part.split_at_checked(2)?;
-        bytes.push(u8::from_str_radix(code, 16).ok()?);
-        bytes.extend_from_slice(rest.as_bytes());
+    let hex = |sign: &u8| char::from(*sign).to_digit(16);
+    let (mut bytes, mut rest) = (Vec::new(), text.as_bytes());
+    while let [sign, after @ ..] = rest {
+        let (byte, after) = match (sign, after) {
+            (b'%', [high, low, after @ ..]) => ((hex(high)? << 4 | hex(low)?) as u8, after),
+            (b'%', _) => return None,
+            _ => (*sign, after),
+        };
+        bytes.push(byte);
+        rest = after;
     }
     String::from_utf8(bytes).ok()
 }

@@ -10,7 +10,7 @@ use crate::article::{Article, Block, Inline, Source, link_in, plain};
 use crate::date::Date;
 use crate::html::{self, Children, Node, decode, text_of};
 use crate::scope::Scope;
-use crate::text::{has, is_letter, is_listed, join, lower, tidy, tidy_lines};
+use crate::text::{has, is_letter, join, lower, tidy, tidy_lines};
 use crate::url::safe_href;
 
 /// Bytes of a description's text that is a lead, and not the whole text.
@@ -34,8 +34,7 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
         author: text(node, "dc:creator")
             .or_else(|| text(node, "author"))
             .and_then(|author| without_mail(&author))
-            .or_else(|| node.each("atom:author").find_map(|author| one(author, "atom:name")))
-            .filter(|name| !html::is_user(name)),
+            .or_else(|| node.each("atom:author").find_map(|author| one(author, "atom:name"))),
         category: node.each("category").filter_map(said).find(|name| is_section(name)),
         source: one(node, "source").map(|name| Source { name, href: None }),
         id,
@@ -43,15 +42,13 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     };
     let description = text(node, "description").unwrap_or_default();
     let tree = html::tree(&unescaped(&description), shared.parse);
-    let bare = node.each("description").next().filter(|description| has_markup(*description));
-    let described = bare.map_or(tree.children(), Node::children);
     if let Some(content) = text(node, "content:encoded") {
         article.body = html::blocks(html::tree(&content, shared.parse).children());
     } else if let Some(content) = node.each("atom:content").next() {
         article.body = blocks(content, html::blocks, shared);
     }
     let title = one(node, "title");
-    describe(&mut article, title.as_deref(), &|read| read(described.clone()));
+    describe(&mut article, title.as_deref(), &|read| read(tree.children()));
     media::take(node, &mut article);
     let enclosures = node.each("enclosure").take(media::FILES);
     enclosures.for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article));
@@ -105,8 +102,7 @@ fn blocks(node: Node<'_>, read: Read, shared: &Shared<'_>) -> Vec<Block> {
 
 /// The names of those who wrote it.
 pub(super) fn person(node: Node<'_>) -> Option<String> {
-    let names = node.each("author").filter_map(|author| one(author, "name"));
-    let names: Vec<String> = names.filter(|name| !html::is_user(name)).collect();
+    let names: Vec<String> = node.each("author").filter_map(|author| one(author, "name")).collect();
     (!names.is_empty()).then(|| join(&names, ", "))
 }
 
@@ -192,13 +188,6 @@ fn lead(article: &mut Article, summary: Vec<Block>) {
         }
     }
     article.lead = lead::own(&tidy_lines(&join(&lines, "\n")), &lead::said(&article.body));
-}
-
-/// Whether markup was written into a description as it is. Where a tag has no end as XML wants it, the texts alone are
-/// sure.
-fn has_markup(description: Node<'_>) -> bool {
-    let is_sound = |one: Node<'_>| !is_listed("br img hr", one.name()) || one.children().next().is_none();
-    description.children().any(|one| !one.is_text()) && description.inside().all(is_sound)
 }
 
 /// A description whose markup was escaped twice, escaped once.

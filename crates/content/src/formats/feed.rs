@@ -4,7 +4,7 @@ use super::entry;
 use crate::article::Article;
 use crate::date::Date;
 use crate::fault::Log;
-use crate::html::{Node, Parse, RawTree, text_of};
+use crate::html::{Node, Parse, RawTree, is_user, text_of};
 use crate::news::News;
 use crate::scope::Scope;
 use crate::text::{has, tidy};
@@ -61,6 +61,7 @@ fn finished(mut article: Article, shared: &Shared<'_>) -> Article {
     if !shared.has_minutes {
         article.published = article.published.map(|date| Date { time: None, offset: None, ..date });
     }
+    article.author = article.author.filter(|name| !is_user(name));
     article.updated = article.updated.filter(|updated| Some(*updated) != article.published);
     article.settle_end();
     article

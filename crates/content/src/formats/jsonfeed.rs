@@ -37,7 +37,7 @@ pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -
         lang: scope.text(value, "language").or_else(|| scope.text(feed, "language")),
         published,
         updated: scope.date(value, "date_modified").filter(|updated| Some(*updated) != published),
-        author: author(value, scope).or_else(|| author(feed, scope)),
+        author: author(value, scope).or_else(|| author(feed, scope)).filter(|name| !html::is_user(name)),
         source: external.map(|href| Source { name: href.clone(), href: Some(href) }),
         category: scope.list(value, "tags").and_then(|tags| tags.iter().find_map(word)),
         href: scope.href(value, "url"),
@@ -83,7 +83,6 @@ fn author(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
     if names.is_empty() {
         names.extend(value.get("author").and_then(|author| scope.text(author, "name")));
     }
-    names.retain(|name| !html::is_user(name));
     (!names.is_empty()).then(|| join(&names, ", "))
 }
 

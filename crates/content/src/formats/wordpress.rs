@@ -30,7 +30,7 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
     let embedded = |key: &str| value.get("_embedded").and_then(|all| all.get(key));
     let first = |key: &str| first(embedded(key)?);
     // What plugins say where nothing is embedded.
-    let plugin = || value.get("yoast_head_json").and_then(|head| author(head, "author"));
+    let author = || value.get("yoast_head_json").and_then(|head| named(head, "author"));
     let photo =
         || text(value, "jetpack_featured_media_url").and_then(safe_src).map(|src| Photo { src, ..Photo::default() });
     Some(Article {
@@ -38,7 +38,10 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
         id: scope.text(value, "id"),
         published,
         updated: moment(value, "modified", scope).filter(|updated| Some(*updated) != published),
-        author: first("author").and_then(|one| author(one, "name")).or_else(plugin),
+        author: first("author")
+            .and_then(|author| named(author, "name"))
+            .or_else(author)
+            .filter(|name| !html::is_user(name)),
         category: embedded("wp:term").and_then(category),
         href: text(value, "link").and_then(safe_href),
         lead: shown(value, "excerpt").and_then(|excerpt| lead::own(&text_of(excerpt), &said)),
@@ -58,10 +61,6 @@ fn text<'v>(value: &'v Value<'_>, key: &str) -> Option<&'v str> {
 
 fn named(value: &Value<'_>, key: &str) -> Option<String> {
     text(value, key).map(text_of).filter(|name| !name.is_empty())
-}
-
-fn author(value: &Value<'_>, key: &str) -> Option<String> {
-    named(value, key).filter(|name| !html::is_user(name))
 }
 
 fn rendered<'v>(value: &'v Value<'_>, key: &str) -> Option<&'v str> {

@@ -149,7 +149,11 @@ impl Flow {
             _ if is_frame(node) => {
                 let said = node.attribute("title");
                 // A figure says of its own what it is, and a summary has no room for one without words.
-                let _ = matches!(self.role, Role::Figure | Role::Summary) && said.is_none() || self.frame(node, said);
+                let is_left = matches!(self.role, Role::Figure | Role::Summary) && said.is_none();
+                // In an `object` of Flash stands what else shows it.
+                if !is_left && !self.frame(node, said) && node.name() == "object" {
+                    self.all(node.children());
+                }
             }
             // The link to the whole text, where it is only begun.
             "a" if class_has(node, "more-link") => {}

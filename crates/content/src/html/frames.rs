@@ -45,22 +45,14 @@ impl Flow {
 }
 
 fn is_film(node: Node<'_>, src: &str) -> bool {
-    !matches!(node.name(), "object" | "embed") && FILMS.iter().any(|film| has(src, film))
+    // What Flash has shown else had its own player.
+    let is_player = matches!(node.name(), "object" | "embed") && !has(src, "youtube.com/v/");
+    !is_player && FILMS.iter().any(|film| has(src, film))
 }
 
-/// The film that elements with scripts of their own name by its number, and those of Flash in their address.
+/// The film that elements with scripts of their own name by its number.
 fn youtube(node: Node<'_>) -> Option<String> {
-    let flash = || node.itself().chain(node.inside()).find_map(flash);
-    let id = node.attribute("data-videoid").or_else(|| node.attribute("videoid")).or_else(flash)?;
-    watch(id)
-}
-
-fn flash(node: Node<'_>) -> Option<&str> {
-    node.attribute("src")?.split_once("youtube.com/v/")?.1.split(&['?', '&'][..]).next()
-}
-
-/// The page of a film by its number.
-pub(super) fn watch(id: &str) -> Option<String> {
+    let id = node.attribute("data-videoid").or_else(|| node.attribute("videoid"))?;
     let is_id = id.bytes().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, b'-' | b'_'));
     is_id.then(|| ["https://www.youtube.com/watch?v=", id].concat())
 }

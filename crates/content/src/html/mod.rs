@@ -78,10 +78,9 @@ pub(crate) fn summary(children: Children<'_>) -> Vec<Block> {
 /// from their own figures or tables alone, or from a line that can't be what it begins with.
 pub(crate) fn description(children: Children<'_>) -> Vec<Block> {
     let mut flow = Flow::of(children, Role::Body);
-    let is_photo = |piece: &Piece| matches!(piece, Piece::Photo { .. });
-    let mut texts = flow.pieces.iter().skip_while(|piece| is_photo(piece));
-    let is_told = texts.next().is_some_and(captions::is_told) && texts.any(|piece| matches!(piece, Piece::Text { .. }));
-    let photos = flow.pieces.iter_mut().take_while(|piece| !is_told && is_photo(piece));
-    photos.for_each(Piece::settle);
+    let is_told = |pieces: &[Piece]| matches!(pieces, [Piece::Photo { .. }, line, _, ..] if captions::is_told(line));
+    if !is_told(&flow.pieces) {
+        flow.pieces.iter_mut().take_while(|piece| matches!(piece, Piece::Photo { .. })).for_each(Piece::settle);
+    }
     flow.blocks()
 }

@@ -2,7 +2,6 @@
 
 use super::files::{file, is_file};
 use super::flow::Flow;
-use super::frames::watch;
 use super::line::Wrap;
 use super::tokens::attribute;
 use crate::article::plain;
@@ -12,13 +11,16 @@ use crate::url::safe_src;
 /// Those that are known. What else stands in brackets is text.
 const CODES: &str = "caption wp_caption gallery embed contact-form-7 row col section video audio playlist pdf-embedder \
 pdfjs-viewer embeddoc metaslider smartslider3 wpdm_package";
+/// How those of Joomla begin, which puts other parts of a site in their place.
+const JOOMLA: [&str; 4] = ["{load", "{gallery", "{mosimage", "{phocagallery"];
 /// How those of page builders begin.
 const BUILDERS: [&str; 5] = ["vc_", "ux_", "et_pb_", "fusion_", "su_"];
 
 impl Flow {
     /// Text, without the shortcodes in it.
     pub(super) fn words(&mut self, text: &str) {
-        let mut rest = if self.is_plugin(text.trim()) { "" } else { text };
+        let is_code = JOOMLA.iter().any(|code| text.trim_start().starts_with(code)) && text.trim_end().ends_with('}');
+        let mut rest = if is_code { "" } else { text };
         while let Some((before, code, after)) = next(rest) {
             match code {
                 "/embed" => self.linked(before),
@@ -34,19 +36,6 @@ impl Flow {
             rest = after;
         }
         self.line.text(rest);
-    }
-
-    /// Whether a text is what plugins of Joomla put something in the place of: `{loadposition user1}`. A film becomes
-    /// a link.
-    fn is_plugin(&mut self, text: &str) -> bool {
-        let film = text.strip_prefix("{youtube}").and_then(|text| text.strip_suffix("{/youtube}"));
-        if let Some(href) = film.and_then(watch) {
-            self.linked(&href);
-            return true;
-        }
-        let begins = |text: &str| text.starts_with(|sign: char| sign.is_ascii_lowercase());
-        let is_one = text.contains("{/") || text.find('}') == text.len().checked_sub(1);
-        is_one && text.strip_prefix('{').is_some_and(begins) && text.ends_with('}')
     }
 
     /// The file that a shortcode shows or plays. Themes make round quotes of those around its address.
