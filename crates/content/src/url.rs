@@ -1,3 +1,5 @@
+use crate::text::tidy;
+
 /// A link that is safe to follow: `http`, `https`, `mailto`, `tel`, or one
 /// without a scheme, relative to the data. `None` for everything else.
 ///
@@ -31,6 +33,35 @@ fn scheme(url: &str) -> Option<&str> {
     let end = url.find(&[':', '/', '\\', '?', '#'][..])?;
     let (scheme, rest) = url.split_at_checked(end)?;
     rest.starts_with(':').then_some(scheme)
+}
+
+/// What the path of an address ends with.
+pub(crate) fn last_part(href: &str) -> &str {
+    let path = href.split(&['?', '#'][..]).next();
+    path.and_then(|path| path.rsplit('/').find(|part| !part.is_empty())).unwrap_or(href)
+}
+
+/// The same as people call it, its percent code read.
+pub(crate) fn file_name(href: &str) -> String {
+    let last = last_part(href);
+    let name = decoded(last).map(|name| tidy(&name).into_owned()).filter(|name| !name.is_empty());
+    name.unwrap_or_else(|| last.to_owned())
+}
+
+/// A text with its percent code read; `None` where that is none, or no UTF-8.
+pub(crate) fn decoded(text: &str) -> Option<String> {
+    let hex = |sign: &u8| char::from(*sign).to_digit(16);
+    let (mut bytes, mut rest) = (Vec::new(), text.as_bytes());
+    while let [sign, after @ ..] = rest {
+        let (byte, after) = match (sign, after) {
+            (b'%', [high, low, after @ ..]) => ((hex(high)? << 4 | hex(low)?) as u8, after),
+            (b'%', _) => return None,
+            _ => (*sign, after),
+        };
+        bytes.push(byte);
+        rest = after;
+    }
+    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]
@@ -81,5 +112,19 @@ mod tests {
         assert_eq!(safe_src("mailto:a@b.example"), None);
         assert_eq!(safe_src("data:image/png;base64,AA"), None);
         assert_eq!(safe_src("photos/1.jpg").as_deref(), Some("photos/1.jpg"));
+    }
+
+    #[test]
+    fn a_file_is_called_as_people_do() {
+        for (href, name) in [
+            ("tep/Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh.pdf?x=%20", "Quyết định.pdf"),
+            ("https://a.example/mau%2.pdf", "mau%2.pdf"),
+            ("a/100%.pdf#page=2", "100%.pdf"),
+            ("Qu%FDt.pdf", "Qu%FDt.pdf"),
+            ("%20", "%20"),
+            ("", ""),
+        ] {
+            assert_eq!(file_name(href), name);
+        }
     }
 }

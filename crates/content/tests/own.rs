@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bangvang_content::article::{self, Options};
+use bangvang_content::article::{self, Block, Options};
 use bangvang_content::honours::{self, Reader};
 use bangvang_content::html::parse;
 use bangvang_content::{Format, Others, ReadError, Reading, news};
@@ -93,6 +93,16 @@ fn an_article_with_html_is_left_to_the_others() {
     }
     let news = br#"[{"title": "A"}, {"title": "B", "body": "<p>C</p>"}]"#;
     assert_eq!(news::read_own(news, &options), Ok(None));
+}
+
+#[test]
+fn a_body_without_any_markup_is_read_by_its_empty_lines() {
+    let data = r#"{"title": "A", "body": "Một\nhai\r\n\r\nBa < bốn"}"#;
+    assert_eq!(article::read_own(data.as_bytes(), &Options::default()), Ok(None));
+    let data = data.replace(" < ", ", ");
+    let read = article::read_own(data.as_bytes(), &Options::default()).expect("it is read").expect("it is our own");
+    let paragraphs = ["Một\nhai", "Ba, bốn"].map(|text| Block::Paragraph(text.to_owned()));
+    assert_eq!(read.content.body, paragraphs);
 }
 
 /// Reads a list as the widget does: others' formats come where they are awaited.

@@ -1,6 +1,6 @@
 use super::kind::{Kind, is_sign_in, note_cut, read_feed};
 use super::own::of_photos;
-use super::read::{article, decode, with_text};
+use super::read::{alone, decode, with_text};
 use super::suspect::note_charset;
 use super::{Article, Gallery, Options};
 use crate::error::ReadError;
@@ -66,7 +66,7 @@ fn of_json(value: &Value<'_>, options: &Options<'_>, log: &mut Log) -> Result<Ar
     if options.format == Some(Format::Wordpress) || wordpress::is_post(post) {
         return wordpress::post(post, &mut scope).ok_or(missing);
     }
-    article(value, &mut scope)
+    alone(value, &mut scope)
 }
 
 fn of_feed(text: &str, parse: Parse<'_>) -> Result<Reading<Article>, ReadError> {

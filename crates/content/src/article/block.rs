@@ -5,6 +5,7 @@ use crate::json::Value;
 use crate::photo::Photo;
 use crate::scope::Scope;
 use crate::text::tidy;
+use crate::url::file_name;
 
 /// A part of an article's body.
 #[derive(Debug, Clone, PartialEq)]
@@ -205,10 +206,8 @@ fn table(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
 
 fn file(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
     let href = scope.href(value, "href").or_else(|| scope.missing("href"))?;
-    let last = href.rsplit('/').find(|part| !part.is_empty());
-    let title = scope.text(value, "title");
     Some(Block::File {
-        title: title.unwrap_or_else(|| last.unwrap_or(&href).to_owned()),
+        title: scope.text(value, "title").unwrap_or_else(|| file_name(&href)),
         bytes: scope.number(value, "bytes"),
         media: scope.text(value, "type"),
         href,

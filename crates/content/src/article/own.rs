@@ -1,6 +1,6 @@
 //! Our own JSON, read without what reads others' formats: that is a part of its own, which most pages do without.
 
-use super::read::{article, decode, with_text};
+use super::read::{alone, decode, with_text};
 use super::suspect::{note_charset, note_gallery};
 use super::{Article, Block, Gallery, Options, gallery};
 use crate::Reading;
@@ -64,7 +64,7 @@ fn of_text(text: &str, options: &Options<'_>) -> Result<Option<Reading<Article>>
         if is_foreign(value, options) {
             return Ok(None);
         }
-        article(value, &mut Scope { log, path: String::new(), record: None }).map(Some)
+        alone(value, &mut Scope { log, path: String::new(), record: None }).map(Some)
     })?;
     let Some(content) = read.content.filter(|article| !has_html(article)) else { return Ok(None) };
     let mut warnings = read.warnings;

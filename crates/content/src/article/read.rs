@@ -3,6 +3,7 @@ use crate::Reading;
 use crate::charset::Decoder;
 use crate::error::{Limit, ReadError, Type};
 use crate::fault::Log;
+use crate::formats::jsonfeed::paragraphs;
 use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
@@ -36,8 +37,18 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     if text.trim_start().is_empty() { Err(ReadError::Empty) } else { Ok(text) }
 }
 
+/// Reads the object of an article that stands alone. One of nothing but a title has its text under another name.
+pub(super) fn alone(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article, ReadError> {
+    let article = article(value, scope)?;
+    let is_bare = article.body.is_empty() && matches!(value.get("body"), None | Some(Value::Text(_)));
+    if is_bare && ["lead", "cover", "honours"].iter().all(|key| value.get(key).is_none()) {
+        let _: Option<()> = scope.missing("body");
+    }
+    Ok(article)
+}
+
 /// Reads the object of an article.
-pub(super) fn article(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article, ReadError> {
+fn article(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article, ReadError> {
     let Value::Object(_) = value else {
         return Err(ReadError::Type { at: scope.path.clone(), expected: Type::Object, found: value.kind() });
     };
@@ -95,8 +106,11 @@ fn honours(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
 
 fn body(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {
     if let Some(Value::Text(html)) = value.get("body") {
+        if !html.contains(&['<', '&'][..]) {
+            return paragraphs(html);
+        }
         let html = html.to_string();
-        return if html.trim().is_empty() { Vec::new() } else { vec![Block::Html(html)] };
+        return vec![Block::Html(html)];
     }
     let blocks = scope.list(value, "body").unwrap_or_default().iter();
     let read = |(index, block)| Block::read(block, &mut scope.item("body", index));

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::mem;
 
-use super::feed::{Shared, date, one};
-use super::title::first_words;
+use super::feed::{Shared, date, one, said};
+use super::title::{first_words, is_section};
 use super::{jsonfeed, lead, media};
 use crate::article::{Article, Block, Inline, Source, link_in, plain};
 use crate::date::Date;
 use crate::html::{self, Children, Node, decode, text_of};
 use crate::scope::Scope;
-use crate::text::{has, join, tidy, tidy_lines};
+use crate::text::{has, is_letter, join, lower, tidy, tidy_lines};
 use crate::url::safe_href;
 
 /// Bytes of a description's text that is a lead, and not the whole text.
@@ -35,7 +35,7 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
             .or_else(|| text(node, "author"))
             .and_then(|author| without_mail(&author))
             .or_else(|| node.each("atom:author").find_map(|author| one(author, "atom:name"))),
-        category: one(node, "category"),
+        category: node.each("category").filter_map(said).find(|name| is_section(name)),
         source: one(node, "source").map(|name| Source { name, href: None }),
         id,
         ..Article::default()
@@ -61,15 +61,14 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
     let updated = day(node, "updated", scope);
     let links = || node.each("link");
     let is = |link: &Node<'_>, rel: &str| link.attribute("rel").unwrap_or("alternate") == rel;
-    let category = node.each("category").next();
-    let category = category.and_then(|one| one.attribute("label").or_else(|| one.attribute("term")));
+    let categories = node.each("category").filter_map(|one| one.attribute("label").or_else(|| one.attribute("term")));
     let mut article = Article {
         id: text(node, "id"),
         published: day(node, "published", scope).or(updated),
         updated,
         href: links().find(|link| is(link, "alternate")).and_then(|link| link.attribute("href")).and_then(safe_href),
         author: person(node).or_else(|| shared.author.clone()),
-        category: category.map(|category| tidy(category).into_owned()),
+        category: categories.map(|name| tidy(name).into_owned()).find(|name| is_section(name)),
         ..Article::default()
     };
     let said = |name, read: Read| node.each(name).next().map(|node| blocks(node, read, shared)).unwrap_or_default();
@@ -171,9 +170,11 @@ fn take_whole(article: &mut Article, whole: Vec<Block>) {
     }
 }
 
-/// Whether a text's first paragraph can stand apart from it, as plain words.
+/// Whether a text's first paragraph can stand apart from it, as plain words. A line in capitals is a heading.
 fn is_lead(parts: &[Inline]) -> bool {
-    link_in(parts).is_none() && !plain(parts).ends_with(':')
+    let text = plain(parts);
+    let is_small = |sign| is_letter(sign) && lower(sign) == sign;
+    link_in(parts).is_none() && !text.ends_with(':') && text.contains(is_small)
 }
 
 /// Takes the first photo and the text of a summary.

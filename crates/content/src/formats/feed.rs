@@ -4,7 +4,7 @@ use super::entry;
 use crate::article::Article;
 use crate::date::Date;
 use crate::fault::Log;
-use crate::html::{Node, Parse, RawTree, text_of};
+use crate::html::{Node, Parse, RawTree, is_user, text_of};
 use crate::news::News;
 use crate::scope::Scope;
 use crate::text::{has, tidy};
@@ -61,6 +61,7 @@ fn finished(mut article: Article, shared: &Shared<'_>) -> Article {
     if !shared.has_minutes {
         article.published = article.published.map(|date| Date { time: None, offset: None, ..date });
     }
+    article.author = article.author.filter(|name| !is_user(name));
     article.updated = article.updated.filter(|updated| Some(*updated) != article.published);
     article.settle_end();
     article
@@ -68,7 +69,12 @@ fn finished(mut article: Article, shared: &Shared<'_>) -> Article {
 
 /// The text of the first child of a name, without any markup.
 pub(super) fn one(node: Node<'_>, name: &'static str) -> Option<String> {
-    let text = node.each(name).next()?.text();
+    said(node.each(name).next()?)
+}
+
+/// The same of an element.
+pub(super) fn said(node: Node<'_>) -> Option<String> {
+    let text = node.text();
     let text = if has(&text, "&") || has(&text, "<") { text_of(&text) } else { tidy(&text).into_owned() };
     (!text.is_empty()).then_some(text)
 }

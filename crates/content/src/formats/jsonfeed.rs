@@ -2,14 +2,14 @@
 
 use super::lead;
 use super::media::FILES;
-use super::title::first_words;
+use super::title::{first_words, is_section};
 use crate::article::{Article, Block, Source};
 use crate::html::{self, text_of};
 use crate::json::Value;
 use crate::photo::Photo;
 use crate::scope::Scope;
 use crate::text::{has, join, tidy_lines};
-use crate::url::safe_src;
+use crate::url::{file_name, safe_src};
 
 /// Whether a value is a feed, by what it says of itself.
 pub(crate) fn is_feed(value: &Value<'_>) -> bool {
@@ -37,7 +37,7 @@ pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -
         lang: scope.text(value, "language").or_else(|| scope.text(feed, "language")),
         published,
         updated: scope.date(value, "date_modified").filter(|updated| Some(*updated) != published),
-        author: author(value, scope).or_else(|| author(feed, scope)),
+        author: author(value, scope).or_else(|| author(feed, scope)).filter(|name| !html::is_user(name)),
         source: external.map(|href| Source { name: href.clone(), href: Some(href) }),
         category: scope.list(value, "tags").and_then(|tags| tags.iter().find_map(word)),
         href: scope.href(value, "url"),
@@ -55,7 +55,7 @@ pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -
 
 fn word(value: &Value<'_>) -> Option<String> {
     match value {
-        Value::Text(text) => Some(text_of(text)).filter(|text| !text.is_empty()),
+        Value::Text(text) => Some(text_of(text)).filter(|text| !text.is_empty() && is_section(text)),
         _ => None,
     }
 }
@@ -97,7 +97,7 @@ fn attach(value: &Value<'_>, scope: &mut Scope<'_>, article: &mut Article) {
             continue;
         }
         article.body.push(Block::File {
-            title: title.unwrap_or_else(|| html::last_part(&href).to_owned()),
+            title: title.unwrap_or_else(|| file_name(&href)),
             bytes: scope.number(item, "size_in_bytes"),
             media,
             href,

@@ -5,7 +5,7 @@ use crate::article::{Article, Block};
 use crate::html::{self, Node};
 use crate::photo::Photo;
 use crate::text::{digits, has};
-use crate::url::safe_src;
+use crate::url::{file_name, last_part, safe_src};
 
 /// Characters of a description that is a caption, and not that of the whole entry.
 const CAPTION: usize = 300;
@@ -54,7 +54,7 @@ fn contents(entry: Node<'_>, article: &mut Article) -> Vec<Photo> {
 
 /// What tells a photo from others, whatever its size.
 fn name_of(src: &str) -> String {
-    let name = html::last_part(src);
+    let name = last_part(src);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let is_size = |size: &str| size.split('x').all(|side| digits(side).is_some());
     let bare = stem.rsplit_once(&['-', '_'][..]).filter(|(_, size)| size.contains('x') && is_size(size));
@@ -63,7 +63,7 @@ fn name_of(src: &str) -> String {
 
 /// The pixels that a photo is wide by its name: `a_180x108.jpg`.
 fn named_width(src: &str) -> Option<u64> {
-    let (_, size) = html::last_part(src).rsplit_once(&['-', '_'][..])?;
+    let (_, size) = last_part(src).rsplit_once(&['-', '_'][..])?;
     digits(size.split_once('x')?.0)
 }
 
@@ -93,7 +93,7 @@ fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> O
         return None;
     }
     article.body.push(Block::File {
-        title: html::last_part(&src).to_owned(),
+        title: file_name(&src),
         bytes: node.attribute("length").and_then(digits).filter(|bytes| *bytes > 0),
         media: media.map(str::to_owned),
         href: src,

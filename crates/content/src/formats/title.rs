@@ -1,7 +1,10 @@
-//! A title for what has none.
+//! A title for what has none, and what stands over it.
 
 use crate::date::Date;
-use crate::text::{join, shortened};
+use crate::text::{fold, is_listed, join, shortened};
+
+/// What systems call the section of what was given none.
+const NO_SECTION: &str = "uncategorized uncategorised chuaphanloai chuaduocphanloai khongphanloai";
 
 /// Characters of such a title.
 const MOST: usize = 80;
@@ -14,4 +17,9 @@ pub(super) fn first_words(text: &str, day: Option<Date>) -> Option<String> {
         Some(join(&[day.to_string(), month.to_string(), year.to_string()], "/"))
     };
     if line.is_empty() { day() } else { Some(shortened(line, MOST)) }
+}
+
+/// Whether a name is that of a section that somebody chose.
+pub(super) fn is_section(name: &str) -> bool {
+    !is_listed(NO_SECTION, &fold(name))
 }

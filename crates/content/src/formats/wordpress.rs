@@ -1,7 +1,7 @@
 //! Posts as `WordPress` gives them: `wp/v2/posts`, with `_embed` or without.
 
 use super::lead;
-use super::title::first_words;
+use super::title::{first_words, is_section};
 use crate::article::{Article, Block};
 use crate::date::Date;
 use crate::html::{self, text_of};
@@ -10,6 +10,9 @@ use crate::photo::{Photo, Rendition};
 use crate::scope::Scope;
 use crate::text::{digits, has, tidy};
 use crate::url::{safe_href, safe_src};
+
+/// Pixels that the smallest size is wide, which `WordPress` cuts square: only small cards take it.
+const THUMBNAIL: u64 = 150;
 
 /// Whether a value is a post.
 pub(crate) fn is_post(value: &Value<'_>) -> bool {
@@ -35,7 +38,10 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
         id: scope.text(value, "id"),
         published,
         updated: moment(value, "modified", scope).filter(|updated| Some(*updated) != published),
-        author: first("author").and_then(|author| named(author, "name")).or_else(author),
+        author: first("author")
+            .and_then(|author| named(author, "name"))
+            .or_else(author)
+            .filter(|name| !html::is_user(name)),
         category: embedded("wp:term").and_then(category),
         href: text(value, "link").and_then(safe_href),
         lead: shown(value, "excerpt").and_then(|excerpt| lead::own(&text_of(excerpt), &said)),
@@ -96,7 +102,7 @@ fn category(terms: &Value<'_>) -> Option<String> {
         _ => &[],
     });
     let mut categories = all.filter(|term| text(term, "taxonomy") == Some("category"));
-    categories.find_map(|term| named(term, "name"))
+    categories.find_map(|term| named(term, "name").filter(|name| is_section(name)))
 }
 
 /// The featured photo; an error in its place is none.
@@ -104,13 +110,13 @@ fn cover(media: &Value<'_>) -> Option<Photo> {
     if text(media, "media_type").is_some_and(|kind| kind != "image") {
         return None;
     }
-    let details = media.get("media_details");
+    let details = media.get("media_details").unwrap_or(&Value::Null);
     let mut photo = Photo {
         src: text(media, "source_url").and_then(safe_src)?,
         alt: text(media, "alt_text").map(|alt| tidy(alt).into_owned()).filter(|alt| !alt.is_empty()),
-        width: details.and_then(|details| pixels(details, "width")),
-        height: details.and_then(|details| pixels(details, "height")),
-        sources: details.and_then(|details| details.get("sizes")).map(sizes).unwrap_or_default(),
+        width: pixels(details, "width"),
+        height: pixels(details, "height"),
+        sources: details.get("sizes").map(|all| sizes(all, details)).unwrap_or_default(),
         ..Photo::default()
     };
     if let Some(caption) = rendered(media, "caption") {
@@ -128,12 +134,22 @@ fn pixels(value: &Value<'_>, key: &str) -> Option<u32> {
     number.and_then(|pixels| u32::try_from(pixels).ok()).filter(|pixels| *pixels > 0)
 }
 
-fn sizes(sizes: &Value<'_>) -> Vec<Rendition> {
+fn sizes(sizes: &Value<'_>, whole: &Value<'_>) -> Vec<Rendition> {
     let Value::Object(sizes) = sizes else { return Vec::new() };
     let read = |(_, size): &(_, Value<'_>)| {
+        if is_crop(size, whole) {
+            return None;
+        }
         let src = text(size, "source_url").and_then(safe_src)?;
         let media = text(size, "mime_type").filter(|media| has(media, "image/")).map(str::to_owned);
         Some(Rendition { src, width: pixels(size, "width"), media })
     };
     sizes.iter().filter_map(read).collect()
+}
+
+/// Whether a size shows only a part of the photo, and is no thumbnail. An uncut one may be rounded by two pixels.
+fn is_crop(size: &Value<'_>, whole: &Value<'_>) -> bool {
+    let sides = |of| Some((u64::from(pixels(of, "width")?), u64::from(pixels(of, "height")?)));
+    let (Some((width, height)), Some((all_width, all_height))) = (sides(size), sides(whole)) else { return false };
+    width > THUMBNAIL && (width * all_height).abs_diff(height * all_width) > 2 * all_width.max(all_height)
 }

@@ -18,6 +18,10 @@ const TITLES: &str = "tp tx tt q p ts ths gs pgs bs ks kts";
 pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
     bylines::settle_end(&mut pieces);
     let mut blocks: Vec<(Block, Align)> = Vec::new();
+    let is_told =
+        |piece: &Piece| matches!(piece, Piece::Photo { photo, is_framed: true, .. } if photo.caption.is_some());
+    // Whoever writes captions where they belong writes none elsewhere.
+    let is_kept = pieces.iter().any(is_told);
     let mut pieces = pieces.into_iter().peekable();
     // The paragraph of the last text: what follows a photo in it is no caption.
     let mut written = None;
@@ -29,14 +33,15 @@ pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
                 written = Some(para);
                 blocks.push((paragraph(parts), align));
             }
-            Piece::Photo { photo, para, align, is_settled } => {
+            Piece::Photo { photo, para, align, is_settled, is_framed } => {
                 let mut photos = vec![photo];
                 let beside = |piece: &Piece| matches!(piece, Piece::Photo { para: other, is_settled: false, photo, .. } if *other == para && photo.caption.is_none());
                 while let Some(piece) = pieces.next_if(|piece| !is_settled && beside(piece)) {
                     photos.extend(super::parts::photo_of(piece));
                 }
                 let awaits = |piece: &Piece| !is_settled && (written != Some(para) || is_set_off(piece, para));
-                if let Some(rest) = pieces.next_if(|piece| awaits(piece) && is_caption(piece, para, align)) {
+                let place = Place { para, align, is_framed, is_kept: is_framed && is_kept };
+                if let Some(rest) = pieces.next_if(|piece| awaits(piece) && is_caption(piece, &place)) {
                     let rest = give(rest, &mut photos);
                     blocks.extend(photos.drain(..).map(|photo| (Block::Photo(photo), Align::Start)));
                     written = rest.as_ref().map(|_| para).or(written);
@@ -50,10 +55,19 @@ pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
     bylines::mark(blocks)
 }
 
-/// Whether a text is the caption of the photo of a paragraph before it.
-fn is_caption(piece: &Piece, of: u32, beside: Align) -> bool {
+/// Where a photo stands.
+struct Place {
+    para: u32,
+    align: Align,
+    is_framed: bool,
+    /// Whether its caption would be in its frame.
+    is_kept: bool,
+}
+
+/// Whether a text is the caption of the photo before it.
+fn is_caption(piece: &Piece, of: &Place) -> bool {
     let Piece::Text { parts, para, align, breaks } = piece else { return false };
-    let inside = *para == of;
+    let inside = *para == of.para;
     let parts = if inside { first_line(parts).0 } else { parts };
     let text = plain(parts);
     let count = text.chars().count();
@@ -69,14 +83,23 @@ fn is_caption(piece: &Piece, of: u32, beside: Align) -> bool {
         || text.starts_with("Trong ảnh:")
         || photos::credit(&text).1.is_some();
     // An empty line between them is as much as an empty paragraph.
-    let is_body = || beside == Align::Centre && *align == Align::Body || text.starts_with(&['“', '"'][..]);
+    let is_centred = of.align == Align::Centre && *align == Align::Body;
+    let is_body = || of.is_framed || is_centred || text.starts_with(&['“', '"'][..]);
     let is_bare = || {
         (inside || link_in(parts).is_none())
             && !is_all(parts, &Style::Strong)
             && !has_sentences(&text)
             && !(text.ends_with('.') && is_body())
     };
-    is_told || *breaks < 2 && count <= SHORT && is_bare()
+    is_told || *breaks < 2 && !of.is_kept && count <= SHORT && is_bare()
+}
+
+/// Whether a text under a photo looks like its caption, and not like what a text begins with: a lead may be in italics.
+pub(super) fn is_told(piece: &Piece) -> bool {
+    let Piece::Text { parts, align, .. } = piece else { return false };
+    let text = plain(parts);
+    let is_styled = || *align == Align::Centre || is_all(parts, &Style::Emphasis) && !text.ends_with('.');
+    !is_all(parts, &Style::Strong) && (is_styled() || photos::credit(&text).1.is_some())
 }
 
 /// Whether a line says nothing without those after it: signs alone, and one of several that belong together.

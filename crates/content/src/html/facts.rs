@@ -24,7 +24,9 @@ const VIEWS: [&str; 6] = ["lượt xem", "lượt đọc", "lần đọc", "lầ
 const AUTHOR: &str = "author byline createdby author-name post-author article-author entry-author itemauthor \
 td-post-author-name articleauthor tacgia tac-gia";
 /// What systems call who set them up.
-const USERS: &str = "admin administrator superuser superadmin quantri quantrivien webmaster";
+const USERS: &str = "superuser superadmin systemaccount webmaster user root";
+/// The same with any ending.
+const ADMINS: [&str; 2] = ["admin", "quantri"];
 
 /// The day of an article whose text ends at a place, 0 where that isn't known: one that the page marks after the title
 /// or else right before it, or one in `text`, which stands between title and text, or one above the title.
@@ -253,7 +255,14 @@ fn name(said: &str) -> Option<String> {
     let said = said.trim_matches(&[' ', '-', '–', ',', '('][..]);
     let is_other = || said.contains(':') || [" by ", " bởi "].iter().any(|word| has(said, word));
     let is_name = bylines::is_signature(said) && begins_large(said) && !is_other();
-    (is_name && !is_listed(USERS, &fold(said))).then(|| said.to_owned())
+    (is_name && !is_user(said)).then(|| said.to_owned())
+}
+
+/// Whether what stands for an author is the name of an account: an address, or a word in small letters that is no site.
+pub(crate) fn is_user(name: &str) -> bool {
+    let folded = fold(name);
+    let is_word = || !name.contains(&[' ', '.'][..]) && !begins_large(name);
+    ADMINS.iter().any(|admin| folded.starts_with(admin)) || is_listed(USERS, &folded) || name.contains('@') || is_word()
 }
 
 #[cfg(test)]

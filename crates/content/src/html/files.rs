@@ -3,7 +3,9 @@
 use super::raw::Node;
 use crate::article::{Block, Inline, Style, plain};
 use crate::text::{is_letter, tidy};
-use crate::url::safe_href;
+use crate::url::{file_name, safe_href};
+
+pub(super) use crate::url::last_part;
 
 /// Endings of files that are worth a line of their own, and their media types.
 const FILES: [(&str, &str); 16] = [
@@ -59,20 +61,14 @@ pub(super) fn has_file(parts: &[Inline]) -> bool {
     })
 }
 
-/// What the path of an address ends with.
-pub(crate) fn last_part(href: &str) -> &str {
-    let path = href.split(&['?', '#'][..]).next();
-    path.and_then(|path| path.rsplit('/').find(|part| !part.is_empty())).unwrap_or(href)
-}
-
 /// A file by its address and what the link to it says.
 pub(super) fn file(href: &str, title: &str) -> Block {
-    let title = if title.is_empty() { last_part(href) } else { title };
+    let title = if title.is_empty() { file_name(href) } else { title.to_owned() };
     Block::File {
         href: href.to_owned(),
-        title: title.to_owned(),
         bytes: None,
-        media: media(href).or_else(|| media(title)).map(str::to_owned),
+        media: media(href).or_else(|| media(&title)).map(str::to_owned),
+        title,
     }
 }
 
@@ -80,7 +76,7 @@ pub(super) fn file(href: &str, title: &str) -> Block {
 pub(super) fn drop_sign(parts: &mut Vec<Inline>) {
     let is_same = |one: &Inline, other: &Inline| match (one, other) {
         (Inline::Link { href, parts }, Inline::Link { href: again, .. }) => {
-            href == again && is_file(href) && plain(parts) == last_part(href)
+            href == again && is_file(href) && plain(parts) == file_name(href)
         }
         _ => false,
     };

@@ -3,7 +3,7 @@
 use super::align::{self, Align};
 use super::captions;
 use super::facts;
-use super::files::{all_files, drop_sign, last_part};
+use super::files::{all_files, drop_sign};
 use super::frames::is_frame;
 use super::line::Line;
 use super::names::class_has;
@@ -13,6 +13,7 @@ use super::raw::{Children, Node, is_dropped};
 use crate::article::{Block, Inline, Style, plain};
 use crate::photo::Photo;
 use crate::text::{is_listed, tidy};
+use crate::url::file_name;
 
 /// Elements that begin and end a block of text.
 const BLOCKS: &str = "p div center section article main header footer aside address dl dt dd li tr td th tbody \
@@ -33,6 +34,8 @@ pub(super) enum Piece {
         align: Align,
         /// Whether a text beside it can't be its caption.
         is_settled: bool,
+        /// Whether a `figure` is around it, which has a place for its caption.
+        is_framed: bool,
     },
     Text {
         parts: Vec<Inline>,
@@ -44,6 +47,15 @@ pub(super) enum Piece {
     Block(Block),
     /// What comes after isn't close to what came before.
     Gap,
+}
+
+impl Piece {
+    /// Says that no text after a photo is its caption.
+    pub fn settle(&mut self) {
+        if let Self::Photo { is_settled, .. } = self {
+            *is_settled = true;
+        }
+    }
 }
 
 /// What is being gathered.
@@ -106,11 +118,7 @@ impl Flow {
 
     /// Says that no text after these photos is their caption.
     pub fn settle(&mut self) {
-        for piece in &mut self.pieces {
-            if let Piece::Photo { is_settled, .. } = piece {
-                *is_settled = true;
-            }
-        }
+        self.pieces.iter_mut().for_each(Piece::settle);
     }
 
     pub fn all(&mut self, children: Children<'_>) {
@@ -141,7 +149,11 @@ impl Flow {
             _ if is_frame(node) => {
                 let said = node.attribute("title");
                 // A figure says of its own what it is, and a summary has no room for one without words.
-                let _ = matches!(self.role, Role::Figure | Role::Summary) && said.is_none() || self.frame(node, said);
+                let is_left = matches!(self.role, Role::Figure | Role::Summary) && said.is_none();
+                // In an `object` of Flash stands what else shows it.
+                if !is_left && !self.frame(node, said) && node.name() == "object" {
+                    self.all(node.children());
+                }
             }
             // The link to the whole text, where it is only begun.
             "a" if class_has(node, "more-link") => {}
@@ -204,7 +216,7 @@ impl Flow {
             (self.pieces.last_mut(), &block)
             && href == again
         {
-            if title == last_part(href) {
+            if *title == file_name(href) {
                 title.clone_from(words);
             }
             return;

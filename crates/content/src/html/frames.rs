@@ -2,10 +2,11 @@
 
 use super::files::{file, is_file};
 use super::flow::{Flow, Piece};
+use super::names::has_word;
 use super::raw::Node;
 use crate::article::{Block, Inline};
 use crate::text::{has, is_listed, tidy};
-use crate::url::safe_src;
+use crate::url::{decoded, safe_src};
 
 /// The elements that show something of another address.
 const FRAMES: &str = "iframe oembed object embed amp-youtube lite-youtube";
@@ -13,10 +14,10 @@ const FRAMES: &str = "iframe oembed object embed amp-youtube lite-youtube";
 const FILMS: [&str; 7] =
     ["youtube", "youtu.be", "vimeo", "dailymotion", "video", "drive.google.com/file", "google.com/forms"];
 /// Where a frame has its address.
-const ADDRESSES: [&str; 5] = ["src", "data-src", "data-lazy-src", "url", "data"];
+const ADDRESSES: [&str; 6] = ["src", "data-src", "data-lazy-src", "url", "data", "data-href"];
 
 pub(super) fn is_frame(node: Node<'_>) -> bool {
-    is_listed(FRAMES, node.name())
+    is_listed(FRAMES, node.name()) || has_word(node, "fb-video")
 }
 
 impl Flow {
@@ -44,7 +45,9 @@ impl Flow {
 }
 
 fn is_film(node: Node<'_>, src: &str) -> bool {
-    !matches!(node.name(), "object" | "embed") && FILMS.iter().any(|film| has(src, film))
+    // What Flash has shown else had its own player.
+    let is_player = matches!(node.name(), "object" | "embed") && !has(src, "youtube.com/v/");
+    !is_player && FILMS.iter().any(|film| has(src, film))
 }
 
 /// The film that elements with scripts of their own name by its number.
@@ -62,17 +65,6 @@ fn file_in(src: &str) -> Option<String> {
     let is_whole = |value: &String| value.starts_with("http") || value.starts_with('/') && !has(src, "//");
     let given = src.split(&['?', '&', '#'][..]).skip(1).filter_map(|part| decoded(part.split_once('=')?.1));
     given.filter(|value| is_file(value) && is_whole(value)).find_map(|value| safe_src(&value))
-}
-
-fn decoded(text: &str) -> Option<String> {
-    let mut parts = text.split('%');
-    let mut bytes = parts.next()?.as_bytes().to_vec();
-    for part in parts {
-        let (code, rest) = part.split_at_checked(2)?;
-        bytes.push(u8::from_str_radix(code, 16).ok()?);
-        bytes.extend_from_slice(rest.as_bytes());
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// The host of an address, as people say it.

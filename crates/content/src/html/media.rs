@@ -1,12 +1,12 @@
 //! Photos, and files that play.
 
-use super::files::{file, is_file, last_part};
+use super::files::{file, is_file};
 use super::flow::{Flow, Piece, Role};
 use super::photos::{self, Shown, is_photo};
 use super::raw::Node;
 use crate::photo::{Photo, Rendition};
 use crate::text::tidy;
-use crate::url::safe_src;
+use crate::url::{file_name, safe_src};
 
 /// Pixels that the sign of a file is wide at most.
 const ICON: u32 = 128;
@@ -22,7 +22,7 @@ impl Flow {
             }
             // The sign of a file, which stands for the link to it.
             (Shown::Photo(Photo { alt, .. }) | Shown::Sign(alt), Some((href, false))) => {
-                self.line.text(&alt.unwrap_or_else(|| last_part(href).to_owned()));
+                self.line.text(&alt.unwrap_or_else(|| file_name(href)));
             }
             (Shown::Sign(Some(alt)), _) => self.line.text(&alt),
             _ => {}
@@ -39,7 +39,8 @@ impl Flow {
             _ => "",
         };
         if last != photo.src {
-            self.pieces.push(Piece::Photo { photo, para: self.para, align: self.align, is_settled: false });
+            let (para, align) = (self.para, self.align);
+            self.pieces.push(Piece::Photo { photo, para, align, is_settled: false, is_framed: self.in_figure });
         }
     }
 
@@ -69,7 +70,7 @@ impl Flow {
     }
 
     pub(super) fn medium(&mut self, node: Node<'_>) {
-        let of = |node: Node<'_>| node.attribute("src").and_then(safe_src);
+        let of = |node: Node<'_>| ["src", "data-src"].iter().find_map(|name| safe_src(node.attribute(name)?));
         if let Some(src) = of(node).or_else(|| node.each("source").find_map(of)) {
             self.block(file(&src, ""));
         }

@@ -44,8 +44,8 @@ use flow::{Flow, Piece, Role};
 
 pub(crate) use captions::as_text;
 pub(crate) use entities::decode;
-pub(crate) use facts::says_day;
-pub(crate) use files::{ending, is_file, last_part};
+pub(crate) use facts::{is_user, says_day};
+pub(crate) use files::{ending, is_file};
 pub(crate) use furniture::is_blank;
 pub(crate) use page::{article, source};
 pub(crate) use photos::{caption, is_photo};
@@ -75,12 +75,12 @@ pub(crate) fn summary(children: Children<'_>) -> Vec<Block> {
 }
 
 /// What a description shows that may be a summary or the whole text: photos at its head take their captions
-/// from their own figures or tables alone.
+/// from their own figures or tables alone, or from a line that can't be what it begins with.
 pub(crate) fn description(children: Children<'_>) -> Vec<Block> {
     let mut flow = Flow::of(children, Role::Body);
-    for piece in &mut flow.pieces {
-        let Piece::Photo { is_settled, .. } = piece else { break };
-        *is_settled = true;
+    let is_told = |pieces: &[Piece]| matches!(pieces, [Piece::Photo { .. }, line, _, ..] if captions::is_told(line));
+    if !is_told(&flow.pieces) {
+        flow.pieces.iter_mut().take_while(|piece| matches!(piece, Piece::Photo { .. })).for_each(Piece::settle);
     }
     flow.blocks()
 }

@@ -95,6 +95,10 @@ impl Flow {
             }
         }
         self.edge();
+        // It could have been written there.
+        if node.find("figcaption").is_some() {
+            self.line.stand_apart();
+        }
     }
 
     /// Whether an element holds the caption of a photo before it, or of the figure that it is in.

@@ -20,12 +20,21 @@ const SIGN: u32 = 32;
 /// What marks before a line are called.
 const SIGNS: &str = "bullet icon ico arrow new right left";
 /// Where scripts that load late keep the address.
-const LATE: [&str; 5] = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-echo"];
+const LATE: [&str; 7] = [
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-lazy",
+    "data-echo",
+    "data-lazyload",
+    "data-pagespeed-lazy-src",
+];
 
 /// Reads an `img`; `link` is the address that it links to.
 pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
-    // Editors write an empty one where they know none: it says nothing of the photo.
-    let alt = img.attribute("alt").map(|alt| tidy(alt).into_owned()).filter(|alt| !alt.is_empty());
+    // Editors write an empty one where they know none, or the file's name: that says nothing of the photo.
+    let alt = img.attribute("alt").map(|alt| tidy(alt).into_owned());
+    let alt = alt.filter(|alt| !alt.is_empty() && !is_photo(alt));
     let (width, height) = (pixels(img, "width"), pixels(img, "height"));
     // One of no pixel counts who reads, unless its style says another size.
     let is_none = |name: &str| img.attribute(name).is_some_and(|size| size.trim() == "0") && !img.has("style");

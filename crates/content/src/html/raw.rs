@@ -18,10 +18,10 @@ const DROPPED: &str = "script style applet svg math template noembed noframes fr
 input button select textarea option datalist base link map area param nav dialog xmp plaintext portal fencedframe";
 
 /// The attributes that are read at all: what could run something is none of them.
-pub(super) const READ: &str = "align alt border class colspan content data data-echo data-elementor-lightbox-title data-lazy data-lazy-src \
-data-lazy-srcset data-list data-original data-src data-srcset data-videoid datetime height hidden href id isPermaLink itemprop label lang length \
-media medium name property rel reversed role rowspan scope src srcset start style \
-term title type url value videoid width xml:lang";
+pub(super) const READ: &str = "align alt border class colspan content data data-echo data-elementor-lightbox-title \
+data-href data-lazy data-lazy-src data-lazy-srcset data-lazyload data-list data-original data-pagespeed-lazy-src \
+data-src data-srcset data-videoid datetime height hidden href id isPermaLink itemprop label lang length media medium \
+name property rel reversed role rowspan scope src srcset start style term title type url value videoid width xml:lang";
 
 /// Parses HTML, inert: nothing in it runs and nothing is fetched. In a browser
 /// its own parser does, elsewhere one in Rust.
@@ -105,9 +105,10 @@ impl RawTree {
         }
         match name.as_str() {
             "img" if is_inside => "noscript".to_owned(),
-            "iframe" if is_inside => name,
+            "iframe" | "embed" if is_inside => name,
             _ if is_inside || name == "noscript" && !self.is_xml => String::new(),
             "amp-img" => "img".to_owned(),
+            "amp-video" => "video".to_owned(),
             _ => name,
         }
     }

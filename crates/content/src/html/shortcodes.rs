@@ -1,21 +1,25 @@
 //! Shortcodes of `WordPress` that nothing has made HTML of.
 
+use super::files::{file, is_file};
 use super::flow::Flow;
 use super::line::Wrap;
+use super::tokens::attribute;
 use crate::article::plain;
 use crate::text::is_listed;
 use crate::url::safe_src;
 
 /// Those that are known. What else stands in brackets is text.
-const CODES: &str = "caption wp_caption gallery embed contact-form-7 row col section";
+const CODES: &str = "caption wp_caption gallery embed contact-form-7 row col section video audio playlist pdf-embedder \
+pdfjs-viewer embeddoc metaslider smartslider3 wpdm_package";
+/// How those of Joomla begin, which puts other parts of a site in their place.
+const JOOMLA: [&str; 4] = ["{load", "{gallery", "{mosimage", "{phocagallery"];
 /// How those of page builders begin.
 const BUILDERS: [&str; 5] = ["vc_", "ux_", "et_pb_", "fusion_", "su_"];
 
 impl Flow {
     /// Text, without the shortcodes in it.
     pub(super) fn words(&mut self, text: &str) {
-        // What Joomla puts other parts of a site in the place of.
-        let is_code = text.trim_start().starts_with("{load") && text.trim_end().ends_with('}');
+        let is_code = JOOMLA.iter().any(|code| text.trim_start().starts_with(code)) && text.trim_end().ends_with('}');
         let mut rest = if is_code { "" } else { text };
         while let Some((before, code, after)) = next(rest) {
             match code {
@@ -24,11 +28,24 @@ impl Flow {
                     self.line.text(before);
                     self.end_caption();
                 }
-                _ => self.line.text(before),
+                _ => {
+                    self.line.text(before);
+                    self.played(code);
+                }
             }
             rest = after;
         }
         self.line.text(rest);
+    }
+
+    /// The file that a shortcode shows or plays. Themes make round quotes of those around its address.
+    fn played(&mut self, code: &str) {
+        let address =
+            |key: &&str| attribute(code, key).and_then(|src| safe_src(src.trim_matches(|sign: char| !sign.is_ascii())));
+        if let Some(src) = ["url", "mp4", "mp3", "src"].iter().find_map(address).filter(|src| is_file(src)) {
+            self.edge();
+            self.file(file(&src, ""));
+        }
     }
 
     /// The address of something embedded becomes a link to it.

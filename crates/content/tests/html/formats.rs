@@ -173,6 +173,20 @@ fn what_a_block_loses_is_said() {
 }
 
 #[test]
+fn an_article_of_nothing_but_a_title_lacks_its_text() {
+    let warned = |json: &str| {
+        let read = read_any(json.as_bytes(), &Options::default(), &parse).expect("the article is read");
+        read.warnings.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    for bare in [r#"{"title": "A", "content": "<p>B</p>"}"#, r#"{"title": "A", "body": " "}"#] {
+        assert_eq!(warned(bare), ["body is missing, left out"], "{bare}");
+    }
+    for said in [r#""body": []"#, r#""lead": "B""#, r#""cover": "a.jpg""#, r#""honours": "a.json""#] {
+        assert!(warned(&format!(r#"{{"title": "A", {said}}}"#)).is_empty(), "{said}");
+    }
+}
+
+#[test]
 fn a_cover_in_another_size_is_one_photo_with_that_in_the_text() {
     let post = r#"{"id": 1, "date": "2021-05-10T09:00:00", "title": {"rendered": "Bài"}, "link": "https://khe-son.example/1",
         "content": {"rendered": "<figure><img src='a-1024x683.jpg' srcset='a-1024x683.jpg 1024w, a.jpg 1600w'><figcaption>Cổng chợ</figcaption></figure>"},

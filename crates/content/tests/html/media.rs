@@ -1,5 +1,8 @@
 //! Photos and films of feeds, by Media RSS and by enclosures.
 
+use bangvang_content::article::{Options, read_any, read_own};
+use bangvang_content::html::parse;
+
 use super::feeds::{cover, item, read, size};
 use super::outline::outline;
 
@@ -108,4 +111,21 @@ fn a_film_that_stands_twice_is_one_file() {
     let twice =
         item("<media:content url='v.mp4' type='video/mp4'/><enclosure url='v.mp4' type='video/mp4' length='9'/>");
     assert_eq!(outline(&twice.body), "file v.mp4 | v.mp4");
+}
+
+#[test]
+fn a_file_without_a_title_is_called_by_its_address_as_people_read_it() {
+    let (href, title) = ("tep/Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh.pdf?tai=1", "Quyết định.pdf");
+    let shown = format!("file {href} | {title}");
+    assert_eq!(outline(&item(&format!("<enclosure url='{href}' type='application/pdf'/>")).body), shown);
+    let text = |html: &str| {
+        let text = serde_json::json!({"title": "Bài", "body": [{"kind": "html", "html": html}]});
+        read_any(text.to_string().as_bytes(), &Options::default(), &parse).expect("the article is read").content
+    };
+    assert_eq!(outline(&text(&format!("<p><a href='{href}'><img src='pdf.gif' width=16></a></p>")).body), shown);
+    let twice = format!("<p><a href='{href}'><img src='pdf.gif' width=16></a> <a href='{href}'>Tải về</a></p>");
+    assert_eq!(outline(&text(&twice).body), format!("file {href} | Tải về"));
+    let own = serde_json::json!({"title": "Bài", "body": [{"kind": "file", "href": href}]}).to_string();
+    let own = read_own(own.as_bytes(), &Options::default()).expect("it is read").expect("it is our own");
+    assert_eq!(outline(&own.content.body), shown);
 }

@@ -1,0 +1,57 @@
+//! Posts of `WordPress` as its sites write them.
+
+use bangvang_content::article::{Article, Options, read_any};
+use bangvang_content::html::parse;
+use serde_json::{Value, json};
+
+/// The article of a post with these fields beside its title.
+fn post(mut fields: Value) -> Article {
+    fields["title"] = json!({"rendered": "Bài"});
+    read_any(fields.to_string().as_bytes(), &Options::default(), &parse).expect("the post is read").content
+}
+
+#[test]
+fn sizes_that_show_only_a_part_of_the_cover_are_left_out() {
+    let size =
+        |width: u32, height: u32| json!({"source_url": format!("a-{width}.jpg"), "width": width, "height": height});
+    let sizes = json!({"thumbnail": size(150, 150), "medium": size(300, 188), "td_696x385": size(696, 385),
+        "square": size(800, 800), "large": size(1024, 640), "full": size(1600, 1000), "bare": {"source_url": "b.jpg", "width": 900}});
+    let widths = |details: Value| {
+        let media = json!({"media_type": "image", "source_url": "a.jpg", "media_details": details});
+        let cover = post(json!({"_embedded": {"wp:featuredmedia": [media]}})).cover.expect("it has a cover");
+        let mut widths: Vec<u32> = cover.sources.iter().filter_map(|size| size.width).collect();
+        widths.sort_unstable();
+        widths
+    };
+    assert_eq!(widths(json!({"width": 1600, "height": 1000, "sizes": sizes})), [150, 300, 900, 1024, 1600]);
+    // Nothing says that they are cut.
+    assert_eq!(widths(json!({"sizes": sizes})).len(), 7);
+}
+
+#[test]
+fn an_account_is_no_author() {
+    let author = |name: &str, text: &str| {
+        post(json!({"content": {"rendered": text}, "_embedded": {"author": [{"name": name}]}})).author
+    };
+    for account in
+        ["admin", "Admin", "quantri", "Quản trị viên", "Admin Portal", "khe@a.example", "System Account", "thuha"]
+    {
+        assert_eq!(author(account, ""), None, "{account}");
+        let signed = author(account, "<p>Bài.</p><p align=right>Hà My</p>");
+        assert_eq!(signed.as_deref(), Some("Hà My"), "{account}");
+    }
+    for name in ["Thu Hà", "Ban Quản trị", "baohuyen.example", "thu hà", "Phòng Y tế"] {
+        assert_eq!(author(name, "").as_deref(), Some(name));
+    }
+}
+
+#[test]
+fn the_section_of_what_was_given_none_is_not_shown() {
+    let category = |names: &[&str]| {
+        let terms: Vec<Value> = names.iter().map(|name| json!({"taxonomy": "category", "name": name})).collect();
+        post(json!({"_embedded": {"wp:term": [terms]}})).category
+    };
+    assert_eq!(category(&["Uncategorized"]), None);
+    assert_eq!(category(&["Chưa được phân loại", "Y tế"]).as_deref(), Some("Y tế"));
+    assert_eq!(category(&["Y tế", "Giáo dục"]).as_deref(), Some("Y tế"));
+}
