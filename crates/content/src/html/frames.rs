@@ -30,7 +30,8 @@ impl Flow {
             self.file(file(&src, &said));
             return true;
         }
-        let shown = || ADDRESSES.iter().filter_map(address).find(|src| is_film(node, src));
+        let is_free = !matches!(node.name(), "object" | "embed");
+        let shown = || ADDRESSES.iter().filter_map(address).find(|src| is_free && is_film(src));
         let Some(href) = youtube(node).or_else(shown) else { return false };
         let text = if said.is_empty() { host(&href).to_owned() } else { said.into_owned() };
         let link = Block::Rich(vec![Inline::Link { href, parts: vec![Inline::Text(text)] }]);
@@ -43,8 +44,9 @@ impl Flow {
     }
 }
 
-fn is_film(node: Node<'_>, src: &str) -> bool {
-    !matches!(node.name(), "object" | "embed") && FILMS.iter().any(|film| has(src, film))
+/// Whether an address is that of a film, or of a form.
+pub(super) fn is_film(src: &str) -> bool {
+    FILMS.iter().any(|film| has(src, film))
 }
 
 /// The film that elements with scripts of their own name by its number.

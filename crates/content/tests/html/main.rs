@@ -16,3 +16,4 @@ mod pages;
 mod samples;
 mod soup;
 mod under;
+mod whole;

@@ -74,7 +74,7 @@ fn is_silent(node: Node<'_>) -> bool {
 }
 
 /// Whether there is nothing to be seen.
-fn is_empty(node: Node<'_>) -> bool {
+pub(super) fn is_empty(node: Node<'_>) -> bool {
     is_silent(node) && node.inside().all(is_silent)
 }
 

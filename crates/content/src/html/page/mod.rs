@@ -4,6 +4,7 @@
 mod above;
 mod begin;
 mod content;
+mod grow;
 mod title;
 mod under;
 
@@ -148,6 +149,7 @@ fn add(article: &mut Article, above: Above, named: Option<String>) {
     let shown = known.len();
     let mut is_new = |block: &Block| match block {
         Block::Photo(photo) => known.intern(&photo.src, false) >= shown,
+        Block::Table { .. } | Block::Grid { .. } => !article.body.contains(block),
         _ => !begins.starts_with(&fold(&plain(&as_text(block.clone())))),
     };
     let front: Vec<Block> = above.front.into_iter().filter(|block| is_new(block)).collect();
