@@ -173,7 +173,7 @@ fn labelled(tree: &RawTree) -> Vec<(usize, usize)> {
 fn signs(tree: &RawTree) -> Vec<(usize, usize)> {
     let is_sign = |node: Node<'_>| {
         is_listed("nav br", node.name())
-            || node.is_text() && node.own_text().chars().all(|sign| !sign.is_alphanumeric())
+            || node.is_text() && node.own_text().chars().all(|sign| !is_letter(sign) && !sign.is_ascii_digit())
     };
     let is_line = |node: &Node<'_>| {
         is_listed("p div center td", node.name())

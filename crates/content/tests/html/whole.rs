@@ -60,6 +60,13 @@ fn what_stands_around_a_text_stays_out() {
     ] {
         check(&format!("<div><h1>Bài viết về chợ</h1><div class='c'><div>{long}</div></div>{after}</div>"), &shown);
     }
+    let side = "<div class='col-4'><h3>Thông báo</h3><ul><li><a href='/1'>Tin một</a></li></ul><p>Liên kết các xã</p>\
+                <div><img src='banner.jpg'></div><div>Đang online: 15</div></div>";
+    let columns = format!("<div class='row'><div class='col-8'><div class='nd'>{long}</div></div>{side}</div>");
+    for head in [HEADS[0], "<title>Tin tức</title>", "<title>Huyện Khê Sơn</title>"] {
+        let page = format!("{head}<div class='hd'><h1>Bài viết về chợ</h1></div>{columns}");
+        assert_eq!(outline(&read(&page).body), shown, "{page}");
+    }
 }
 
 #[test]
@@ -132,6 +139,6 @@ fn a_heading_that_the_title_names_or_that_stands_over_the_text_wins_over_a_secti
     for class in ["tieu-de", "tieude_tin", "news_title", "ArticleTitle", "detail__title", "lblTitle", "titlebaiviet"] {
         assert_eq!(page(site, &format!("<div class='{class}'>{title}</div>")).title, title, "{class}");
     }
-    let own = page("Hoạt động của lãnh đạo", &format!("<h1>{title}</h1>"));
-    assert_eq!(own.title, title);
+    let beside = format!("<h1>{title}</h1><div class='c'>{TEXT}{TEXT}</div><h3>Hoạt động của lãnh đạo</h3>");
+    assert_eq!(page("Hoạt động của lãnh đạo", &beside).title, title);
 }

@@ -1,6 +1,7 @@
 //! What stands between the title and the text: the lead, photos, lines about the article.
 
 use super::begin::METAS;
+use super::title::names_all;
 use crate::article::{Block, Inline, plain};
 use crate::html::blocks;
 use crate::html::captions::as_text;
@@ -181,7 +182,7 @@ fn is_part(block: &Block, text: &str) -> bool {
     let is_said = || text.chars().count() >= LIST && !text.contains(&[':', '|'][..]) && day_in(text).is_none();
     match block {
         Block::List { items, .. } => items.len() > 1 && is_said(),
-        Block::Heading { .. } => text.split(' ').count() >= WORDS && day_in(text).is_none(),
+        Block::Heading { .. } => text.split(' ').count() >= WORDS && day_in(text).is_none() && !names_all(text),
         Block::Rich(parts) => matches!(parts.as_slice(), [Inline::Link { href, .. }] if is_film(href)),
         _ => false,
     }

@@ -18,8 +18,8 @@ use crate::text::{fold, has, is_listed};
 const SHARE: usize = 80;
 /// Bytes of text that a part after the largest has at least to be one of the article's.
 const PART: usize = 60;
-/// Bytes of text in links by which a menu is known.
-const MENU: usize = 200;
+/// Bytes of text between the name of a section and the heading under it.
+const NEAR: usize = 200;
 /// What is to be seen without text.
 const MEDIA: &str = "img noscript iframe video audio";
 /// Headings of the first level that are looked at.
@@ -78,20 +78,13 @@ fn has_paragraphs(tree: &RawTree, part: &Children<'_>) -> bool {
         && all.any(|node| matches!(node.name(), "p" | "li") && is_said(node))
 }
 
-/// Whether the only heading of the first level stands right over a text, and not over a menu as well.
+/// Whether the only heading of the first level stands in the element that holds most text, right over it.
 fn is_alone(tree: &RawTree, heads: &[Node<'_>], texts: &[usize]) -> bool {
     let [head] = heads else { return false };
-    let mut linked = 0;
-    let mut after =
-        tree.all().skip(head.end()).take_while(|node| between(texts, node.place(), node.place() + 1) < PART);
+    let holder = tree.all().take(head.place()).filter(|node| node.end() >= head.end()).last();
     head.name() == "h1"
         && !title::names_all(&head.text())
-        && !has(&fold(&title::whole(tree)), &fold(&head.text()))
-        && after.all(|node| {
-            let is_own = between(texts, node.place(), node.place() + 1) > 0;
-            linked += if is_own { 0 } else { node.own_text().trim().len() };
-            linked <= MENU
-        })
+        && holder.is_some_and(|holder| between(texts, head.end(), holder.end()) * 2 > total(texts))
 }
 
 /// The element whose class or id says that it holds the article. What else a site writes may be called so,
@@ -245,26 +238,20 @@ pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
     let is_headline = |node: &Node<'_>| node.attribute("itemprop") == Some("headline");
     let folded = fold(named);
     let is_section = |head: &Node<'_>| !title::is_named(&fold(&head.text()), &folded);
-    let is_over = |node: &Node<'_>| {
-        first.iter().all(is_section)
-            && (is_headline(node) || first.first().is_some_and(|head| follows(tree, *head, *node)))
+    let is_next = |head: &Node<'_>, node: &Node<'_>| {
+        let between = tree.all().take(node.place()).skip(head.end()).map(|node| node.own_text().len());
+        head.place() < node.place() && between.sum::<usize>() <= NEAR && !title::names_all(&node.text())
     };
-    let over = |from| title::over(tree, from).into_iter().collect();
+    let is_over = |node: &Node<'_>| {
+        first.iter().all(is_section) && (is_headline(node) || first.first().is_some_and(|head| is_next(head, node)))
+    };
     match known.filter(|node| node.name() != "h1" && (is_site || is_over(node))) {
         Some(known) => vec![known],
-        None if first.is_empty() && only.is_none() && title::is_site(named) => over(0),
-        None if first.is_empty() => only.into_iter().collect(),
-        None if first.iter().all(|head| title::names_all(&head.text())) => {
-            Some(over(first.last().map_or(0, |last| last.end())))
-                .filter(|found: &Vec<_>| !found.is_empty())
-                .unwrap_or(first)
+        None if !first.iter().all(|head| title::names_all(&head.text())) => first,
+        None if only.is_some() && first.is_empty() => only.into_iter().collect(),
+        None if !first.is_empty() || title::is_site(named) => {
+            title::over(tree, first.last().map_or(0, |last| last.end())).map_or(first, |over| vec![over])
         }
         None => first,
     }
-}
-
-/// Whether a heading stands right under another, which may be the name of a section.
-fn follows(tree: &RawTree, head: Node<'_>, node: Node<'_>) -> bool {
-    let between = tree.all().take(node.place()).skip(head.end()).map(|node| node.own_text().trim().len());
-    head.place() < node.place() && !title::names_all(&node.text()) && between.sum::<usize>() <= MENU
 }

@@ -88,15 +88,15 @@ impl Beside<'_> {
     /// Whether a node is one line, a list, a table or a photo of a text. What has a name of its own is a line where
     /// it is long, or aligned.
     fn is_line(&self, node: Node<'_>) -> bool {
-        let all: usize = node.itself().chain(node.inside()).map(|inside| inside.own_text().trim().len()).sum();
         let is_bare = !node.has("class") && !node.has("id") || align::of(node).is_some();
         let is_one = || !node.inside().any(|inside| is_listed(PARTS, inside.name()));
         let is_box = || is_listed("div section center", node.name());
         let own = self.own(node);
         own > 0
-            && own * 2 >= all
+            && own * 2 >= node.text().trim().len()
             && !is_listed(BOXES, node.name())
-            && !node.itself().chain(node.inside()).any(is_around)
+            && !is_around(node)
+            && !node.inside().any(is_around)
             && (!is_box() || is_one() && (is_bare || own >= LONG))
     }
 }
