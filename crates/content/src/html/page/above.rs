@@ -84,10 +84,11 @@ impl Above {
 
     fn text(&mut self, block: Block) {
         let text = tidy(&plain(&as_text(block.clone()))).into_owned();
+        let is_matter = is_matter(&block, &text);
         match block {
             Block::File { .. } | Block::Table { .. } | Block::Grid { .. } => self.front.push(block),
-            _ if is_matter(&block, &text) && self.lead.is_none() => self.lead = Some(text),
-            _ if is_matter(&block, &text) || is_part(&block, &text) => self.front.push(block),
+            _ if is_matter && self.lead.is_none() => self.lead = Some(text),
+            _ if is_matter || is_part(&block, &text) => self.front.push(block),
             _ => {}
         }
     }

@@ -67,18 +67,16 @@ impl Beside<'_> {
 
     /// The same before its start.
     fn before<'t>(&self, holder: Node<'t>, start: &mut Node<'t>) -> bool {
-        let before: Vec<Node<'t>> = holder.children().take_while(|node| node.place() < start.place()).collect();
-        for node in before.into_iter().rev() {
-            if is_empty(node) && node.name() != "nav" {
-                continue;
+        let (mut first, mut is_whole) = (None, true);
+        for node in holder.children().take_while(|node| node.place() < start.place()) {
+            if self.is_line(node) && (is_bare(node) || self.own(node) >= LONG) {
+                first = first.or(Some(node));
+            } else if !is_empty(node) || node.name() == "nav" {
+                (first, is_whole) = (None, false);
             }
-            let is_named = node.has("class") || node.has("id");
-            if !self.is_line(node) || is_named && align::of(node).is_none() && self.own(node) < LONG {
-                return false;
-            }
-            *start = node;
         }
-        true
+        *start = first.unwrap_or(*start);
+        is_whole
     }
 
     fn own(&self, node: Node<'_>) -> usize {
@@ -88,7 +86,6 @@ impl Beside<'_> {
     /// Whether a node is one line, a list, a table or a photo of a text. What has a name of its own is a line where
     /// it is long, or aligned.
     fn is_line(&self, node: Node<'_>) -> bool {
-        let is_bare = !node.has("class") && !node.has("id") || align::of(node).is_some();
         let is_one = || !node.inside().any(|inside| is_listed(PARTS, inside.name()));
         let is_box = || is_listed("div section center", node.name());
         let own = self.own(node);
@@ -97,6 +94,11 @@ impl Beside<'_> {
             && !is_listed(BOXES, node.name())
             && !is_around(node)
             && !node.inside().any(is_around)
-            && (!is_box() || is_one() && (is_bare || own >= LONG))
+            && (!is_box() || is_one() && (is_bare(node) || own >= LONG))
     }
+}
+
+/// Whether an element has no name, but for one that aligns it.
+fn is_bare(node: Node<'_>) -> bool {
+    !node.has("class") && !node.has("id") || align::of(node).is_some()
 }
