@@ -86,7 +86,8 @@ fn of_page(text: &str, parse: Parse<'_>) -> Result<Reading<Article>, ReadError> 
     let mut log = Log::default();
     let tree = html::tree(text, parse);
     note_cut(&tree, &mut log);
-    let content = html::article(&tree);
+    let mut content = html::article(&tree);
+    html::data::add(text, &mut content);
     if is_sign_in(text, &content) {
         return Err(ReadError::HtmlPage { title: page_title(text) });
     }

@@ -3,7 +3,7 @@
 use super::bylines;
 use super::captions::as_text;
 use super::flow::said;
-use super::names::{class_has, names};
+use super::names::{class_has, core, names};
 use super::raw::{Node, RawTree};
 use crate::article::{Article, Block, plain};
 use crate::date::Date;
@@ -19,10 +19,10 @@ const NEAR: usize = 200;
 /// How lines of a day begin.
 const DAYS: &str = "thu chu ngay dang cap monday tuesday wednesday thursday friday saturday sunday";
 /// What pages call how often something was read.
-const VIEWS: [&str; 6] = ["lượt xem", "lượt đọc", "lần đọc", "lần xem", "đã xem", "views"];
-/// Classes of what names the author.
-const AUTHOR: &str = "author byline createdby author-name post-author article-author entry-author itemauthor \
-td-post-author-name articleauthor tacgia tac-gia";
+const VIEWS: [&str; 7] = ["lượt xem", "lượt người xem", "lượt đọc", "lần đọc", "lần xem", "đã xem", "views"];
+/// Classes of what names the author, and what else such a name says.
+const AUTHOR: &str = "author byline createdby tacgia nguoiviet butdanh tdauthor";
+const KINDS: &str = "news article post entry detail item box name info";
 /// What systems call who set them up.
 const USERS: &str = "superuser superadmin systemaccount webmaster user root";
 /// The same with any ending.
@@ -51,7 +51,11 @@ pub(super) fn day(
     let from = text.char_indices().rev().nth(NEAR).filter(|_| head.is_none()).map_or(0, |(from, _)| from);
     let above = || tree.all().take(start).map(Node::own_text).filter(|text| !text.trim().is_empty()).last();
     let marked = || before.last().map(|(_, date)| *date);
-    day_in(text.get(from..)?).or_else(marked).or_else(|| day_in(above()?)).or_else(|| last_line(article))
+    let text = text.get(from..)?;
+    // That of the last change may stand before it.
+    let text =
+        find(text, "gày đăng").and_then(|at| text.get(at..).filter(|text| day_in(text).is_some())).unwrap_or(text);
+    day_in(text).or_else(marked).or_else(|| day_in(above()?)).or_else(|| last_line(article))
 }
 
 /// The day of a text's last line, `Ngày đăng: …`, which is no part of it.
@@ -76,12 +80,24 @@ fn times<'t>(tree: &'t RawTree, start: usize, end: usize) -> (Vec<Dated<'t>>, Ve
 
 /// Whether an element marks the day of an article. What themes write for one that was never changed is called both.
 fn marks_day(node: Node<'_>) -> bool {
-    let is_change = node.attribute("itemprop") == Some("dateModified")
-        || class_has(node, "updated") && !class_has(node, "published");
     let property = node.attribute("property").unwrap_or_default();
     // `dc:date dc:created`, `schema:dateCreated`.
     let is_day = ["dc:date", "created", "dateCreated", "datePublished"].iter().any(|name| has(property, name));
-    (node.name() == "time" || is_day) && !is_change
+    (node.name() == "time" || is_day) && !marks_change(node)
+}
+
+/// Whether an element marks when an article was last changed.
+fn marks_change(node: Node<'_>) -> bool {
+    node.attribute("itemprop") == Some("dateModified") || class_has(node, "updated") && !class_has(node, "published")
+}
+
+/// When an article was last changed, where the page marks it before a place.
+pub(super) fn change(tree: &RawTree, end: usize) -> Option<Date> {
+    let marked =
+        |node: Node<'_>| node.attribute("datetime").or_else(|| node.attribute("content")).and_then(Date::parse);
+    let is_marked =
+        |node: &Node<'_>| marks_change(*node) || node.attribute("property") == Some("article:modified_time");
+    tree.all().take(end).filter(is_marked).find_map(marked).filter(Date::is_set)
 }
 
 /// The words of a day are no part of the text.
@@ -222,7 +238,7 @@ fn leading(text: &str) -> (&str, &str) {
 
 /// Whether an element says that it names the author.
 pub(super) fn is_author(node: Node<'_>) -> bool {
-    let is_one = |name: &str| is_listed(AUTHOR, name.rsplit("__").next().unwrap_or(name));
+    let is_one = |name: &str| is_listed(AUTHOR, &core(name.rsplit("__").next().unwrap_or(name), KINDS));
     node.attribute("itemprop") == Some("author") || names(node).any(|name| is_one(&name))
 }
 
@@ -251,7 +267,7 @@ fn begins_other(rest: &str) -> bool {
 }
 
 /// A name of somebody or of an office. Those in small letters are users' names.
-fn name(said: &str) -> Option<String> {
+pub(super) fn name(said: &str) -> Option<String> {
     let said = said.trim_matches(&[' ', '-', '–', ',', '('][..]);
     let is_other = || said.contains(':') || [" by ", " bởi "].iter().any(|word| has(said, word));
     let is_name = bylines::is_signature(said) && begins_large(said) && !is_other();

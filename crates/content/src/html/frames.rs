@@ -31,7 +31,7 @@ impl Flow {
             self.file(file(&src, &said));
             return true;
         }
-        let shown = || ADDRESSES.iter().filter_map(address).find(|src| is_film(node, src));
+        let shown = || ADDRESSES.iter().filter_map(address).find(|src| plays_film(node, src));
         let Some(href) = youtube(node).or_else(shown) else { return false };
         let text = if said.is_empty() { host(&href).to_owned() } else { said.into_owned() };
         let link = Block::Rich(vec![Inline::Link { href, parts: vec![Inline::Text(text)] }]);
@@ -44,10 +44,15 @@ impl Flow {
     }
 }
 
-fn is_film(node: Node<'_>, src: &str) -> bool {
+/// Whether an address is that of a film, or of a form.
+pub(super) fn is_film(src: &str) -> bool {
+    FILMS.iter().any(|film| has(src, film))
+}
+
+fn plays_film(node: Node<'_>, src: &str) -> bool {
     // What Flash has shown else had its own player.
     let is_player = matches!(node.name(), "object" | "embed") && !has(src, "youtube.com/v/");
-    !is_player && FILMS.iter().any(|film| has(src, film))
+    !is_player && is_film(src)
 }
 
 /// The film that elements with scripts of their own name by its number.

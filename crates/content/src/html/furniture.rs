@@ -1,31 +1,45 @@
 //! What a site puts around and into every text: shares, tags, other news.
 
 use super::files::{is_file, last_part};
-use super::names::{has_word, names};
+use super::names::{bare, has_word, names};
 use super::photos::is_photo;
 use super::raw::{Node, RawTree};
 use super::sums::{between, sums, total};
-use crate::text::{fold, is_letter, is_listed, tidy};
+use crate::text::{Words, fold, has, is_letter, is_listed, tidy};
 
-/// What themes and plugins call it, as a class or an id.
-const NAMES: &str = "sharedaddy jp-relatedposts addtoany_share_save_container breadcrumb breadcrumbs article__breadcrumb \
-toolbar related related-news related-post related-posts relatednews news-related tin-lien-quan tinlienquan tin-khac tinkhac \
-news-other other-news othernews yarpp yarpp-related crp_related box_category share share-box social social-share sharing \
-social-sharing addthis_toolbox fb-like fb-share-button fb-comments comments comment-list comments-area comment-form \
-comment-respond wpdiscuz wpdcom tags tag-list tagcloud article__tag post-tags entry-tags entry-footer author-box ads \
-adsbygoogle advertisement quang-cao quangcao rating post-ratings kk-star-ratings toc_container ez-toc-container \
-screen-reader-text sr-only visually-hidden logo site-logo site-title site-branding wpcf7 gform_wrapper post-views \
-heateor_sss_sharing_container lwptoc printfriendly rp4wp-related-posts abh_box td-post-next-prev \
-td-post-next-prev-content author-box-wrap saboxplugin-wrap itemtoolbar itemratingblock itemcontentfooter";
+/// What themes and plugins call it, as a class or an id, without signs.
+const NAMES: &str = "addtoanysharesavecontainer a2akit toolbar related relatednews relatedpost relatedposts newsrelated \
+newsother othernews tinlienquan tinkhac listother detailother morenews samecategory yarpp yarpprelated jprelatedposts crprelated \
+rp4wprelatedposts boxcategory share sharedaddy sharebox likeshare likebutton social socials jssocials socialshare sharing \
+socialsharing addthistoolbox ssba essblinks fblike fbsharebutton fbcomments comment comments commentbox commentlist \
+commentsarea commentform commentrespond ykienbandoc wpdiscuz wpdcom tags taglist tagcloud articletag posttags entrytags \
+entryfooter authorbox ads adsense bannerads adsbygoogle advertisement quangcao rating starrating vote postratings \
+kkstarratings toccontainer eztoccontainer eztoc mucluc screenreadertext sronly visuallyhidden logo sitelogo sitetitle \
+sitebranding wpcf7 gformwrapper postviews heateorsssssharingcontainer lwptoc printfriendly printlink printmail \
+fontsize changefont abhbox tdpostnextprev tdpostnextprevcontent authorboxwrap saboxpluginwrap itemtoolbar \
+itemratingblock itemcontentfooter newsletter subscribe backtotop pathway xemthem banquyen pagination navigation navlinks postnav postnavigation prevnext";
+/// Parts of such names; what is called so in part has no sentence.
+const STEMS: Words = Words::new(
+    "related relatenews newsrelation lienquan tinkhac tinmoihon cungchuyenmuc othernews binhluan breadcrumb \
+pagenavi sharing sharethis sharebutton keywords tukhoa danhgia copyright",
+);
+/// Where links lead that share a page, print it or go back.
+const SHARES: [&str; 7] =
+    ["/sharer", "zalo.me/share", "twitter.com/share", "intent/tweet", "print()", "history.go", "history.back"];
 /// What stands over links to other news, and before links to what has the same tag.
 const LABELS: &str = "tinlienquan tinbailienquan tintuclienquan bailienquan baivietlienquan noidunglienquan tinkhac cactinkhac \
 nhungtinkhac tintuckhac cactintuckhac tinbaikhac cactinbaikhac baikhac cacbaikhac baivietkhac cacbaivietkhac \
 tincungchuyenmuc baicungchuyenmuc baivietcungchuyenmuc cungchuyenmuc tincungloai tinmoihon cactinmoihon nhungtinmoihon \
 tincuhon cactincuhon nhungtincuhon tinmoinhat tinnoibat tindocnhieu docnhieunhat xemnhieunhat tinxemnhieu tindadua \
-cactindadua cothebanquantam bancothequantam relatedposts relatednews relatedarticles tukhoa tags hashtag";
+cactindadua tintieptheo baitieptheo cothebanquantam bancothequantam relatedposts relatednews relatedarticles tukhoa tags hashtag";
 /// What buttons and boxes say that stand alone in a line.
 const BUTTONS: &str = "quangcao intrang inbaiviet inbainay banin guiemail guibanbe guichobanbe quaylai vedautrang lendautrang \
-docbaiviet nghebaiviet nghebai nghenoidung nghenoidungbaiviet";
+docbaiviet nghebaiviet nghebai nghenoidung nghenoidungbaiviet mabaomat binhchonphieu danhgiabaiviet \
+tongsodiemcuabaivietlatrongdanhgia";
+/// Those of them that a text says as well, so that a sign has to stand with them: `Chia sẻ:`, `[Trở về]`.
+const WEAK: &str = "trove chiase binhchon";
+/// What fields of a form for readers are called.
+const FIELDS: &str = "hoten hovaten noidung email dienthoai tieude maxacnhan";
 /// Names that parts of a text may have as well.
 const WORDS: &str = "social tags rating";
 /// Bytes of a sentence by which such a part is known.
@@ -44,6 +58,9 @@ pub(super) fn clear(tree: &mut RawTree) {
         tree.clear(start, end);
     }
     for (start, end) in labelled(tree) {
+        tree.clear(start, end);
+    }
+    for (start, end) in signs(tree) {
         tree.clear(start, end);
     }
 }
@@ -89,7 +106,7 @@ fn named(tree: &RawTree) -> Vec<(usize, usize)> {
         let is_hidden =
             has_word(*node, "d-none") && !names(*node).any(|name| name.starts_with("d-") && name != "d-none");
         let is_related = node.attribute("type").is_some_and(|kind| kind.starts_with("Related"));
-        let is_named = is_called(*node, &sentences) || is_hidden || is_related;
+        let is_named = is_called(*node, &sentences) || is_hidden || is_related || is_share(*node);
         is_named && node.place() >= data && node.find("h1").is_none() && !is_most(node) || is_home(*node)
     };
     tree.all().filter(is_one).map(|node| (node.place(), node.end())).collect()
@@ -99,11 +116,18 @@ fn named(tree: &RawTree) -> Vec<(usize, usize)> {
 fn is_called(node: Node<'_>, sentences: &[usize]) -> bool {
     let is_id = |name: &str| node.attribute("id").is_some_and(|id| id.eq_ignore_ascii_case(name));
     let is_heading = is_listed("h2 h3 h4 h5 h6", node.name());
+    let has_sentence = || between(sentences, node.place(), node.end()) > 0;
     names(node).any(|name| {
-        is_listed(NAMES, &name)
-            && !(is_heading && is_id(&name))
-            && !(is_listed(WORDS, &name) && between(sentences, node.place(), node.end()) > 0)
+        let bare = bare(&name);
+        let is_known = is_listed(NAMES, &bare) && !(is_listed(WORDS, &bare) && has_sentence());
+        !(is_heading && is_id(&name)) && (is_known || STEMS.are_in(&bare) && !has_sentence())
     })
+}
+
+/// Whether an element is a link that shares a page, prints it or goes back.
+fn is_share(node: Node<'_>) -> bool {
+    let leads = |href: &str| SHARES.iter().any(|part| has(href, part));
+    node.name() == "a" && node.attribute("href").is_some_and(leads)
 }
 
 /// Whether an element is a table of data, and not one that only says where things stand.
@@ -145,6 +169,20 @@ fn labelled(tree: &RawTree) -> Vec<(usize, usize)> {
     found
 }
 
+/// Lines in which only the signs are left that stood between buttons.
+fn signs(tree: &RawTree) -> Vec<(usize, usize)> {
+    let is_sign = |node: Node<'_>| {
+        is_listed("nav br", node.name())
+            || node.is_text() && node.own_text().chars().all(|sign| !is_letter(sign) && !sign.is_ascii_digit())
+    };
+    let is_line = |node: &Node<'_>| {
+        is_listed("p div center td", node.name())
+            && node.children().any(|inside| inside.name() == "nav")
+            && node.children().all(is_sign)
+    };
+    tree.all().filter(is_line).map(|node| (node.place(), node.end())).collect()
+}
+
 struct Sums<'s> {
     words: &'s [usize],
     links: &'s [usize],
@@ -153,10 +191,16 @@ struct Sums<'s> {
 
 /// What goes with a text: nothing, where it is no label.
 fn range(text: Node<'_>, open: &[Node<'_>], sums: &Sums<'_>) -> Option<(usize, usize)> {
-    let said = if text.own_text().len() <= 100 { fold(text.own_text()) } else { String::new() };
+    let mut said = if text.own_text().len() <= 100 { fold(text.own_text()) } else { String::new() };
+    said.retain(|sign| !sign.is_ascii_digit());
     // Without its marks this would be many other words.
     let is_tag = || tidy(text.own_text()).trim_end_matches(&[':', ' '][..]) == "Thẻ";
-    let (is_label, is_button) = (is_listed(LABELS, &said) || is_tag(), is_listed(BUTTONS, &said));
+    let has_sign = || text.own_text().contains(&[':', '['][..]);
+    let is_button = is_listed(BUTTONS, &said) || is_listed(WEAK, &said) && has_sign();
+    let is_label = is_listed(LABELS, &said) || is_tag();
+    if let Some(last) = open.last().filter(|last| last.name() == "label" && is_listed(FIELDS, &said)) {
+        return Some((last.place(), last.end()));
+    }
     if said.is_empty() || !is_label && !is_button {
         return None;
     }
@@ -167,7 +211,7 @@ fn range(text: Node<'_>, open: &[Node<'_>], sums: &Sums<'_>) -> Option<(usize, u
     if is_button {
         // An item of a list or a table may be about it.
         let is_item = matches!(label.name(), "li" | "td") && said != "quangcao";
-        let is_line = is_item || matches!(label.name(), "p" | "div" | "center");
+        let is_line = is_item || matches!(label.name(), "p" | "div" | "center" | "a");
         // With the voice that reads the text.
         let voice = parent
             .and_then(|parent| parent.find("audio"))

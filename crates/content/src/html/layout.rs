@@ -226,6 +226,11 @@ fn is_aside(row: &[Node<'_>]) -> bool {
     row.len() == 1 && is_bare(row)
 }
 
+/// Whether an element is a table of data, and not one that only says where things stand.
+pub(super) fn is_data_table(table: Node<'_>) -> bool {
+    is_data(table, &rows(table))
+}
+
 fn is_data(table: Node<'_>, rows: &[Row<'_>]) -> bool {
     let cells = || rows.iter().flatten();
     if table.find("table").is_some() || table.attribute("role") == Some("presentation") {

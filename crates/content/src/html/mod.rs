@@ -47,7 +47,7 @@ pub(crate) use entities::decode;
 pub(crate) use facts::{is_user, says_day};
 pub(crate) use files::{ending, is_file};
 pub(crate) use furniture::is_blank;
-pub(crate) use page::{article, source};
+pub(crate) use page::{article, data, source};
 pub(crate) use photos::{caption, is_photo};
 pub(crate) use raw::{Children, Node};
 pub(crate) use tables::{Cell, Row, Table, tables};

@@ -9,6 +9,16 @@ pub(super) fn names(node: Node<'_>) -> impl Iterator<Item = String> {
     both.flat_map(str::split_ascii_whitespace).map(str::to_ascii_lowercase)
 }
 
+/// A name without signs.
+pub(super) fn bare(name: &str) -> String {
+    name.replace(&['-', '_'][..], "")
+}
+
+/// A name without signs and without some words.
+pub(super) fn core(name: &str, words: &str) -> String {
+    words.split(' ').fold(bare(name), |name, word| name.replace(word, ""))
+}
+
 /// Whether an element's class has one of some words.
 pub(super) fn has_word(node: Node<'_>, words: &str) -> bool {
     node.attribute("class").is_some_and(|class| class.split_ascii_whitespace().any(|word| is_listed(words, word)))

@@ -17,8 +17,9 @@ pub(super) enum Shown {
 
 /// Pixels to which something is a sign, and no photo.
 const SIGN: u32 = 32;
-/// What marks before a line are called.
-const SIGNS: &str = "bullet icon ico arrow new right left";
+/// What marks before a line are called, and signs of buttons.
+const SIGNS: &str =
+    "bullet icon ico arrow new right left print email mail zoom zoomin zoomout back facebook twitter zalo share";
 /// Where scripts that load late keep the address.
 const LATE: [&str; 7] = [
     "data-src",

@@ -118,3 +118,59 @@ fn a_voice_that_reads_the_text_is_no_part_of_it() {
     assert_eq!(page(&format!("<div>Đọc bài viết {voice}</div>")), SHOWN);
     assert_eq!(page(voice), format!("file /tts/12.mp3 | 12.mp3\n{SHOWN}"));
 }
+
+#[test]
+fn names_of_boxes_are_known_however_they_are_written() {
+    for class in [
+        "binh-luan",
+        "comment-box",
+        "related-articles",
+        "relatedposts",
+        "bai-viet-lien-quan",
+        "box-tin-lien-quan",
+        "tin_lien_quan",
+        "TinLienQuan",
+        "divTinKhac",
+        "cac-tin-khac",
+        "tukhoa",
+        "keywords",
+        "share-this",
+        "a2a_kit",
+        "td-post-sharing",
+        "nav-links",
+        "pagination",
+        "danhgia",
+        "copyright",
+        "lstOtherNews",
+    ] {
+        check(
+            &format!("<div class='{class}'><ul><li><a href='/1'>Một</a></li><li><a href='/2'>Hai</a></li></ul></div>"),
+            "",
+        );
+    }
+    for class in ["khach-hang", "position-relative", "shared"] {
+        check(&format!("<div class='{class}'>Còn lại.</div>"), "p Còn lại.");
+    }
+    let sentence = "Trạm y tế đề nghị bà con gửi đánh giá về nhà khám trước ngày mai.";
+    check(&format!("<div class='noidung-danhgia'><p>{sentence}</p></div>"), &format!("p {sentence}"));
+}
+
+#[test]
+fn buttons_and_what_stands_between_them_are_no_part_of_a_text() {
+    for line in [
+        "<p><a href='javascript:window.print()'><img src='/images/print.gif'> In trang</a> <a href='javascript:history.go(-1)'>Quay lại</a></p>",
+        "<p><a href='#'>Về đầu trang</a> | <a href='/in/1'>In trang</a> | <a href='#'>Quay lại</a></p>",
+        "<p>[Trở về]</p>",
+        "<div><span>Chia sẻ:</span><a href='https://www.facebook.com/sharer/sharer.php?u=x'>Facebook</a> <a href='https://zalo.me/share'>Zalo</a></div>",
+        "<div>Đánh giá bài viết: ★★★★★</div><div>Bình chọn: 5/5 (1 phiếu)</div>",
+        "<table><tr><td><img src='/i/print.png'></td><td><img src='/i/email.png'></td><td><img src='/i/zoomin.png'></td></tr></table>",
+        "<div><label>Họ tên</label><input><label>Nội dung</label><textarea>Nhập ý kiến</textarea></div>",
+        "<div>Tin tiếp theo</div><div><a href='/6'>Tin sáu</a></div>",
+    ] {
+        check(line, "");
+    }
+    check("<ul><li>Chia sẻ</li><li>Bình chọn</li></ul><p>Trở về</p>", "li Chia sẻ\nli Bình chọn\np Trở về");
+    check("<p>Nội dung</p><p>* * *</p>", "p Nội dung\np * * *");
+    let shared = "<p>Xem <a href='https://www.facebook.com/share/p/x'>bài của xã</a>.</p>";
+    check(shared, "p Xem [a https://www.facebook.com/share/p/x bài của xã].");
+}

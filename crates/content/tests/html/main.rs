@@ -20,3 +20,4 @@ mod posts;
 mod samples;
 mod soup;
 mod under;
+mod whole;

@@ -266,3 +266,40 @@ fn a_name_in_a_class_of_its_own_is_the_author() {
     let logo = "<meta property='og:image' content='https://khe-son.example/logo.png'>";
     assert_eq!(read(&format!("{logo}<h1>Bài</h1><div class='entry-content'>{TEXT}</div>")).cover, None);
 }
+
+#[test]
+fn a_page_says_when_its_article_was_changed() {
+    let read = |marks: &str| read(&format!("<h1>Bài</h1>{marks}<div class='entry-content'>{TEXT}</div>"));
+    let days = |marks: &str| {
+        let article = read(marks);
+        (day(&article).unwrap_or_default(), article.updated.map(|date| date.iso()).unwrap_or_default())
+    };
+    let both = ("2021-05-10T08:00+07:00".to_owned(), "2021-05-12T09:00+07:00".to_owned());
+    let published = "<meta property='article:published_time' content='2021-05-10T08:00:00+07:00'>";
+    for changed in [
+        "<meta property='article:modified_time' content='2021-05-12T09:00:00+07:00'>",
+        "<meta itemprop='dateModified' content='2021-05-12T09:00:00+07:00'>",
+        "<time class='updated' datetime='2021-05-12T09:00:00+07:00'>12/5</time>",
+    ] {
+        assert_eq!(days(&[published, changed].concat()), both, "{changed}");
+    }
+    let same = "<meta property='article:modified_time' content='2021-05-10T08:00:00+07:00'>";
+    assert_eq!(days(&[published, same].concat()).1, "");
+    let data = "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"datePublished\":\"2021-05-10T08:00:00+07:00\", \
+                \"dateModified\": \"2021-05-12T09:00:00+07:00\", \"author\": {\"@type\":\"Person\",\"name\": \"Lê Lan\"}}</script>";
+    assert_eq!((days(data), read(data).author.as_deref()), (both, Some("Lê Lan")));
+    assert_eq!(days("<p>Ngày cập nhật: 12/05/2021; Ngày đăng: 11/05/2021</p>").0, "2021-05-11");
+}
+
+#[test]
+fn author_and_source_stand_under_the_title_in_many_names() {
+    for class in
+        ["box-author", "detail-author", "authorName", "nguoiviet", "but-danh", "author-info", "td-post-author-name"]
+    {
+        let page = format!("<h1>Bài</h1><div class='c'>{TEXT}</div><div class='{class}'><b>Lê Lan</b></div>");
+        assert_eq!(read(&page).author.as_deref(), Some("Lê Lan"), "{class}");
+    }
+    let line = "<p><span>10/05/2021</span> <span>Nguồn: Báo Khê Sơn</span></p>";
+    let article = read(&format!("<h1>Bài</h1>{line}<div class='entry-content'>{TEXT}</div>"));
+    assert_eq!(article.source.map(|source| source.name).as_deref(), Some("Báo Khê Sơn"));
+}

@@ -1,11 +1,13 @@
 //! What stands between the title and the text: the lead, photos, lines about the article.
 
 use super::begin::METAS;
+use super::title::names_all;
 use crate::article::{Block, Inline, plain};
 use crate::html::blocks;
 use crate::html::captions::as_text;
 use crate::html::facts::{day_in, views};
 use crate::html::flow::{Flow, said};
+use crate::html::frames::is_film;
 use crate::html::names::names;
 use crate::html::photos::{is_in, is_photo};
 use crate::html::raw::{Node, RawTree};
@@ -22,6 +24,9 @@ news-intro introtext td-post-sub-title";
 const COVER: u32 = 200;
 /// Letters and signs that a line has at least to be said of the matter, and not of the page.
 const LONG: usize = 40;
+/// The same in a list, and words of a heading that isn't the name of a section.
+const LIST: usize = 30;
+const WORDS: usize = 4;
 
 /// What was found there.
 #[derive(Debug, Default)]
@@ -79,11 +84,12 @@ impl Above {
 
     fn text(&mut self, block: Block) {
         let text = tidy(&plain(&as_text(block.clone()))).into_owned();
+        let is_matter = is_matter(&block, &text);
         match block {
-            Block::File { .. } => self.front.push(block),
-            _ if !is_matter(&block, &text) => {}
-            _ if self.lead.is_none() => self.lead = Some(text),
-            _ => self.front.push(block),
+            Block::File { .. } | Block::Table { .. } | Block::Grid { .. } => self.front.push(block),
+            _ if is_matter && self.lead.is_none() => self.lead = Some(text),
+            _ if is_matter || is_part(&block, &text) => self.front.push(block),
+            _ => {}
         }
     }
 }
@@ -169,6 +175,18 @@ fn is_large(photo: &Photo) -> bool {
     let is_named = || photo.src.split(&['/', '?', '=', '&'][..]).any(is_photo);
     photo.width.is_none_or(|width| width >= COVER)
         && (photo.width.or(photo.caption.as_ref().map(|_| COVER)).is_some() || is_named())
+}
+
+/// Whether a block is the article's and no lead: a list that says nothing of the page, a heading of several words,
+/// a film.
+fn is_part(block: &Block, text: &str) -> bool {
+    let is_said = || text.chars().count() >= LIST && !text.contains(&[':', '|'][..]) && day_in(text).is_none();
+    match block {
+        Block::List { items, .. } => items.len() > 1 && is_said(),
+        Block::Heading { .. } => text.split(' ').count() >= WORDS && day_in(text).is_none() && !names_all(text),
+        Block::Rich(parts) => matches!(parts.as_slice(), [Inline::Link { href, .. }] if is_film(href)),
+        _ => false,
+    }
 }
 
 /// Whether a text is the article's: a sentence, or a long line that says nothing of the page.

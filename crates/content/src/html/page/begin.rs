@@ -20,8 +20,7 @@ const LINES: &str = "div section header footer center p ul ol dl h2 h3 h4 h5 h6 
 /// What lines about the page are called, in part.
 pub(super) const METAS: [&str; 4] = ["meta", "byline", "submitted", "sharing"];
 /// Words of buttons.
-const TOOLS: &str =
-    "a aa aain in print xem voi co chu gui email chia se facebook twitter tweet zalo pinterest whatsapp";
+const TOOLS: &str = "a aa aain in print xem voi co chu gui email chia se facebook twitter tweet zalo pinterest whatsapp doc nghe bai luu";
 
 /// A text without the lines about the page that it begins with, nor the lead; as it is, where it begins with none.
 /// The title may stand in it.
@@ -74,7 +73,7 @@ fn is_silent(node: Node<'_>) -> bool {
 }
 
 /// Whether there is nothing to be seen.
-fn is_empty(node: Node<'_>) -> bool {
+pub(super) fn is_empty(node: Node<'_>) -> bool {
     is_silent(node) && node.inside().all(is_silent)
 }
 
@@ -98,7 +97,10 @@ fn is_short(node: Node<'_>, most: usize) -> bool {
 fn is_about(node: Node<'_>) -> bool {
     let Some(line) = Some(node).filter(|node| is_short(*node, LINE)).and_then(said) else { return false };
     let is_named = || is_author(node) || names(node).any(|name| METAS.iter().any(|part| has(&name, part)));
-    let is_tool = || line.contains(&[' ', '+'][..]) && line.split(' ').all(|word| is_listed(TOOLS, &fold(word)));
+    let is_tool = || {
+        line.contains(&[' ', '+'][..])
+            && line.split(' ').map(fold).all(|word| word.is_empty() || is_listed(TOOLS, &word))
+    };
     let is_fact = || is_day_line(&line) || says_views(&line) || author_in(&line).is_some() || is_tool();
     let has_photo = || node.find("img").is_some();
     let is_bare = || !has_photo() && (!is_listed("ul ol dl table", node.name()) || node.has("class"));

@@ -2,10 +2,12 @@
 
 use std::cmp::Reverse;
 
+use super::grow::Beside;
 use super::title;
 use crate::html::flow::said;
 use crate::html::furniture::outside_links;
 use crate::html::imprint::is_around;
+use crate::html::layout::is_data_table;
 use crate::html::names::class_has;
 use crate::html::photos::{is_in, is_photo};
 use crate::html::raw::{Children, Node, RawTree};
@@ -16,6 +18,10 @@ use crate::text::{fold, has, is_listed};
 const SHARE: usize = 80;
 /// Bytes of text that a part after the largest has at least to be one of the article's.
 const PART: usize = 60;
+/// Bytes of text between the name of a section and the heading under it.
+const NEAR: usize = 200;
+/// What is to be seen without text.
+const MEDIA: &str = "img noscript iframe video audio";
 /// Headings of the first level that are looked at.
 const HEADS: usize = 64;
 /// Elements that hold paragraphs and their like.
@@ -30,25 +36,27 @@ const MOST: usize = 90;
 /// The elements that hold the article: those that say so, else the smallest with nearly all paragraphs in it.
 pub(super) fn content<'t>(tree: &'t RawTree, heads: &[Node<'t>], named: &str) -> Option<Children<'t>> {
     let mut is_outside = outside_links();
-    let all = sums(tree, |node| if is_outside(node) { node.own_text().trim().len() } else { 0 });
+    let size = |node: Node<'_>| node.own_text().trim().len() + usize::from(is_listed(MEDIA, node.name()));
+    let all = sums(tree, |node| if is_outside(node) { size(node) } else { 0 });
     if let Some(node) = called(tree, heads, &all).or_else(|| article(tree, heads, &all)) {
         return Some(node.itself());
     }
     // One that the page's title doesn't name may stand over all that the page has.
     let is_named = |head: &Node<'t>| named.is_empty() || title::is_named(&fold(&head.text()), &fold(named));
-    let heads: &[Node<'t>] = if heads.iter().any(is_named) { heads } else { &[] };
+    let is_head = heads.iter().any(is_named) || is_alone(tree, heads, &all);
+    let heads: &[Node<'t>] = if is_head { heads } else { &[] };
     let around = around(tree, heads, &all);
     let weigh = |names, least| weights(tree, &around, names, least);
-    let narrow = heaviest(tree, heads, &weigh(NARROW, 1));
+    let narrow = heaviest(tree, heads, &weigh(NARROW, 1), &all);
     let is_sure = narrow.as_ref().is_some_and(|narrow| has_paragraphs(tree, narrow));
     // Some editors write `div`s, or lines with breaks.
     let is_wide = || total(&weigh("p", 1)) * 2 < total(&weigh("", LINE));
     let wide = || {
-        let all = weigh("", 1);
-        heaviest(tree, heads, &all).map(|part| under(tree, heads, part, &all))
+        let lines = weigh("", 1);
+        heaviest(tree, heads, &lines, &all).map(|part| under(tree, heads, part, &lines))
     };
     let best = if !is_sure && is_wide() { wide() } else { None };
-    best.or(narrow).or_else(|| heaviest(tree, heads, &weigh("div", 1))).or_else(wide)
+    best.or(narrow).or_else(|| heaviest(tree, heads, &weigh("div", 1), &all)).or_else(wide)
 }
 
 /// What of a part stands under the heading in it, to the last that has weight.
@@ -68,6 +76,15 @@ fn has_paragraphs(tree: &RawTree, part: &Children<'_>) -> bool {
     let mut all = tree.all().take(part.end()).skip(part.place());
     all.any(|node| node.name() == "p" && is_said(node))
         && all.any(|node| matches!(node.name(), "p" | "li") && is_said(node))
+}
+
+/// Whether the only heading of the first level stands in the element that holds most text, right over it.
+fn is_alone(tree: &RawTree, heads: &[Node<'_>], texts: &[usize]) -> bool {
+    let [head] = heads else { return false };
+    let holder = tree.all().take(head.place()).filter(|node| node.end() >= head.end()).last();
+    head.name() == "h1"
+        && !title::names_all(&head.text())
+        && holder.is_some_and(|holder| between(texts, head.end(), holder.end()) * 2 > total(texts))
 }
 
 /// The element whose class or id says that it holds the article. What else a site writes may be called so,
@@ -114,33 +131,40 @@ fn has_main(tree: &RawTree) -> bool {
     tree.all().any(|node| node.name() == "main" && node.find("article").is_none())
 }
 
-/// The smallest element with nearly all weight in it. Under the heading it is all of it.
-fn heaviest<'t>(tree: &'t RawTree, heads: &[Node<'t>], sums: &[usize]) -> Option<Children<'t>> {
+/// The smallest element with nearly all weight in it, and the lines beside it. Under the heading it is all of it.
+fn heaviest<'t>(tree: &'t RawTree, heads: &[Node<'t>], sums: &[usize], texts: &[usize]) -> Option<Children<'t>> {
     let weight = |node: &Node<'_>| between(sums, node.place(), node.end());
-    let is_under = |node: &Node<'_>| {
-        let is_inside = |head: &Node<'_>| (node.place()..node.end()).contains(&head.place());
-        heads.iter().any(|head| head.place() < node.place()) && !heads.iter().any(is_inside)
+    let holds = |node: Node<'_>| heads.iter().any(|head| (node.place()..node.end()).contains(&head.place()));
+    let has_head = |node: Node<'_>| holds(node) || node.find("h1").is_some();
+    // A quote, a list and a table of data are shown as one.
+    let is_block = |node: Node<'_>| {
+        let items = || node.each("li").filter(|item| weight(item) > 0).count();
+        node.name() == "blockquote"
+            || is_listed("ul ol", node.name()) && items() > 1
+            || node.name() == "table" && is_data_table(node)
     };
+    let is_under = |node: &Node<'_>| heads.iter().any(|head| head.place() < node.place()) && !holds(*node);
     let is_part = |node: &Node<'_>| weight(node) >= PART || weight(node) > 0 && is_in(*node);
     let last = |node: Node<'t>, end| node.after(end).filter(is_part).last().filter(|_| is_under(&node));
     let main = tree.all().find(|node| node.name() == "main" && weight(node) > 0);
     let mut best = main.or_else(|| tree.children().max_by_key(weight))?;
-    let (all, mut end) = (weight(&best), usize::MAX);
+    let (all, mut end, mut holders) = (weight(&best), usize::MAX, Vec::new());
     if all == 0 {
         return None;
     }
-    loop {
+    let last = loop {
         if let Some(last) = last(best, end) {
-            return Some(best.until(last.end()));
+            break last;
         }
-        let Some(inner) = best.children().max_by_key(weight) else { break };
+        let Some(inner) = best.children().max_by_key(weight) else { break best };
         let is_split = is_under(&best) && weight(&inner) < weight(&best);
-        if weight(&inner) * 100 < all * SHARE || is_paragraph(inner) || is_split {
-            break;
+        if weight(&inner) * 100 < all * SHARE || is_paragraph(inner) || is_split || is_block(best) && !has_head(best) {
+            break best;
         }
+        holders.push(best);
         (best, end) = (inner, best.end());
-    }
-    Some(best.itself())
+    };
+    Some(Beside { texts, has_head: &has_head }.grown(best, last.end(), &holders))
 }
 
 /// Whether an element is one paragraph, and not a part of a page. Those of editors are often `div`s.
@@ -212,11 +236,22 @@ pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
     let is_site = first.iter().filter_map(|head| said(*head)).all(|text| is_other(&text));
     // Some say over the title in which section it is.
     let is_headline = |node: &Node<'_>| node.attribute("itemprop") == Some("headline");
-    let is_section = |head: &Node<'_>| !title::is_named(&fold(&head.text()), &fold(named));
-    let is_over = |node: &Node<'_>| is_headline(node) && first.iter().all(is_section);
+    let folded = fold(named);
+    let is_section = |head: &Node<'_>| !title::is_named(&fold(&head.text()), &folded);
+    let is_next = |head: &Node<'_>, node: &Node<'_>| {
+        let between = tree.all().take(node.place()).skip(head.end()).map(|node| node.own_text().len());
+        head.place() < node.place() && between.sum::<usize>() <= NEAR && !title::names_all(&node.text())
+    };
+    let is_over = |node: &Node<'_>| {
+        first.iter().all(is_section) && (is_headline(node) || first.first().is_some_and(|head| is_next(head, node)))
+    };
     match known.filter(|node| node.name() != "h1" && (is_site || is_over(node))) {
         Some(known) => vec![known],
-        None if first.is_empty() => only.into_iter().collect(),
+        None if !first.iter().all(|head| title::names_all(&head.text())) => first,
+        None if only.is_some() && first.is_empty() => only.into_iter().collect(),
+        None if !first.is_empty() || title::is_site(named) => {
+            title::over(tree, first.last().map_or(0, |last| last.end())).map_or(first, |over| vec![over])
+        }
         None => first,
     }
 }

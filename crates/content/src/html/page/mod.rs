@@ -4,6 +4,8 @@
 mod above;
 mod begin;
 mod content;
+pub(crate) mod data;
+mod grow;
 mod title;
 mod under;
 
@@ -12,7 +14,7 @@ use super::captions::as_text;
 use super::facts;
 use super::furniture::is_blank;
 use super::raw::{Children, Node, RawTree};
-use crate::article::{Article, Block, plain};
+use crate::article::{Article, Block, Source, plain};
 use crate::date::Date;
 use crate::formats::lead;
 use crate::photo::Photo;
@@ -50,6 +52,9 @@ pub(crate) fn article(tree: &RawTree) -> Article {
     around(tree, head, &Around { first: place(content), begin: place(text), end }, &mut article);
     drop_last(&mut article);
     article.settle_end();
+    if let Some(name) = article.author.as_deref().and_then(facts::author_in) {
+        article.author = Some(name);
+    }
     if end > 0 {
         under::under(tree, end, &mut article);
     }
@@ -90,9 +95,18 @@ fn around(tree: &RawTree, head: Option<Node<'_>>, places: &Around, article: &mut
     let shown = if is_elsewhere { facts::day(tree, head, end, &text, article) } else { None };
     let is_same = |shown: &Date| said.is_none_or(|said| (said.minutes() - shown.minutes()).abs() < DAY);
     article.published = shown.filter(is_same).or(said);
+    let is_later = |at: &Date| article.published.is_none_or(|day| at.minutes() > day.minutes());
+    article.updated = facts::change(tree, if end == 0 { usize::MAX } else { end }).filter(is_later);
     article.views = facts::views(&text);
     article.author =
         article.author.take().or_else(|| between().find_map(facts::author)).or_else(|| labelled(between()));
+    let named = |node: Node<'_>| {
+        let line = node.own_text().trim();
+        source(line).filter(|_| line.contains(':')).map(str::to_owned)
+    };
+    // What stands with a photo is who took it.
+    article.source =
+        between().take_while(|node| node.name() != "img").find_map(named).map(|name| Source { name, href: None });
     let mut above = if first > start { Above::of(tree, start, first, head.is_some()) } else { Above::default() };
     // Of the lines that a text begins with, only a lead is more than said already.
     if begin > first && above.lead.is_none() {
@@ -148,6 +162,7 @@ fn add(article: &mut Article, above: Above, named: Option<String>) {
     let shown = known.len();
     let mut is_new = |block: &Block| match block {
         Block::Photo(photo) => known.intern(&photo.src, false) >= shown,
+        Block::Table { .. } | Block::Grid { .. } => !article.body.contains(block),
         _ => !begins.starts_with(&fold(&plain(&as_text(block.clone())))),
     };
     let front: Vec<Block> = above.front.into_iter().filter(|block| is_new(block)).collect();

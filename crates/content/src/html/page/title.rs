@@ -2,17 +2,18 @@
 
 use std::cmp::Reverse;
 
+use super::above::is_lead;
 use crate::article::{Article, Block, plain};
 use crate::html::captions::as_text;
 use crate::html::flow::said;
 use crate::html::furniture::outside_links;
-use crate::html::names::names;
+use crate::html::names::{core, names};
 use crate::html::raw::{Children, Node, RawTree};
 use crate::text::{fold, has, is_listed, tidy};
 
-/// What pages call their title, in a class.
-const TITLES: &str = "title entry-title post-title article-title news-title detail-title contentheading \
-title-detail news-detail-title tieude asset-title";
+/// What pages call their title, in a class, and what else such a name says.
+const TITLES: &str = "title tieude heading";
+const KINDS: &str = "news article post entry detail content header asset cms lbl baiviet tin";
 /// How names of sites begin.
 const SITES: &str = "cong trang website ubnd uy so huyen tinh xa phuong thi thanh";
 /// The same of names that are no titles of articles.
@@ -25,6 +26,8 @@ const MOST: usize = 16;
 const KNOWN: usize = 8;
 /// Letters of a title that another element says just so.
 const SHORT: usize = 5;
+/// Bytes of a line of text.
+const LONG: usize = 60;
 /// Bytes of text after such an element before another.
 const BESIDE: usize = 200;
 
@@ -53,9 +56,16 @@ fn begins(name: &str, words: &str) -> bool {
     is_listed(words, &fold(name.split(' ').next().unwrap_or_default()))
 }
 
-/// Whether a heading may be that of each page: a site's name, `Chi tiết tin`.
+/// Whether a heading may be that of many pages: a site's name, `Chi tiết tin`, `Tin tức`.
 pub(super) fn names_all(text: &str) -> bool {
-    begins(text, PORTALS) && is_short(text) || fold(text).starts_with("chitiet")
+    let said = fold(text);
+    let is_portal = begins(text, PORTALS) && (is_short(text) || has(&said, "thongtindientu"));
+    is_portal || ["chitiet", "tintuc", "xemtin", "xuatbanthongtin"].iter().any(|word| said.starts_with(word))
+}
+
+/// Whether a page's title names the site alone.
+pub(super) fn is_site(named: &str) -> bool {
+    begins(named, PORTALS) || begins(named, SITES) && is_short(named) || names_all(named)
 }
 
 fn is_short(name: &str) -> bool {
@@ -77,7 +87,7 @@ pub(super) fn marked<'t>(tree: &'t RawTree, named: &str) -> (Option<Node<'t>>, O
     let named = fold(named);
     let is_marked = |node: &Node<'_>| {
         let says = node.attribute("itemprop") == Some("headline") && node.name() != "meta";
-        says || names(*node).any(|name| is_listed(TITLES, &name))
+        says || names(*node).any(|name| is_title(&name))
     };
     let folded = |node: Node<'t>| said(node).map(|said| (node, fold(&said)));
     let is_short = |node: &Node<'_>| node.end() - node.place() < MOST;
@@ -87,15 +97,47 @@ pub(super) fn marked<'t>(tree: &'t RawTree, named: &str) -> (Option<Node<'t>>, O
     let known = all.iter().filter(|(_, said)| is_named(said, &named));
     let known = known.max_by_key(|(node, said)| (said.len(), Reverse(node.place())));
     let mut marked = all.iter().filter(|(node, _)| is_marked(node));
-    let only = marked.next().filter(|_| marked.next().is_none());
+    let only = marked.next().filter(|(_, said)| marked.all(|(_, other)| other == said));
     (known.map(|(node, _)| *node), only.map(|(node, _)| *node))
+}
+
+/// Whether a name says that an element holds the title: `news_title`, `ArticleTitle`. A bare `heading` doesn't.
+fn is_title(name: &str) -> bool {
+    name != "heading" && is_listed(TITLES, &core(name, KINDS))
+}
+
+/// The last heading that stands over a text and after a place.
+pub(super) fn over(tree: &RawTree, from: usize) -> Option<Node<'_>> {
+    let mut is_outside = outside_links();
+    let (mut found, mut next) = (None, from);
+    for node in tree.all().skip(from) {
+        let is_long = is_outside(node) && node.own_text().trim().len() >= LONG;
+        let is_head = |text: String| !text.ends_with('.') && !is_section(&text);
+        if node.place() < next {
+            continue;
+        }
+        if is_listed("h2 h3 h4", node.name()) && !is_lead(&node) && said(node).is_some_and(is_head) {
+            found = Some(node);
+            next = node.end();
+        } else if is_long {
+            return found;
+        }
+    }
+    None
+}
+
+/// Whether a heading has a number, as one inside a text.
+fn is_section(text: &str) -> bool {
+    text.starts_with(|sign: char| sign.is_ascii_digit())
 }
 
 /// The short element before a place that says the title and is no heading. A path to the page may say it before.
 pub(super) fn unmarked<'t>(tree: &'t RawTree, end: usize, named: &str) -> Option<Node<'t>> {
-    let is_site = begins(named, PORTALS) || begins(named, SITES) && is_short(named) || names_all(named);
+    if is_site(named) {
+        return None;
+    }
     let named = fold(named);
-    if is_site || named.len() < SHORT {
+    if named.len() < SHORT {
         return None;
     }
     let mut is_outside = outside_links();
@@ -121,8 +163,7 @@ pub(super) fn beginning(tree: &RawTree) -> Option<Node<'_>> {
     let is_heading = |node: &Node<'_>| is_listed("h2 h3 h4 h5 h6", node.name());
     let first =
         tree.all().find(|node| is_heading(node) || node.name() == "img" || !node.own_text().trim().is_empty())?;
-    let is_section = |text: String| text.starts_with(|sign: char| sign.is_ascii_digit());
-    Some(first).filter(is_heading).filter(|node| said(*node).is_some_and(|text| !is_section(text)))
+    Some(first).filter(is_heading).filter(|node| said(*node).is_some_and(|text| !is_section(&text)))
 }
 
 /// The heading of the article: the one in its text, else the last before it. A site's own name may be one as well.
@@ -142,7 +183,6 @@ pub(super) fn title(tree: &RawTree, head: Option<Node<'_>>, named: &str, article
 
 /// Takes the heading that the body begins with, any or the one of a text.
 pub(super) fn take_heading(article: &mut Article, wanted: Option<&str>) -> Option<String> {
-    let is_section = |text: &str| text.starts_with(|sign: char| sign.is_ascii_digit());
     let is_wanted = |text: &String| wanted.map_or(!is_section(text), |wanted| wanted == text);
     let place = article.body.iter().take(3).position(|block| matches!(block, Block::Heading { .. }))?;
     match article.body.get(place) {
@@ -173,7 +213,9 @@ fn without_site(title: &str) -> &str {
     let ends = |sign: &'static str| title.split_once(sign).zip(title.rsplit_once(sign));
     let Some(((first, after), (before, last))) = ends(" - ").or_else(|| ends(" | ")) else { return title.trim() };
     let count = |name: &str| name.split(' ').count();
-    let leads = begins(first, SITES) && count(first) <= SITE && !begins(last, SITES) && count(last) > count(first);
+    let is_name = begins(first, SITES) && !begins(last, SITES);
+    let is_portal = names_all(first) && count(last) > SITE;
+    let leads = is_name && (count(first) <= SITE && count(last) > count(first) || is_portal);
     if leads { after.trim() } else { before.trim() }
 }
 

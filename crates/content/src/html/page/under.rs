@@ -5,7 +5,7 @@ use crate::html::align::{self, Align};
 use crate::html::flow::said;
 use crate::html::frames::is_frame;
 use crate::html::imprint::is_around;
-use crate::html::names::names;
+use crate::html::names::{bare, names};
 use crate::html::raw::{Node, RawTree};
 use crate::html::{blocks, bylines, facts, files};
 use crate::text::{begins_large, fold, has, is_letter, is_listed};
@@ -90,7 +90,7 @@ fn is_shown(node: Node<'_>) -> bool {
 
 /// Whether an element says that it holds an article's files.
 fn is_called(node: Node<'_>) -> bool {
-    names(node).any(|name| ATTACHED.iter().any(|part| has(&name.replace(&['-', '_'][..], ""), part)))
+    names(node).any(|name| ATTACHED.iter().any(|part| has(&bare(&name), part)))
 }
 
 /// Whether an element holds a line, and no other lines.
