@@ -27,7 +27,7 @@ pub struct FacetValue<'a> {
 
 impl Facet {
     /// How many values there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.keys.len()
     }
 

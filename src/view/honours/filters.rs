@@ -20,7 +20,7 @@ pub const BUTTON: &str = "[aria-controls=filters]";
 
 /// Whether there is anything to choose.
 pub fn is_useful(facets: &[Facet]) -> bool {
-    facets.iter().any(|facet| facet.len() > 1)
+    facets.iter().any(|facet| facet.count() > 1)
 }
 
 /// All filters, with buttons that end or clear the choice.
@@ -46,16 +46,16 @@ pub fn panel(scene: &Scene<'_>, open: &Callback<bool>) -> Html {
 
 /// The groups of values, one a field.
 fn groups(scene: &Scene<'_>) -> Html {
-    let useful = scene.results.facets.iter().filter(|facet| facet.len() > 1);
+    let useful = scene.results.facets.iter().filter(|facet| facet.count() > 1);
     html! { <div class="filters__groups">{ for useful.enumerate().map(|(at, facet)| group(scene, at, facet)) }</div> }
 }
 
 fn group(scene: &Scene<'_>, at: usize, facet: &Facet) -> Html {
-    let most = if scene.whole.contains(&facet.field) { facet.len() } else { facet.len().min(FEW) };
-    let rest = facet.len() - most;
+    let most = if scene.whole.contains(&facet.field) { facet.count() } else { facet.count().min(FEW) };
+    let rest = facet.count() - most;
     // A chosen value always shows, or it could not be let go. Where none is chosen, thousands needn't be looked at.
     let is_chosen = scene.state.filters.iter().any(|(named, _)| meant(scene, named) == facet.field);
-    let chosen = facet.values(&scene.honours.roll).skip(if is_chosen { most } else { facet.len() });
+    let chosen = facet.values(&scene.honours.roll).skip(if is_chosen { most } else { facet.count() });
     let chosen = chosen.filter(|value| chosen_of(scene, &facet.field, value.text).is_some());
     let shown = facet.values(&scene.honours.roll).take(most).chain(chosen);
     let more = {

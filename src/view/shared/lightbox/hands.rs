@@ -37,6 +37,8 @@ pub enum Wish {
 enum Gesture {
     /// Nothing but touch so far.
     Tap,
+    /// The same on a button, whose click it may be.
+    Press,
     /// Move across.
     Drag,
     /// There were two: what is left of them pulls nothing.
@@ -68,8 +70,6 @@ pub struct Hands {
     /// How often a finger came down since the lightbox opened. What two clicks did in the page is one wish: the second
     /// is none for us.
     downs: i32,
-    /// Whether the first finger came down on a button, whose click it may be.
-    is_on_button: bool,
     /// Whether the next photo comes from where a finger left it.
     is_flung: bool,
     /// Whether the click that follows closes. The tap alone would leave it to what lies under the lightbox.
@@ -91,7 +91,6 @@ impl Default for Hands {
             is_touch: false,
             tap,
             downs: 0,
-            is_on_button: false,
             is_flung: false,
             closes: false,
         }
@@ -222,13 +221,15 @@ impl Stage {
             }
             ("dragstart", _) => event.prevent_default(),
             // Fingers have their own double tap below.
-            ("dblclick", _) if !self.hands.borrow().is_touch && !is_within(event, "button") => {
-                if self.hands.borrow().downs != 1 {
-                    self.zoom(|zoom, room| zoom.toggled(at, room));
-                }
-            }
+            ("dblclick", _) if self.is_double(event) => self.zoom(|zoom, room| zoom.toggled(at, room)),
             _ => {}
         }
+    }
+
+    /// Whether two clicks are meant for the photo: both were here, and on no button.
+    fn is_double(&self, event: &Event) -> bool {
+        let hands = self.hands.borrow();
+        !hands.is_touch && hands.downs != 1 && !is_within(event, "button")
     }
 
     fn off_middle(&self, at: Pair) -> Pair {
@@ -243,8 +244,12 @@ impl Stage {
             let _ = self.node.set_pointer_capture(pointer.pointer_id());
         }
         let mut hands = self.hands.borrow_mut();
-        hands.gesture = if hands.fingers.is_empty() { Gesture::Tap } else { Gesture::Pinch };
-        (hands.closes, hands.is_on_button) = (false, is_on_button);
+        hands.gesture = match hands.fingers.is_empty() {
+            false => Gesture::Pinch,
+            true if is_on_button => Gesture::Press,
+            true => Gesture::Tap,
+        };
+        hands.closes = false;
         hands.downs = hands.downs.saturating_add(1);
         hands.since = pointer.time_stamp();
         hands.is_touch = pointer.pointer_type() == "touch";
@@ -262,7 +267,7 @@ impl Stage {
         }
         let now: Vec<Pair> = hands.fingers.iter().map(|finger| finger.at).collect();
         let strayed = (at.0 - hands.start.0).abs().max((at.1 - hands.start.1).abs()) > STRAY;
-        if strayed && hands.gesture == Gesture::Tap {
+        if strayed && matches!(hands.gesture, Gesture::Tap | Gesture::Press) {
             hands.gesture = Gesture::Drag;
             // From here on it is a swipe, that began on a button by chance.
             let _ = self.node.set_pointer_capture(id);
@@ -296,7 +301,7 @@ impl Stage {
             let _ = self.node.style().set_property("--_from", &from.to_string());
             self.hands.borrow_mut().is_flung = true;
             self.wish.emit(Wish::Step(-pull.signum()));
-        } else if gesture == Gesture::Tap && !self.hands.borrow().is_on_button {
+        } else if gesture == Gesture::Tap {
             self.tap(pointer.time_stamp(), at);
         }
     }
