@@ -150,7 +150,8 @@ fn use_honours(props: &Honours) -> Html {
         children: filters::panel(&scene, &open_filters),
     };
     let (listing, options) = (props.listing.clone(), props.options.clone());
-    let tools = Tools { listing, state: (*state).clone(), link: address.link(&state.pairs(&options)), options };
+    let link = address.link(&state.pairs(&options));
+    let tools = Tools { listing, state: (*state).clone(), link, options, has_rows: results.total > 0 };
     html! {
         <section class="honours" part="honours">
             { head::head(&scene) }

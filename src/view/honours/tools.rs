@@ -29,6 +29,8 @@ pub struct Tools {
     pub options: Rc<Options>,
     /// The address of the view.
     pub link: String,
+    /// Whether anything was found that could be taken along.
+    pub has_rows: bool,
 }
 
 view_by!(Tools, use_tools);
@@ -56,8 +58,10 @@ fn use_tools(props: &Tools) -> Html {
     html! {
         <>
             <p class="tools" part="tools">
-                <button type="button" part="button" onclick={print}>{ icon(Shape::Print) }{ words.print_list }</button>
-                <button type="button" part="button" onclick={save}>{ icon(Shape::Download) }{ words.csv }</button>
+                if props.has_rows {
+                    <button type="button" part="button" onclick={print}>{ icon(Shape::Print) }{ words.print_list }</button>
+                    <button type="button" part="button" onclick={save}>{ icon(Shape::Download) }{ words.csv }</button>
+                }
                 { ShareButton { words, title: String::new(), link: props.link.clone(), is_sign: false, copy: Some(words.copy_link) }.html() }
             </p>
             <div ref={place} class="paper-place"></div>

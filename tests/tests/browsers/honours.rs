@@ -73,8 +73,11 @@ fn a_search_without_a_result_says_so_and_can_be_undone(page: &Page) {
     list.type_into(SEARCH, "zzzxyz");
     list.wait_for_text("[role=status]", "Không tìm thấy");
     assert_eq!(list.count(ROW), 0);
+    // Nothing is there to print or to save.
+    assert_eq!(list.count(".tools button"), 1);
     list.retype(SEARCH, "");
     list.wait_for_count(ROW, 25);
+    assert_eq!(list.count(".tools button"), 3);
 }
 
 fn the_search_field_has_a_label(page: &Page) {
