@@ -37,14 +37,24 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     if text.trim_start().is_empty() { Err(ReadError::Empty) } else { Ok(text) }
 }
 
-/// Reads the object of an article that stands alone. One of nothing but a title has its text under another name.
+/// Reads the object of an article that stands alone. One of nothing but a title may have its text under another name.
 pub(super) fn alone(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article, ReadError> {
     let article = article(value, scope)?;
     let is_bare = article.body.is_empty() && matches!(value.get("body"), None | Some(Value::Text(_)));
-    if is_bare && ["lead", "cover", "honours"].iter().all(|key| value.get(key).is_none()) {
+    if is_bare && ["lead", "cover", "honours"].iter().all(|key| value.get(key).is_none()) && has_text(value) {
         let _: Option<()> = scope.missing("body");
     }
     Ok(article)
+}
+
+/// Whether something in an object is long enough for an article's text, or is markup.
+fn has_text(value: &Value<'_>) -> bool {
+    match value {
+        Value::Text(text) => text.len() > 120 || text.contains('<'),
+        Value::List(items) => items.iter().any(has_text),
+        Value::Object(entries) => entries.iter().any(|(key, value)| key != "title" && has_text(value)),
+        _ => false,
+    }
 }
 
 /// Reads the object of an article.

@@ -173,15 +173,24 @@ fn what_a_block_loses_is_said() {
 }
 
 #[test]
-fn an_article_of_nothing_but_a_title_lacks_its_text() {
+fn an_article_whose_text_stands_under_another_name_lacks_it() {
     let warned = |json: &str| {
         let read = read_any(json.as_bytes(), &Options::default(), &parse).expect("the article is read");
         read.warnings.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
-    for bare in [r#"{"title": "A", "content": "<p>B</p>"}"#, r#"{"title": "A", "body": " "}"#] {
+    for bare in
+        [r#"{"title": "A", "content": "<p>B</p>"}"#, r#"{"title": "A", "body": " ", "data": {"vi": "<p>B</p>"}}"#]
+    {
         assert_eq!(warned(bare), ["body is missing, left out"], "{bare}");
     }
-    for said in [r#""body": []"#, r#""lead": "B""#, r#""cover": "a.jpg""#, r#""honours": "a.json""#] {
+    for said in [
+        r#""body": []"#,
+        r#""lead": "B""#,
+        r#""cover": "a.jpg""#,
+        r#""honours": "a.json""#,
+        r#""href": "a.html""#,
+        r#""body": " ""#,
+    ] {
         assert!(warned(&format!(r#"{{"title": "A", {said}}}"#)).is_empty(), "{said}");
     }
 }
