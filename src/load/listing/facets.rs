@@ -63,7 +63,8 @@ pub fn facet(field: &str, roll: &Roll, counts: &[u32]) -> Facet {
         facet.keys = keys((0..values.len()).map(count).collect());
     }
     if field == "year" {
-        facet.keys.sort_unstable_by_key(|key| std::cmp::Reverse(*key as u32));
+        // They are in order by their texts.
+        facet.keys.reverse();
     } else {
         sort(&mut facet.keys);
     }
