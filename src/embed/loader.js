@@ -93,7 +93,7 @@
         connectedCallback() {
           const state = this._;
           if (edited(this)) return;
-          if (this.getAttribute("height") && !state.shown) this.style.minHeight = this.getAttribute("height");
+          if (!state.shown && this.getAttribute("height")) this.style.minHeight = this.getAttribute("height");
           if (state.begun) engine?.then((stage) => stage.start(this, state)).catch(() => 0);
           else if (isNamed(this)) begin(this);
           else if (this.getAttribute("loading") == "eager") (window.requestIdleCallback || setTimeout)(() => begin(this));
@@ -115,9 +115,8 @@
           begin(this).widget?.reload();
           return this.ready;
         }
-        async search(...words) {
-          await this.ready;
-          return (await engine).search(this._, words);
+        search(...words) {
+          return this.ready.then(() => engine).then((stage) => stage.search(this._, words));
         }
       });
     });
@@ -130,17 +129,17 @@
     } catch (old) { /* Then they are inline until the page says more. */ }
 
     const FROM = "a." + TAGS.join(",a.") + ",table.bangvang-honours";
-    const swap = () => d.querySelectorAll(FROM).forEach((el) => edited(el) || el.closest(TAGS) || wrap(el));
+    const swap = () => d.querySelectorAll(FROM).forEach((el) => el.closest(TAGS) || edited(el) || wrap(el));
     if (d.readyState == "loading") d.addEventListener("DOMContentLoaded", watch);
     else watch();
     return home;
 
     function watch() {
       swap();
-      new MutationObserver((changes) => changes.forEach(({ attributeName, target }) => {
+      new MutationObserver((changes) => changes.forEach((entry) => {
         // What an editor leaves may start. A page that changes much must not be gone through each time.
-        if (attributeName) wake(swap());
-        else if (target.querySelector(FROM)) swap();
+        if (entry.attributeName) wake(swap());
+        else if (entry.target.querySelector(FROM)) swap();
       })).observe(d, { childList: true, subtree: true, attributeFilter: ["contenteditable"] });
     }
   }
@@ -159,8 +158,7 @@
     // A link's own address, unless it names another.
     if (from.href) el.setAttribute("src", from.getAttribute("href"));
     NAMES.forEach((name) => {
-      const value = from.getAttribute("data-" + name);
-      if (value != null) el.setAttribute(name, value);
+      if (from.hasAttribute("data-" + name)) el.setAttribute(name, from.getAttribute("data-" + name));
     });
     return el;
   }
