@@ -3,7 +3,7 @@
 use super::bylines;
 use super::captions::as_text;
 use super::flow::said;
-use super::names::{class_has, core, names};
+use super::names::{class_has, core, has_name};
 use super::raw::{Node, RawTree};
 use crate::article::{Article, Block, plain};
 use crate::date::Date;
@@ -40,7 +40,7 @@ pub(super) fn day(
     let start = head.map_or(0, Node::place);
     let (before, after) = times(tree, start, if end == 0 { usize::MAX } else { end });
     let is_near = |node: &Node<'_>| {
-        let mut between = tree.all().take(start).skip(node.end());
+        let mut between = tree.among(node.end(), start);
         between.all(|node| node.own_text().trim().is_empty())
     };
     if let Some((node, date)) = after.first().or(before.last().filter(|(node, _)| is_near(node))) {
@@ -49,7 +49,7 @@ pub(super) fn day(
     }
     // Without a heading a text has the whole head of the page before it.
     let from = text.char_indices().rev().nth(NEAR).filter(|_| head.is_none()).map_or(0, |(from, _)| from);
-    let above = || tree.all().take(start).map(Node::own_text).filter(|text| !text.trim().is_empty()).last();
+    let above = || tree.among(0, start).map(Node::own_text).filter(|text| !text.trim().is_empty()).last();
     let marked = || before.last().map(|(_, date)| *date);
     let text = text.get(from..)?;
     // That of the last change may stand before it.
@@ -70,7 +70,7 @@ type Dated<'t> = (Node<'t>, Date);
 
 /// The days that a page marks, before its title and after it.
 fn times<'t>(tree: &'t RawTree, start: usize, end: usize) -> (Vec<Dated<'t>>, Vec<Dated<'t>>) {
-    let times = tree.all().take(end).filter(|node| marks_day(*node));
+    let times = tree.among(0, end).filter(|node| marks_day(*node));
     // On its own clock a property of another zone may be of another day than what is shown beside it.
     let property = |node: Node<'t>| Date::parse(node.attribute("content")?).filter(|date| date.offset != Some(0));
     let marked = |node: Node<'t>| node.attribute("datetime").and_then(Date::parse).or_else(|| property(node));
@@ -97,7 +97,7 @@ pub(super) fn change(tree: &RawTree, end: usize) -> Option<Date> {
         |node: Node<'_>| node.attribute("datetime").or_else(|| node.attribute("content")).and_then(Date::parse);
     let is_marked =
         |node: &Node<'_>| marks_change(*node) || node.attribute("property") == Some("article:modified_time");
-    tree.all().take(end).filter(is_marked).find_map(marked).filter(Date::is_set)
+    tree.among(0, end).filter(is_marked).find_map(marked).filter(Date::is_set)
 }
 
 /// The words of a day are no part of the text.
@@ -239,7 +239,7 @@ fn leading(text: &str) -> (&str, &str) {
 /// Whether an element says that it names the author.
 pub(super) fn is_author(node: Node<'_>) -> bool {
     let is_one = |name: &str| is_listed(AUTHOR, &core(name.rsplit("__").next().unwrap_or(name), KINDS));
-    node.attribute("itemprop") == Some("author") || names(node).any(|name| is_one(&name))
+    node.attribute("itemprop") == Some("author") || has_name(node, &is_one)
 }
 
 /// Whom an element names as the author.

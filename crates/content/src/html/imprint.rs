@@ -1,6 +1,6 @@
 //! What stands around articles, and is no part of one: imprints, menus, what readers say.
 
-use super::names::{bare, names};
+use super::names::{bare, has_name};
 use super::raw::Node;
 use crate::text::{fold, has, is_listed};
 
@@ -22,7 +22,7 @@ pub(super) fn is_around(node: Node<'_>) -> bool {
     let says = |name: &str| ["has", "no", "with"].iter().any(|word| name.starts_with(word));
     let is_part = |name: &str| !says(name) && PARTS.iter().any(|part| has(&bare(name), part));
     is_listed(AROUND, node.name())
-        || names(node).any(|name| is_listed(AROUND, &name) || is_part(&name))
+        || has_name(node, &|name| is_listed(AROUND, name) || is_part(name))
         || is_listed("div section table center", node.name()) && begins(node)
 }
 

@@ -74,8 +74,8 @@ fn around(tree: &RawTree, head: Option<Node<'_>>, places: &Around, article: &mut
     let start = head.map_or(0, Node::end);
     // The lines that are no part of the text may stand above the title as well.
     let above = head.filter(|_| begin >= start).map_or(0, Node::place);
-    let lines = || tree.all().take(above).skip(first);
-    let between = || tree.all().skip(start).take(begin.saturating_sub(start)).chain(lines());
+    let lines = || tree.among(first, above);
+    let between = || tree.among(start, begin).chain(lines());
     let mut text: String = between().map(|node| [node.own_text(), " "].concat()).collect();
     // Where the title stands in the text, so may the line of the day.
     if start > first
@@ -173,7 +173,7 @@ fn add(article: &mut Article, above: Above, named: Option<String>) {
 /// So many bytes of text from a place on, what stands in several elements apart.
 fn spaced(tree: &RawTree, start: usize, length: usize) -> String {
     let mut text = String::new();
-    for node in tree.all().skip(start) {
+    for node in tree.among(start, usize::MAX) {
         if text.len() > length {
             break;
         }

@@ -7,7 +7,7 @@ use crate::article::{Article, Block, plain};
 use crate::html::captions::as_text;
 use crate::html::flow::said;
 use crate::html::furniture::outside_links;
-use crate::html::names::{core, names};
+use crate::html::names::{core, has_name};
 use crate::html::raw::{Children, Node, RawTree};
 use crate::text::{fold, has, is_listed, tidy};
 
@@ -87,7 +87,7 @@ pub(super) fn marked<'t>(tree: &'t RawTree, named: &str) -> (Option<Node<'t>>, O
     let named = fold(named);
     let is_marked = |node: &Node<'_>| {
         let says = node.attribute("itemprop") == Some("headline") && node.name() != "meta";
-        says || names(*node).any(|name| is_title(&name))
+        says || has_name(*node, &is_title)
     };
     let folded = |node: Node<'t>| said(node).map(|said| (node, fold(&said)));
     let is_short = |node: &Node<'_>| node.end() - node.place() < MOST;
@@ -110,7 +110,7 @@ fn is_title(name: &str) -> bool {
 pub(super) fn over(tree: &RawTree, from: usize) -> Option<Node<'_>> {
     let mut is_outside = outside_links();
     let (mut found, mut next) = (None, from);
-    for node in tree.all().skip(from) {
+    for node in tree.among(from, usize::MAX) {
         let is_long = is_outside(node) && node.own_text().trim().len() >= LONG;
         let is_head = |text: String| !text.ends_with('.') && !is_section(&text);
         if node.place() < next {
@@ -143,7 +143,7 @@ pub(super) fn unmarked<'t>(tree: &'t RawTree, end: usize, named: &str) -> Option
     let mut is_outside = outside_links();
     let mut found: Option<Node<'t>> = None;
     let mut beyond = 0;
-    for node in tree.all().take(end) {
+    for node in tree.among(0, end) {
         let is_free = is_outside(node);
         if found.is_some() && node.is_text() && is_free {
             beyond += node.own_text().trim().len();
@@ -171,7 +171,7 @@ pub(super) fn head<'t>(tree: &'t RawTree, content: Option<&Children<'t>>, heads:
     let is_head = |node: &Node<'_>| heads.iter().any(|head| head.place() == node.place());
     // A heading under the first paragraph is a section's.
     let of_text = |node: &Node<'_>| is_head(node) || node.name() == "p" && said(*node).is_some();
-    let inside = content.and_then(|content| tree.all().take(content.end()).skip(content.place()).find(of_text));
+    let inside = content.and_then(|content| tree.among(content.place(), content.end()).find(of_text));
     let before = || heads.iter().rfind(|head| content.is_some_and(|content| head.place() < content.place()));
     inside.filter(is_head).or_else(|| before().or(heads.first()).copied())
 }
