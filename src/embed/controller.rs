@@ -17,6 +17,7 @@ use super::policy::Policy;
 use super::theme;
 use super::url_state::Address;
 use crate::load::{self, Content, Done, Failure, Loaded, Progress};
+use crate::task;
 use crate::view::{AnyView, Drawer, Root};
 
 #[wasm_bindgen]
@@ -158,7 +159,7 @@ impl Controller {
         let Ok(stop) = AbortController::new() else { return };
         let signal = stop.signal();
         *self.stop.borrow_mut() = Some(stop);
-        wasm_bindgen_futures::spawn_local(load::run(Rc::clone(self), signal));
+        task::begin(Box::pin(load::run(Rc::clone(self), signal)));
     }
 
     /// Takes up changed attributes.
