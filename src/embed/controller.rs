@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use bangvang_content::Gather as _;
 use bangvang_content::{Warning, join};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -228,7 +229,7 @@ impl Controller {
     /// All is read: says so to the page.
     pub fn done(&self, done: &Done) {
         let lang = self.options().lang;
-        let lines: Vec<String> = done.warnings.iter().map(|one| crate::locale::warning(one, lang)).collect();
+        let lines: Vec<String> = done.warnings.iter().map(|one| crate::locale::warning(one, lang)).gather();
         if !lines.is_empty() {
             let shown = done.items;
             warn(&format!("bangvang: {}: {shown}/{}: {}", done.url, shown + done.skipped, join(&lines, "; ")));

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use bangvang_content::honours::{Options as ReadOptions, Reader};
 use bangvang_content::{Fault, Format, Warning};
 use web_sys::AbortSignal;
@@ -207,7 +208,7 @@ fn unknown_fields(listing: &Listing, options: &Options) -> Vec<Warning> {
     let unknown = columns.chain(facets).chain(orders).filter(|(_, field)| honours.roll.resolve(field).is_none());
     let fault =
         |attribute: &str, found: &str| Fault::ValueUnknown { field: attribute.to_owned(), found: found.to_owned() };
-    unknown.map(|(at, field)| Warning { fault: fault(at, field), at: at.to_owned(), record: None }).collect()
+    unknown.map(|(at, field)| Warning { fault: fault(at, field), at: at.to_owned(), record: None }).gather()
 }
 
 /// Whether the page or the address ask for more than the list in its own order.

@@ -1,5 +1,6 @@
 //! A text with the parts that matched the search in `mark`.
 
+use bangvang_content::Gather as _;
 use std::ops::Range;
 
 use bangvang_markup::html;
@@ -12,7 +13,7 @@ pub fn marked(text: &str, ranges: &[Range<usize>]) -> Html {
 }
 
 fn pieces<'a>(text: &'a str, ranges: &[Range<usize>]) -> Vec<(&'a str, bool)> {
-    let mut sorted: Vec<&Range<usize>> = ranges.iter().collect();
+    let mut sorted: Vec<&Range<usize>> = ranges.iter().gather();
     sorted.sort_unstable_by_key(|range| range.start);
     let mut out = Vec::new();
     let mut past = 0;

@@ -1,5 +1,6 @@
 //! A photo in the type and size that suits the browser.
 
+use bangvang_content::Gather as _;
 use bangvang_content::{Photo, join};
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
@@ -64,7 +65,7 @@ impl Picture<'_> {
             return None;
         }
         let own = own.filter(|_| media.is_none()).map(|own| self.candidate(&photo.src, Some(own)));
-        let entries: Vec<String> = fitting().map(|one| self.candidate(&one.src, one.width)).chain(own).collect();
+        let entries: Vec<String> = fitting().map(|one| self.candidate(&one.src, one.width)).chain(own).gather();
         (!entries.is_empty()).then(|| join(&entries, ", "))
     }
 

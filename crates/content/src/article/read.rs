@@ -4,6 +4,7 @@ use crate::charset::Decoder;
 use crate::error::{Limit, ReadError, Type};
 use crate::fault::Log;
 use crate::formats::jsonfeed::paragraphs;
+use crate::gather::Gather as _;
 use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
@@ -128,5 +129,5 @@ fn body(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {
     }
     let blocks = scope.list(value, "body").unwrap_or_default().iter();
     let read = |(index, block)| Block::read(block, &mut scope.item("body", index));
-    blocks.enumerate().filter_map(read).collect()
+    blocks.enumerate().filter_map(read).gather()
 }

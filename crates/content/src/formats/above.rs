@@ -2,6 +2,7 @@
 
 use super::preamble::{Preamble, begins, is_motto, is_open};
 use super::sections::is_small;
+use crate::gather::Gather as _;
 use crate::html::{Row, Table};
 use crate::text::{fold, has, is_letter, tidy};
 
@@ -25,7 +26,7 @@ pub(super) struct Above {
 impl Above {
     /// Takes the lines before a table, of which the last ones head its records.
     pub fn add(&mut self, table: &Table, headings: usize) {
-        let lines: Vec<String> = table.before.iter().map(|line| tidy(line).into_owned()).collect();
+        let lines: Vec<String> = table.before.iter().map(|line| tidy(line).into_owned()).gather();
         let named = lines.iter().rposition(|line| line.starts_with('(') && has(&fold(line), "kemtheo")).unwrap_or(0);
         for (at, line) in lines.into_iter().enumerate() {
             let is_heading = at + headings >= table.before.len();
@@ -56,8 +57,8 @@ impl Above {
         if table.has_tables {
             return;
         }
-        let cells = |row: &Row| row.cells.iter().map(|cell| tidy(&cell.text).into_owned()).collect();
-        let rows: Vec<Vec<String>> = table.rows.iter().map(cells).collect();
+        let cells = |row: &Row| row.cells.iter().map(|cell| tidy(&cell.text).into_owned()).gather();
+        let rows: Vec<Vec<String>> = table.rows.iter().map(cells).gather();
         self.lines.clear();
         self.letterhead = if rows.iter().flatten().any(|cell| is_motto(cell)) { rows } else { Vec::new() };
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::columns::{Column, covering, of};
 use super::heading::HeadCell;
 use crate::error::{Limit, ReadError};
+use crate::gather::Gather as _;
 use crate::honours::{Known, Site};
 use crate::limits;
 use crate::text::{digits, fold, is_listed, tidy};
@@ -81,7 +82,7 @@ fn is_tally(text: &str) -> bool {
 }
 
 pub(super) fn head_cells<'r>(row: &'r [Filled<'_>]) -> Vec<HeadCell<'r>> {
-    row.iter().map(|filled| (filled.start, filled.cell.span, filled.text.as_ref())).collect()
+    row.iter().map(|filled| (filled.start, filled.cell.span, filled.text.as_ref())).gather()
 }
 
 /// The text under a heading, empty where there is none.

@@ -7,6 +7,7 @@ use super::quoted::Rows;
 use super::sheet::{Cell, Sheet};
 use crate::error::ReadError;
 use crate::fault::Fault;
+use crate::gather::Gather as _;
 use crate::honours::{Intake, Site};
 use crate::place::line_breaks;
 
@@ -98,7 +99,7 @@ impl Csv {
 }
 
 fn take(sheet: &mut Sheet, intake: &mut Intake, row: &[String], line: u32) -> Result<(), ReadError> {
-    let cells: Vec<Cell<'_>> = row.iter().map(|text| Cell::plain(unmarked(text))).collect();
+    let cells: Vec<Cell<'_>> = row.iter().map(|text| Cell::plain(unmarked(text))).gather();
     sheet.row(&cells, Site::Line(line), intake)
 }
 
@@ -146,7 +147,7 @@ fn row_score(row: &[String], delimiter: char) -> usize {
         cuts += usize::from(is_cut);
         Heading::new(if is_cut { "x" } else { cell.trim() })
     };
-    let score = heading_score(&row.iter().map(heading).collect::<Vec<_>>());
+    let score = heading_score(&row.iter().map(heading).gather());
     if cuts > 1 { 0 } else { score }
 }
 

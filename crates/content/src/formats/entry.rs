@@ -8,6 +8,7 @@ use super::title::{first_words, is_section};
 use super::{jsonfeed, lead, media};
 use crate::article::{Article, Block, Inline, Source, link_in, plain};
 use crate::date::Date;
+use crate::gather::Gather as _;
 use crate::html::{self, Children, Node, decode, text_of};
 use crate::scope::Scope;
 use crate::text::{has, is_letter, join, lower, tidy, tidy_lines};
@@ -102,7 +103,7 @@ fn blocks(node: Node<'_>, read: Read, shared: &Shared<'_>) -> Vec<Block> {
 
 /// The names of those who wrote it.
 pub(super) fn person(node: Node<'_>) -> Option<String> {
-    let names: Vec<String> = node.each("author").filter_map(|author| one(author, "name")).collect();
+    let names: Vec<String> = node.each("author").filter_map(|author| one(author, "name")).gather();
     (!names.is_empty()).then(|| join(&names, ", "))
 }
 

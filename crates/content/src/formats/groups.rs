@@ -4,6 +4,7 @@
 use super::awards::{award, bare, given, has_award, is_award, of_title};
 use super::preamble::decision;
 use super::sections::{Number, is_small, numbered};
+use crate::gather::Gather as _;
 use crate::honours::{Known, is_personal};
 use crate::text::{digits, fold, is_letter, join, lower};
 
@@ -157,7 +158,7 @@ impl Groups {
     pub fn rest(&self, has_unit: bool) -> String {
         let is_rest = |field: Option<Known>| field.is_none() || has_unit && field == Some(Known::Unit);
         let rest = self.open.iter().filter(|group| is_rest(group.field) && !group.text.is_empty());
-        join(&rest.map(|group| &group.text).collect::<Vec<_>>(), " – ")
+        join(&rest.map(|group| &group.text).gather(), " – ")
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::feed::one;
 use crate::article::{Article, Block};
+use crate::gather::Gather as _;
 use crate::html::{self, Node};
 use crate::photo::Photo;
 use crate::text::{digits, has};
@@ -49,7 +50,7 @@ fn contents(entry: Node<'_>, article: &mut Article) -> Vec<Photo> {
         names.extend(is_new.then_some(name));
         is_new
     };
-    photos.filter(|photo| is_new(photo)).collect()
+    photos.filter(|photo| is_new(photo)).gather()
 }
 
 /// What tells a photo from others, whatever its size.

@@ -2,6 +2,7 @@
 //! decision it belongs to.
 
 use crate::date::Date;
+use crate::gather::Gather as _;
 use crate::honours::{Decision, Head};
 use crate::text::{fold, has, is_listed, join};
 
@@ -90,13 +91,13 @@ fn unnamed(title: &str) -> &str {
 /// A row's text, without the cells that are something else.
 fn joined(row: &[String], is_other: fn(&str) -> bool) -> String {
     let cells = row.iter().filter(|cell| !cell.is_empty() && !is_other(cell));
-    join(&cells.collect::<Vec<_>>(), " ")
+    join(&cells.gather(), " ")
 }
 
 /// Texts of up to 300 characters together, or none.
 fn text_of(texts: impl Iterator<Item = String>) -> Option<String> {
     let filled = texts.filter(|text| !text.is_empty());
-    let text = join(&filled.collect::<Vec<_>>(), " ");
+    let text = join(&filled.gather(), " ");
     (!text.is_empty() && text.chars().count() <= 300).then_some(text)
 }
 
@@ -141,7 +142,7 @@ pub(super) fn decision(text: &str) -> Option<Decision> {
         numbered && word.contains('/') && ["qd", "ctn"].iter().any(|office| has(&fold(word), office))
     };
     let trim = |word: &'_ str| word.trim_matches(&['(', ')', ',', ';', '.', ':'][..]).to_owned();
-    let words: Vec<String> = glued(text).iter().map(|word| trim(word)).collect();
+    let words: Vec<String> = glued(text).iter().map(|word| trim(word)).gather();
     let place = words.iter().position(|word| is_number(&word.as_str()))?;
     let (_, after) = words.split_at(place + 1);
     let day = after.iter().position(|word| fold(word) == "ngay");

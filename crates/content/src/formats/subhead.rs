@@ -4,6 +4,7 @@ use super::columns::{Column, Share};
 use super::heading::HeadCell;
 use super::label::Label;
 use super::names::Claim;
+use crate::gather::Gather as _;
 use crate::honours::Known;
 use crate::text::is_letter;
 
@@ -16,7 +17,7 @@ pub(super) fn refines(columns: &[Column], row: &[HeadCell<'_>]) -> bool {
         let above = columns.get(*start).map(|column| &column.heading.text);
         above.filter(|above| ***above == **text).cloned().unwrap_or_else(|| Label::new(text))
     };
-    let labels: Vec<Label> = row.iter().map(label).collect();
+    let labels: Vec<Label> = row.iter().map(label).gather();
     let is_split = [0, 1].iter().all(|sort| labels.iter().any(|label| label.part == Some(*sort)));
     if row.len() > 1 && labels.iter().all(is_heading) {
         return true;

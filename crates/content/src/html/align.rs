@@ -2,6 +2,7 @@
 
 use super::raw::Node;
 use crate::article::Style;
+use crate::gather::Gather as _;
 use crate::text::{begins_large, digits, ends_small, has, is_letter};
 
 /// Where a paragraph's lines stand.
@@ -164,7 +165,7 @@ pub(super) fn styles(node: Node<'_>) -> Vec<Style> {
         ("text-decoration:line-through", Style::Deleted),
         ("text-decoration-line:line-through", Style::Deleted),
     ];
-    ways.into_iter().filter(|(way, _)| says(&style, way)).map(|(_, style)| style).collect()
+    ways.into_iter().filter(|(way, _)| says(&style, way)).map(|(_, style)| style).gather()
 }
 
 /// The language of an element, where it is another than Vietnamese. Word and its like say of any text that it is

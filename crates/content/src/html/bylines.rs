@@ -7,6 +7,7 @@ use super::flow::Piece;
 use super::page::source;
 use super::photos;
 use crate::article::{Block, Inline, link_in, plain};
+use crate::gather::Gather as _;
 use crate::text::{begins_large, digits, fold, is_listed, lower, tidy};
 
 /// Characters of a line that names the author.
@@ -31,7 +32,7 @@ pub(super) fn mark(blocks: Vec<(Block, Align)>) -> Vec<Block> {
         }
         _ => block,
     };
-    blocks.into_iter().enumerate().map(read).collect()
+    blocks.into_iter().enumerate().map(read).gather()
 }
 
 /// Whether a text after a photo may be a byline, and so is no caption.

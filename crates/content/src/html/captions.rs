@@ -4,6 +4,7 @@ use super::align::Align;
 use super::flow::Piece;
 use super::{bylines, files, photos};
 use crate::article::{Block, Inline, Style, link_in, plain};
+use crate::gather::Gather as _;
 use crate::photo::Photo;
 use crate::text::{begins_large, digits, fold, is_letter, is_listed};
 
@@ -201,8 +202,8 @@ pub(crate) fn as_text(block: Block) -> Vec<Inline> {
             text(said)
         }
         Block::Quote { text: said, .. } => text(said),
-        Block::List { items, .. } => all(items.into_iter().map(Block::Paragraph).collect()).unwrap_or_default(),
-        Block::Items { items, .. } => all(items.into_iter().flatten().collect()).unwrap_or_default(),
+        Block::List { items, .. } => all(items.into_iter().map(Block::Paragraph).gather()).unwrap_or_default(),
+        Block::Items { items, .. } => all(items.into_iter().flatten().gather()).unwrap_or_default(),
         Block::Quoted { blocks, .. } => all(blocks).unwrap_or_default(),
         Block::File { href, title, .. } => vec![Inline::Link { href, parts: text(title) }],
         _ => Vec::new(),

@@ -7,6 +7,7 @@ use super::names::{class_has, core, has_name};
 use super::raw::{Node, RawTree};
 use crate::article::{Article, Block, plain};
 use crate::date::Date;
+use crate::gather::Gather as _;
 use crate::text::{begins_large, digits, find, fold, has, is_letter, is_listed, join, lower};
 
 /// Years in a text beside which a day is sought.
@@ -186,7 +187,7 @@ fn words(text: &str) -> Vec<&str> {
         .into_iter()
         .map(|word| word.trim_matches(|sign: char| sign.is_whitespace() || sign == ';'))
         .filter(|word| !word.is_empty())
-        .collect()
+        .gather()
 }
 
 /// How often it was read, as a page says it: `Lượt xem: 1.234`, `342 lượt xem`.

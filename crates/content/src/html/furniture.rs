@@ -5,6 +5,7 @@ use super::names::{bare, has_name, has_word};
 use super::photos::is_photo;
 use super::raw::{Node, RawTree};
 use super::sums::{between, sums, total};
+use crate::gather::Gather as _;
 use crate::text::{Words, fold, has, is_letter, is_listed, tidy};
 
 /// What themes and plugins call it, as a class or an id, without signs.
@@ -109,7 +110,7 @@ fn named(tree: &RawTree) -> Vec<(usize, usize)> {
         let is_named = is_called(*node, &sentences) || is_hidden || is_related || is_share(*node);
         is_named && node.place() >= data && node.find("h1").is_none() && !is_most(node) || is_home(*node)
     };
-    tree.all().filter(is_one).map(|node| (node.place(), node.end())).collect()
+    tree.all().filter(is_one).map(|node| (node.place(), node.end())).gather()
 }
 
 /// Whether a class or an id names an element as furniture. The id of a heading says what is under it.
@@ -180,7 +181,7 @@ fn signs(tree: &RawTree) -> Vec<(usize, usize)> {
             && node.children().any(|inside| inside.name() == "nav")
             && node.children().all(is_sign)
     };
-    tree.all().filter(is_line).map(|node| (node.place(), node.end())).collect()
+    tree.all().filter(is_line).map(|node| (node.place(), node.end())).gather()
 }
 
 struct Sums<'s> {

@@ -3,6 +3,7 @@
 use super::captions::has_sentences;
 use super::names::has_word;
 use super::raw::Node;
+use crate::gather::Gather as _;
 use crate::photo::{Photo, Rendition};
 use crate::text::{begins_large, digits, ends_small, fold, is_listed, tidy};
 use crate::url::safe_src;
@@ -152,7 +153,7 @@ pub(crate) fn caption(photo: &mut Photo, text: &str) {
 /// What stands before the name of whoever took it, and the name:
 /// `… - Ảnh: X`, `… (Ảnh: X)`.
 pub(super) fn credit(text: &str) -> (&str, Option<&str>) {
-    for (place, _) in text.match_indices(':').collect::<Vec<_>>().into_iter().rev() {
+    for (place, _) in text.match_indices(':').gather().into_iter().rev() {
         let (before, after) = text.split_at_checked(place).unwrap_or_default();
         let before = before.trim_end();
         let words = before.rsplit_once(&[' ', '(', '[', '/', '-', '–', '.', ',', '_'][..]);

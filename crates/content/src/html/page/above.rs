@@ -3,6 +3,7 @@
 use super::begin::is_named_meta;
 use super::title::names_all;
 use crate::article::{Block, Inline, plain};
+use crate::gather::Gather as _;
 use crate::html::blocks;
 use crate::html::captions::as_text;
 use crate::html::facts::{day_in, views};
@@ -157,7 +158,7 @@ pub(super) fn is_brief(node: &Node<'_>) -> bool {
 }
 
 fn text_of(blocks: &[Block]) -> Option<String> {
-    let texts: Vec<String> = blocks.iter().map(|block| plain(&as_text(block.clone()))).collect();
+    let texts: Vec<String> = blocks.iter().map(|block| plain(&as_text(block.clone()))).gather();
     Some(tidy(&join(&texts, " ")).into_owned()).filter(|text| !text.is_empty())
 }
 

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::grow::Beside;
 use super::title;
+use crate::gather::Gather as _;
 use crate::html::flow::said;
 use crate::html::furniture::outside_links;
 use crate::html::imprint::is_around;
@@ -105,7 +106,7 @@ fn called<'t>(tree: &'t RawTree, heads: &[Node<'t>], sums: &[usize]) -> Option<N
         }
     }
     let after = |head: &Node<'t>| all.iter().find(|node| node.end() > head.place()).copied();
-    let after: Vec<Node<'t>> = heads.iter().filter_map(after).collect();
+    let after: Vec<Node<'t>> = heads.iter().filter_map(after).gather();
     let of = if after.is_empty() { all } else { after };
     of.into_iter().max_by_key(|node| length(*node, sums))
 }
@@ -225,7 +226,7 @@ fn weights(tree: &RawTree, around: &[(usize, usize)], listed: &str, least: usize
 /// without them the one that the title names, or the only one that says it is one.
 pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
     let is_first = |node: &Node<'_>| node.name() == "h1" && said(*node).is_some();
-    let first: Vec<Node<'t>> = tree.all().filter(is_first).take(HEADS).collect();
+    let first: Vec<Node<'t>> = tree.all().filter(is_first).take(HEADS).gather();
     if named.is_empty() {
         return first;
     }
@@ -248,7 +249,7 @@ pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
     match known.filter(|node| node.name() != "h1" && (is_site || is_over(node))) {
         Some(known) => vec![known],
         None if !first.iter().all(|head| title::names_all(&head.text())) => first,
-        None if only.is_some() && first.is_empty() => only.into_iter().collect(),
+        None if only.is_some() && first.is_empty() => only.into_iter().gather(),
         None if !first.is_empty() || title::is_site(named) => {
             title::over(tree, first.last().map_or(0, |last| last.end())).map_or(first, |over| vec![over])
         }

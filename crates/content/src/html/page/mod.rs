@@ -17,6 +17,7 @@ use super::raw::{Children, Node, RawTree};
 use crate::article::{Article, Block, Source, plain};
 use crate::date::Date;
 use crate::formats::lead;
+use crate::gather::Gather as _;
 use crate::photo::Photo;
 use crate::pool::Pool;
 use crate::text::{begins_large, fold, has, is_letter, is_listed};
@@ -165,7 +166,7 @@ fn add(article: &mut Article, above: Above, named: Option<String>) {
         Block::Table { .. } | Block::Grid { .. } => !article.body.contains(block),
         _ => !begins.starts_with(&fold(&plain(&as_text(block.clone())))),
     };
-    let front: Vec<Block> = above.front.into_iter().filter(|block| is_new(block)).collect();
+    let front: Vec<Block> = above.front.into_iter().filter(|block| is_new(block)).gather();
     article.body.splice(0..0, front);
     article.cover = cover;
 }

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::above::is_lead;
 use crate::article::{Article, Block, plain};
+use crate::gather::Gather as _;
 use crate::html::captions::as_text;
 use crate::html::flow::said;
 use crate::html::furniture::outside_links;
@@ -93,7 +94,7 @@ pub(super) fn marked<'t>(tree: &'t RawTree, named: &str) -> (Option<Node<'t>>, O
     let is_short = |node: &Node<'_>| node.end() - node.place() < MOST;
     let is_one =
         |node: &Node<'_>| is_short(node) && (matches!(node.name(), "h1" | "h2" | "h3" | "h4") || is_marked(node));
-    let all: Vec<(Node<'t>, String)> = tree.all().filter(is_one).filter_map(folded).collect();
+    let all: Vec<(Node<'t>, String)> = tree.all().filter(is_one).filter_map(folded).gather();
     let known = all.iter().filter(|(_, said)| is_named(said, &named));
     let known = known.max_by_key(|(node, said)| (said.len(), Reverse(node.place())));
     let mut marked = all.iter().filter(|(node, _)| is_marked(node));

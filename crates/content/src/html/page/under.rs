@@ -1,6 +1,7 @@
 //! What a page says and gives of its article under the text: who wrote it, its source, files, films.
 
 use crate::article::{Article, Block, Source};
+use crate::gather::Gather as _;
 use crate::html::align::{self, Align};
 use crate::html::flow::said;
 use crate::html::frames::is_frame;
@@ -50,7 +51,7 @@ pub(super) fn under(tree: &RawTree, end: usize, article: &mut Article) {
     }
     let found = attached(tree, end);
     let is_new = |file: &Block| !article.body.contains(file);
-    let found: Vec<Block> = found.into_iter().filter(is_new).collect();
+    let found: Vec<Block> = found.into_iter().filter(is_new).gather();
     article.body.extend(found);
 }
 
