@@ -1,15 +1,12 @@
 //! What stands over a page's list, outside of its table: a letterhead, the title, the decision.
 
-use super::preamble::{Preamble, begins, is_motto, is_open};
-use super::sections::is_small;
+use super::preamble::{LISTS, Preamble, begins, is_motto, is_open};
 use crate::gather::Gather as _;
 use crate::html::{Row, Table};
-use crate::text::{fold, has, is_letter, tidy};
+use crate::text::{fold, has, is_letter, is_small, tidy};
 
 /// Characters that a line of a title has at most: the page's text has more.
 const LINE: usize = 120;
-/// What titles begin with, folded.
-const TITLES: &str = "danhsach bangtonghop bieutonghop bangvang";
 /// What the lines of one speak of.
 const SAID: &str = "khen danhhieu huanchuong huychuong kyniemchuong huyhieu giaithuong thanhtich";
 
@@ -30,7 +27,7 @@ impl Above {
         let named = lines.iter().rposition(|line| line.starts_with('(') && has(&fold(line), "kemtheo")).unwrap_or(0);
         for (at, line) in lines.into_iter().enumerate() {
             let is_heading = at + headings >= table.before.len();
-            if begins(TITLES, &line) {
+            if begins(LISTS, &line) {
                 (self.lines, self.is_kind) = (vec![vec![line]], is_heading);
             } else if !is_heading && self.goes_on(&line, at < named) {
                 self.lines.push(vec![line]);

@@ -10,6 +10,7 @@ use crate::fault::Fault;
 use crate::gather::Gather as _;
 use crate::honours::{Intake, Site};
 use crate::place::line_breaks;
+use crate::text::begins_digit;
 
 /// Text that is waited for before the delimiter is told.
 const LOOK: usize = 32 << 10;
@@ -105,7 +106,7 @@ fn take(sheet: &mut Sheet, intake: &mut Intake, row: &[String], line: u32) -> Re
 
 /// A cell without what tells a spreadsheet that it is a text and no number: `'2020`, `="0124/QĐ"`.
 fn unmarked(text: &str) -> &str {
-    let number = text.strip_prefix('\'').filter(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()));
+    let number = text.strip_prefix('\'').filter(|rest| begins_digit(rest));
     let formula = || text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
     number.or_else(formula).unwrap_or(text)
 }

@@ -6,7 +6,7 @@ use crate::gather::Gather as _;
 use crate::html::{self, Node};
 use crate::photo::Photo;
 use crate::text::{digits, has};
-use crate::url::{file_name, last_part, safe_src};
+use crate::url::{file_name, last_part, safe_src, stem};
 
 /// Characters of a description that is a caption, and not that of the whole entry.
 const CAPTION: usize = 300;
@@ -55,8 +55,7 @@ fn contents(entry: Node<'_>, article: &mut Article) -> Vec<Photo> {
 
 /// What tells a photo from others, whatever its size.
 fn name_of(src: &str) -> String {
-    let name = last_part(src);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let stem = stem(src);
     let is_size = |size: &str| size.split('x').all(|side| digits(side).is_some());
     let bare = stem.rsplit_once(&['-', '_'][..]).filter(|(_, size)| size.contains('x') && is_size(size));
     bare.map_or(stem, |(bare, _)| bare).to_owned()

@@ -1,7 +1,7 @@
 //! Rows of an office's list that are no records.
 
 use super::groups::is_unit;
-use crate::text::{digits, fold, has, is_listed, lower};
+use crate::text::{begins_digit, digits, fold, has, is_listed, lowered};
 
 /// What closes a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(super) enum Closing {
 /// What a row that is no record closes. `says_more` says that there are words beside
 /// it: a person may be called `Cộng` or `Tổng`.
 pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
-    let marked: String = text.chars().map(lower).collect();
+    let marked = lowered(text);
     let folded = fold(text);
     let begins = |word: &str| folded.starts_with(word);
     // `Người lập trình` is a trade.
@@ -25,7 +25,7 @@ pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
     }
     let counts = |rest: &str| {
         let rest = rest.trim_start_matches(&[' ', ':', '.', '('][..]);
-        rest.is_empty() || rest.starts_with(|sign: char| sign.is_ascii_digit())
+        rest.is_empty() || begins_digit(rest)
     };
     let counted = |word| folded.strip_prefix(word).is_some_and(counts);
     // `Tổng công ty` is a company, `Công` a name.

@@ -24,7 +24,7 @@ use crate::fault::excerpt;
 use crate::gather::Gather as _;
 use crate::honours::{Intake, Known, Site, is_personal};
 use crate::json::Value;
-use crate::text::{digits, fold, is_letter, join};
+use crate::text::{begins_digit, digits, fold, is_letter, join};
 
 /// Whether a text over a list says of what one kind its records are, or heads their group.
 pub(super) fn is_heading(text: &str, is_one: bool) -> bool {
@@ -269,7 +269,7 @@ impl Sheet {
     /// Another head, as that of people after units: what stands under it isn't what stood under the first.
     /// Records begin with digits somewhere, and may have `Cá nhân` and `Danh hiệu thi đua` in them.
     fn other_head<'c>(&self, within: &[Filled<'_>], cells: &[Cell<'c>]) -> Option<Vec<Filled<'c>>> {
-        let is_numbered = |cell: &Cell<'_>| cell.text.trim_start().starts_with(|sign: char| sign.is_ascii_digit());
+        let is_numbered = |cell: &Cell<'_>| begins_digit(cell.text.trim_start());
         // What words mean takes long to see: it has a heading of the first, or one over the numbers.
         let is_heading = |filled: &Filled<'_>| self.columns.iter().any(|column| column.is_headed(&filled.text));
         let may_be =

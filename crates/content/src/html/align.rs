@@ -3,7 +3,7 @@
 use super::raw::Node;
 use crate::article::Style;
 use crate::gather::Gather as _;
-use crate::text::{begins_large, digits, ends_small, has, is_letter};
+use crate::text::{begins_digit, begins_large, digits, ends_small, has, is_letter};
 
 /// Where a paragraph's lines stand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -112,7 +112,7 @@ pub(super) fn is_apart(before: Node<'_>, next: Node<'_>) -> bool {
     }
     let said = before.text();
     let text = if is_other { next.text() } else { next.own_text().to_owned() };
-    let begins = begins_large(&text) || is_other && text.starts_with(|sign: char| sign.is_ascii_digit());
+    let begins = begins_large(&text) || is_other && begins_digit(&text);
     // One small letter before a name belongs to it, as in eTax.
     begins && ends_small(&said) && said.chars().nth(1).is_some()
 }

@@ -8,7 +8,7 @@ use super::page::source;
 use super::photos;
 use crate::article::{Block, Inline, link_in, plain};
 use crate::gather::Gather as _;
-use crate::text::{begins_large, digits, fold, is_listed, lower, tidy};
+use crate::text::{begins_digit, begins_large, digits, fold, is_listed, lower, tidy};
 
 /// Characters of a line that names the author.
 const BYLINE: usize = 100;
@@ -130,7 +130,7 @@ fn is_unit(line: &str) -> bool {
 /// Whether a line stands under who wrote the text: a source, words to search for, readers, a footnote, who took the
 /// photos.
 fn is_under(text: &str) -> bool {
-    let is_note = text.strip_prefix('[').is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()));
+    let is_note = text.strip_prefix('[').is_some_and(begins_digit);
     source(text).is_some()
         || is_note
         || is_tags(text)

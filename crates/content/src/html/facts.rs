@@ -8,7 +8,7 @@ use super::raw::{Node, RawTree};
 use crate::article::{Article, Block, plain};
 use crate::date::Date;
 use crate::gather::Gather as _;
-use crate::text::{begins_large, digits, find, fold, has, is_letter, is_listed, join, lower};
+use crate::text::{begins_digit, begins_large, begins_small, digits, find, fold, has, is_listed, join, lower, lowered};
 
 /// Years in a text beside which a day is sought.
 const YEARS: usize = 40;
@@ -119,7 +119,7 @@ pub(crate) fn says_day(block: &Block) -> bool {
 pub(super) fn is_day_line(line: &str) -> bool {
     let line = line.trim_start_matches(&['(', '['][..]);
     let first = fold(line.split(' ').next().unwrap_or_default());
-    let begins = line.starts_with(|sign: char| sign.is_ascii_digit()) || is_listed(DAYS, &first);
+    let begins = begins_digit(line) || is_listed(DAYS, &first);
     let is_parted = || line.contains(&['|', ':'][..]) || has(line, " - ");
     let is_named = || is_listed("boi viet tac by luot duoc submitted", &first) && is_parted();
     (begins || is_named()) && line.len() <= 120 && !line.ends_with('.') && day_in(line).is_some()
@@ -192,7 +192,7 @@ fn words(text: &str) -> Vec<&str> {
 
 /// How often it was read, as a page says it: `Lượt xem: 1.234`, `342 lượt xem`.
 pub(super) fn views(text: &str) -> Option<u64> {
-    let small: String = text.chars().map(lower).collect();
+    let small = lowered(text);
     VIEWS.iter().find_map(|words| {
         let place = find(&small, words)?;
         let (before, said) = text.split_at_checked(place)?;
@@ -203,7 +203,7 @@ pub(super) fn views(text: &str) -> Option<u64> {
             return follows();
         }
         // A sentence goes on after them.
-        let goes_on = after.starts_with(|sign: char| is_letter(sign) && lower(sign) == sign);
+        let goes_on = begins_small(after);
         last_number(before).filter(|_| !goes_on).or_else(follows)
     })
 }
@@ -215,7 +215,7 @@ fn number(text: &str) -> Option<u64> {
     while let Some(after) = rest.strip_prefix(&[' ', '\u{A0}', '.', ','][..]) {
         let (group, after) = leading(after);
         // After a space comes another number, where something is counted by it.
-        let counts = after.trim_start().starts_with(|sign: char| is_letter(sign) && lower(sign) == sign);
+        let counts = begins_small(after.trim_start());
         if group.len() != 3 || first.len() > 3 || counts && !rest.starts_with(&['.', ','][..]) {
             break;
         }
@@ -264,7 +264,7 @@ pub(super) fn author_in(line: &str) -> Option<String> {
 /// Whether what a line says after its author begins: another label, or a day.
 fn begins_other(rest: &str) -> bool {
     ["Ngày", "Lượt", "Nguồn"].iter().any(|label| rest.starts_with(label))
-        || rest.starts_with(|sign: char| sign.is_ascii_digit()) && day_in(rest).is_some()
+        || begins_digit(rest) && day_in(rest).is_some()
 }
 
 /// A name of somebody or of an office. Those in small letters are users' names.

@@ -1,12 +1,13 @@
 //! What a site puts around and into every text: shares, tags, other news.
 
-use super::files::{is_file, last_part};
+use super::files::is_file;
 use super::names::{bare, has_name, has_word};
 use super::photos::is_photo;
 use super::raw::{Node, RawTree};
 use super::sums::{between, sums, total};
 use crate::gather::Gather as _;
 use crate::text::{Words, fold, has, is_letter, is_listed, tidy};
+use crate::url::stem;
 
 /// What themes and plugins call it, as a class or an id, without signs.
 const NAMES: &str = "addtoanysharesavecontainer a2akit toolbar related relatednews relatedpost relatedposts newsrelated \
@@ -68,9 +69,7 @@ pub(super) fn clear(tree: &mut RawTree) {
 
 /// Whether an address is that of what a site shows where it has no photo, by its name.
 pub(crate) fn is_blank(src: &str) -> bool {
-    let name = last_part(src);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    is_listed("logo noimage nophoto noimg placeholder", &fold(stem))
+    is_listed("logo noimage nophoto noimg placeholder", &fold(stem(src)))
 }
 
 /// Whether an element or a text stands outside links to other pages, asked of each in the order of the page.

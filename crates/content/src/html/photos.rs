@@ -6,7 +6,7 @@ use super::raw::Node;
 use crate::gather::Gather as _;
 use crate::photo::{Photo, Rendition};
 use crate::text::{begins_large, digits, ends_small, fold, is_listed, tidy};
-use crate::url::safe_src;
+use crate::url::{ending, last_part, safe_src};
 
 /// What an `img` is.
 pub(super) enum Shown {
@@ -74,7 +74,7 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
 
 /// Whether an address is that of a mark before a line, by all words of its name.
 fn is_sign(src: &str) -> bool {
-    let name = super::files::last_part(src).to_ascii_lowercase();
+    let name = last_part(src).to_ascii_lowercase();
     let name = name.strip_suffix(".gif").or_else(|| name.strip_suffix(".png"));
     let words = name.unwrap_or_default().split(|sign: char| !sign.is_ascii_alphabetic());
     let mut words = words.filter(|word| !word.is_empty()).peekable();
@@ -134,7 +134,7 @@ fn largest(sources: &[Rendition]) -> Option<String> {
 
 /// Whether an address is a photo's, by its ending.
 pub(crate) fn is_photo(href: &str) -> bool {
-    is_listed("jpg jpeg png webp gif avif", &super::files::ending(href))
+    is_listed("jpg jpeg png webp gif avif", &ending(href))
 }
 
 /// Sets a photo's caption, and whoever is named in it.

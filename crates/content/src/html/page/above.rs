@@ -14,6 +14,7 @@ use crate::html::photos::{is_in, is_photo};
 use crate::html::raw::{Node, RawTree};
 use crate::photo::Photo;
 use crate::text::{is_letter, is_listed, join, tidy};
+use crate::url::ending;
 
 /// What pages call their lead.
 const LEADS: &str = "hometext sapo chapeau chapo brief";
@@ -64,7 +65,7 @@ impl Above {
         let mut signs = Vec::new();
         for block in blocks {
             let (large, small) = photos(&block).into_iter().filter(is_large).partition::<Vec<_>, _>(|photo| {
-                has_figure || photo.caption.is_some() || !is_listed("png gif", &crate::html::ending(&photo.src))
+                has_figure || photo.caption.is_some() || !is_listed("png gif", &ending(&photo.src))
             });
             signs.extend(small);
             for photo in large {

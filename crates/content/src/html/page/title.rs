@@ -10,7 +10,7 @@ use crate::html::flow::said;
 use crate::html::furniture::outside_links;
 use crate::html::names::{core, has_name};
 use crate::html::raw::{Children, Node, RawTree};
-use crate::text::{fold, has, is_listed, tidy};
+use crate::text::{begins_digit, fold, has, is_listed, tidy};
 
 /// What pages call their title, in a class, and what else such a name says.
 const TITLES: &str = "title tieude heading";
@@ -129,7 +129,7 @@ pub(super) fn over(tree: &RawTree, from: usize) -> Option<Node<'_>> {
 
 /// Whether a heading has a number, as one inside a text.
 fn is_section(text: &str) -> bool {
-    text.starts_with(|sign: char| sign.is_ascii_digit())
+    begins_digit(text)
 }
 
 /// The short element before a place that says the title and is no heading. A path to the page may say it before.
