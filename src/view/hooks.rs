@@ -141,9 +141,11 @@ pub fn use_callback<D: PartialEq + 'static, T: 'static>(
     })
 }
 
-/// What an effect depends on, whatever it is.
-trait Same {
+/// What can be told from another of its type, whatever it is.
+pub trait Same {
+    /// Whether another is of the type, and the same.
     fn same(&self, other: &dyn Any) -> bool;
+    /// It, of whatever type.
     fn any(&self) -> &dyn Any;
 }
 

@@ -82,12 +82,12 @@ pub(super) fn is_on_behalf(text: &str) -> bool {
 /// Whether a row numbers the columns, `(1)`, `(2)`, or `A`, `B`, `1`, `2=1+1`: its numbers count from one on, and
 /// what has none may be short names. Excel makes `-1` of `(1)`.
 pub(super) fn is_numbering<'t>(cells: impl Iterator<Item = &'t str>) -> bool {
-    let (mut count, mut letters) = (0, 0);
+    let (mut count, mut letters) = (0_u64, 0);
     for cell in cells {
         let cell = cell.strip_prefix("Cột ").unwrap_or(cell);
         let inner = cell.split('=').next().unwrap_or_default().trim_matches(&['(', ')', '[', ']', '-', ' '][..]);
-        match (inner.parse::<u8>(), inner.as_bytes()) {
-            (Ok(number), _) if number == count + 1 => count = number,
+        match (digits(inner), inner.as_bytes()) {
+            (Some(number), _) if number == count + 1 => count = number,
             (_, [sign]) if sign.to_ascii_lowercase() == b'a' + letters => letters += 1,
             (_, [sign]) if sign.is_ascii_uppercase() => {}
             _ => return false,
@@ -170,6 +170,9 @@ mod tests {
         check(&["a", "x", "y"], false);
         check(&["1", "-"], false);
         check(&["1", "Lớp 2"], false);
+        let wide: Vec<String> = (1..=300).map(|number: u32| number.to_string()).collect();
+        check(&wide.iter().map(String::as_str).collect::<Vec<_>>(), true);
+        check(&wide.iter().take(255).map(String::as_str).chain(["7"]).collect::<Vec<_>>(), false);
         check(&["1", "5A"], false);
     }
 }
