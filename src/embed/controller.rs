@@ -293,6 +293,10 @@ impl Controller {
             return;
         }
         change(&mut self.props.borrow_mut());
+        self.draw();
+    }
+
+    fn draw(&self) {
         let view = AnyView::new(self.props.borrow().clone());
         if let Some(app) = self.app.borrow_mut().as_mut() {
             app.update(view);
