@@ -111,7 +111,7 @@ fn even(text: &str) -> String {
     let is_digit = |letter: char| letter.is_ascii_digit();
     let is_whole = |part: &str| !part.is_empty() && part.chars().all(is_digit);
     // What stands behind the point of a number isn't filled up.
-    let (head, tail) = match text.split_once(['.', ',']) {
+    let (head, tail) = match text.split_once(&['.', ','][..]) {
         Some((whole, part)) if is_whole(whole) && is_whole(part) => (whole, [".", part].concat()),
         _ => (text, String::new()),
     };

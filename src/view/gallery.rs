@@ -1,8 +1,8 @@
 //! Photos alone, or those of an article that belong together.
 
-use bangvang_content::Gather as _;
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use bangvang_markup::html;
 use yew::{Html, hook};
 

@@ -13,9 +13,12 @@ pub type Outside<'a> = (Option<Values<'a>>, Vec<u32>);
 
 /// The filters on fields that the index doesn't count.
 pub fn outside<'a>(indexed: &Indexed, roll: &'a Roll, chosen: &[(String, String)]) -> Vec<Outside<'a>> {
-    let mut fields: Vec<&String> = chosen.iter().map(|(field, _)| field).gather();
-    fields.sort_unstable();
-    fields.dedup();
+    let mut fields: Vec<&String> = Vec::new();
+    for (field, _) in chosen {
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
     let of_field = |field: &&String| {
         let values = roll.values(field);
         let texts = chosen.iter().filter(|(one, _)| one == *field).map(|(_, text)| text);

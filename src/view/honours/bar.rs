@@ -145,9 +145,12 @@ pub fn size(scene: &Scene<'_>) -> Html {
     if scene.results.total <= smallest {
         return Html::default();
     }
-    let mut sizes: Vec<usize> = SIZES.iter().copied().chain([scene.options.page_size, scene.state.size]).gather();
-    sizes.sort_unstable();
-    sizes.dedup();
+    let mut sizes = SIZES.to_vec();
+    for own in [scene.options.page_size, scene.state.size] {
+        if let Err(place) = sizes.binary_search(&own) {
+            sizes.insert(place, own);
+        }
+    }
     let options = sizes.into_iter().map(|size| (size.to_string(), size.to_string())).gather();
     let now = scene.state.size;
     let choose = scene.act.reform(move |value: String| Act::Size(value.parse().unwrap_or(now)));

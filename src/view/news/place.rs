@@ -1,8 +1,8 @@
 //! Which page of the news, and which article of it, stands open; the address says it.
 
-use bangvang_content::Gather as _;
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use yew::{Callback, hook};
 
 use crate::embed::{Address, Entry};

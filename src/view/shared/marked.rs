@@ -1,8 +1,8 @@
 //! A text with the parts that matched the search in `mark`.
 
-use bangvang_content::Gather as _;
 use std::ops::Range;
 
+use bangvang_content::Gather as _;
 use bangvang_markup::html;
 use yew::Html;
 

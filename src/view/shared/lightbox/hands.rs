@@ -1,9 +1,9 @@
 //! Fingers, mouse and wheel on the stage: swipe, pinch, drag, double tap.
 
-use bangvang_content::Gather as _;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent};

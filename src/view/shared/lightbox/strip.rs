@@ -1,8 +1,8 @@
 //! The photos of an album, small, under the large one.
 
-use bangvang_content::Gather as _;
 use std::cell::Cell;
 
+use bangvang_content::Gather as _;
 use bangvang_markup::html;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
