@@ -1,5 +1,6 @@
 //! From an address to bytes: the only network call.
 
+use bangvang_content::join;
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -11,7 +12,7 @@ use web_sys::{
 mod patience;
 
 use patience::Patience;
-pub use patience::{now, pause};
+pub use patience::{later, now, pause};
 
 #[wasm_bindgen]
 extern "C" {
@@ -132,7 +133,7 @@ impl Body {
             url: response.url(),
             content_type: header("content-type"),
             length: header("content-length").parse().ok().filter(|_| header("content-encoding").is_empty()),
-            stamp: ["etag", "last-modified", "content-length"].map(header).concat(),
+            stamp: join(&["etag", "last-modified", "content-length"].map(header), ""),
             whole: reader.is_none().then_some(response),
             reader,
             patience,

@@ -24,4 +24,5 @@ pub mod fetch;
 pub mod load;
 pub mod locale;
 pub mod parts;
+pub mod task;
 pub mod view;

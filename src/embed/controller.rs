@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use bangvang_content::Gather as _;
 use bangvang_content::{Warning, join};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -17,6 +18,7 @@ use super::policy::Policy;
 use super::theme;
 use super::url_state::Address;
 use crate::load::{self, Content, Done, Failure, Loaded, Progress};
+use crate::task;
 use crate::view::shared::{BEGINNING, land_in};
 use crate::view::{AnyView, Drawer, Root};
 
@@ -159,7 +161,7 @@ impl Controller {
         let Ok(stop) = AbortController::new() else { return };
         let signal = stop.signal();
         *self.stop.borrow_mut() = Some(stop);
-        wasm_bindgen_futures::spawn_local(load::run(Rc::clone(self), signal));
+        task::begin(Box::pin(load::run(Rc::clone(self), signal)));
     }
 
     /// Takes up changed attributes.
@@ -232,7 +234,7 @@ impl Controller {
     /// All is read: says so to the page.
     pub fn done(&self, done: &Done) {
         let lang = self.options().lang;
-        let lines: Vec<String> = done.warnings.iter().map(|one| crate::locale::warning(one, lang)).collect();
+        let lines: Vec<String> = done.warnings.iter().map(|one| crate::locale::warning(one, lang)).gather();
         if !lines.is_empty() {
             let shown = done.items;
             warn(&format!("bangvang: {}: {shown}/{}: {}", done.url, shown + done.skipped, join(&lines, "; ")));
@@ -296,6 +298,10 @@ impl Controller {
             return;
         }
         change(&mut self.props.borrow_mut());
+        self.draw();
+    }
+
+    fn draw(&self) {
         let view = AnyView::new(self.props.borrow().clone());
         if let Some(app) = self.app.borrow_mut().as_mut() {
             app.update(view);

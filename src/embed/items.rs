@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use bangvang_content::honours::Awardee;
 use bangvang_content::tidy;
 use js_sys::{Array, JSON, Object, Promise, Reflect};
@@ -51,7 +52,7 @@ fn answer(listing: &Listing, query: String, options: &JsValue) -> JsValue {
     let facets = Object::new();
     for facet in &results.facets {
         let counts = facet.values(&honours.roll).filter(|value| value.count > 0);
-        let counts: Vec<(&str, JsValue)> = counts.map(|value| (value.text, value.count.into())).collect();
+        let counts: Vec<(&str, JsValue)> = counts.map(|value| (value.text, value.count.into())).gather();
         let _ = Reflect::set(&facets, &JsValue::from_str(&facet.field), &object(&counts));
     }
     let mut found = vec![

@@ -1,5 +1,6 @@
 //! What a webmaster wrote on the element.
 
+use bangvang_content::Gather as _;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, ShadowRoot};
@@ -139,7 +140,7 @@ impl Options {
         // A field's name may hold spaces.
         let list = |name: &str| {
             let part = |part: &str| Some(part.trim().to_owned()).filter(|part| !part.is_empty());
-            get(name).map(|text| text.split(',').filter_map(part).collect::<Vec<_>>())
+            get(name).map(|text| text.split(',').filter_map(part).gather())
         };
         Self {
             kind,

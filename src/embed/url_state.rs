@@ -3,6 +3,7 @@
 //! Keys are `<widget>.<name>`; keys of others, and a plain `#anchor` before ours,
 //! stay as they are. A hash that begins `#/` or `#!` is a router's and isn't touched.
 
+use bangvang_content::Gather as _;
 use bangvang_content::join;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -210,14 +211,14 @@ fn decode(text: &str, key: &str) -> Pairs {
         let (name, value) = part.split_once('=')?;
         Some((own_name(&unescape(name), key)?.to_owned(), unescape(value)))
     };
-    text.split('&').filter_map(ours).collect()
+    text.split('&').filter_map(ours).gather()
 }
 
 /// `text` with the pairs of `key` replaced by `pairs`, after those of others.
 fn encode(text: &str, key: &str, pairs: &[(String, String)]) -> String {
     let is_ours = |part: &&str| part.split_once('=').is_some_and(|(name, _)| own_name(&unescape(name), key).is_some());
     let mut parts: Vec<String> =
-        text.split('&').filter(|part| !part.is_empty() && !is_ours(part)).map(str::to_owned).collect();
+        text.split('&').filter(|part| !part.is_empty() && !is_ours(part)).map(str::to_owned).gather();
     parts.extend(pairs.iter().map(|(name, value)| format!("{}.{}={}", escape_key(key), escape(name), escape(value))));
     join(&parts, "&")
 }

@@ -19,12 +19,16 @@ pub fn now() -> f64 {
 
 /// Lets the page work for at least `milliseconds`.
 pub async fn pause(milliseconds: i32) {
-    let promise = Promise::new(&mut |done: Function, _| {
+    let _ = JsFuture::from(later(milliseconds)).await;
+}
+
+/// Comes after `milliseconds`.
+pub fn later(milliseconds: i32) -> Promise {
+    Promise::new(&mut |done: Function, _| {
         if let Some(window) = web_sys::window() {
             let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
         }
-    });
-    let _ = JsFuture::from(promise).await;
+    })
 }
 
 /// Cuts a request whose server is silent for too long.

@@ -1,5 +1,6 @@
 //! Why nothing can be shown, for the reader and for the page's scripts.
 
+use bangvang_content::Gather as _;
 use bangvang_content::{ReadError, Warning, join};
 
 use crate::fetch::FetchError;
@@ -94,7 +95,7 @@ impl Failure {
             Cause::Read(error) => return locale::fault(error, lang),
             Cause::NoRecord { skipped, warnings } => {
                 // The first of them say enough.
-                let reasons: Vec<String> = warnings.iter().take(3).map(|one| locale::warning(one, lang)).collect();
+                let reasons: Vec<String> = warnings.iter().take(3).map(|one| locale::warning(one, lang)).gather();
                 return fill(words.fault_no_record, &[&skipped.to_string(), &join(&reasons, "; ")]);
             }
             Cause::Fetch(FetchError::Status(status)) => return fill(words.fault_status, &[&status.to_string()]),

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use bangvang_content::honours::{Options as ReadOptions, Reader};
 use bangvang_content::{Fault, Format, Warning};
 use web_sys::AbortSignal;
@@ -14,6 +15,7 @@ use super::{Content, Done, Failure, Progress};
 use crate::embed::{Address, Controller, Options};
 use crate::fetch::{self, Body, now, pause};
 use crate::parts::{self, Part, search};
+use crate::task;
 
 /// Bytes that are read at once; a page can wait for this many.
 const PIECE: usize = 32 * 1024;
@@ -192,7 +194,7 @@ fn order_when_wanted(controller: &Rc<Controller>, listing: &Rc<Listing>, progres
     let (weak, host) = (Rc::downgrade(listing), Rc::downgrade(controller));
     listing.when_order_is_wanted(move || {
         if let (Some(listing), Some(host)) = (weak.upgrade(), host.upgrade()) {
-            wasm_bindgen_futures::spawn_local(order(host, listing, progress));
+            task::begin(Box::pin(order(host, listing, progress)));
         }
     });
 }
@@ -206,7 +208,7 @@ fn unknown_fields(listing: &Listing, options: &Options) -> Vec<Warning> {
     let unknown = columns.chain(facets).chain(orders).filter(|(_, field)| honours.roll.resolve(field).is_none());
     let fault =
         |attribute: &str, found: &str| Fault::ValueUnknown { field: attribute.to_owned(), found: found.to_owned() };
-    unknown.map(|(at, field)| Warning { fault: fault(at, field), at: at.to_owned(), record: None }).collect()
+    unknown.map(|(at, field)| Warning { fault: fault(at, field), at: at.to_owned(), record: None }).gather()
 }
 
 /// Whether the page or the address ask for more than the list in its own order.
@@ -293,7 +295,7 @@ impl<'a> Pace<'a> {
         if is_due {
             if self.view.replace(time).is_none() {
                 // It comes beside the rest of the list.
-                wasm_bindgen_futures::spawn_local(async { drop(parts::bring(Part::Search).await) });
+                task::begin(Box::pin(async { drop(parts::bring(Part::Search).await) }));
             }
             let share = self.length.map(|length| (self.read * 100 / length.max(1)).min(100) as u8);
             let progress = Progress { records: records as u32, share, ..Progress::default() };

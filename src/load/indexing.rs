@@ -1,5 +1,6 @@
 //! Builds the index of a list, in slices that a page can spare.
 
+use bangvang_content::Gather as _;
 use bangvang_content::honours::{Honours, Kind, Roll, Values};
 use bangvang_search::{Builder, Entry, FieldSpec, Index};
 
@@ -45,7 +46,7 @@ impl Indexing {
     /// Begins an index over all records of a list.
     pub fn new(honours: &Honours, facets: Vec<String>) -> Self {
         let searched = Searched::of(honours);
-        let specs: Vec<FieldSpec> = searched.fields.iter().map(|field| spec(field)).collect();
+        let specs: Vec<FieldSpec> = searched.fields.iter().map(|field| spec(field)).gather();
         let (people, decided) = (people(&honours.roll), decided(honours));
         Self { builder: Builder::new(&specs, facets.len()), searched, facets, people, decided, next: 0 }
     }
@@ -72,8 +73,8 @@ impl Indexing {
 
     fn add(&mut self, honours: &Honours, end: usize) {
         let roll = &honours.roll;
-        let fields: Vec<_> = self.searched.fields.iter().map(|field| roll.values(field)).collect();
-        let facets: Vec<_> = self.facets.iter().map(|facet| roll.values(facet)).collect();
+        let fields: Vec<_> = self.searched.fields.iter().map(|field| roll.values(field)).gather();
+        let facets: Vec<_> = self.facets.iter().map(|facet| roll.values(facet)).gather();
         let [kinds, years, decisions] = ["kind", "year", "decision"].map(|field| roll.values(field));
         let mut of_facets = vec![0; facets.len()];
         for record in self.next..end {
@@ -98,14 +99,14 @@ fn number(values: Option<Values<'_>>, record: usize) -> u32 {
 /// Whether each value of the kind is a person's or a household's.
 fn people(roll: &Roll) -> Vec<bool> {
     let is_person = |text: Option<&str>| text.and_then(Kind::of) != Some(Kind::Collective);
-    roll.values("kind").map_or_else(Vec::new, |kinds| (0..kinds.len()).map(|at| is_person(kinds.text(at))).collect())
+    roll.values("kind").map_or_else(Vec::new, |kinds| (0..kinds.len()).map(|at| is_person(kinds.text(at))).gather())
 }
 
 /// Whether each value of the year is that of the list's decision.
 fn decided(honours: &Honours) -> Vec<bool> {
     let year = honours.head.decision.as_ref().and_then(|decision| Some(decision.date?.year.to_string()));
     let values = honours.roll.values("year");
-    values.map_or_else(Vec::new, |values| (0..values.len()).map(|at| values.text(at) == year.as_deref()).collect())
+    values.map_or_else(Vec::new, |values| (0..values.len()).map(|at| values.text(at) == year.as_deref()).gather())
 }
 
 /// A record as the roll has it: each text once, with a number.

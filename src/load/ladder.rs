@@ -11,6 +11,7 @@ use super::orders::{Awards, Orders};
 use super::source::page_base;
 use crate::embed::{Controller, Options};
 use crate::fetch::{self, now, pause};
+use crate::task;
 
 /// Milliseconds that a list waits for the ladder.
 const LADDER: f64 = 5000.0;
@@ -33,10 +34,10 @@ impl Asked {
         let known = Rc::new(RefCell::new(Poll::Pending));
         if let Some(url) = url.clone() {
             let (known, stop) = (Rc::clone(&known), stop.clone());
-            wasm_bindgen_futures::spawn_local(async move {
+            task::begin(Box::pin(async move {
                 let came = ladder(&url, &stop).await;
                 *known.borrow_mut() = Poll::Ready(came);
-            });
+            }));
         }
         Self { url, ladder: known }
     }

@@ -8,6 +8,7 @@ mod texts;
 use std::cell::{Ref, RefCell, RefMut};
 use std::ops::Range;
 
+use bangvang_content::Gather as _;
 use bangvang_content::Warning;
 use bangvang_content::honours::{Honours, LeftOut, Reader, Roll};
 use bangvang_search::{Filter, Match, Query, Sort};
@@ -214,7 +215,7 @@ impl Listing {
         let indexed = indexed.as_ref().filter(|_| is_shown);
         let place = indexed.and_then(|indexed| indexed.searched.fields.iter().position(|one| one == field));
         let hits = row.matches.iter().filter(|hit| place == Some(hit.field));
-        hits.map(|hit| hit.range.clone()).collect()
+        hits.map(|hit| hit.range.clone()).gather()
     }
 
     /// Begins an index over all that is there; for the part that can do it.
@@ -243,7 +244,7 @@ impl Listing {
 fn resolved(ask: &Ask, roll: &Roll) -> Ask {
     let filter = |(field, value): &(String, String)| (roll.resolve(field).unwrap_or(field).to_owned(), value.clone());
     Ask {
-        filters: ask.filters.iter().map(filter).collect(),
+        filters: ask.filters.iter().map(filter).gather(),
         sort: ask.sort.as_deref().map(|sort| roll.resolve_order(sort)),
         ..ask.clone()
     }
@@ -252,12 +253,12 @@ fn resolved(ask: &Ask, roll: &Roll) -> Ask {
 /// Chosen values as the index numbers them; a value that the data doesn't have finds nothing.
 fn filters(indexed: &Indexed, roll: &Roll, chosen: &[(String, String)]) -> Vec<Filter> {
     let of_facet = |(facet, field): (usize, &String)| {
-        let texts: Vec<&String> = chosen.iter().filter(|(one, _)| one == field).map(|(_, text)| text).collect();
+        let texts: Vec<&String> = chosen.iter().filter(|(one, _)| one == field).map(|(_, text)| text).gather();
         if texts.is_empty() {
             return None;
         }
         let values = roll.values(field)?;
-        Some(Filter { facet, any_of: texts.iter().flat_map(|text| values.chosen(text)).collect() })
+        Some(Filter { facet, any_of: texts.iter().flat_map(|text| values.chosen(text)).gather() })
     };
-    indexed.facets.iter().enumerate().filter_map(of_facet).collect()
+    indexed.facets.iter().enumerate().filter_map(of_facet).gather()
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use bangvang_content::news;
 use web_sys::AbortSignal;
 
@@ -34,7 +35,7 @@ pub async fn load(controller: &Rc<Controller>, stop: &AbortSignal) -> Result<Don
         }
     }
     let articles = articles.into_iter();
-    let articles: Vec<_> = articles.map(|article| Rc::new(Loaded { article, url: url.clone() })).collect();
+    let articles: Vec<_> = articles.map(|article| Rc::new(Loaded { article, url: url.clone() })).gather();
     let items = articles.len() as u32;
     Failure::unless_any(items, reading.skipped, &reading.warnings, &url)?;
     show(controller, stop, Content::of(Rc::new(News { title: reading.content.title, articles })));

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use bangvang_content::date::Date;
 use bangvang_content::honours::{Kind, Roll};
 use bangvang_search::collate::{Ranking, key, name_key};
@@ -86,7 +87,7 @@ impl Orders {
 
     fn by_value(&self, field: &str, roll: &Roll) -> Option<Ranks> {
         let values = roll.values(field)?;
-        let texts: Vec<&str> = (0..values.len()).map(|number| values.text(number).unwrap_or_default()).collect();
+        let texts: Vec<&str> = (0..values.len()).map(|number| values.text(number).unwrap_or_default()).gather();
         let ranks = match field {
             "award" => self.awards.as_deref().map_or_else(Ladder::built_in, Ladder::of).ranks(&texts),
             "date" => ranks(texts.iter().map(|text| when(text))),
@@ -94,7 +95,7 @@ impl Orders {
         };
         let rank = |record| values.of(record).and_then(|number| ranks.get(number as usize)).copied();
         // A record without the field comes last.
-        Some((0..roll.len()).map(|record| rank(record).unwrap_or(u32::MAX)).collect())
+        Some((0..roll.len()).map(|record| rank(record).unwrap_or(u32::MAX)).gather().into())
     }
 }
 
@@ -110,7 +111,7 @@ fn even(text: &str) -> String {
     let is_digit = |letter: char| letter.is_ascii_digit();
     let is_whole = |part: &str| !part.is_empty() && part.chars().all(is_digit);
     // What stands behind the point of a number isn't filled up.
-    let (head, tail) = match text.split_once(['.', ',']) {
+    let (head, tail) = match text.split_once(&['.', ','][..]) {
         Some((whole, part)) if is_whole(whole) && is_whole(part) => (whole, [".", part].concat()),
         _ => (text, String::new()),
     };

@@ -7,6 +7,7 @@ mod tools;
 
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use bangvang_content::article::Article as Model;
 use bangvang_markup::html;
 use yew::{Html, hook};
@@ -36,8 +37,7 @@ view_by!(Article, use_article);
 fn use_article(props: &Article) -> Html {
     let (article, base, options) = (&props.article.article, &props.article.url, &props.options);
     let own_lang = article.lang.clone();
-    let photos =
-        use_memo(props.article.clone(), |loaded| loaded.article.photos().into_iter().cloned().collect::<Vec<_>>());
+    let photos = use_memo(props.article.clone(), |loaded| loaded.article.photos().into_iter().cloned().gather());
     let (album, lightbox) = use_album(&photos, base, options, &props.emitter);
     let body = use_memo((props.article.clone(), options.clone(), album), |(loaded, options, album)| {
         let blocks = &loaded.article.body;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use bangvang_markup::html;
 use yew::{Html, hook};
 
@@ -31,7 +32,7 @@ fn use_gallery(props: &Gallery) -> Html {
     let photos = use_memo(props.gallery.clone(), |gallery| gallery.gallery.photos.clone());
     let (album, lightbox) = use_album(&photos, &props.gallery.url, &props.options, &props.emitter);
     let grid = use_memo(album.clone(), |album| {
-        photo_grid((0..photos.len()).map(|place| album.figure(place, IN_GRID, false)).collect())
+        photo_grid((0..photos.len()).map(|place| album.figure(place, IN_GRID, false)).gather())
     });
     html! {
         <section part="gallery" lang={gallery.lang.clone()}>

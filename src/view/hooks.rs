@@ -19,9 +19,8 @@ fn place(hooks: &mut HookContext) -> Place {
     yew::use_mut_ref(EMPTY).run(hooks)
 }
 
-fn known<T: 'static>(place: &Place) -> Option<Rc<T>> {
-    let kept = place.borrow().clone()?;
-    kept.downcast().ok()
+fn known(place: &Place) -> Kept {
+    place.borrow().clone()
 }
 
 fn keep(place: &Place, kept: Rc<dyn Any>) {
@@ -31,7 +30,7 @@ fn keep(place: &Place, kept: Rc<dyn Any>) {
 /// What the hook that comes next keeps.
 fn kept<T: 'static>(hooks: &mut HookContext, first: impl FnOnce() -> T) -> Rc<T> {
     let place = place(hooks);
-    known(&place).unwrap_or_else(|| {
+    known(&place).and_then(|kept| kept.downcast().ok()).unwrap_or_else(|| {
         let first = Rc::new(first());
         keep(&place, first.clone());
         first
@@ -142,9 +141,11 @@ pub fn use_callback<D: PartialEq + 'static, T: 'static>(
     })
 }
 
-/// What an effect depends on, whatever it is.
-trait Same {
+/// What can be told from another of its type, whatever it is.
+pub trait Same {
+    /// Whether another is of the type, and the same.
     fn same(&self, other: &dyn Any) -> bool;
+    /// It, of whatever type.
     fn any(&self) -> &dyn Any;
 }
 

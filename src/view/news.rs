@@ -5,6 +5,7 @@ mod place;
 
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use bangvang_content::join;
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
@@ -85,7 +86,7 @@ fn label(props: &News, place: &Place, open: Option<&Rc<Loaded>>) -> Option<Strin
     }
     let (page, pages) = page_of(props, place);
     let position = (pages > 1).then(|| position(page, pages, props.options.lang));
-    let parts: Vec<String> = props.news.title.iter().cloned().chain(position).collect();
+    let parts: Vec<String> = props.news.title.iter().cloned().chain(position).gather();
     (!parts.is_empty()).then(|| join(&parts, ", "))
 }
 

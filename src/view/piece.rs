@@ -1,13 +1,14 @@
 //! One component for all views. Yew writes the whole life of a component out for each type of component;
 //! here a view is a value that draws itself, and Yew meets a single type.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use yew::functional::{FunctionComponent, FunctionProvider, HookContext};
 use yew::html::{BaseComponent, HtmlResult};
 use yew::virtual_dom::{Key, VComp};
 use yew::{Context, Html, Properties};
+
+use super::hooks::Same;
 
 /// What shows, and how; it is drawn anew when it no longer equals what it was.
 pub trait View: PartialEq + 'static {
@@ -44,23 +45,13 @@ macro_rules! view_by {
 pub(crate) use view_by;
 
 /// A view whose type is no longer known.
-trait Piece {
+trait Piece: Same {
     fn draw(&self, hooks: &mut HookContext) -> Html;
-    fn equals(&self, other: &dyn Any) -> bool;
-    fn as_any(&self) -> &dyn Any;
 }
 
 impl<V: View> Piece for V {
     fn draw(&self, hooks: &mut HookContext) -> Html {
         View::draw(self, hooks)
-    }
-
-    fn equals(&self, other: &dyn Any) -> bool {
-        other.downcast_ref() == Some(self)
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 
@@ -77,7 +68,7 @@ impl AnyView {
 
 impl PartialEq for AnyView {
     fn eq(&self, other: &Self) -> bool {
-        self.0.equals(other.0.as_any())
+        self.0.same(other.0.any())
     }
 }
 
@@ -117,7 +108,7 @@ impl BaseComponent for Drawer {
 
     fn changed(&mut self, ctx: &Context<Self>, before: &AnyView) -> bool {
         // Another view in the same place keeps nothing of the one before.
-        if before.0.as_any().type_id() != ctx.props().0.as_any().type_id() {
+        if before.0.any().type_id() != ctx.props().0.any().type_id() {
             self.0.destroy();
             self.0 = FunctionComponent::new(ctx);
         }

@@ -1,5 +1,6 @@
 use crate::date::Date;
 use crate::fault::Fault;
+use crate::gather::Gather as _;
 use crate::json::{self, Value};
 use crate::scope::Scope;
 use crate::url::safe_src;
@@ -119,5 +120,5 @@ fn renditions(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Rendition> {
         let src = scope.needed_src(item)?;
         Some(Rendition { src, width: pixels(item, "width", &mut scope), media: scope.text(item, "type") })
     };
-    items.iter().enumerate().filter_map(read).collect()
+    items.iter().enumerate().filter_map(read).gather()
 }

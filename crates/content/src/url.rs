@@ -37,11 +37,26 @@ fn scheme(url: &str) -> Option<&str> {
 
 /// What the path of an address ends with.
 pub(crate) fn last_part(href: &str) -> &str {
-    let path = href.split(&['?', '#'][..]).next();
-    path.and_then(|path| path.rsplit('/').find(|part| !part.is_empty())).unwrap_or(href)
+    path(href).rsplit('/').find(|part| !part.is_empty()).unwrap_or(href)
 }
 
-/// The same as people call it, its percent code read.
+/// The same without its ending.
+pub(crate) fn stem(href: &str) -> &str {
+    let name = last_part(href);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// That ending, in small letters; empty where the path has none.
+pub(crate) fn ending(href: &str) -> String {
+    let last = path(href).rsplit('/').next().and_then(|last| last.rsplit_once('.'));
+    last.map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
+}
+
+fn path(href: &str) -> &str {
+    href.split(&['?', '#'][..]).next().unwrap_or_default()
+}
+
+/// The last part as people call it, its percent code read.
 pub(crate) fn file_name(href: &str) -> String {
     let last = last_part(href);
     let name = decoded(last).map(|name| tidy(&name).into_owned()).filter(|name| !name.is_empty());

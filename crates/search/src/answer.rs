@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use crate::ask::{Ask, Asked, spaced};
+use crate::gather::Gather as _;
 use crate::index::Index;
 use crate::mark;
 use crate::mend::mended;
@@ -113,7 +114,7 @@ impl Answering<'_> {
     /// a place.
     fn says_name(&self, ask: &Ask, least: usize) -> bool {
         let before = ask.words.iter().take_while(|word| !is_number(word)).map(|word| word.text.as_str());
-        let words: Vec<&str> = before.collect();
+        let words: Vec<&str> = before.gather();
         let finds = |words: &[&str], trait_of| self.finds(&mut words.iter().copied(), trait_of);
         let is_place = || {
             !ask.words.iter().any(Asked::is_marked)
@@ -185,7 +186,7 @@ impl Answering<'_> {
             site.words.iter().all(|word| typed.iter().any(|typed| says(typed, &word.form)))
         };
         sites.retain(|site| !is_word(site) && !is_part(site));
-        let mut runs: Vec<Range<usize>> = sites.iter().map(Site::replaced).filter(|run| run.len() > 1).collect();
+        let mut runs: Vec<Range<usize>> = sites.iter().map(Site::replaced).filter(|run| run.len() > 1).gather();
         runs.dedup();
         let is_said = !runs.is_empty() && self.typed(&Ask { phrases: runs, ..ask.clone() }).is_some();
         sites.retain(|site| !is_said || site.replaced().len() == 1);
@@ -217,7 +218,7 @@ impl Answering<'_> {
         let in_name = self.slipped(ask, least.max(2), Reach::SlipsInName(1));
         let of_name = |least, others| self.slipped(ask, least, Reach::OneSlipOfName(others)).filter(|_| words > 2);
         let one_other = || of_name(3, 1).filter(|_| words > 3 || ask.words.iter().any(is_number));
-        let phrase = || Ask { phrases: core::iter::once(0..words).collect(), ..ask.clone() };
+        let phrase = || Ask { phrases: core::iter::once(0..words).gather(), ..ask.clone() };
         let in_field = || self.slipped(&phrase(), if words > 1 { 4 } else { 5 }, Reach::OneSlip);
         in_name.or_else(one_other).or_else(|| of_name(2, 2)).or_else(in_field)
     }
@@ -229,7 +230,7 @@ impl Answering<'_> {
             return None;
         }
         let missing: Vec<usize> =
-            words.iter().enumerate().filter(|(_, word)| !self.source().finds(word)).map(|(at, _)| at).collect();
+            words.iter().enumerate().filter(|(_, word)| !self.source().finds(word)).map(|(at, _)| at).gather();
         let mut best: Option<Answer> = None;
         for at in (0..words.len()).filter(|at| missing.iter().all(|other| other == at)) {
             let answer = self.without(words, at, !missing.is_empty());
@@ -293,7 +294,7 @@ impl Answering<'_> {
             let matches = mark::matches(self.index, &sought, &|field| self.records.text(record, field));
             Hit { record, matches }
         });
-        Found { total: swept.total, hits: hits.collect(), facets: swept.facets, assumed }
+        Found { total: swept.total, hits: hits.gather(), facets: swept.facets, assumed }
     }
 
     /// The query with the slips put right as some fields of a record have the words, and whether all other words have the

@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use crate::gather::Gather as _;
 use crate::letter::{Letter, Role, is_symbol};
 use crate::scan;
 use crate::typing;
@@ -78,7 +79,7 @@ impl Ask {
 
     /// The same query with other words.
     pub(crate) fn of_words(words: &mut dyn Iterator<Item = &str>) -> Self {
-        let mut ask = Self { words: words.map(|word| Asked::read(word, false)).collect(), ..Self::default() };
+        let mut ask = Self { words: words.map(|word| Asked::read(word, false)).gather(), ..Self::default() };
         ask.settle();
         ask
     }

@@ -2,6 +2,7 @@
 
 use crate::builder::Entry;
 use crate::dictionary::Lexicon;
+use crate::gather::Gather as _;
 use crate::runs::run;
 use crate::scan;
 use crate::sort::sort;
@@ -55,7 +56,7 @@ impl Column {
     fn end_text(&mut self) {
         let start = self.words.len();
         if self.fresh.len() > MANY {
-            let mut keys: Vec<u64> = self.fresh.iter().copied().map(u64::from).collect();
+            let mut keys: Vec<u64> = self.fresh.iter().copied().map(u64::from).gather();
             sort(&mut keys);
             keys.dedup();
             self.words.extend(keys.iter().map(|key| *key as u32));

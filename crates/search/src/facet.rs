@@ -6,6 +6,7 @@
 mod group;
 
 use crate::bits::Bits;
+use crate::gather::Gather as _;
 use group::Group;
 
 /// Keeps the records whose value in `facet` is one of `any_of` (`u32::MAX`: those without one).
@@ -64,7 +65,7 @@ pub(crate) struct Counted {
 
 impl Facets {
     pub(crate) fn new(width: usize) -> Self {
-        let groups = if width == 0 { Vec::new() } else { vec![Group::new((0..width).collect())] };
+        let groups = if width == 0 { Vec::new() } else { vec![Group::new((0..width).gather())] };
         Self { sizes: vec![0; width], groups, ..Self::default() }
     }
 
@@ -86,7 +87,7 @@ impl Facets {
     /// Drops what only building needs, and counts all records.
     pub(crate) fn seal(&mut self) {
         self.groups.iter_mut().for_each(Group::seal);
-        let all = Tally { counts: self.groups.iter().map(|group| group.totals().to_vec()).collect(), total: self.len };
+        let all = Tally { counts: self.groups.iter().map(|group| group.totals().to_vec()).gather(), total: self.len };
         self.whole = self.count(&all, &self.judge(&[]));
     }
 
@@ -95,7 +96,7 @@ impl Facets {
     }
 
     pub(crate) fn judge(&self, filters: &[Filter]) -> Judged {
-        let verdicts = self.groups.iter().map(|group| self.judge_group(group, filters)).collect();
+        let verdicts = self.groups.iter().map(|group| self.judge_group(group, filters)).gather();
         Judged { verdicts, has_filters: !filters.is_empty() }
     }
 
@@ -131,7 +132,7 @@ impl Facets {
 
     /// Nothing counted yet.
     pub(crate) fn tally(&self) -> Tally {
-        Tally { counts: self.groups.iter().map(|group| vec![0; group.len()]).collect(), total: 0 }
+        Tally { counts: self.groups.iter().map(|group| vec![0; group.len()]).gather(), total: 0 }
     }
 
     /// Counts some records of the segment that begins at `first`.
@@ -201,7 +202,7 @@ impl Facets {
     /// Counts of no record.
     pub(crate) fn nothing(&self) -> Counted {
         let facets = self.sizes.iter().map(|size| FacetCounts { counts: vec![0; *size as usize] });
-        Counted { facets: facets.collect(), total: 0 }
+        Counted { facets: facets.gather(), total: 0 }
     }
 
     /// Bytes that they take.

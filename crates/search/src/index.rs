@@ -4,6 +4,7 @@ use crate::answer::Answering;
 use crate::builder::FieldSpec;
 use crate::dictionary::Lexicon;
 use crate::facet::Facets;
+use crate::gather::Gather as _;
 use crate::names::Names;
 use crate::query::{Found, Query, Records};
 use crate::segment::Segment;
@@ -64,7 +65,7 @@ impl Index {
     /// Lets go of what only building needs.
     pub(crate) fn seal(&mut self) {
         self.facets.seal();
-        self.titles = TITLES.iter().map(|title| self.lexicon.dictionary.find(&Form::read(title))).collect();
+        self.titles = TITLES.iter().map(|title| self.lexicon.dictionary.find(&Form::read(title))).gather();
         self.names.words.shrink_to_fit();
         self.names.ends.shrink_to_fit();
     }

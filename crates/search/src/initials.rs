@@ -3,6 +3,7 @@
 //! Five bits a letter from the top, so that names whose initials begin alike lie side by side.
 
 use crate::bits::Bits;
+use crate::gather::Gather as _;
 use crate::sort::sort;
 
 /// Letters that fit in a number.
@@ -43,8 +44,8 @@ impl Initials {
         }
         sort(&mut sorted);
         Self {
-            numbers: sorted.iter().map(|key| (key >> 32) as u32).collect(),
-            records: sorted.iter().map(|key| *key as u16).collect(),
+            numbers: sorted.iter().map(|key| (key >> 32) as u32).gather(),
+            records: sorted.iter().map(|key| *key as u16).gather(),
         }
     }
 

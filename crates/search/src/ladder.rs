@@ -4,6 +4,7 @@
 //! khen của Thủ tướng Chính phủ". Of the rungs that know an award, the one with most words has it.
 
 use crate::collate;
+use crate::gather::Gather as _;
 use crate::scan;
 use crate::word::fold;
 
@@ -67,7 +68,7 @@ impl Ladder {
 }
 
 fn folded_words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = scan::words(text).map(|spot| fold(text.get(spot.range).unwrap_or(""))).collect();
+    let mut words: Vec<String> = scan::words(text).map(|spot| fold(text.get(spot.range).unwrap_or(""))).gather();
     let mut is_class = false;
     for word in &mut words {
         if let Some(class) = class(word).filter(|_| is_class) {

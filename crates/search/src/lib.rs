@@ -65,6 +65,7 @@ pub mod collate;
 mod column;
 mod dictionary;
 mod facet;
+mod gather;
 mod holders;
 mod index;
 mod initials;

@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use crate::gather::Gather as _;
 use crate::index::Index;
 use crate::query::Match;
 use crate::scan;
@@ -30,7 +31,7 @@ pub(crate) fn matches<'a>(index: &Index, sought: &[Sought], text_of: &dyn Fn(usi
         }
     }
     let name = index.name_field();
-    let looks: Vec<Look> = sought.iter().map(|word| Look::at(word, &seen, name)).collect();
+    let looks: Vec<Look> = sought.iter().map(|word| Look::at(word, &seen, name)).gather();
     let mut found: Vec<Match> = Vec::new();
     for seen in &seen {
         let text = text_of(seen.field).get(seen.range.clone()).unwrap_or("");

@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use crate::ask::{Ask, Asked};
 use crate::dictionary::Dictionary;
+use crate::gather::Gather as _;
 use crate::typing::syllable::may_begin;
 use crate::word::{Form, end_of_letters};
 
@@ -19,11 +20,11 @@ pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
     if ask.words.len() > MOST_WORDS || !ask.phrases.is_empty() {
         return Vec::new();
     }
-    let texts: Vec<&str> = ask.words.iter().map(|word| word.text.as_str()).collect();
+    let texts: Vec<&str> = ask.words.iter().map(|word| word.text.as_str()).gather();
     let mut all: Vec<Ask> = Vec::new();
     for (at, word) in ask.words.iter().enumerate() {
         for parts in unsigned(dictionary, word) {
-            let phrases = core::iter::once(at..at + parts.len()).collect();
+            let phrases = core::iter::once(at..at + parts.len()).gather();
             all.push(Ask { phrases, ..replaced(&texts, at..at + 1, &parts) });
         }
         all.extend(split(dictionary, word).iter().map(|parts| replaced(&texts, at..at + 1, parts)));
@@ -58,7 +59,7 @@ fn moved(dictionary: &Dictionary, pair: &[Asked]) -> Vec<[String; 2]> {
     let parts = cuts.filter_map(|cut| joined.split_at_checked(end_of_letters(&joined, cut)));
     let is_word = |part: &str| dictionary.has(&Form::read(part).letters);
     let known = parts.filter(|(left, right)| is_word(left) && is_word(right));
-    known.map(|(left, right)| [String::from(left), String::from(right)]).collect()
+    known.map(|(left, right)| [String::from(left), String::from(right)]).gather()
 }
 
 /// The number of a decision that was typed without its signs, as "12QĐUBND" or "qd12", taken apart into what stands side
@@ -80,7 +81,7 @@ fn unsigned<'a>(dictionary: &Dictionary, word: &'a Asked) -> Vec<Vec<&'a str>> {
     let mut turned = parts.clone();
     turned.rotate_right(1);
     let has_digit = letters.bytes().any(|sign| sign.is_ascii_digit());
-    [parts, turned].into_iter().take(if has_digit { 2 } else { 1 }).collect()
+    [parts, turned].into_iter().take(if has_digit { 2 } else { 1 }).gather()
 }
 
 /// Where the parts of such a number end: digits, and letters that records hold as one word or two.
@@ -107,7 +108,7 @@ fn ends(dictionary: &Dictionary, letters: &str) -> Option<Vec<usize>> {
 fn parts<'a>(word: &'a str, ends: &[usize]) -> Vec<&'a str> {
     let bytes = |letters| end_of_letters(word, letters);
     let starts = core::iter::once(0).chain(ends.iter().copied());
-    starts.zip(ends).map(|(from, to)| word.get(bytes(from)..bytes(*to)).unwrap_or("")).collect()
+    starts.zip(ends).map(|(from, to)| word.get(bytes(from)..bytes(*to)).unwrap_or("")).gather()
 }
 
 /// Ways to take a word apart into words that records hold, long first parts first.

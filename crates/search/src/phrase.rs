@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use crate::bits::Bits;
 use crate::builder::FIELDS;
+use crate::gather::Gather as _;
 use crate::holders::Holders;
 use crate::index::Index;
 use crate::query::Records;
@@ -28,7 +29,7 @@ impl<'a> Phrases<'a> {
             let words = sought.get(phrase.clone()).unwrap_or_default();
             (phrase.clone(), Looker::new(index, records, words))
         });
-        Self { index, quoted: quoted.collect() }
+        Self { index, quoted: quoted.gather() }
     }
 
     /// Keeps the records that hold every phrase.

@@ -5,6 +5,7 @@ use core::ops::Range;
 
 use crate::ask::{Ask, Asked, spaced};
 use crate::dictionary::Dictionary;
+use crate::gather::Gather as _;
 use crate::letter::Letter;
 use crate::scan;
 use crate::sign;
@@ -192,7 +193,7 @@ fn add_ways(dictionary: &Dictionary, ask: &Ask, at: usize, sites: &mut Vec<Site>
         let Some(len) = line.split('|').find_map(|way| begins(words, way)) else { continue };
         for way in line.split('|').filter(|way| begins(words, way).is_none() && is_known(dictionary, way)) {
             let words = scan::words(way).map(|spot| Asked::read(way.get(spot.range).unwrap_or(""), false));
-            sites.push(Site { at, len, words: words.collect(), is_shown: false });
+            sites.push(Site { at, len, words: words.gather(), is_shown: false });
         }
     }
 }
@@ -247,7 +248,7 @@ impl Reworded {
     fn of(said: &[Asked], chosen: &[(usize, &Site)]) -> Self {
         Self {
             ask: Ask { words: said.to_vec(), ..Ask::default() },
-            fresh: chosen.iter().map(|(start, site)| *start..start + site.words.len()).collect(),
+            fresh: chosen.iter().map(|(start, site)| *start..start + site.words.len()).gather(),
             is_shown: chosen.iter().all(|(_, site)| site.is_shown),
         }
     }

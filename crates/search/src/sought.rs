@@ -2,6 +2,7 @@
 
 use crate::ask::{Ask, Asked, End};
 use crate::dictionary::Dictionary;
+use crate::gather::Gather as _;
 use crate::initials;
 use crate::segment::Segment;
 use crate::slip::{Kind, Slipped};
@@ -161,7 +162,7 @@ impl Sought {
 
 /// Sorts spans, drops the empty ones and joins those that meet.
 fn join(spans: &mut Vec<Span>) {
-    let mut keys: Vec<u64> = spans.iter().map(|span| u64::from(span.0) << 32 | u64::from(span.1)).collect();
+    let mut keys: Vec<u64> = spans.iter().map(|span| u64::from(span.0) << 32 | u64::from(span.1)).gather();
     sort(&mut keys);
     spans.clear();
     for (from, to) in keys.into_iter().map(|key| ((key >> 32) as u32, key as u32)).filter(|span| span.0 < span.1) {

@@ -1,5 +1,6 @@
 //! How the words of a query stand in a text: side by side, in order, or anyhow.
 
+use crate::gather::Gather as _;
 use crate::index::Index;
 use crate::query::Records;
 use crate::scan;
@@ -52,7 +53,7 @@ impl<'a> Looker<'a> {
         if known != NONE {
             return known;
         }
-        let words: Vec<u32> = scan::words(text).map(|spot| self.index.lexicon.find(text, &spot)).collect();
+        let words: Vec<u32> = scan::words(text).map(|spot| self.index.lexicon.find(text, &spot)).gather();
         self.known.get_or_set(hash, standing(self.sought, &words))
     }
 }

@@ -5,6 +5,7 @@ use core::ops::Range;
 use crate::bits::{Bits, SEGMENT};
 use crate::builder::{FIELDS, GIVEN};
 use crate::facet::{Counted, FacetCounts, Judged};
+use crate::gather::Gather as _;
 use crate::holders::Holders;
 use crate::index::Index;
 use crate::phrase::Phrases;
@@ -121,7 +122,7 @@ impl<'a> Sweep<'a> {
         let best = if is_plain { page.first() } else { first_of_all.first() };
         let keys = page.into_sorted();
         let records = keys.iter().skip(self.query.offset).take(self.query.limit).map(|key| *key as u32);
-        Swept { answers: found, best, total: counted.total, facets: counted.facets, records: records.collect() }
+        Swept { answers: found, best, total: counted.total, facets: counted.facets, records: records.gather() }
     }
 
     /// How many answers have each value. Of answers and other records, the fewer are looked at.

@@ -2,6 +2,7 @@
 
 use crate::answer::{Answer, Answering};
 use crate::ask::{Ask, Asked};
+use crate::gather::Gather as _;
 use crate::rank::{is_in_name, is_marked, is_name, is_whole_name};
 use crate::rest::is_side_by_side;
 use crate::reword::{reworded, sites};
@@ -63,7 +64,7 @@ impl Answering<'_> {
     /// Whether the first words of a query are found side by side, together with the others; "Hồ Bá" is no "hộ bà".
     fn is_side_by_side(&self, ask: &Ask, words: &[Asked]) -> bool {
         let is_long = words.len() > 1 && words.iter().all(|word| word.form.count > 1);
-        let phrased = || self.typed(&Ask { phrases: core::iter::once(0..words.len()).collect(), ..ask.clone() });
+        let phrased = || self.typed(&Ask { phrases: core::iter::once(0..words.len()).gather(), ..ask.clone() });
         let is_apart = || {
             words.iter().any(Asked::is_marked)
                 || self.finds(&mut words.iter().map(|word| word.text.as_str()), is_side_by_side)

@@ -1,5 +1,6 @@
 //! What filters a list: the values of its fields, with counts that follow the search.
 
+use bangvang_content::Gather as _;
 use bangvang_content::honours::{Roll, Values};
 use bangvang_search::{Found, sort};
 
@@ -47,7 +48,7 @@ impl Facet {
 
 /// What filters, with the counts of a search.
 pub fn facets(indexed: &Indexed, roll: &Roll, found: &Found) -> Vec<Facet> {
-    indexed.facets.iter().zip(&found.facets).map(|(field, counts)| facet(field, roll, &counts.counts)).collect()
+    indexed.facets.iter().zip(&found.facets).map(|(field, counts)| facet(field, roll, &counts.counts)).gather()
 }
 
 /// A field's values with their counts, by the numbers of the roll.
@@ -60,7 +61,7 @@ pub fn facet(field: &str, roll: &Roll, counts: &[u32]) -> Facet {
         facet.texts = Some(texts);
         facet.keys = keys(counts);
     } else {
-        facet.keys = keys((0..values.len()).map(count).collect());
+        facet.keys = keys((0..values.len()).map(count).gather());
     }
     if field == "year" {
         // They are in order by their texts.
@@ -74,7 +75,7 @@ pub fn facet(field: &str, roll: &Roll, counts: &[u32]) -> Facet {
 /// What can be chosen, in alphabetical order, each once.
 fn choices(values: Values<'_>, count: &dyn Fn(u32) -> u32) -> Vec<(String, u32)> {
     let of_number = |number| values.choices(number).into_iter().map(move |choice| (choice.into_owned(), count(number)));
-    let mut counted: Vec<(String, u32)> = (0..values.len()).flat_map(of_number).collect();
+    let mut counted: Vec<(String, u32)> = (0..values.len()).flat_map(of_number).gather();
     counted.sort_unstable();
     counted.dedup_by(|(text, more), (kept, count)| {
         let is_same = text == kept;
@@ -86,5 +87,5 @@ fn choices(values: Values<'_>, count: &dyn Fn(u32) -> u32) -> Vec<(String, u32)>
 
 /// What the values are in order by: high counts come first, then low numbers.
 fn keys(counts: Vec<u32>) -> Vec<u64> {
-    counts.into_iter().zip(0..).map(|(count, number): (u32, u64)| u64::from(!count) << 32 | number).collect()
+    counts.into_iter().zip(0..).map(|(count, number): (u32, u64)| u64::from(!count) << 32 | number).gather()
 }

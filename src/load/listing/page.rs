@@ -1,5 +1,6 @@
 //! Which page of a list shows: the one that is asked for, or that of the record that is to be open.
 
+use bangvang_content::Gather as _;
 use bangvang_content::honours::Roll;
 use bangvang_search::{Found, Hit};
 
@@ -10,7 +11,7 @@ pub fn in_list_order(roll: &Roll, ask: &Ask) -> Results {
     let page = page_of(ask, opened(roll, ask), roll.len());
     let start = (page - 1) * ask.size;
     let end = (start + ask.size).min(roll.len());
-    let rows = (start..end).map(|record| Row { record: record as u32, matches: Vec::new() }).collect();
+    let rows = (start..end).map(|record| Row { record: record as u32, matches: Vec::new() }).gather();
     Results { total: roll.len(), page, rows, ..Results::default() }
 }
 

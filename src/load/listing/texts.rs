@@ -1,6 +1,7 @@
 //! What of a list's records is searched: their own texts; of the list's decision, which stands above them all, what
 //! they don't say; and signs for what a page shows in words of its own.
 
+use bangvang_content::Gather as _;
 use bangvang_content::honours::{Awardee, Head, Honours, Kind, Status};
 use bangvang_search::{Records, sign};
 
@@ -18,7 +19,7 @@ impl Searched {
     pub fn of(honours: &Honours) -> Self {
         let Honours { head: Head { decision, status, .. }, roll } = honours;
         let own = roll.fields().filter(|field| field.searched).map(|field| field.name.to_owned());
-        let mut fields: Vec<String> = own.collect();
+        let mut fields: Vec<String> = own.gather();
         let decision = decision.as_ref();
         let day = decision.and_then(|decision| decision.date).map(|date| date.iso()).unwrap_or_default();
         let more = [

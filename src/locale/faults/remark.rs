@@ -2,6 +2,7 @@
 
 use std::iter;
 
+use bangvang_content::Gather as _;
 use bangvang_content::{Fault, Warning, join};
 
 use super::{Lang, left_out};
@@ -26,7 +27,7 @@ pub fn remark(shown: u32, skipped: u32, warnings: &[Warning], lang: Lang) -> Str
     let count = |records: u32| number(u64::from(records), lang);
     let head = fill(lang.words().skipped, &[&count(shown), &count(shown + skipped)]);
     let parts = groups.iter().take(REMARKS).map(|(what, records)| grouped(what, records, lang));
-    join(&iter::once(head).chain(parts).collect::<Vec<_>>(), "; ") + "."
+    join(&iter::once(head).chain(parts).gather(), "; ") + "."
 }
 
 fn said(fault: &Fault, lang: Lang) -> String {
@@ -46,7 +47,7 @@ const NAMED: usize = 5;
 fn grouped(what: &str, records: &[u32], lang: Lang) -> String {
     let (one, many, and) =
         if lang == Lang::En { ("record", "records", " and ") } else { ("bản ghi", "bản ghi", " và ") };
-    let mut numbers: Vec<String> = records.iter().take(NAMED).map(u32::to_string).collect();
+    let mut numbers: Vec<String> = records.iter().take(NAMED).map(u32::to_string).gather();
     if records.len() > NAMED {
         numbers.push("…".to_owned());
     }

@@ -1,5 +1,6 @@
 //! The parts of an article's body.
 
+use bangvang_content::Gather as _;
 use bangvang_content::article::{Block, file_kind};
 use bangvang_content::{Photo, join};
 use bangvang_markup::html;
@@ -26,9 +27,9 @@ pub fn block(block: &Block, base: &str, options: &Options, album: &Album) -> Htm
             heading(level, class, "heading", said)
         }
         Block::Photo(one) => photo(one, album, false),
-        Block::Gallery(photos) => photo_grid(photos.iter().map(|one| album.figure_of(one, IN_GRID, false)).collect()),
+        Block::Gallery(photos) => photo_grid(photos.iter().map(|one| album.figure_of(one, IN_GRID, false)).gather()),
         Block::List { ordered, numbers, items } => {
-            list(*ordered, numbers, items.iter().map(|item| lines(item)).collect())
+            list(*ordered, numbers, items.iter().map(|item| lines(item)).gather())
         }
         Block::Quote { text, cite } => html! {
             <blockquote part="quote">
@@ -82,7 +83,7 @@ pub fn number_class(text: &str) -> Option<&'static str> {
 
 fn file(href: &str, title: &str, size: Option<u64>, media: Option<&str>, options: &Options) -> Html {
     let kind = file_kind(href, media);
-    let facts: Vec<String> = kind.into_iter().chain(size.map(|size| bytes(size, options.lang))).collect();
+    let facts: Vec<String> = kind.into_iter().chain(size.map(|size| bytes(size, options.lang))).gather();
     html! {
         <p class="file" part="file">
             <a href={href.to_owned()}>{ title }</a>

@@ -1,6 +1,7 @@
 //! Blocks that were rebuilt from HTML: node by node, never as markup.
 #![allow(clippy::ignored_unit_patterns, reason = "Yew's macro writes them for a name that is worked out.")]
 
+use bangvang_content::Gather as _;
 use bangvang_content::article::{Block, Cell, Inline, Style};
 use bangvang_markup::html;
 use yew::Html;
@@ -17,7 +18,7 @@ pub fn rebuilt(block: &Block, base: &str, options: &Options, album: &Album) -> H
     match block {
         Block::Rich(parts) => html! { <p part="paragraph">{ rich(parts, base) }</p> },
         Block::Items { ordered, numbers, items } => {
-            list(*ordered, numbers, items.iter().map(|blocks| item(blocks, base, &all)).collect())
+            list(*ordered, numbers, items.iter().map(|blocks| item(blocks, base, &all)).gather())
         }
         Block::Quoted { blocks, cite } => html! {
             <blockquote part="quote">

@@ -1,5 +1,6 @@
 //! Between search and rows: how many there are, the order, the filters' button, how far loading is.
 
+use bangvang_content::Gather as _;
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlSelectElement;
@@ -93,7 +94,7 @@ fn asked(scene: &Scene<'_>) -> String {
     let sort = (state.sort != options.sort).then(|| state.sort.clone().unwrap_or_default() + "-");
     let filters = state.filters.iter().flat_map(|(field, value)| [field, value]).map(String::as_str);
     let parts = [state.query.as_str()].into_iter().chain(filters).chain(size.as_deref()).chain(sort.as_deref());
-    parts.collect::<Vec<_>>().concat()
+    parts.gather().concat()
 }
 
 fn loading(scene: &Scene<'_>) -> String {
@@ -127,7 +128,7 @@ fn order(scene: &Scene<'_>) -> Html {
     if roll.values("year").is_some() {
         orders.extend([("-year", words.sort_year_new), ("year", words.sort_year_old)]);
     }
-    let mut options = orders.into_iter().map(|(value, text)| (value.to_owned(), text.to_owned())).collect::<Vec<_>>();
+    let mut options = orders.into_iter().map(|(value, text)| (value.to_owned(), text.to_owned())).gather();
     // What the page or a link asks for has its own name.
     let own = scene.options.sort.as_deref().map(|sort| roll.resolve_order(sort));
     for order in own.into_iter().chain([chosen.clone()]) {
@@ -148,10 +149,13 @@ pub fn size(scene: &Scene<'_>) -> Html {
     if scene.results.total <= smallest {
         return Html::default();
     }
-    let mut sizes: Vec<usize> = SIZES.iter().copied().chain([scene.options.page_size, scene.state.size]).collect();
-    sizes.sort_unstable();
-    sizes.dedup();
-    let options = sizes.into_iter().map(|size| (size.to_string(), size.to_string())).collect::<Vec<_>>();
+    let mut sizes = SIZES.to_vec();
+    for own in [scene.options.page_size, scene.state.size] {
+        if let Err(place) = sizes.binary_search(&own) {
+            sizes.insert(place, own);
+        }
+    }
+    let options = sizes.into_iter().map(|size| (size.to_string(), size.to_string())).gather();
     let now = scene.state.size;
     let choose = scene.act.reform(move |value: String| Act::Size(value.parse().unwrap_or(now)));
     Choice { id: "size", label: scene.words.page_size, chosen: now.to_string(), options, choose }.html()

@@ -1,5 +1,6 @@
 //! Which fields show, and what they are called.
 
+use bangvang_content::Gather as _;
 use bangvang_content::honours::{Awardee, Field, Honours, Kind, Roll, Status};
 
 use crate::locale::{Words, date};
@@ -15,7 +16,7 @@ const OTHERS: usize = 3;
 pub fn columns(asked: &[String], roll: &Roll) -> Vec<String> {
     if asked.is_empty() {
         let has = |field: &str| field == "name" || roll.values(field).is_some();
-        let usual: Vec<&str> = USUAL.into_iter().filter(|field| has(field)).collect();
+        let usual: Vec<&str> = USUAL.into_iter().filter(|field| has(field)).gather();
         // Names alone would tell nobody from his namesake.
         // What holds fields of its own tells nothing at a glance.
         let is_whole = |text: &str| text.starts_with('{') || text.starts_with("[{");
@@ -23,7 +24,7 @@ pub fn columns(asked: &[String], roll: &Roll) -> Vec<String> {
         let is_other =
             |field: &Field<'_>| field.searched && !matches!(field.name, "name" | "citation") && !holds(field);
         let others = roll.fields().filter(|field| usual.len() < 2 && is_other(field));
-        return usual.iter().copied().chain(others.take(OTHERS).map(|field| field.name)).map(str::to_owned).collect();
+        return usual.iter().copied().chain(others.take(OTHERS).map(|field| field.name)).map(str::to_owned).gather();
     }
     let mut columns: Vec<String> = Vec::new();
     for column in asked.iter().filter_map(|column| roll.resolve(column)) {

@@ -1,5 +1,6 @@
 //! What the list says of itself: title, issuer, decision, how many; and the sign on a proposed one.
 
+use bangvang_content::Gather as _;
 use bangvang_content::date::Date;
 use bangvang_content::honours::{Consultation, Decision, Head, Status};
 use bangvang_content::join;
@@ -70,7 +71,7 @@ fn kinds(scene: &Scene<'_>) -> Html {
     ]
     .into_iter()
     .flatten()
-    .collect();
+    .gather();
     html! { if !parts.is_empty() { <span>{ join(&parts, ", ") }</span> } }
 }
 
@@ -117,7 +118,7 @@ fn proposed(head: &Head, lang: Lang, now: Now) -> Vec<String> {
         text = [&*text, " ", begin, &from(words.consultation_from), &until.unwrap_or_default(), "."].concat();
     }
     let contact = contact.as_ref().map(|contact| fill(words.consultation_contact, &[contact]));
-    [[words.proposed_head, &stage].concat(), text].into_iter().chain(contact).collect()
+    [[words.proposed_head, &stage].concat(), text].into_iter().chain(contact).gather()
 }
 
 /// What time it is, in minutes since 1970 began: for days and hours of a known offset, and by the reader's own clock

@@ -1,5 +1,6 @@
 //! All results as a sheet: what is printed and what is saved.
 
+use bangvang_content::Gather as _;
 use bangvang_content::honours::Honours;
 
 use super::ask;
@@ -38,8 +39,7 @@ impl Sheet {
     pub fn to_print(listing: &Listing, state: &State, options: &Options, today: &str) -> Self {
         let honours = listing.honours();
         // Paper has no place for photos, and their addresses say nothing.
-        let fields: Vec<_> =
-            columns(&options.columns, &honours.roll).into_iter().filter(|one| one != "photo").collect();
+        let fields: Vec<_> = columns(&options.columns, &honours.roll).into_iter().filter(|one| one != "photo").gather();
         let (records, total) = records(listing, state, MOST);
         let words = options.lang.words();
         let mut lines = about(&honours, options);
@@ -60,7 +60,7 @@ impl Sheet {
             head: names(&fields, options),
             rows: rows(&honours, options, &fields, &records),
             name_at: fields.iter().position(|field| field == "name"),
-            notes: records.iter().map(|record| note(&honours, *record, words)).collect(),
+            notes: records.iter().map(|record| note(&honours, *record, words)).gather(),
             revoked: words.revoked,
         }
     }
@@ -73,7 +73,7 @@ impl Sheet {
             .fields()
             .map(|field| field.name.to_owned())
             .filter(|field| !NOT_SAVED.contains(&field.as_str()))
-            .collect();
+            .gather();
         let (records, _) = records(listing, state, usize::MAX);
         Self {
             title: String::new(),
@@ -103,7 +103,7 @@ impl Sheet {
 }
 
 fn names(fields: &[String], options: &Options) -> Vec<String> {
-    fields.iter().map(|field| title(field, options.lang.words()).to_owned()).collect()
+    fields.iter().map(|field| title(field, options.lang.words()).to_owned()).gather()
 }
 
 /// The records of the results, at most so many, and how many there are.
@@ -111,16 +111,16 @@ fn records(listing: &Listing, state: &State, most: usize) -> (Vec<u32>, usize) {
     let total = listing.find(&ask(state)).total;
     let mut whole = ask(state);
     (whole.page, whole.size, whole.open) = (1, total.clamp(1, most), None);
-    (listing.find(&whole).rows.iter().map(|row| row.record).collect(), total)
+    (listing.find(&whole).rows.iter().map(|row| row.record).gather(), total)
 }
 
 fn rows(honours: &Honours, options: &Options, fields: &[String], records: &[u32]) -> Vec<Vec<String>> {
     let words = options.lang.words();
     let cells = |record: &u32| {
         let awardee = honours.roll.get(*record as usize)?;
-        Some(fields.iter().map(|field| value_in(honours, &awardee, field, words)).collect())
+        Some(fields.iter().map(|field| value_in(honours, &awardee, field, words)).gather())
     };
-    records.iter().filter_map(cells).collect()
+    records.iter().filter_map(cells).gather()
 }
 
 /// What is said beside a name, on the screen as on paper.
@@ -134,7 +134,7 @@ fn about(honours: &Honours, options: &Options) -> Vec<String> {
     let words = options.lang.words();
     let issuer = honours.head.issuer.as_ref().map(|issuer| fill(words.issuer, &[issuer]));
     let decision = honours.head.decision.as_ref().and_then(|decision| super::head::decision_text(words, decision));
-    issuer.into_iter().chain(decision).chain(super::head::sign_lines(&honours.head, options.lang)).collect()
+    issuer.into_iter().chain(decision).chain(super::head::sign_lines(&honours.head, options.lang)).gather()
 }
 
 fn choices(state: &State, options: &Options) -> Vec<String> {
@@ -145,7 +145,7 @@ fn choices(state: &State, options: &Options) -> Vec<String> {
         // As the chip has it.
         [title(field, words), ": ", &shown_value(field, value, words)].concat()
     });
-    search.into_iter().chain(filters).collect()
+    search.into_iter().chain(filters).gather()
 }
 
 fn push_cell(text: &mut String, cell: &str) {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use yew::{Callback, hook};
 
 use crate::embed::{Address, Entry};
@@ -33,7 +34,7 @@ impl Place {
     fn pairs(&self) -> Vec<(String, String)> {
         let page = (self.page > 1).then(|| ("page".to_owned(), self.page.to_string()));
         let open = self.open.clone().map(|open| ("open".to_owned(), open));
-        page.into_iter().chain(open).collect()
+        page.into_iter().chain(open).gather()
     }
 }
 

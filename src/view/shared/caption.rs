@@ -1,5 +1,6 @@
 //! What stands under a photo.
 
+use bangvang_content::Gather as _;
 use bangvang_content::{Photo, join};
 
 use crate::locale::{Lang, TAKEN_BY, date, fill};
@@ -12,7 +13,7 @@ pub fn caption_line(photo: &Photo, lang: Lang) -> String {
     let named = |credit: &String| if credit.contains(':') { credit.clone() } else { fill(words.credit, &[credit]) };
     let credit = photo.credit.as_ref().filter(|credit| !is_credited(caption, credit)).map(named);
     let taken = photo.taken.as_ref().map(date).filter(|taken| !caption.contains(taken.as_str()));
-    let of_photo = join(&credit.into_iter().chain(taken).collect::<Vec<_>>(), ", ");
+    let of_photo = join(&credit.into_iter().chain(taken).gather(), ", ");
     match &photo.caption {
         Some(caption) if of_photo.is_empty() => caption.clone(),
         Some(caption) => [caption, " (", &of_photo, ")"].concat(),

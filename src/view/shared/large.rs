@@ -6,12 +6,12 @@ use std::rc::{Rc, Weak};
 use bangvang_content::join;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, hook};
 
 use super::Album;
 use crate::locale::Lang;
 use crate::parts::{self, Part};
+use crate::task;
 use crate::view::hooks::{Setter, use_effect_with, use_state_eq};
 use crate::view::view_by;
 
@@ -68,7 +68,7 @@ type Asker = (Setter<bool>, Callback<()>);
 
 fn fetch(asker: Weak<Asker>, is_wanted: bool, lang: Lang) -> impl FnOnce() + 'static {
     move || {
-        spawn_local(async move {
+        task::begin(Box::pin(async move {
             let came = parts::bring(Part::Lightbox).await;
             match (asker.upgrade(), came) {
                 (Some(asker), Ok(())) => asker.0.set(true),
@@ -78,7 +78,7 @@ fn fetch(asker: Weak<Asker>, is_wanted: bool, lang: Lang) -> impl FnOnce() + 'st
                 }
                 _ => {}
             }
-        });
+        }));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use bangvang_content::Gather as _;
 use bangvang_markup::html;
 use yew::Html;
 
@@ -12,7 +13,7 @@ pub fn marked(text: &str, ranges: &[Range<usize>]) -> Html {
 }
 
 fn pieces<'a>(text: &'a str, ranges: &[Range<usize>]) -> Vec<(&'a str, bool)> {
-    let mut sorted: Vec<&Range<usize>> = ranges.iter().collect();
+    let mut sorted: Vec<&Range<usize>> = ranges.iter().gather();
     sorted.sort_unstable_by_key(|range| range.start);
     let mut out = Vec::new();
     let mut past = 0;

@@ -3,10 +3,11 @@
 use gloo_events::EventListener;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlImageElement, Window, window};
 
-use crate::fetch::pause;
+use crate::fetch::later;
+use crate::task;
 
 /// Marks the element while it is printed.
 const MARK: &str = "data-bangvang-print";
@@ -19,7 +20,7 @@ const PATIENCE: i32 = 4_000;
 
 /// Prints `host`, once its photos and the list under it are there.
 pub fn print(host: Element) {
-    spawn_local(async move {
+    task::begin(Box::pin(async move {
         if let Some(window) = window() {
             all_there(&host).await;
             let _ = host.set_attribute(MARK, "");
@@ -34,7 +35,7 @@ pub fn print(host: Element) {
             .forget();
             let _ = window.print();
         }
-    });
+    }));
 }
 
 /// Waits for photos, and for the list under an article, that were not near enough to be loaded.
@@ -55,12 +56,8 @@ async fn all_there(host: &Element) {
         }
     }
     if waiting.length() > 0 {
-        let late = wasm_bindgen_futures::future_to_promise(async {
-            pause(PATIENCE).await;
-            Ok(JsValue::UNDEFINED)
-        });
         let all = js_sys::Promise::all_settled(&waiting);
-        let _ = JsFuture::from(js_sys::Promise::race(&Array::of2(&all, &late))).await;
+        let _ = JsFuture::from(js_sys::Promise::race(&Array::of2(&all, &later(PATIENCE)))).await;
     }
 }
 

@@ -237,7 +237,7 @@ fn own_size(frame: &NodeRef) -> Option<(u32, u32)> {
     let img = frame.query_selector("img").ok()??.dyn_into::<HtmlImageElement>().ok()?;
     // A drawing that scales may have no size of its own: it has one side of what browsers give to all such.
     let src = img.current_src();
-    let ending = src.split(['?', '#']).next().and_then(|file| file.rsplit('.').next());
+    let ending = src.split(&['?', '#'][..]).next().and_then(|file| file.rsplit('.').next());
     let is_drawing = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
     let size = (img.natural_width(), img.natural_height());
     let is_given = is_drawing && (size.0 == 300 || size.1 == 150);

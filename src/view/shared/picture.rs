@@ -1,13 +1,15 @@
 //! A photo in the type and size that suits the browser.
 
+use bangvang_content::Gather as _;
 use bangvang_content::{Photo, join};
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlImageElement};
 use yew::{AttrValue, Callback, Html};
 
 use super::address::resolve;
+use crate::task;
 
 /// A photo without what stands around it.
 pub struct Picture<'a> {
@@ -63,7 +65,7 @@ impl Picture<'_> {
             return None;
         }
         let own = own.filter(|_| media.is_none()).map(|own| self.candidate(&photo.src, Some(own)));
-        let entries: Vec<String> = fitting().map(|one| self.candidate(&one.src, one.width)).chain(own).collect();
+        let entries: Vec<String> = fitting().map(|one| self.candidate(&one.src, one.width)).chain(own).gather();
         (!entries.is_empty()).then(|| join(&entries, ", "))
     }
 
@@ -77,9 +79,9 @@ impl Picture<'_> {
 fn ended(event: &Event, on_end: Callback<bool>) {
     let img = event.target().and_then(|img| img.dyn_into::<HtmlImageElement>().ok());
     let Some(img) = img.filter(|_| event.type_() == "load") else { return on_end.emit(false) };
-    spawn_local(async move {
+    task::begin(Box::pin(async move {
         // What can't be decoded in advance is drawn as well as it can be.
         let _ = JsFuture::from(img.decode()).await;
         on_end.emit(true);
-    });
+    }));
 }

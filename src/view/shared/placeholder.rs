@@ -1,5 +1,6 @@
 //! What stands in a photo's place until it is there: a colour, or a blurred sketch.
 
+use bangvang_content::Gather as _;
 use wasm_bindgen::{Clamped, JsCast as _};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ImageData, window};
 
@@ -18,7 +19,7 @@ pub fn paint(frame: &HtmlElement, placeholder: &str) {
 pub fn draw(frame: &HtmlElement, hash: &str) -> Option<()> {
     let window = window()?;
     // Each character that it gives stands for one byte.
-    let bytes: Vec<u8> = window.atob(hash).ok()?.chars().map(|byte| byte as u8).collect();
+    let bytes: Vec<u8> = window.atob(hash).ok()?.chars().map(|byte| byte as u8).gather();
     let Sketch { width, height, pixels } = thumb_hash::decode(&bytes, |x| js_sys::Math::cos(x.into()) as f32)?;
     let canvas: HtmlCanvasElement = window.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.set_width(width);

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use bangvang_content::Photo;
 use bangvang_markup::html;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::window;
 use yew::functional::HookContext;
 use yew::{Callback, Html, hook};
@@ -13,6 +12,7 @@ use super::large::say;
 use super::{Figure, resolve, use_album};
 use crate::embed::{Emitter, Options};
 use crate::parts::{self, Part};
+use crate::task;
 use crate::view::hooks::{use_effect_with, use_mut_ref, use_state_eq};
 use crate::view::{View, view_by};
 
@@ -52,14 +52,14 @@ fn use_portrait(props: &Portrait) -> Html {
         let (set, is_wanted, file, lang) = (phase.setter(), Rc::clone(&is_wanted), file(props), props.options.lang);
         use_effect_with((), move |()| {
             let gone = Rc::clone(&is_wanted);
-            spawn_local(async move {
+            task::begin(Box::pin(async move {
                 let Err(failure) = parts::bring(Part::Articles).await else { return set.set(Phase::There) };
                 say(&failure.message(lang), &failure.url);
                 set.set(Phase::Lost);
                 if *is_wanted.borrow() {
                     go_to(&file);
                 }
-            });
+            }));
             // Who closed the record wants nothing any more.
             move || *gone.borrow_mut() = false
         });

@@ -4,13 +4,14 @@ use bangvang_markup::html;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Navigator, window};
 use yew::{Html, hook};
 
 use super::{Shape, icon, resolve};
 use crate::embed::object;
 use crate::locale::Words;
+use crate::task;
 use crate::view::hooks::{Setter, use_state_eq};
 use crate::view::view_by;
 
@@ -76,9 +77,7 @@ fn pass_on(props: &ShareButton, shares: bool, say: Setter<&'static str>) {
         let what = object(&[("title", (&props.title).into()), ("url", url.into())]);
         if let Ok(sharing) = navigator.unchecked_ref::<Sharer>().share(&what) {
             // A reader who thinks better of it is no fault.
-            spawn_local(async move {
-                let _ = JsFuture::from(sharing).await;
-            });
+            task::forgive(sharing);
         }
         return;
     }
@@ -86,14 +85,14 @@ fn pass_on(props: &ShareButton, shares: bool, say: Setter<&'static str>) {
     say.set("");
     let words = props.words;
     let copying = window.is_secure_context().then(|| copy(&navigator, &url));
-    spawn_local(async move {
+    task::begin(Box::pin(async move {
         // Without https there is no clipboard; the address bar has the link.
         let is_copied = match copying {
             Some(copying) => JsFuture::from(copying).await.is_ok(),
             None => false,
         };
         say.set(if is_copied { words.copied } else { words.copy_failed });
-    });
+    }));
 }
 
 fn copy(navigator: &Navigator, url: &str) -> Promise {

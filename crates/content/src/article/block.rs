@@ -1,6 +1,7 @@
 use super::{Cell, Inline};
 use crate::error::Type;
 use crate::fault::{Fault, excerpt};
+use crate::gather::Gather as _;
 use crate::json::Value;
 use crate::photo::Photo;
 use crate::scope::Scope;
@@ -161,7 +162,7 @@ fn photo(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
 fn gallery(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
     let items = scope.list(value, "photos").unwrap_or_default().iter().enumerate();
     let read = |(index, photo)| Photo::read(photo, &mut scope.item("photos", index));
-    let photos: Vec<Photo> = items.filter_map(read).collect();
+    let photos: Vec<Photo> = items.filter_map(read).gather();
     if photos.is_empty() {
         return scope.missing("photos");
     }
@@ -236,5 +237,5 @@ fn all_texts(items: &[Value<'_>], key: &str, scope: &mut Scope<'_>) -> Vec<Strin
         Value::Null => String::new(),
         other => scope.item(key, index).wrong("", Type::Text, other).unwrap_or_default(),
     };
-    items.iter().enumerate().map(text).collect()
+    items.iter().enumerate().map(text).gather()
 }

@@ -1,6 +1,7 @@
 //! What people call a file's type.
 
-use crate::html::{ending, is_file};
+use crate::html::is_file;
+use crate::url::ending;
 
 /// The type of a file for people, as `PDF` or `DOCX`: by its address, else by its media type. `None` where
 /// neither tells.

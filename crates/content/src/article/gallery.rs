@@ -2,6 +2,7 @@ use super::{Article, Block};
 use crate::error::{ReadError, Type};
 use crate::fault::Log;
 use crate::formats::wordpress;
+use crate::gather::Gather as _;
 use crate::json::Value;
 use crate::photo::Photo;
 use crate::pool::Pool;
@@ -55,7 +56,7 @@ fn left(items: &[Value<'_>], gallery: Gallery) -> (Gallery, u32) {
 
 fn read_photos(photos: &[Value<'_>], key: &str, scope: &mut Scope<'_>) -> Vec<Photo> {
     let read = |(index, photo)| Photo::read(photo, &mut scope.item(key, index));
-    photos.iter().enumerate().filter_map(read).collect()
+    photos.iter().enumerate().filter_map(read).gather()
 }
 
 impl Article {
@@ -72,7 +73,7 @@ impl Article {
         // What the cover is, the body may show in another size.
         let is_cover = |photo: &&Photo| self.cover.as_ref().is_some_and(|cover| is_same(photo, cover));
         let photos = self.cover.iter().chain(self.in_body().filter(|photo| !is_cover(photo)));
-        photos.filter(|photo| is_first(photo)).collect()
+        photos.filter(|photo| is_first(photo)).gather()
     }
 
     /// The cover, unless the body shows the same photo and says no less of it.
@@ -92,7 +93,7 @@ impl Article {
     }
 
     pub(super) fn into_gallery(self) -> Gallery {
-        Gallery { photos: self.photos().into_iter().cloned().collect(), title: Some(self.title), lang: self.lang }
+        Gallery { photos: self.photos().into_iter().cloned().gather(), title: Some(self.title), lang: self.lang }
     }
 }
 

@@ -4,11 +4,13 @@ use crate::charset::Decoder;
 use crate::error::{Limit, ReadError, Type};
 use crate::fault::Log;
 use crate::formats::jsonfeed::paragraphs;
+use crate::gather::Gather as _;
 use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
 use crate::place::line_breaks;
 use crate::scope::Scope;
+use crate::text::is_listed;
 
 /// Reads a whole JSON document, and the model out of it.
 pub(crate) fn with_text<T>(
@@ -47,12 +49,15 @@ pub(super) fn alone(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article,
     Ok(article)
 }
 
-/// Whether something in an object is long enough for an article's text, or is markup.
+/// Whether something in an object is long enough for an article's text, or is markup. Titles and addresses are long
+/// as well; an address under another name has no spaces.
 fn has_text(value: &Value<'_>) -> bool {
     match value {
-        Value::Text(text) => text.len() > 120 || text.contains('<'),
+        Value::Text(text) => text.len() > 120 && text.contains(' ') || text.contains('<'),
         Value::List(items) => items.iter().any(has_text),
-        Value::Object(entries) => entries.iter().any(|(key, value)| key != "title" && has_text(value)),
+        Value::Object(entries) => {
+            entries.iter().any(|(key, value)| !is_listed("title href src", key) && has_text(value))
+        }
         _ => false,
     }
 }
@@ -124,5 +129,5 @@ fn body(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {
     }
     let blocks = scope.list(value, "body").unwrap_or_default().iter();
     let read = |(index, block)| Block::read(block, &mut scope.item("body", index));
-    blocks.enumerate().filter_map(read).collect()
+    blocks.enumerate().filter_map(read).gather()
 }

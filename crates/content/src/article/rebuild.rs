@@ -4,6 +4,7 @@ use super::gallery::is_same;
 use super::own::has_html;
 use super::rich::link_in;
 use super::{Article, Block, Inline, Source, plain};
+use crate::gather::Gather as _;
 use crate::html::{self, Parse};
 use crate::text::{fold, is_letter};
 
@@ -103,5 +104,5 @@ fn source_of(parts: &[Inline]) -> Option<Source> {
 
 /// The words of a line, folded.
 fn words(line: &str) -> Vec<String> {
-    line.split(|sign: char| !is_letter(sign)).map(fold).filter(|word| !word.is_empty()).collect()
+    line.split(|sign: char| !is_letter(sign)).map(fold).filter(|word| !word.is_empty()).gather()
 }

@@ -4,6 +4,7 @@ use super::{Article, Gallery, plain};
 use crate::Warning;
 use crate::charset::{Charset, suspect};
 use crate::fault::{Fault, Log};
+use crate::gather::Gather as _;
 use crate::html::as_text;
 
 /// Characters of a piece of text. One whose set was wrong shows it in nearly every
@@ -52,9 +53,9 @@ fn looks_like(text: &str) -> Option<Charset> {
     if text.is_ascii() {
         return None;
     }
-    let letters: Vec<char> = text.chars().take(PIECE * PIECES).collect();
+    let letters: Vec<char> = text.chars().take(PIECE * PIECES).gather();
     let pieces = letters.chunks(PIECE).map(|piece| piece.iter().collect::<String>());
-    let looks: Vec<Option<Charset>> = pieces.map(|piece| suspect(std::iter::once(piece.as_str()))).collect();
+    let looks: Vec<Option<Charset>> = pieces.map(|piece| suspect(std::iter::once(piece.as_str()))).gather();
     let found = looks.iter().flatten();
     if found.clone().count() * 2 < looks.len() { None } else { found.copied().next() }
 }

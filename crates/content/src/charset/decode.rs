@@ -1,5 +1,6 @@
 use super::guess::guess;
 use crate::error::ReadError;
+use crate::gather::Gather as _;
 
 /// How far the bytes around a bad one are looked at to guess their character set.
 const LOOK: usize = 4096;
@@ -131,7 +132,7 @@ impl Decoder {
         let (pairs, odd) = all.as_chunks::<2>();
         let from_bytes = if big { u16::from_be_bytes } else { u16::from_le_bytes };
         let unit = |pair: &[u8; 2]| from_bytes(*pair);
-        let mut units: Vec<u16> = pairs.iter().map(unit).collect();
+        let mut units: Vec<u16> = pairs.iter().map(unit).gather();
         let half = units.pop_if(|last| (0xD800..0xDC00).contains(last));
         self.carry = match half {
             Some(_) => all.get(all.len() - odd.len() - 2..).unwrap_or_default().to_vec(),

@@ -1,11 +1,12 @@
 use super::Charset;
+use crate::gather::Gather as _;
 
 /// The character set that bytes look like which are no UTF-8.
 ///
 /// Vietnamese in an old set is mostly ASCII with a few high bytes; each set
 /// has some that the others hardly use after a letter.
 pub(super) fn guess(bytes: &[u8]) -> Option<Charset> {
-    let high: Vec<u8> = bytes.iter().copied().filter(|byte| *byte >= 0x80).collect();
+    let high: Vec<u8> = bytes.iter().copied().filter(|byte| *byte >= 0x80).gather();
     // Combining marks and the letters ă, đ, ê, ô, â, ơ, ư with their capitals.
     let windows = count(&high, b"\xCC\xD2\xDE\xEC\xF2\xC3\xE3\xD0\xF0\xD5\xF5\xDD\xFD\xC2\xE2\xCA\xEA\xD4\xF4");
     let marks = count(&high, b"\xCC\xD2\xDE\xEC\xF2");

@@ -1,4 +1,5 @@
 use super::Charset;
+use crate::gather::Gather as _;
 use crate::text::{is_letter, lower};
 
 /// How many signs a row has to show before it is suspected: one could be a
@@ -16,7 +17,7 @@ pub(crate) fn suspect<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Charse
             continue;
         }
         lost |= text.contains(char::REPLACEMENT_CHARACTER);
-        let letters: Vec<char> = text.chars().collect();
+        let letters: Vec<char> = text.chars().gather();
         if !sound {
             signs[0] += vni_signs(&letters);
             signs[1] += tcvn3_signs(&letters);
@@ -42,7 +43,7 @@ fn is_vietnamese(letter: char) -> bool {
 
 /// Pairs of letters that VNI read as Latin has, and Vietnamese has not.
 fn vni_signs(letters: &[char]) -> usize {
-    let letters: Vec<char> = letters.iter().map(|letter| lower(*letter)).collect();
+    let letters: Vec<char> = letters.iter().map(|letter| lower(*letter)).gather();
     let (mut signs, mut begins) = (0, true);
     for pair in letters.windows(2) {
         let &[first, second] = pair else { continue };
@@ -104,7 +105,7 @@ fn is_tcvn3(sign: char) -> bool {
 
 /// Vietnamese letters that appear once Windows-1252 is read back as UTF-8.
 fn latin_signs(letters: &[char]) -> usize {
-    let bytes: Vec<u8> = letters.iter().map(|&letter| latin_byte(letter)).collect();
+    let bytes: Vec<u8> = letters.iter().map(|&letter| latin_byte(letter)).gather();
     let mut rest = bytes.as_slice();
     let mut signs = 0;
     while let [first, ..] = rest {

@@ -1,14 +1,12 @@
 //! What stands over a page's list, outside of its table: a letterhead, the title, the decision.
 
-use super::preamble::{Preamble, begins, is_motto, is_open};
-use super::sections::is_small;
+use super::preamble::{LISTS, Preamble, begins, is_motto, is_open};
+use crate::gather::Gather as _;
 use crate::html::{Row, Table};
-use crate::text::{fold, has, is_letter, tidy};
+use crate::text::{fold, has, is_letter, is_small, tidy};
 
 /// Characters that a line of a title has at most: the page's text has more.
 const LINE: usize = 120;
-/// What titles begin with, folded.
-const TITLES: &str = "danhsach bangtonghop bieutonghop bangvang";
 /// What the lines of one speak of.
 const SAID: &str = "khen danhhieu huanchuong huychuong kyniemchuong huyhieu giaithuong thanhtich";
 
@@ -25,11 +23,11 @@ pub(super) struct Above {
 impl Above {
     /// Takes the lines before a table, of which the last ones head its records.
     pub fn add(&mut self, table: &Table, headings: usize) {
-        let lines: Vec<String> = table.before.iter().map(|line| tidy(line).into_owned()).collect();
+        let lines: Vec<String> = table.before.iter().map(|line| tidy(line).into_owned()).gather();
         let named = lines.iter().rposition(|line| line.starts_with('(') && has(&fold(line), "kemtheo")).unwrap_or(0);
         for (at, line) in lines.into_iter().enumerate() {
             let is_heading = at + headings >= table.before.len();
-            if begins(TITLES, &line) {
+            if begins(LISTS, &line) {
                 (self.lines, self.is_kind) = (vec![vec![line]], is_heading);
             } else if !is_heading && self.goes_on(&line, at < named) {
                 self.lines.push(vec![line]);
@@ -56,8 +54,8 @@ impl Above {
         if table.has_tables {
             return;
         }
-        let cells = |row: &Row| row.cells.iter().map(|cell| tidy(&cell.text).into_owned()).collect();
-        let rows: Vec<Vec<String>> = table.rows.iter().map(cells).collect();
+        let cells = |row: &Row| row.cells.iter().map(|cell| tidy(&cell.text).into_owned()).gather();
+        let rows: Vec<Vec<String>> = table.rows.iter().map(cells).gather();
         self.lines.clear();
         self.letterhead = if rows.iter().flatten().any(|cell| is_motto(cell)) { rows } else { Vec::new() };
     }

@@ -1,7 +1,6 @@
 //! Awards by what headings and titles call them.
 
-use super::groups::marked;
-use crate::text::{begins_large, fold, has, is_listed};
+use crate::text::{begins_large, fold, has, is_listed, lowered};
 
 /// What awards are called, folded.
 const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien \
@@ -13,7 +12,7 @@ const SHORT: &str = "bk gk";
 const GIVEN: &str = "de nghi tang thuong dat";
 /// The same, and what an award may be called besides.
 const CALLED: &str = "de nghi tang thuong dat danh hieu";
-const QUOTES: [char; 3] = ['"', '“', '”'];
+const QUOTES: &[char] = &['"', '“', '”'];
 
 /// Whether a text begins with an award that is given.
 pub(super) fn is_award(text: &str) -> bool {
@@ -62,7 +61,7 @@ fn until<'t>(text: &'t str, is_end: &dyn Fn(&str) -> bool) -> &'t str {
 
 /// Whether the first word of a text, in small letters, is one of the words.
 fn opens_with(words: &str, text: &str) -> bool {
-    is_listed(words, &marked(text.split(' ').next().unwrap_or_default()))
+    is_listed(words, &lowered(text.split(' ').next().unwrap_or_default()))
 }
 
 /// Whether an award stands in a heading, folded.

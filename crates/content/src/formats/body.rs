@@ -5,9 +5,9 @@ use super::awards::is_award;
 use super::groups::{Groups, SIGNS, is_large, mark};
 use super::held::says_group;
 use super::rows::{Closing, closing, is_count, is_dated, is_note, is_on_behalf, is_signature, is_years};
-use super::sections::{Number, Section, is_group, is_small, number_of, numbered, section};
+use super::sections::{Number, Section, is_group, number_of, numbered, section};
 use crate::honours::Kind;
-use crate::text::is_letter;
+use crate::text::{begins_digit, is_letter, is_small};
 
 /// A row under the head, empty texts where it has nothing.
 #[derive(Debug)]
@@ -208,7 +208,7 @@ impl Body {
         let text = row.text();
         let certain = row.merged || row.name.is_empty() && row.leads;
         // In a list of two columns `I` may number a person as well.
-        let is_full = row.filled == row.width && text.chars().any(is_small) && !is_award(numbered(text).1);
+        let is_full = row.filled == row.width && text.contains(is_small) && !is_award(numbered(text).1);
         let number = if is_full { "" } else { row.number() };
         let found = section(text, number, certain);
         match found {
@@ -277,5 +277,5 @@ impl Body {
 }
 
 fn is_counted(number: &str) -> bool {
-    number.starts_with(|sign: char| sign.is_ascii_digit())
+    begins_digit(number)
 }

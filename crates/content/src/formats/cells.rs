@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::columns::{Column, covering, of};
 use super::heading::HeadCell;
 use crate::error::{Limit, ReadError};
+use crate::gather::Gather as _;
 use crate::honours::{Known, Site};
 use crate::limits;
-use crate::text::{digits, fold, is_listed, tidy};
+use crate::text::{begins_digit, digits, fold, is_digit, is_listed, tidy};
 
 /// What spreadsheets write where a formula fails.
 const ERRORS: &str = "#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL!";
@@ -64,7 +65,7 @@ pub(super) fn filled<'c>(columns: &[Column], cells: &[Cell<'c>]) -> Vec<Filled<'
 
 /// Whether a formula failed, found no name, or says how many there are, as beside a sum or a group.
 fn is_error(columns: &[Column], column: Option<usize>, text: &str, before: &str) -> bool {
-    if !text.starts_with(|sign: char| sign.is_ascii_digit()) {
+    if !begins_digit(text) {
         return text.starts_with('#') && is_listed(ERRORS, text);
     }
     match column.and_then(|column| columns.get(column)).and_then(|column| column.known) {
@@ -77,11 +78,11 @@ fn is_error(columns: &[Column], column: Option<usize>, text: &str, before: &str)
 
 /// Whether a text counts people: `3 người`.
 fn is_tally(text: &str) -> bool {
-    is_listed("nguoi dongchi dc canhan", fold(text).trim_start_matches(|sign: char| sign.is_ascii_digit()))
+    is_listed("nguoi dongchi dc canhan", fold(text).trim_start_matches(is_digit))
 }
 
 pub(super) fn head_cells<'r>(row: &'r [Filled<'_>]) -> Vec<HeadCell<'r>> {
-    row.iter().map(|filled| (filled.start, filled.cell.span, filled.text.as_ref())).collect()
+    row.iter().map(|filled| (filled.start, filled.cell.span, filled.text.as_ref())).gather()
 }
 
 /// The text under a heading, empty where there is none.

@@ -4,6 +4,7 @@ use super::awards::is_award;
 use super::headers;
 use super::heading::{Heading, date_decisions, give_way};
 use super::names::{self, Claim};
+use crate::gather::Gather as _;
 use crate::honours::{Known, Roll, is_personal};
 use crate::text::{fold, is_letter, is_listed, join, lower};
 
@@ -106,16 +107,16 @@ fn shares(headings: &[Heading], named: Option<usize>) -> (Option<usize>, Vec<Sha
             Share::None
         }
     };
-    (name, headings.iter().enumerate().map(share).collect())
+    (name, headings.iter().enumerate().map(share).gather())
 }
 
 /// The columns under these headings. `named` says which field a heading is, where a page says so.
 pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option<&'n str>) -> Vec<Column> {
     // What an upper heading makes personal, no page can name by a lower one.
     let own = |heading: &Heading| named(&heading.text).filter(|_| !heading.is_personal());
-    let chosen: Vec<Option<&str>> = headings.iter().map(own).collect();
+    let chosen: Vec<Option<&str>> = headings.iter().map(own).gather();
     let (name, shares) = shares(&headings, chosen.iter().position(|own| *own == Some("name")));
-    let mut known: Vec<Option<Known>> = headings.iter().map(|heading| heading.known(&headings)).collect();
+    let mut known: Vec<Option<Known>> = headings.iter().map(|heading| heading.known(&headings)).gather();
     if let Some(known) = name.and_then(|name| known.get_mut(name)) {
         *known = Some(Known::Name);
     }
@@ -123,7 +124,7 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
     give_way(&headings, &mut known);
     let has_own =
         |known: Option<Known>, heading: &Heading| known.filter(|known| *known != Known::Name && heading.is_own());
-    let own: Vec<_> = known.iter().zip(&headings).map(|(known, heading)| has_own(*known, heading)).collect();
+    let own: Vec<_> = known.iter().zip(&headings).map(|(known, heading)| has_own(*known, heading)).gather();
     let has_year = known.contains(&Some(Known::Year)) || chosen.contains(&Some(Known::Year.name()));
     let mut columns: Vec<Column> = Vec::with_capacity(headings.len());
     for (place, ((heading, known), share)) in headings.into_iter().zip(known).zip(shares).enumerate() {

@@ -7,8 +7,10 @@ use super::quoted::Rows;
 use super::sheet::{Cell, Sheet};
 use crate::error::ReadError;
 use crate::fault::Fault;
+use crate::gather::Gather as _;
 use crate::honours::{Intake, Site};
 use crate::place::line_breaks;
+use crate::text::begins_digit;
 
 /// Text that is waited for before the delimiter is told.
 const LOOK: usize = 32 << 10;
@@ -98,13 +100,13 @@ impl Csv {
 }
 
 fn take(sheet: &mut Sheet, intake: &mut Intake, row: &[String], line: u32) -> Result<(), ReadError> {
-    let cells: Vec<Cell<'_>> = row.iter().map(|text| Cell::plain(unmarked(text))).collect();
+    let cells: Vec<Cell<'_>> = row.iter().map(|text| Cell::plain(unmarked(text))).gather();
     sheet.row(&cells, Site::Line(line), intake)
 }
 
 /// A cell without what tells a spreadsheet that it is a text and no number: `'2020`, `="0124/QĐ"`.
 fn unmarked(text: &str) -> &str {
-    let number = text.strip_prefix('\'').filter(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()));
+    let number = text.strip_prefix('\'').filter(|rest| begins_digit(rest));
     let formula = || text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
     number.or_else(formula).unwrap_or(text)
 }
@@ -146,7 +148,7 @@ fn row_score(row: &[String], delimiter: char) -> usize {
         cuts += usize::from(is_cut);
         Heading::new(if is_cut { "x" } else { cell.trim() })
     };
-    let score = heading_score(&row.iter().map(heading).collect::<Vec<_>>());
+    let score = heading_score(&row.iter().map(heading).gather());
     if cuts > 1 { 0 } else { score }
 }
 

@@ -10,7 +10,7 @@ use super::headers::is_past;
 use super::names::Claim;
 use crate::honours::{Kind, Known};
 use crate::json::Value;
-use crate::text::{fold, has, is_letter, is_listed, join, lower, tidy};
+use crate::text::{begins_digit, fold, has, is_digit, is_letter, is_listed, join, lower, tidy};
 
 /// The field that says which group of a list a record is in, where no field of the format does.
 const GROUP: &str = "Nhóm";
@@ -95,11 +95,11 @@ fn is_ticked(columns: &[Column], row: &[Filled<'_>], text: &str) -> bool {
 
 /// Whether money stands where an award might.
 fn is_sum(award: &str) -> bool {
-    if !award.starts_with(|sign: char| sign.is_ascii_digit()) {
+    if !begins_digit(award) {
         return false;
     }
     let folded = fold(award);
-    let unit = folded.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let unit = folded.trim_start_matches(is_digit);
     folded.len() > unit.len() + 4 && (unit.is_empty() || is_listed("d dong vnd", unit))
 }
 

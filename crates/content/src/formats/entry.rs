@@ -8,9 +8,10 @@ use super::title::{first_words, is_section};
 use super::{jsonfeed, lead, media};
 use crate::article::{Article, Block, Inline, Source, link_in, plain};
 use crate::date::Date;
+use crate::gather::Gather as _;
 use crate::html::{self, Children, Node, decode, text_of};
 use crate::scope::Scope;
-use crate::text::{has, is_letter, join, lower, tidy, tidy_lines};
+use crate::text::{has, is_small, join, tidy, tidy_lines};
 use crate::url::safe_href;
 
 /// Bytes of a description's text that is a lead, and not the whole text.
@@ -102,7 +103,7 @@ fn blocks(node: Node<'_>, read: Read, shared: &Shared<'_>) -> Vec<Block> {
 
 /// The names of those who wrote it.
 pub(super) fn person(node: Node<'_>) -> Option<String> {
-    let names: Vec<String> = node.each("author").filter_map(|author| one(author, "name")).collect();
+    let names: Vec<String> = node.each("author").filter_map(|author| one(author, "name")).gather();
     (!names.is_empty()).then(|| join(&names, ", "))
 }
 
@@ -173,7 +174,6 @@ fn take_whole(article: &mut Article, whole: Vec<Block>) {
 /// Whether a text's first paragraph can stand apart from it, as plain words. A line in capitals is a heading.
 fn is_lead(parts: &[Inline]) -> bool {
     let text = plain(parts);
-    let is_small = |sign| is_letter(sign) && lower(sign) == sign;
     link_in(parts).is_none() && !text.ends_with(':') && text.contains(is_small)
 }
 

@@ -3,9 +3,10 @@
 
 use super::awards::{award, bare, given, has_award, is_award, of_title};
 use super::preamble::decision;
-use super::sections::{Number, is_small, numbered};
+use super::sections::{Number, numbered};
+use crate::gather::Gather as _;
 use crate::honours::{Known, is_personal};
-use crate::text::{digits, fold, is_letter, join, lower};
+use crate::text::{begins_digit, digits, fold, is_letter, is_small, join, lowered};
 
 /// First words of units. With marks: `Phong trào` is none, and `Bản` no `Ban`; `Đoàn` is a family's name, too.
 const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,trường,sở,công an,công ty,công đoàn,trung,bệnh,hội,ủy,\
@@ -16,7 +17,7 @@ const GROUPS: &str = "khối,cụm,nhóm";
 /// What begins like a unit, and is none.
 const NO_UNITS: &str = "hội viên,hội nghị,hội thi,hội thao,trường hợp,trung bình,ban hành,phòng chống";
 /// Signs before a heading, or before one of several names.
-pub(super) const SIGNS: [char; 5] = ['-', '–', '+', '*', ' '];
+pub(super) const SIGNS: &[char] = &['-', '–', '+', '*', ' '];
 /// What rows begin with, folded, that belong to the paper and not to the list.
 const PAPER: &str = "trang conghoa doclap kemtheo banhanh";
 /// And those with which another list begins.
@@ -157,7 +158,7 @@ impl Groups {
     pub fn rest(&self, has_unit: bool) -> String {
         let is_rest = |field: Option<Known>| field.is_none() || has_unit && field == Some(Known::Unit);
         let rest = self.open.iter().filter(|group| is_rest(group.field) && !group.text.is_empty());
-        join(&rest.map(|group| &group.text).collect::<Vec<_>>(), " – ")
+        join(&rest.map(|group| &group.text).gather(), " – ")
     }
 }
 
@@ -188,7 +189,7 @@ fn says(label: &str, may_be_unit: bool) -> bool {
     // A sentence may begin with a unit as well.
     let is_short = || label.chars().count() <= 60 && !label.ends_with(&['.', ':', ';', ','][..]);
     let is_group = |marked: &str| is_unit(marked) || begins_with(GROUPS, marked);
-    let is_unit = || may_be_unit && is_group(&marked(label)) && is_short();
+    let is_unit = || may_be_unit && is_group(&lowered(label)) && is_short();
     may_head(label) && (is_award(label) || is_year() || is_unit())
 }
 
@@ -213,7 +214,7 @@ fn field(text: &str) -> Option<Known> {
     if has_award(&folded) {
         return Some(Known::Award);
     }
-    is_unit(&marked(text)).then_some(Known::Unit)
+    is_unit(&lowered(text)).then_some(Known::Unit)
 }
 
 /// Whether a text in small letters begins like a unit.
@@ -227,20 +228,16 @@ fn begins_with(words: &str, marked: &str) -> bool {
     words.split(',').any(|word| marked.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
 }
 
-pub(super) fn marked(text: &str) -> String {
-    text.chars().map(lower).collect()
-}
-
 /// A heading without what counts its records: `Giấy khen: 05 người`.
 fn uncounted(label: &str) -> &str {
-    let is_count = |rest: &str| rest.trim_start().starts_with(|sign: char| sign.is_ascii_digit());
+    let is_count = |rest: &str| begins_digit(rest.trim_start());
     let count = label.rsplit_once(&[':', '('][..]).filter(|(_, rest)| is_count(rest));
     count.map_or(label, |(before, _)| before).trim_end_matches(&[':', '.', ' '][..])
 }
 
 /// Whether a text is in capitals.
 pub(super) fn is_large(text: &str) -> bool {
-    text.contains(is_letter) && !text.chars().any(is_small)
+    text.contains(is_letter) && !text.contains(is_small)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::names;
 use super::terms::{ABOUT_UNITS, HEADINGS, NOT_ABOUT_UNITS, PARTS_OF_PLACE, PARTS_OF_UNIT, WHO, WORDS};
 use crate::honours::{self, Known};
-use crate::text::{fold, has, is_letter, is_listed, lower};
+use crate::text::{fold, has, is_digit, is_letter, is_listed, lowered};
 
 /// The field that a column's heading means, if it is one that the format knows.
 pub(super) fn known(heading: &str) -> Option<Known> {
@@ -88,15 +88,15 @@ pub(super) fn folded(heading: &str) -> String {
     let note = open.and_then(|open| open.rsplit_once(&['(', '['][..]));
     let is_number = |(_, inside): &(&str, &str)| inside.bytes().all(|sign| sign.is_ascii_digit());
     let heading = note.filter(is_number).map_or(heading, |(before, _)| before);
-    let unnumbered = heading.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let unnumbered = heading.trim_start_matches(is_digit);
     fold(unnumbered.strip_prefix(&['.', ')'][..]).unwrap_or(heading))
 }
 
 /// Whether a heading groups units, counts or dates them: no people stand under it.
 pub(super) fn is_about_units(heading: &str) -> bool {
-    let marked: String = heading.chars().take(4).map(lower).collect();
+    let marked = lowered(heading);
     // Without marks they are the same.
-    if matches!(&*marked, "bác " | "cặp ") || NOT_ABOUT_UNITS.fits(&fold(heading)) {
+    if ["bác ", "cặp "].iter().any(|word| marked.starts_with(word)) || NOT_ABOUT_UNITS.fits(&fold(heading)) {
         return false;
     }
     let mut begin = String::new();

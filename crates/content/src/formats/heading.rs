@@ -4,7 +4,7 @@ use super::headers;
 use super::label::Label;
 use super::names::Claim;
 use crate::honours::Known;
-use crate::text::{fold, has, is_listed};
+use crate::text::{fold, has, is_digit, is_listed};
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Heading {
@@ -110,7 +110,7 @@ pub(super) fn add_row(headings: &mut Vec<Heading>, row: &[HeadCell<'_>], width: 
 pub(super) fn add_above(headings: &mut [Heading], above: &[HeadCell<'_>]) {
     for (start, span, text) in above {
         // A title stands alone on the left, and a line that says whom to ask has digits.
-        if *start == 0 && above.len() == 1 || text.contains(|sign: char| sign.is_ascii_digit()) {
+        if *start == 0 && above.len() == 1 || text.contains(is_digit) {
             continue;
         }
         let label = Label::new(text);

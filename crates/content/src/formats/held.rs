@@ -5,6 +5,7 @@ use super::cells::{Cell, Filled, text_of};
 use super::columns::{Column, of};
 use super::groups::mark;
 use super::sections::{Number, numbered, section};
+use crate::gather::Gather as _;
 use crate::honours::{Known, Site};
 use crate::text::is_listed;
 
@@ -85,6 +86,6 @@ impl Held {
             place if place == ordinal => Cell::plain(&self.ordinal),
             _ => Cell::plain(""),
         };
-        (0..columns).map(cell).collect()
+        (0..columns).map(cell).gather()
     }
 }

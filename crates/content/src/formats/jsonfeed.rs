@@ -4,6 +4,7 @@ use super::lead;
 use super::media::FILES;
 use super::title::{first_words, is_section};
 use crate::article::{Article, Block, Source};
+use crate::gather::Gather as _;
 use crate::html::{self, text_of};
 use crate::json::Value;
 use crate::photo::Photo;
@@ -73,12 +74,12 @@ fn body(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {
 pub(crate) fn paragraphs(text: &str) -> Vec<Block> {
     let text = text.replace("\r\n", "\n");
     let paragraphs = text.split("\n\n").map(tidy_lines);
-    paragraphs.filter(|text| !text.is_empty()).map(Block::Paragraph).collect()
+    paragraphs.filter(|text| !text.is_empty()).map(Block::Paragraph).gather()
 }
 
 fn author(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
     let many = scope.list(value, "authors").unwrap_or_default();
-    let mut names: Vec<String> = many.iter().filter_map(|author| scope.text(author, "name")).collect();
+    let mut names: Vec<String> = many.iter().filter_map(|author| scope.text(author, "name")).gather();
     // As version 1.0 has it.
     if names.is_empty() {
         names.extend(value.get("author").and_then(|author| scope.text(author, "name")));

@@ -2,7 +2,7 @@
 
 use super::columns::Column;
 use crate::honours::{Known, is_personal};
-use crate::text::{find, fold, is_listed};
+use crate::text::{find, fold, is_digit, is_listed};
 
 impl Column {
     /// What of a cell's text is kept: of a name with a birth date under one
@@ -33,7 +33,7 @@ impl Column {
         let is_birth = last.is_some_and(|(before, last)| !is_personal(before) && fold(last).ends_with("sinh"));
         let goes_on = |sign: char| sign.is_ascii_digit() || matches!(sign, '/' | '.' | '-');
         let is_number = |rest: &str| {
-            let after = rest.strip_prefix(|sign: char| sign.is_ascii_digit());
+            let after = rest.strip_prefix(is_digit);
             after.is_some_and(
                 |after| if is_birth { after.trim_start().starts_with(goes_on) } else { !after.starts_with(',') },
             )

@@ -1,6 +1,7 @@
 //! Leads that a server made of a text's own beginning.
 
 use crate::article::{Block, plain};
+use crate::gather::Gather as _;
 use crate::html::as_text;
 use crate::text::{fold, has, is_letter, join};
 
@@ -23,7 +24,7 @@ pub(crate) fn own(excerpt: &str, said: &str) -> Option<String> {
 
 /// All that paragraphs say.
 pub(crate) fn said(body: &[Block]) -> String {
-    join(&body.iter().map(|block| plain(&as_text(block.clone()))).collect::<Vec<_>>(), " ")
+    join(&body.iter().map(|block| plain(&as_text(block.clone()))).gather(), " ")
 }
 
 /// A text without the words at its end that link to the rest.

@@ -2,10 +2,11 @@
 
 use super::feed::one;
 use crate::article::{Article, Block};
+use crate::gather::Gather as _;
 use crate::html::{self, Node};
 use crate::photo::Photo;
 use crate::text::{digits, has};
-use crate::url::{file_name, last_part, safe_src};
+use crate::url::{file_name, last_part, safe_src, stem};
 
 /// Characters of a description that is a caption, and not that of the whole entry.
 const CAPTION: usize = 300;
@@ -49,13 +50,12 @@ fn contents(entry: Node<'_>, article: &mut Article) -> Vec<Photo> {
         names.extend(is_new.then_some(name));
         is_new
     };
-    photos.filter(|photo| is_new(photo)).collect()
+    photos.filter(|photo| is_new(photo)).gather()
 }
 
 /// What tells a photo from others, whatever its size.
 fn name_of(src: &str) -> String {
-    let name = last_part(src);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let stem = stem(src);
     let is_size = |size: &str| size.split('x').all(|side| digits(side).is_some());
     let bare = stem.rsplit_once(&['-', '_'][..]).filter(|(_, size)| size.contains('x') && is_size(size));
     bare.map_or(stem, |(bare, _)| bare).to_owned()

@@ -37,6 +37,8 @@ pub use foreign::Others;
 pub(crate) use foreign::{Foreign, Told};
 use table::Page;
 
+use crate::url::ending;
+
 /// A format, as the `format` attribute names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -94,11 +96,9 @@ impl Format {
 
     /// The format that the end of a URL's path names.
     pub fn of_url(url: &str) -> Option<Self> {
-        let path = url.split(&['?', '#'][..]).next()?;
-        let (_, extension) = path.rsplit('/').next()?.rsplit_once('.')?;
-        match extension.to_ascii_lowercase().as_str() {
+        match ending(url).as_str() {
             "htm" => Some(Self::Html),
-            extension => Self::of(extension),
+            ending => Self::of(ending),
         }
     }
 }

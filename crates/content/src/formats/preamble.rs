@@ -2,11 +2,14 @@
 //! decision it belongs to.
 
 use crate::date::Date;
+use crate::gather::Gather as _;
 use crate::honours::{Decision, Head};
-use crate::text::{fold, has, is_listed, join};
+use crate::text::{begins_digit, fold, has, is_listed, join};
 
-/// What titles begin with, folded.
-const TITLES: &str = "danhsach ketqua bangtonghop bieutonghop bangvang bangke tonghop thongbao";
+/// What titles of lists begin with, folded.
+pub(super) const LISTS: &str = "danhsach bangtonghop bieutonghop bangvang";
+/// And with what else in a sheet, where nothing but a list is to be expected.
+const TITLES: &str = "ketqua bangke tonghop thongbao";
 /// With what a title begins to say the decision.
 const NAMED: &str = "kemtheo banhanh theoquyetdinh theoqd taiquyetdinh quyetdinhso qdso";
 /// Words of a title after which no decision is looked for.
@@ -24,8 +27,7 @@ impl Preamble {
     pub fn read(rows: &[Vec<String>]) -> Self {
         let texts = whole(rows.iter().map(|row| joined(row, |cell| is_motto(cell) || is_form(cell))));
         let decision = texts.iter().find_map(|text| decision(text));
-        let titled = |text: &String| begins(TITLES, text);
-        let title = texts.iter().position(titled);
+        let title = texts.iter().position(|text| is_title(text));
         let below = texts.get(title.unwrap_or(0)..).unwrap_or_default();
         let above = rows.get(..title.unwrap_or(0)).unwrap_or_default();
         let is_other: fn(&str) -> bool = |cell| is_motto(cell) || is_form(cell) || is_reference(cell);
@@ -65,7 +67,7 @@ impl Preamble {
 fn whole(lines: impl Iterator<Item = String>) -> Vec<String> {
     let mut whole: Vec<String> = Vec::new();
     for mut line in lines {
-        let goes_on = |last: &&mut String| is_open(last) && !begins(TITLES, &line);
+        let goes_on = |last: &&mut String| is_open(last) && !is_title(&line);
         if let Some(last) = whole.last_mut().filter(goes_on) {
             line = join(&[&*std::mem::take(last), &line], " ");
         }
@@ -83,20 +85,20 @@ pub(super) fn is_open(line: &str) -> bool {
 fn unnamed(title: &str) -> &str {
     let mut words = title.match_indices(&[' ', '('][..]).take(LONG).map(|(at, _)| at);
     let end = words.find(|at| title.get(*at..).is_some_and(|rest| begins(NAMED, rest)));
-    let end = end.filter(|_| begins(TITLES, title)).unwrap_or_default();
+    let end = end.filter(|_| is_title(title)).unwrap_or_default();
     title.get(..end).unwrap_or_default().trim_end_matches(&['(', ' ', ',', '-', '–', ':'][..])
 }
 
 /// A row's text, without the cells that are something else.
 fn joined(row: &[String], is_other: fn(&str) -> bool) -> String {
     let cells = row.iter().filter(|cell| !cell.is_empty() && !is_other(cell));
-    join(&cells.collect::<Vec<_>>(), " ")
+    join(&cells.gather(), " ")
 }
 
 /// Texts of up to 300 characters together, or none.
 fn text_of(texts: impl Iterator<Item = String>) -> Option<String> {
     let filled = texts.filter(|text| !text.is_empty());
-    let text = join(&filled.collect::<Vec<_>>(), " ");
+    let text = join(&filled.gather(), " ");
     (!text.is_empty() && text.chars().count() <= 300).then_some(text)
 }
 
@@ -104,6 +106,10 @@ fn text_of(texts: impl Iterator<Item = String>) -> Option<String> {
 fn issuer(text: String) -> String {
     let asked = text.split_once(':').filter(|(word, _)| is_listed("donvi tendonvi coquan tencoquan", &fold(word)));
     asked.map(|(_, office)| office.trim().to_owned()).unwrap_or(text)
+}
+
+fn is_title(text: &str) -> bool {
+    begins(LISTS, text) || begins(TITLES, text)
 }
 
 pub(super) fn begins(words: &str, text: &str) -> bool {
@@ -137,11 +143,11 @@ pub(super) fn is_motto(text: &str) -> bool {
 /// The decision that a line names: `Quyết định số 1902/QĐ-UBND ngày 10/5/2021`.
 pub(super) fn decision(text: &str) -> Option<Decision> {
     let is_number = |word: &&str| {
-        let numbered = word.starts_with(|sign: char| sign.is_ascii_digit());
+        let numbered = begins_digit(word);
         numbered && word.contains('/') && ["qd", "ctn"].iter().any(|office| has(&fold(word), office))
     };
     let trim = |word: &'_ str| word.trim_matches(&['(', ')', ',', ';', '.', ':'][..]).to_owned();
-    let words: Vec<String> = glued(text).iter().map(|word| trim(word)).collect();
+    let words: Vec<String> = glued(text).iter().map(|word| trim(word)).gather();
     let place = words.iter().position(|word| is_number(&word.as_str()))?;
     let (_, after) = words.split_at(place + 1);
     let day = after.iter().position(|word| fold(word) == "ngay");

@@ -1,6 +1,7 @@
 //! Rows and cells of a spreadsheet's text, where quotes may hold delimiters and line breaks.
 
 use crate::error::{Limit, ReadError};
+use crate::gather::Gather as _;
 use crate::limits;
 
 /// Bytes of a cell of several lines that no quote inside of it may close: it is none, most likely.
@@ -121,7 +122,7 @@ impl Rows {
         self.strict = true;
         let raw = std::mem::take(&mut self.raw);
         let (line, rest) = raw.split_at(raw.find(is_break).unwrap_or(raw.len()));
-        self.cells = line.split(self.delimiter).take(limits::FIELDS).map(str::to_owned).collect();
+        self.cells = line.split(self.delimiter).take(limits::FIELDS).map(str::to_owned).gather();
         self.cell = self.cells.pop().unwrap_or_default();
         self.state = State::Plain;
         self.line = self.start;

@@ -1,7 +1,7 @@
 //! Rows of an office's list that are no records.
 
 use super::groups::is_unit;
-use crate::text::{digits, fold, has, is_listed, lower};
+use crate::text::{begins_digit, digits, fold, has, is_listed, lowered};
 
 /// What closes a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(super) enum Closing {
 /// What a row that is no record closes. `says_more` says that there are words beside
 /// it: a person may be called `Cộng` or `Tổng`.
 pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
-    let marked: String = text.chars().map(lower).collect();
+    let marked = lowered(text);
     let folded = fold(text);
     let begins = |word: &str| folded.starts_with(word);
     // `Người lập trình` is a trade.
@@ -25,7 +25,7 @@ pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
     }
     let counts = |rest: &str| {
         let rest = rest.trim_start_matches(&[' ', ':', '.', '('][..]);
-        rest.is_empty() || rest.starts_with(|sign: char| sign.is_ascii_digit())
+        rest.is_empty() || begins_digit(rest)
     };
     let counted = |word| folded.strip_prefix(word).is_some_and(counts);
     // `Tổng công ty` is a company, `Công` a name.
@@ -82,12 +82,12 @@ pub(super) fn is_on_behalf(text: &str) -> bool {
 /// Whether a row numbers the columns, `(1)`, `(2)`, or `A`, `B`, `1`, `2=1+1`: its numbers count from one on, and
 /// what has none may be short names. Excel makes `-1` of `(1)`.
 pub(super) fn is_numbering<'t>(cells: impl Iterator<Item = &'t str>) -> bool {
-    let (mut count, mut letters) = (0, 0);
+    let (mut count, mut letters) = (0_u64, 0);
     for cell in cells {
         let cell = cell.strip_prefix("Cột ").unwrap_or(cell);
         let inner = cell.split('=').next().unwrap_or_default().trim_matches(&['(', ')', '[', ']', '-', ' '][..]);
-        match (inner.parse::<u8>(), inner.as_bytes()) {
-            (Ok(number), _) if number == count + 1 => count = number,
+        match (digits(inner), inner.as_bytes()) {
+            (Some(number), _) if number == count + 1 => count = number,
             (_, [sign]) if sign.to_ascii_lowercase() == b'a' + letters => letters += 1,
             (_, [sign]) if sign.is_ascii_uppercase() => {}
             _ => return false,
@@ -170,6 +170,9 @@ mod tests {
         check(&["a", "x", "y"], false);
         check(&["1", "-"], false);
         check(&["1", "Lớp 2"], false);
+        let wide: Vec<String> = (1..=300).map(|number: u32| number.to_string()).collect();
+        check(&wide.iter().map(String::as_str).collect::<Vec<_>>(), true);
+        check(&wide.iter().take(255).map(String::as_str).chain(["7"]).collect::<Vec<_>>(), false);
         check(&["1", "5A"], false);
     }
 }

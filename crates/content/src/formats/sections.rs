@@ -3,7 +3,7 @@
 
 use super::rows::{is_count, is_outline};
 use crate::honours::Kind;
-use crate::text::{fold, has, is_listed};
+use crate::text::{fold, has, is_digit, is_listed, is_small};
 
 /// A heading inside a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub(super) fn section(text: &str, ordinal: &str, certain: bool) -> Option<Sectio
 /// A group without a kind whose number stands before it: `II. KHỐI XÃ`.
 pub(super) fn is_group(text: &str) -> bool {
     let (before, label) = numbered(text);
-    before == Number::Roman && label.len() < text.len() && !label.chars().any(is_small)
+    before == Number::Roman && label.len() < text.len() && !label.contains(is_small)
 }
 
 /// What a heading says of its records.
@@ -81,7 +81,7 @@ fn kind_in(label: &str, certain: bool) -> Option<Named> {
     let mut begin = folded.as_str();
     while let Some(next) = strip(begin, BEFORE) {
         // `Tặng Giấy khen cho 02 cá nhân`.
-        begin = next.trim_start_matches(|sign: char| sign.is_ascii_digit());
+        begin = next.trim_start_matches(is_digit);
     }
     let (kind, after) = kind_of(begin)?;
     let single = KINDS.iter().all(|(word, other)| *other == kind || !has(after, word));
@@ -101,7 +101,7 @@ fn is_plain(after: &str) -> bool {
         if rest.is_empty() || OPENING.split(' ').any(|word| rest.starts_with(word)) {
             return true;
         }
-        let uncounted = rest.trim_start_matches(|sign: char| sign.is_ascii_digit());
+        let uncounted = rest.trim_start_matches(is_digit);
         let is_counted = uncounted.len() < rest.len();
         let joined = strip(uncounted, "vaho va and ho").unwrap_or(uncounted);
         let next = kind_of(joined).map(|(_, after)| after.strip_prefix('s').unwrap_or(after));
@@ -129,7 +129,7 @@ pub(super) fn number_of(text: &str, ordinal: &str) -> Number {
 
 /// The number before a heading, and the heading: `Phần I: Tập thể`, `1.1 Tập thể`.
 pub(super) fn numbered(text: &str) -> (Number, &str) {
-    const SIGNS: [char; 6] = ['.', ')', '-', '/', ':', ' '];
+    const SIGNS: &[char] = &['.', ')', '-', '/', ':', ' '];
     let (mut found, mut label) = (Number::None, text);
     while let Some((head, rest)) = label.split_once(SIGNS) {
         match number(head) {
@@ -153,13 +153,6 @@ fn number(text: &str) -> Number {
         Number::Roman
     } else {
         Number::Capital
-    }
-}
-
-/// A letter in lower case that has a capital.
-pub(super) fn is_small(letter: char) -> bool {
-    letter.is_ascii_lowercase() || matches!(letter, 'à'..='ÿ' | 'đ' | 'ă' | 'ơ' | 'ư') || {
-        ('ạ'..='ỹ').contains(&letter) && letter as u32 % 2 == 1
     }
 }
 

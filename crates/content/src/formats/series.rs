@@ -2,6 +2,7 @@
 
 use super::columns::{Column, heading_score};
 use super::heading::Heading;
+use crate::gather::Gather as _;
 use crate::honours::Known;
 use crate::text::{digits, fold, has, is_listed};
 
@@ -44,7 +45,7 @@ impl Series {
     /// Whether a row is the head of a table of the list: much as that of the one before, or in other words
     /// where it is told.
     pub fn takes(&self, texts: &[&str]) -> bool {
-        let headings: Vec<Heading> = texts.iter().map(|text| Heading::new(text)).collect();
+        let headings: Vec<Heading> = texts.iter().map(|text| Heading::new(text)).gather();
         let is_other = || !self.has_aside && headings.iter().any(is_aside);
         let is_part = || !is_other() && (self.is_told || self.is_like(&meanings(headings.iter())));
         heading_score(&headings) > self.to_pass && (self.headings.is_empty() || is_part())

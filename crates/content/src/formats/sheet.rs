@@ -21,9 +21,10 @@ use super::subhead::refines;
 use crate::charset::{Votes, suspect};
 use crate::error::ReadError;
 use crate::fault::excerpt;
+use crate::gather::Gather as _;
 use crate::honours::{Intake, Known, Site, is_personal};
 use crate::json::Value;
-use crate::text::{digits, fold, is_letter, join};
+use crate::text::{begins_digit, digits, fold, is_letter, join};
 
 /// Whether a text over a list says of what one kind its records are, or heads their group.
 pub(super) fn is_heading(text: &str, is_one: bool) -> bool {
@@ -164,14 +165,14 @@ impl Sheet {
 
     fn take_above(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) -> Result<(), ReadError> {
         let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
-        let texts: Vec<&str> = row.iter().map(|filled| filled.text.as_ref()).collect();
+        let texts: Vec<&str> = row.iter().map(|filled| filled.text.as_ref()).gather();
         if is_named || self.series.takes(&texts) {
             self.take_title(intake);
             self.set_head(row, width, intake);
             return Ok(());
         }
-        self.above.push(row.iter().map(|filled| filled.text.to_string()).collect());
-        self.last = row.iter().map(|filled| (filled.start, filled.cell.span)).collect();
+        self.above.push(row.iter().map(|filled| filled.text.to_string()).gather());
+        self.last = row.iter().map(|filled| (filled.start, filled.cell.span)).gather();
         if self.above.len() > HEAD_WITHIN { Err(self.headless()) } else { Ok(()) }
     }
 
@@ -202,12 +203,12 @@ impl Sheet {
     }
 
     fn set_head(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) {
-        let mut headings: Vec<Heading> = self.columns.drain(..).map(|column| column.heading).collect();
+        let mut headings: Vec<Heading> = self.columns.drain(..).map(|column| column.heading).gather();
         let is_first = headings.is_empty();
         add_row(&mut headings, &head_cells(row), width);
         if let (Some(texts), true) = (self.above.last(), is_first) {
             let above = self.last.iter().zip(texts).map(|((start, span), text)| (*start, *span, text.as_str()));
-            add_above(&mut headings, &above.collect::<Vec<_>>());
+            add_above(&mut headings, &above.gather());
         }
         if let Some(part) = repeat(&headings) {
             self.part = part;
@@ -268,7 +269,7 @@ impl Sheet {
     /// Another head, as that of people after units: what stands under it isn't what stood under the first.
     /// Records begin with digits somewhere, and may have `Cá nhân` and `Danh hiệu thi đua` in them.
     fn other_head<'c>(&self, within: &[Filled<'_>], cells: &[Cell<'c>]) -> Option<Vec<Filled<'c>>> {
-        let is_numbered = |cell: &Cell<'_>| cell.text.trim_start().starts_with(|sign: char| sign.is_ascii_digit());
+        let is_numbered = |cell: &Cell<'_>| begins_digit(cell.text.trim_start());
         // What words mean takes long to see: it has a heading of the first, or one over the numbers.
         let is_heading = |filled: &Filled<'_>| self.columns.iter().any(|column| column.is_headed(&filled.text));
         let may_be =
@@ -280,7 +281,7 @@ impl Sheet {
         if row.iter().all(|filled| self.is_headed(Some(filled.start), &filled.text)) {
             return None;
         }
-        let headings: Vec<Heading> = row.iter().map(|filled| Heading::new(&filled.text)).collect();
+        let headings: Vec<Heading> = row.iter().map(|filled| Heading::new(&filled.text)).gather();
         let texts = || headings.iter().map(|heading| &heading.text);
         let heads = |text: &&Label| text.known.is_some() || text.is_personal;
         let is_sure =
@@ -303,7 +304,7 @@ impl Sheet {
         };
         // Most records have a number somewhere, which is seen sooner than what words mean.
         let is_worded = || row.iter().all(|filled| !filled.text.bytes().any(|sign| sign.is_ascii_digit()));
-        let headings = || row.iter().map(|filled| Heading::new(&filled.text)).collect::<Vec<_>>();
+        let headings = || row.iter().map(|filled| Heading::new(&filled.text)).gather();
         self.is_headed(names, name)
             || name.is_empty() && row.iter().all(|filled| self.is_headed(Some(filled.start), &filled.text))
             || is_worded() && is_reworded() && heading_score(&headings()) > 1
@@ -314,7 +315,7 @@ impl Sheet {
         self.records += 1;
         self.number = number(self.text_of(Known::Ordinal, row));
         let values = entries(&self.columns, self.headed, &self.body, row);
-        let entries: Vec<(&str, &Value<'_>)> = values.iter().map(|(name, value)| (*name, value)).collect();
+        let entries: Vec<(&str, &Value<'_>)> = values.iter().map(|(name, value)| (*name, value)).gather();
         intake.entries(site, self.series.records + self.records, &entries)
     }
 
@@ -331,7 +332,7 @@ impl Sheet {
         }
         let head = self.above.iter().enumerate().find(|(at, row)| self.may_be_head(*at, row));
         let headers = head.into_iter().flat_map(|(_, row)| row).take(10);
-        ReadError::NoNameColumn { headers: headers.map(|text| excerpt(text)).collect() }
+        ReadError::NoNameColumn { headers: headers.map(|text| excerpt(text)).gather() }
     }
 
     /// Whether a row looks like a head without names: its cells may be said aloud,

@@ -4,8 +4,9 @@ use super::columns::{Column, Share};
 use super::heading::HeadCell;
 use super::label::Label;
 use super::names::Claim;
+use crate::gather::Gather as _;
 use crate::honours::Known;
-use crate::text::is_letter;
+use crate::text::{is_digit, is_letter};
 
 /// Whether a row is one more row of the head: `Chức vụ` and `Đơn vị` under `Nơi
 /// công tác`, the parts of the name under that of the name, and whatever stands
@@ -16,7 +17,7 @@ pub(super) fn refines(columns: &[Column], row: &[HeadCell<'_>]) -> bool {
         let above = columns.get(*start).map(|column| &column.heading.text);
         above.filter(|above| ***above == **text).cloned().unwrap_or_else(|| Label::new(text))
     };
-    let labels: Vec<Label> = row.iter().map(label).collect();
+    let labels: Vec<Label> = row.iter().map(label).gather();
     let is_split = [0, 1].iter().all(|sort| labels.iter().any(|label| label.part == Some(*sort)));
     if row.len() > 1 && labels.iter().all(is_heading) {
         return true;
@@ -50,7 +51,7 @@ pub(super) fn refines(columns: &[Column], row: &[HeadCell<'_>]) -> bool {
 /// personal has digits.
 fn is_heading(text: &Label) -> bool {
     let is_known = text.known.is_some() && !matches!(text.claim, Some(Claim::Person | Claim::Who));
-    is_known || text.is_personal && !text.contains(|sign: char| sign.is_ascii_digit())
+    is_known || text.is_personal && !text.contains(is_digit)
 }
 
 /// Whether a column's heading is merged with that of a neighbour.

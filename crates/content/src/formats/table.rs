@@ -9,6 +9,7 @@ use super::groups::{heads, year};
 use super::preamble::{Preamble, begins};
 use super::sheet::{Cell, Sheet, is_heading};
 use crate::error::{Limit, ReadError};
+use crate::gather::Gather as _;
 use crate::honours::{Intake, Site};
 use crate::html::{self, Table, page_title, tables};
 use crate::limits;
@@ -198,7 +199,7 @@ fn are_dated(tables: &[Table]) -> bool {
 /// The last lines over a table that say what its records are.
 fn headings(table: &Table, is_grouped: bool) -> Vec<Cow<'_, str>> {
     let lines = table.before.iter().rev().map(|line| tidy(line));
-    let mut headings: Vec<_> = lines.take_while(|line| is_heading(line, is_grouped)).collect();
+    let mut headings: Vec<_> = lines.take_while(|line| is_heading(line, is_grouped)).gather();
     headings.reverse();
     headings
 }
@@ -210,7 +211,7 @@ fn last_line(table: &Table) -> Cow<'_, str> {
 /// Whether a table is the rest of one before it, which ends with its page.
 fn goes_on(sheet: &Sheet, table: &Table) -> bool {
     let first = table.rows.iter().find(|row| !row.is_aside);
-    first.is_some_and(|row| sheet.goes_on(&row.cells.iter().map(span).collect::<Vec<_>>()))
+    first.is_some_and(|row| sheet.goes_on(&row.cells.iter().map(span).gather()))
 }
 
 fn read(table: &Table, sheet: &mut Sheet, intake: &mut Intake) -> Result<(), ReadError> {

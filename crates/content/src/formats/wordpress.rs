@@ -4,6 +4,7 @@ use super::lead;
 use super::title::{first_words, is_section};
 use crate::article::{Article, Block};
 use crate::date::Date;
+use crate::gather::Gather as _;
 use crate::html::{self, text_of};
 use crate::json::Value;
 use crate::photo::{Photo, Rendition};
@@ -46,7 +47,7 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
         href: text(value, "link").and_then(safe_href),
         lead: shown(value, "excerpt").and_then(|excerpt| lead::own(&text_of(excerpt), &said)),
         cover: first("wp:featuredmedia").and_then(cover).or_else(photo),
-        body: content.map(|content| Block::Html(content.to_owned())).into_iter().collect(),
+        body: content.map(|content| Block::Html(content.to_owned())).into_iter().gather(),
         is_protected,
         ..Article::default()
     })
@@ -144,7 +145,7 @@ fn sizes(sizes: &Value<'_>, whole: &Value<'_>) -> Vec<Rendition> {
         let media = text(size, "mime_type").filter(|media| has(media, "image/")).map(str::to_owned);
         Some(Rendition { src, width: pixels(size, "width"), media })
     };
-    sizes.iter().filter_map(read).collect()
+    sizes.iter().filter_map(read).gather()
 }
 
 /// Whether a size shows only a part of the photo, and is no thumbnail. An uncut one may be rounded by two pixels.

@@ -1,6 +1,7 @@
 use super::personal::is_personal;
 use super::record::Entry;
 use crate::formats::Format;
+use crate::gather::Gather as _;
 use crate::json::{self, Value};
 use crate::text::fold;
 
@@ -48,7 +49,7 @@ impl Mapping {
                 return None;
             };
             if name == "awardees" {
-                let path: Vec<String> = json::steps(&path).map(str::to_owned).collect();
+                let path: Vec<String> = json::steps(&path).map(str::to_owned).gather();
                 mapping.list = Some(path).filter(|path| !path.is_empty());
             } else if gate.names(&name) || json::steps(&path).all(|step| gate.judge(step)) {
                 mapping.fields.push((name.into_owned(), path.trim().to_owned()));
@@ -74,7 +75,7 @@ impl Mapping {
             return Vec::new();
         };
         let own = entries.iter().map(|(key, value)| (key.as_ref(), value));
-        let mut read: Vec<Entry<'v>> = own.filter(|(key, _)| self.leaves(key)).collect();
+        let mut read: Vec<Entry<'v>> = own.filter(|(key, _)| self.leaves(key)).gather();
         for (name, path) in &self.fields {
             // A key with dots in it may be personal where none of its pieces is.
             let whole = record.get(path).filter(|_| gate.names(name) || gate.judge(path));
@@ -103,11 +104,7 @@ pub(super) struct Gate {
 
 impl Gate {
     pub fn new(columns: &[String]) -> Self {
-        Self {
-            named: columns.iter().map(|column| fold(column)).collect(),
-            columns: columns.to_vec(),
-            known: Vec::new(),
-        }
+        Self { named: columns.iter().map(|column| fold(column)).gather(), columns: columns.to_vec(), known: Vec::new() }
     }
 
     /// Whether `columns` names a field, in these letters.

@@ -1,4 +1,4 @@
-use crate::text::{Words, fold};
+use crate::text::{Words, fold, is_digit};
 
 /// Folded words that make a field personal wherever they stand in its name:
 /// birth, identity papers, tax and insurance, telephone and mail, bank, home.
@@ -82,7 +82,6 @@ fn is_piece(folded: String) -> bool {
 
 fn says(folded: &str) -> bool {
     // A number stands before it as well: `3. Tuổi`.
-    let is_digit = |sign: char| sign.is_ascii_digit();
     let folded = folded.trim_start_matches(is_digit);
     BEGINNING.iter().any(|words| words.longest(folded) > 0)
         || WHOLE.fits(folded.trim_end_matches(is_digit))

@@ -4,6 +4,7 @@ use super::awardee::{Awardee, composed, is_composed, joined};
 use super::column::Column;
 use super::field::{HEADINGS, KNOWN, Known};
 use super::{Kind, Kinds, Status};
+use crate::gather::Gather as _;
 use crate::json::Value;
 use crate::limits;
 use crate::text::fold;
@@ -48,7 +49,7 @@ impl Default for Roll {
     fn default() -> Self {
         let column = |&(field, name): &(Known, &str)| Column::new(name, field.is_searched());
         Self {
-            columns: KNOWN.iter().map(column).collect(),
+            columns: KNOWN.iter().map(column).gather(),
             len: 0,
             kinds: Kinds::default(),
             jumps: Vec::new(),
@@ -288,15 +289,15 @@ impl<'a> Values<'a> {
     pub fn choices(&self, number: u32) -> Vec<Cow<'a, str>> {
         let Some((text, raw)) = self.column.text(number) else { return Vec::new() };
         let mut choices: Vec<String> = match composed(text, raw) {
-            None if self.column.has_parts => return text.split(", ").map(Cow::Borrowed).collect(),
+            None if self.column.has_parts => return text.split(", ").map(Cow::Borrowed).gather(),
             None => return vec![Cow::Borrowed(text)],
-            Some(Value::List(items)) => items.iter().map(joined).collect(),
+            Some(Value::List(items)) => items.iter().map(joined).gather(),
             Some(object) => vec![joined(&object)],
         };
         choices.retain(|choice| !choice.is_empty());
         choices.sort_unstable();
         choices.dedup();
-        choices.into_iter().map(Cow::Owned).collect()
+        choices.into_iter().map(Cow::Owned).gather()
     }
 
     /// The numbers of the texts that a filter's choice takes in.
@@ -308,7 +309,7 @@ impl<'a> Values<'a> {
             Some((text, _)) => text == choice,
             None => false,
         };
-        (0..self.len()).filter(has).collect()
+        (0..self.len()).filter(has).gather()
     }
 
     /// The number of the text that a record has, named by its place in the list.

@@ -2,7 +2,8 @@
 
 use super::raw::Node;
 use crate::article::Style;
-use crate::text::{begins_large, digits, ends_small, has, is_letter};
+use crate::gather::Gather as _;
+use crate::text::{begins_digit, begins_large, digits, ends_small, has, is_letter};
 
 /// Where a paragraph's lines stand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -111,7 +112,7 @@ pub(super) fn is_apart(before: Node<'_>, next: Node<'_>) -> bool {
     }
     let said = before.text();
     let text = if is_other { next.text() } else { next.own_text().to_owned() };
-    let begins = begins_large(&text) || is_other && text.starts_with(|sign: char| sign.is_ascii_digit());
+    let begins = begins_large(&text) || is_other && begins_digit(&text);
     // One small letter before a name belongs to it, as in eTax.
     begins && ends_small(&said) && said.chars().nth(1).is_some()
 }
@@ -164,7 +165,7 @@ pub(super) fn styles(node: Node<'_>) -> Vec<Style> {
         ("text-decoration:line-through", Style::Deleted),
         ("text-decoration-line:line-through", Style::Deleted),
     ];
-    ways.into_iter().filter(|(way, _)| says(&style, way)).map(|(_, style)| style).collect()
+    ways.into_iter().filter(|(way, _)| says(&style, way)).map(|(_, style)| style).gather()
 }
 
 /// The language of an element, where it is another than Vietnamese. Word and its like say of any text that it is

@@ -7,7 +7,8 @@ use super::flow::Piece;
 use super::page::source;
 use super::photos;
 use crate::article::{Block, Inline, link_in, plain};
-use crate::text::{begins_large, digits, fold, is_listed, lower, tidy};
+use crate::gather::Gather as _;
+use crate::text::{begins_digit, begins_large, digits, fold, is_listed, lower, tidy};
 
 /// Characters of a line that names the author.
 const BYLINE: usize = 100;
@@ -31,7 +32,7 @@ pub(super) fn mark(blocks: Vec<(Block, Align)>) -> Vec<Block> {
         }
         _ => block,
     };
-    blocks.into_iter().enumerate().map(read).collect()
+    blocks.into_iter().enumerate().map(read).gather()
 }
 
 /// Whether a text after a photo may be a byline, and so is no caption.
@@ -129,7 +130,7 @@ fn is_unit(line: &str) -> bool {
 /// Whether a line stands under who wrote the text: a source, words to search for, readers, a footnote, who took the
 /// photos.
 fn is_under(text: &str) -> bool {
-    let is_note = text.strip_prefix('[').is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()));
+    let is_note = text.strip_prefix('[').is_some_and(begins_digit);
     source(text).is_some()
         || is_note
         || is_tags(text)

@@ -4,6 +4,7 @@ use super::align::Align;
 use super::flow::Piece;
 use super::{bylines, files, photos};
 use crate::article::{Block, Inline, Style, link_in, plain};
+use crate::gather::Gather as _;
 use crate::photo::Photo;
 use crate::text::{begins_large, digits, fold, is_letter, is_listed};
 
@@ -18,10 +19,10 @@ const TITLES: &str = "tp tx tt q p ts ths gs pgs bs ks kts";
 pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
     bylines::settle_end(&mut pieces);
     let mut blocks: Vec<(Block, Align)> = Vec::new();
-    let is_told =
+    let has_own =
         |piece: &Piece| matches!(piece, Piece::Photo { photo, is_framed: true, .. } if photo.caption.is_some());
     // Whoever writes captions where they belong writes none elsewhere.
-    let is_kept = pieces.iter().any(is_told);
+    let is_kept = pieces.iter().any(has_own);
     let mut pieces = pieces.into_iter().peekable();
     // The paragraph of the last text: what follows a photo in it is no caption.
     let mut written = None;
@@ -77,11 +78,7 @@ fn is_caption(piece: &Piece, of: &Place) -> bool {
     if bylines::may_be(&text, *align) || is_part(&text, parts, *align) || leads_on || has_file || count > LONG {
         return false;
     }
-    let is_told = inside && *breaks == 1
-        || *align == Align::Centre
-        || is_all(parts, &Style::Emphasis)
-        || text.starts_with("Trong ảnh:")
-        || photos::credit(&text).1.is_some();
+    let is_told = inside && *breaks == 1 || text.starts_with("Trong ảnh:") || looks_so(&text, parts, *align);
     // An empty line between them is as much as an empty paragraph.
     let is_centred = of.align == Align::Centre && *align == Align::Body;
     let is_body = || of.is_framed || is_centred || text.starts_with(&['“', '"'][..]);
@@ -92,6 +89,11 @@ fn is_caption(piece: &Piece, of: &Place) -> bool {
             && !(text.ends_with('.') && is_body())
     };
     is_told || *breaks < 2 && !of.is_kept && count <= SHORT && is_bare()
+}
+
+/// Whether a line's looks, or a name in it, say that it is a caption.
+fn looks_so(text: &str, parts: &[Inline], align: Align) -> bool {
+    align == Align::Centre || is_all(parts, &Style::Emphasis) || photos::credit(text).1.is_some()
 }
 
 /// Whether a text under a photo looks like its caption, and not like what a text begins with: a lead may be in italics.
@@ -105,8 +107,7 @@ pub(super) fn is_told(piece: &Piece) -> bool {
 /// Whether a line says nothing without those after it: signs alone, and one of several that belong together.
 fn is_part(text: &str, parts: &[Inline], align: Align) -> bool {
     let is_words = text.contains(|sign: char| is_letter(sign) || sign.is_ascii_digit());
-    let is_told = || align == Align::Centre || is_all(parts, &Style::Emphasis) || photos::credit(text).1.is_some();
-    let is_item = || text.starts_with(&['-', '–', '+', '•', '*'][..]) && !is_told();
+    let is_item = || text.starts_with(&['-', '–', '+', '•', '*'][..]) && !looks_so(text, parts, align);
     // So ends a whole text.
     !is_words || text.ends_with(&[':', ';', ','][..]) || text.ends_with("./.") || is_item()
 }
@@ -201,8 +202,8 @@ pub(crate) fn as_text(block: Block) -> Vec<Inline> {
             text(said)
         }
         Block::Quote { text: said, .. } => text(said),
-        Block::List { items, .. } => all(items.into_iter().map(Block::Paragraph).collect()).unwrap_or_default(),
-        Block::Items { items, .. } => all(items.into_iter().flatten().collect()).unwrap_or_default(),
+        Block::List { items, .. } => all(items.into_iter().map(Block::Paragraph).gather()).unwrap_or_default(),
+        Block::Items { items, .. } => all(items.into_iter().flatten().gather()).unwrap_or_default(),
         Block::Quoted { blocks, .. } => all(blocks).unwrap_or_default(),
         Block::File { href, title, .. } => vec![Inline::Link { href, parts: text(title) }],
         _ => Vec::new(),

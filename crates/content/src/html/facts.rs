@@ -3,11 +3,12 @@
 use super::bylines;
 use super::captions::as_text;
 use super::flow::said;
-use super::names::{class_has, core, names};
+use super::names::{class_has, core, has_name};
 use super::raw::{Node, RawTree};
 use crate::article::{Article, Block, plain};
 use crate::date::Date;
-use crate::text::{begins_large, digits, find, fold, has, is_letter, is_listed, join, lower};
+use crate::gather::Gather as _;
+use crate::text::{begins_digit, begins_large, begins_small, digits, find, fold, has, is_listed, join, lower, lowered};
 
 /// Years in a text beside which a day is sought.
 const YEARS: usize = 40;
@@ -40,7 +41,7 @@ pub(super) fn day(
     let start = head.map_or(0, Node::place);
     let (before, after) = times(tree, start, if end == 0 { usize::MAX } else { end });
     let is_near = |node: &Node<'_>| {
-        let mut between = tree.all().take(start).skip(node.end());
+        let mut between = tree.among(node.end(), start);
         between.all(|node| node.own_text().trim().is_empty())
     };
     if let Some((node, date)) = after.first().or(before.last().filter(|(node, _)| is_near(node))) {
@@ -49,7 +50,7 @@ pub(super) fn day(
     }
     // Without a heading a text has the whole head of the page before it.
     let from = text.char_indices().rev().nth(NEAR).filter(|_| head.is_none()).map_or(0, |(from, _)| from);
-    let above = || tree.all().take(start).map(Node::own_text).filter(|text| !text.trim().is_empty()).last();
+    let above = || tree.among(0, start).map(Node::own_text).filter(|text| !text.trim().is_empty()).last();
     let marked = || before.last().map(|(_, date)| *date);
     let text = text.get(from..)?;
     // That of the last change may stand before it.
@@ -70,7 +71,7 @@ type Dated<'t> = (Node<'t>, Date);
 
 /// The days that a page marks, before its title and after it.
 fn times<'t>(tree: &'t RawTree, start: usize, end: usize) -> (Vec<Dated<'t>>, Vec<Dated<'t>>) {
-    let times = tree.all().take(end).filter(|node| marks_day(*node));
+    let times = tree.among(0, end).filter(|node| marks_day(*node));
     // On its own clock a property of another zone may be of another day than what is shown beside it.
     let property = |node: Node<'t>| Date::parse(node.attribute("content")?).filter(|date| date.offset != Some(0));
     let marked = |node: Node<'t>| node.attribute("datetime").and_then(Date::parse).or_else(|| property(node));
@@ -97,7 +98,7 @@ pub(super) fn change(tree: &RawTree, end: usize) -> Option<Date> {
         |node: Node<'_>| node.attribute("datetime").or_else(|| node.attribute("content")).and_then(Date::parse);
     let is_marked =
         |node: &Node<'_>| marks_change(*node) || node.attribute("property") == Some("article:modified_time");
-    tree.all().take(end).filter(is_marked).find_map(marked).filter(Date::is_set)
+    tree.among(0, end).filter(is_marked).find_map(marked).filter(Date::is_set)
 }
 
 /// The words of a day are no part of the text.
@@ -118,7 +119,7 @@ pub(crate) fn says_day(block: &Block) -> bool {
 pub(super) fn is_day_line(line: &str) -> bool {
     let line = line.trim_start_matches(&['(', '['][..]);
     let first = fold(line.split(' ').next().unwrap_or_default());
-    let begins = line.starts_with(|sign: char| sign.is_ascii_digit()) || is_listed(DAYS, &first);
+    let begins = begins_digit(line) || is_listed(DAYS, &first);
     let is_parted = || line.contains(&['|', ':'][..]) || has(line, " - ");
     let is_named = || is_listed("boi viet tac by luot duoc submitted", &first) && is_parted();
     (begins || is_named()) && line.len() <= 120 && !line.ends_with('.') && day_in(line).is_some()
@@ -186,12 +187,12 @@ fn words(text: &str) -> Vec<&str> {
         .into_iter()
         .map(|word| word.trim_matches(|sign: char| sign.is_whitespace() || sign == ';'))
         .filter(|word| !word.is_empty())
-        .collect()
+        .gather()
 }
 
 /// How often it was read, as a page says it: `Lượt xem: 1.234`, `342 lượt xem`.
 pub(super) fn views(text: &str) -> Option<u64> {
-    let small: String = text.chars().map(lower).collect();
+    let small = lowered(text);
     VIEWS.iter().find_map(|words| {
         let place = find(&small, words)?;
         let (before, said) = text.split_at_checked(place)?;
@@ -202,7 +203,7 @@ pub(super) fn views(text: &str) -> Option<u64> {
             return follows();
         }
         // A sentence goes on after them.
-        let goes_on = after.starts_with(|sign: char| is_letter(sign) && lower(sign) == sign);
+        let goes_on = begins_small(after);
         last_number(before).filter(|_| !goes_on).or_else(follows)
     })
 }
@@ -214,7 +215,7 @@ fn number(text: &str) -> Option<u64> {
     while let Some(after) = rest.strip_prefix(&[' ', '\u{A0}', '.', ','][..]) {
         let (group, after) = leading(after);
         // After a space comes another number, where something is counted by it.
-        let counts = after.trim_start().starts_with(|sign: char| is_letter(sign) && lower(sign) == sign);
+        let counts = begins_small(after.trim_start());
         if group.len() != 3 || first.len() > 3 || counts && !rest.starts_with(&['.', ','][..]) {
             break;
         }
@@ -239,7 +240,7 @@ fn leading(text: &str) -> (&str, &str) {
 /// Whether an element says that it names the author.
 pub(super) fn is_author(node: Node<'_>) -> bool {
     let is_one = |name: &str| is_listed(AUTHOR, &core(name.rsplit("__").next().unwrap_or(name), KINDS));
-    node.attribute("itemprop") == Some("author") || names(node).any(|name| is_one(&name))
+    node.attribute("itemprop") == Some("author") || has_name(node, &is_one)
 }
 
 /// Whom an element names as the author.
@@ -263,7 +264,7 @@ pub(super) fn author_in(line: &str) -> Option<String> {
 /// Whether what a line says after its author begins: another label, or a day.
 fn begins_other(rest: &str) -> bool {
     ["Ngày", "Lượt", "Nguồn"].iter().any(|label| rest.starts_with(label))
-        || rest.starts_with(|sign: char| sign.is_ascii_digit()) && day_in(rest).is_some()
+        || begins_digit(rest) && day_in(rest).is_some()
 }
 
 /// A name of somebody or of an office. Those in small letters are users' names.

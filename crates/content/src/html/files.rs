@@ -3,9 +3,7 @@
 use super::raw::Node;
 use crate::article::{Block, Inline, Style, plain};
 use crate::text::{is_letter, tidy};
-use crate::url::{file_name, safe_href};
-
-pub(super) use crate::url::last_part;
+use crate::url::{ending, file_name, safe_href};
 
 /// Endings of files that are worth a line of their own, and their media types.
 const FILES: [(&str, &str); 16] = [
@@ -26,13 +24,6 @@ const FILES: [(&str, &str); 16] = [
     ("m4a", "audio/m4a"),
     ("mp4", "video/mp4"),
 ];
-
-/// How the path of an address ends, in small letters; empty where it has no ending.
-pub(crate) fn ending(href: &str) -> String {
-    let path = href.split(&['?', '#'][..]).next().unwrap_or_default();
-    let last = path.rsplit('/').next().unwrap_or_default();
-    last.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
-}
 
 /// The media type of a file, where its address is one's.
 fn media(href: &str) -> Option<&'static str> {

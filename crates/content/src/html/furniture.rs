@@ -1,11 +1,13 @@
 //! What a site puts around and into every text: shares, tags, other news.
 
-use super::files::{is_file, last_part};
-use super::names::{bare, has_word, names};
+use super::files::is_file;
+use super::names::{bare, has_name, has_word};
 use super::photos::is_photo;
 use super::raw::{Node, RawTree};
 use super::sums::{between, sums, total};
+use crate::gather::Gather as _;
 use crate::text::{Words, fold, has, is_letter, is_listed, tidy};
+use crate::url::stem;
 
 /// What themes and plugins call it, as a class or an id, without signs.
 const NAMES: &str = "addtoanysharesavecontainer a2akit toolbar related relatednews relatedpost relatedposts newsrelated \
@@ -67,9 +69,7 @@ pub(super) fn clear(tree: &mut RawTree) {
 
 /// Whether an address is that of what a site shows where it has no photo, by its name.
 pub(crate) fn is_blank(src: &str) -> bool {
-    let name = last_part(src);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    is_listed("logo noimage nophoto noimg placeholder", &fold(stem))
+    is_listed("logo noimage nophoto noimg placeholder", &fold(stem(src)))
 }
 
 /// Whether an element or a text stands outside links to other pages, asked of each in the order of the page.
@@ -88,11 +88,11 @@ pub(super) fn outside_links<'t>() -> impl FnMut(Node<'t>) -> bool {
 /// text, nor what is in a table of data.
 fn named(tree: &RawTree) -> Vec<(usize, usize)> {
     let mut is_outside = outside_links();
-    let texts = sums(tree, |node| if is_outside(node) { node.own_text().trim().len() } else { 0 });
+    let texts = sums(tree, &mut |node| if is_outside(node) { node.own_text().trim().len() } else { 0 });
     let is_sentence = |text: Node<'_>| {
         text.own_text().trim_end().ends_with('.') && between(&texts, text.place(), text.end()) >= SENTENCE
     };
-    let sentences = sums(tree, |node| usize::from(node.is_text() && is_sentence(node)));
+    let sentences = sums(tree, &mut |node| usize::from(node.is_text() && is_sentence(node)));
     let all = total(&texts);
     let is_most = |node: &Node<'_>| {
         let own = between(&texts, node.place(), node.end());
@@ -104,12 +104,12 @@ fn named(tree: &RawTree) -> Vec<(usize, usize)> {
             data = data.max(node.end());
         }
         let is_hidden =
-            has_word(*node, "d-none") && !names(*node).any(|name| name.starts_with("d-") && name != "d-none");
+            has_word(*node, "d-none") && !has_name(*node, &|name| name.starts_with("d-") && name != "d-none");
         let is_related = node.attribute("type").is_some_and(|kind| kind.starts_with("Related"));
         let is_named = is_called(*node, &sentences) || is_hidden || is_related || is_share(*node);
         is_named && node.place() >= data && node.find("h1").is_none() && !is_most(node) || is_home(*node)
     };
-    tree.all().filter(is_one).map(|node| (node.place(), node.end())).collect()
+    tree.all().filter(is_one).map(|node| (node.place(), node.end())).gather()
 }
 
 /// Whether a class or an id names an element as furniture. The id of a heading says what is under it.
@@ -117,10 +117,10 @@ fn is_called(node: Node<'_>, sentences: &[usize]) -> bool {
     let is_id = |name: &str| node.attribute("id").is_some_and(|id| id.eq_ignore_ascii_case(name));
     let is_heading = is_listed("h2 h3 h4 h5 h6", node.name());
     let has_sentence = || between(sentences, node.place(), node.end()) > 0;
-    names(node).any(|name| {
-        let bare = bare(&name);
+    has_name(node, &|name| {
+        let bare = bare(name);
         let is_known = is_listed(NAMES, &bare) && !(is_listed(WORDS, &bare) && has_sentence());
-        !(is_heading && is_id(&name)) && (is_known || STEMS.are_in(&bare) && !has_sentence())
+        !(is_heading && is_id(name)) && (is_known || STEMS.are_in(&bare) && !has_sentence())
     })
 }
 
@@ -147,10 +147,10 @@ fn is_home(node: Node<'_>) -> bool {
 
 /// The labels of other news, with the links under them; and buttons.
 fn labelled(tree: &RawTree) -> Vec<(usize, usize)> {
-    let words = sums(tree, |node| usize::from(node.name() == "img" || !node.own_text().trim().is_empty()));
-    let links = sums(tree, |node| usize::from(node.name() == "a"));
+    let words = sums(tree, &mut |node| usize::from(node.name() == "img" || !node.own_text().trim().is_empty()));
+    let links = sums(tree, &mut |node| usize::from(node.name() == "a"));
     let mut is_outside = outside_links();
-    let bare = sums(tree, |node| {
+    let bare = sums(tree, &mut |node| {
         let letters = || node.own_text().chars().filter(|sign| is_letter(*sign)).count();
         if is_outside(node) { letters() + usize::from(node.name() == "img") } else { 0 }
     });
@@ -180,7 +180,7 @@ fn signs(tree: &RawTree) -> Vec<(usize, usize)> {
             && node.children().any(|inside| inside.name() == "nav")
             && node.children().all(is_sign)
     };
-    tree.all().filter(is_line).map(|node| (node.place(), node.end())).collect()
+    tree.all().filter(is_line).map(|node| (node.place(), node.end())).gather()
 }
 
 struct Sums<'s> {

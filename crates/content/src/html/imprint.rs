@@ -1,8 +1,8 @@
 //! What stands around articles, and is no part of one: imprints, menus, what readers say.
 
-use super::names::{bare, names};
+use super::names::{bare, has_name};
 use super::raw::Node;
-use crate::text::{fold, has, is_listed};
+use crate::text::{fold, has, is_digit, is_listed};
 
 /// What it is called, as an element, a class or an id.
 const AROUND: &str = "footer aside sidebar menu copyright bottom";
@@ -22,7 +22,7 @@ pub(super) fn is_around(node: Node<'_>) -> bool {
     let says = |name: &str| ["has", "no", "with"].iter().any(|word| name.starts_with(word));
     let is_part = |name: &str| !says(name) && PARTS.iter().any(|part| has(&bare(name), part));
     is_listed(AROUND, node.name())
-        || names(node).any(|name| is_listed(AROUND, &name) || is_part(&name))
+        || has_name(node, &|name| is_listed(AROUND, name) || is_part(name))
         || is_listed("div section table center", node.name()) && begins(node)
 }
 
@@ -32,6 +32,6 @@ fn begins(node: Node<'_>) -> bool {
     let said = first.map(Node::own_text).filter(|text| text.len() <= BEGIN).map(fold).unwrap_or_default();
     let begins = |words: &[&str]| words.iter().any(|word| said.starts_with(word));
     let is_office = || has(&said, "dienthoai") || has(&said, "giayphep");
-    let label = said.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let label = said.trim_end_matches(is_digit);
     matches!(label, "binhluan" | "ykienbandoc") || begins(&IMPRINTS) || begins(&OFFICES) && is_office()
 }

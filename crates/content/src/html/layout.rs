@@ -7,6 +7,7 @@ use super::places::{captions_of, span};
 use super::raw::Node;
 use super::{files, photos};
 use crate::article::{Block, Cell, Inline, Style, plain};
+use crate::gather::Gather as _;
 use crate::text::{digits, is_letter, tidy};
 
 /// Characters of a caption in a table's row.
@@ -116,7 +117,7 @@ impl Flow {
 
     fn photo_row(&mut self, row: &[Node<'_>], captions: &[Node<'_>]) {
         let cells = row.iter().zip(captions_of(captions, row));
-        let cells: Vec<Vec<Piece>> = cells.map(|(cell, caption)| captioned(*cell, caption.as_deref())).collect();
+        let cells: Vec<Vec<Piece>> = cells.map(|(cell, caption)| captioned(*cell, caption.as_deref())).gather();
         let only_photos =
             |pieces: &Vec<Piece>| pieces.iter().all(|piece| matches!(piece, Piece::Photo { .. } | Piece::Gap));
         let all_photos = cells.iter().all(only_photos);
@@ -130,7 +131,7 @@ impl Flow {
             }
         }
         if photos.len() > 1 {
-            self.block(Block::Gallery(photos.into_iter().filter_map(photo_of).collect()));
+            self.block(Block::Gallery(photos.into_iter().filter_map(photo_of).gather()));
         } else {
             self.adopt(photos);
         }
@@ -172,11 +173,11 @@ fn rows(table: Node<'_>) -> Vec<Row<'_>> {
         "thead" | "tbody" | "tfoot" => child.children(),
         _ => child.nothing(),
     });
-    groups.filter(|row| row.name() == "tr").map(cells).filter(|row| !row.is_empty()).collect()
+    groups.filter(|row| row.name() == "tr").map(cells).filter(|row| !row.is_empty()).gather()
 }
 
 fn cells(row: Node<'_>) -> Row<'_> {
-    row.children().filter(|cell| matches!(cell.name(), "td" | "th")).collect()
+    row.children().filter(|cell| matches!(cell.name(), "td" | "th")).gather()
 }
 
 fn has_photo(row: &[Node<'_>]) -> bool {
@@ -260,8 +261,8 @@ fn has_bold_head(rows: &[Row<'_>]) -> bool {
 
 /// A table of data; plain where its cells are.
 fn data(caption: Option<String>, rows: &[Row<'_>]) -> Option<Block> {
-    let read = |row: &Row<'_>| row.iter().map(|cell| cell_of(*cell)).collect::<Vec<_>>();
-    let mut rows: Vec<Vec<Cell>> = rows.iter().filter(|row| !is_aside(row)).take(ROWS).map(read).collect();
+    let read = |row: &Row<'_>| row.iter().map(|cell| cell_of(*cell)).gather();
+    let mut rows: Vec<Vec<Cell>> = rows.iter().filter(|row| !is_aside(row)).take(ROWS).map(read).gather();
     if rows.iter().flatten().all(|cell| cell.parts.is_empty()) {
         return None;
     }
@@ -275,10 +276,10 @@ fn data(caption: Option<String>, rows: &[Row<'_>]) -> Option<Block> {
     if !rows.iter().flatten().all(is_plain) || !rows.iter().skip(heads).all(has_no_head) {
         return Some(Block::Grid { caption, rows });
     }
-    let text = |row: Vec<Cell>| row.iter().map(|cell| plain(&cell.parts)).collect::<Vec<_>>();
+    let text = |row: Vec<Cell>| row.iter().map(|cell| plain(&cell.parts)).gather();
     let mut rows = rows.into_iter().map(text);
     let head = if heads > 0 { rows.next() } else { None };
-    Some(Block::Table { caption, head: head.unwrap_or_default(), rows: rows.collect() })
+    Some(Block::Table { caption, head: head.unwrap_or_default(), rows: rows.gather() })
 }
 
 fn is_bold(cell: &Cell) -> bool {

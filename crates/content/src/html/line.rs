@@ -1,6 +1,7 @@
 //! Text as it gathers between two edges of blocks.
 
 use crate::article::{Inline, Style};
+use crate::gather::Gather as _;
 use crate::text::tidy;
 
 /// What a piece of text may stand in.
@@ -31,7 +32,7 @@ impl Line {
     pub fn alike(&self) -> Self {
         let is_language = |(wrap, _): &&(Wrap, _)| matches!(wrap, Wrap::Style(Style::Foreign(_)));
         let last = self.open.iter().rfind(is_language).map(|(wrap, _)| (wrap.clone(), Vec::new()));
-        Self { open: last.into_iter().collect(), ..Self::default() }
+        Self { open: last.into_iter().gather(), ..Self::default() }
     }
 
     pub fn text(&mut self, raw: &str) {

@@ -6,7 +6,7 @@ use super::photos::{self, Shown, is_photo};
 use super::raw::Node;
 use crate::photo::{Photo, Rendition};
 use crate::text::tidy;
-use crate::url::{file_name, safe_src};
+use crate::url::{ending, file_name, safe_src};
 
 /// Pixels that the sign of a file is wide at most.
 const ICON: u32 = 128;
@@ -79,12 +79,12 @@ impl Flow {
 
 /// Whether an address is a photo's that doesn't move.
 fn is_still(src: &str) -> bool {
-    is_photo(src) && super::ending(src) != "gif"
+    is_photo(src) && ending(src) != "gif"
 }
 
 /// The media type that an address of a photo ends with.
 fn media_type(src: &str) -> String {
-    let ending = super::ending(src);
+    let ending = ending(src);
     ["image/", if ending == "jpg" { "jpeg" } else { &ending }].concat()
 }
 

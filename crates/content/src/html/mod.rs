@@ -45,7 +45,7 @@ use flow::{Flow, Piece, Role};
 pub(crate) use captions::as_text;
 pub(crate) use entities::decode;
 pub(crate) use facts::{is_user, says_day};
-pub(crate) use files::{ending, is_file};
+pub(crate) use files::is_file;
 pub(crate) use furniture::is_blank;
 pub(crate) use page::{article, data, source};
 pub(crate) use photos::{caption, is_photo};

@@ -3,10 +3,12 @@
 use super::raw::Node;
 use crate::text::{has, is_listed};
 
-/// The words that an element's class and id are made of, in small letters.
-pub(super) fn names(node: Node<'_>) -> impl Iterator<Item = String> {
-    let both = ["class", "id"].into_iter().filter_map(move |key| node.attribute(key));
-    both.flat_map(str::split_ascii_whitespace).map(str::to_ascii_lowercase)
+/// Whether one of the words that an element's class and id are made of, in small letters, is such.
+pub(super) fn has_name(node: Node<'_>, is_such: &dyn Fn(&str) -> bool) -> bool {
+    ["class", "id"].iter().any(|key| {
+        let names = node.attribute(key).unwrap_or_default().to_ascii_lowercase();
+        names.split_ascii_whitespace().any(is_such)
+    })
 }
 
 /// A name without signs.

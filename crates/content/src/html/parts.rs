@@ -7,6 +7,7 @@ use super::names::class_has;
 use super::photos;
 use super::raw::Node;
 use crate::article::{Block, Inline, Style, plain};
+use crate::gather::Gather as _;
 use crate::photo::Photo;
 use crate::text::join;
 use crate::text::{digits, tidy};
@@ -86,7 +87,7 @@ impl Flow {
                 self.pieces.extend(caption.map(|caption| Piece::Block(Block::Caption(caption))));
             }
             _ if count == pieces.iter().filter(|piece| !matches!(piece, Piece::Gap)).count() => {
-                self.block(Block::Gallery(pieces.into_iter().filter_map(photo_of).collect()));
+                self.block(Block::Gallery(pieces.into_iter().filter_map(photo_of).gather()));
                 self.pieces.extend(caption.map(|caption| Piece::Block(Block::Caption(caption))));
             }
             _ => {

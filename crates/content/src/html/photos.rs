@@ -3,9 +3,10 @@
 use super::captions::has_sentences;
 use super::names::has_word;
 use super::raw::Node;
+use crate::gather::Gather as _;
 use crate::photo::{Photo, Rendition};
 use crate::text::{begins_large, digits, ends_small, fold, is_listed, tidy};
-use crate::url::safe_src;
+use crate::url::{ending, last_part, safe_src};
 
 /// What an `img` is.
 pub(super) enum Shown {
@@ -73,7 +74,7 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
 
 /// Whether an address is that of a mark before a line, by all words of its name.
 fn is_sign(src: &str) -> bool {
-    let name = super::files::last_part(src).to_ascii_lowercase();
+    let name = last_part(src).to_ascii_lowercase();
     let name = name.strip_suffix(".gif").or_else(|| name.strip_suffix(".png"));
     let words = name.unwrap_or_default().split(|sign: char| !sign.is_ascii_alphabetic());
     let mut words = words.filter(|word| !word.is_empty()).peekable();
@@ -133,7 +134,7 @@ fn largest(sources: &[Rendition]) -> Option<String> {
 
 /// Whether an address is a photo's, by its ending.
 pub(crate) fn is_photo(href: &str) -> bool {
-    is_listed("jpg jpeg png webp gif avif", &super::files::ending(href))
+    is_listed("jpg jpeg png webp gif avif", &ending(href))
 }
 
 /// Sets a photo's caption, and whoever is named in it.
@@ -152,7 +153,7 @@ pub(crate) fn caption(photo: &mut Photo, text: &str) {
 /// What stands before the name of whoever took it, and the name:
 /// `… - Ảnh: X`, `… (Ảnh: X)`.
 pub(super) fn credit(text: &str) -> (&str, Option<&str>) {
-    for (place, _) in text.match_indices(':').collect::<Vec<_>>().into_iter().rev() {
+    for (place, _) in text.match_indices(':').gather().into_iter().rev() {
         let (before, after) = text.split_at_checked(place).unwrap_or_default();
         let before = before.trim_end();
         let words = before.rsplit_once(&[' ', '(', '[', '/', '-', '–', '.', ',', '_'][..]);

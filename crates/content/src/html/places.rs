@@ -3,6 +3,7 @@
 use super::flow::said;
 use super::photos;
 use super::raw::Node;
+use crate::gather::Gather as _;
 use crate::text::digits;
 
 /// Columns that one cell may cover.
@@ -17,9 +18,9 @@ pub(super) fn captions_of(captions: &[Node<'_>], row: &[Node<'_>]) -> Vec<Option
     let (places, under) = (places(row), places(captions));
     let is_even = places.last().map(|(_, end)| end) == under.last().map(|(_, end)| end);
     let said = captions.iter().zip(under).filter_map(|(cell, place)| Some((said(*cell)?, place)));
-    let said: Vec<(String, Place)> = said.collect();
+    let said: Vec<(String, Place)> = said.gather();
     let shown = row.iter().zip(places).enumerate().filter(|(_, (cell, _))| photos::is_in(**cell));
-    let photos: Vec<(usize, Place)> = shown.map(|(at, (_, place))| (at, place)).collect();
+    let photos: Vec<(usize, Place)> = shown.map(|(at, (_, place))| (at, place)).gather();
     let count =
         |from: usize, of: &dyn Fn(&Place) -> bool| photos.iter().skip(from).take_while(|(_, place)| of(place)).count();
     let (mut found, mut before, last) = (vec![None; row.len()], 0, photos.len().saturating_sub(1));
@@ -60,7 +61,7 @@ fn places(row: &[Node<'_>]) -> Vec<Place> {
         end += u32::from(span(*cell, "colspan"));
         (start, end)
     };
-    row.iter().map(place).collect()
+    row.iter().map(place).gather()
 }
 
 /// How many columns or rows a cell covers.

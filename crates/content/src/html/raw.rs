@@ -178,9 +178,14 @@ impl RawTree {
         Children { tree: self, at: 0, end: self.nodes.len() }
     }
 
-    /// All elements and texts from one place to another, in the order of the page.
+    /// All elements and texts, in the order of the page.
     pub(crate) fn all(&self) -> impl Iterator<Item = Node<'_>> {
-        (0..self.nodes.len()).map(|at| Node { tree: self, at })
+        self.among(0, usize::MAX)
+    }
+
+    /// Those from a place on and before another.
+    pub(crate) fn among(&self, start: usize, end: usize) -> impl Iterator<Item = Node<'_>> {
+        (start..end.min(self.nodes.len())).map(|at| Node { tree: self, at })
     }
 }
 
@@ -260,8 +265,7 @@ impl<'t> Node<'t> {
 
     /// Everything inside it, in the order of the page.
     pub fn inside(self) -> impl Iterator<Item = Node<'t>> {
-        let tree = self.tree;
-        (self.at + 1..self.end()).map(move |at| Node { tree, at })
+        self.tree.among(self.at + 1, self.end())
     }
 
     /// All text inside it, as it is.

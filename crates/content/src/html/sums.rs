@@ -3,13 +3,13 @@
 use super::raw::{Node, RawTree};
 
 /// A running sum over all elements and texts: what is inside one is the sum at its end without that at its place.
-pub(super) fn sums<'t>(tree: &'t RawTree, mut count: impl FnMut(Node<'t>) -> usize) -> Vec<usize> {
-    let mut sum = 0;
-    let counted = tree.all().map(|node| {
+pub(super) fn sums<'t>(tree: &'t RawTree, count: &mut dyn FnMut(Node<'t>) -> usize) -> Vec<usize> {
+    let (mut sum, mut sums) = (0, vec![0]);
+    for node in tree.all() {
         sum += count(node);
-        sum
-    });
-    std::iter::once(0).chain(counted).collect()
+        sums.push(sum);
+    }
+    sums
 }
 
 /// All that is counted.

@@ -12,6 +12,9 @@ pub use join::join;
 pub use nfc::nfc;
 pub use tidy::tidy;
 
-pub(crate) use plain::{begins_large, digits, ends_small, find, has, is_letter, is_listed, lower, shortened};
+pub(crate) use plain::{
+    begins_digit, begins_large, begins_small, digits, ends_small, find, has, is_digit, is_letter, is_listed, is_small,
+    lower, lowered, shortened,
+};
 pub(crate) use tidy::tidy_lines;
 pub(crate) use words::Words;

@@ -16,6 +16,11 @@ pub(crate) fn lower(letter: char) -> char {
     char::from_u32(code + step).unwrap_or(letter)
 }
 
+/// A text in lower case, its marks as they are.
+pub(crate) fn lowered(text: &str) -> String {
+    text.chars().map(lower).collect()
+}
+
 /// Whether a sign is a letter, as far as Latin goes; of other scripts all that
 /// isn't punctuation.
 pub(crate) fn is_letter(sign: char) -> bool {
@@ -33,6 +38,26 @@ pub(crate) fn digits(text: &str) -> Option<u64> {
     sound.then(|| text.bytes().fold(0, |number, byte| number * 10 + u64::from(byte - b'0')))
 }
 
+/// Whether a sign is a digit. By its name it is one to whatever asks texts for it: a closure would be another each time.
+pub(crate) fn is_digit(sign: char) -> bool {
+    sign.is_ascii_digit()
+}
+
+/// Whether a text begins with a digit.
+pub(crate) fn begins_digit(text: &str) -> bool {
+    text.starts_with(is_digit)
+}
+
+/// Whether a text begins with a letter that is no capital.
+pub(crate) fn begins_small(text: &str) -> bool {
+    text.chars().next().is_some_and(is_small)
+}
+
+/// Whether a sign is a letter that is no capital.
+pub(crate) fn is_small(sign: char) -> bool {
+    is_letter(sign) && lower(sign) == sign
+}
+
 /// Whether a text begins with a capital.
 pub(crate) fn begins_large(text: &str) -> bool {
     text.chars().next().is_some_and(|first| lower(first) != first)
@@ -40,7 +65,7 @@ pub(crate) fn begins_large(text: &str) -> bool {
 
 /// Whether a text ends with a letter that is no capital.
 pub(crate) fn ends_small(text: &str) -> bool {
-    text.chars().next_back().is_some_and(|last| is_letter(last) && lower(last) == last)
+    text.chars().next_back().is_some_and(is_small)
 }
 
 /// A text of at most so many characters, cut after a word.

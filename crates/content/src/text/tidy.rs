@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use super::join;
 use super::nfc;
+use crate::gather::Gather as _;
 
 /// A text as it is shown: trimmed, each run of white space one space, without
 /// invisible characters, in NFC.
@@ -14,7 +15,7 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
 
 /// The same line by line, for text whose line breaks mean something.
 pub(crate) fn tidy_lines(text: &str) -> String {
-    let lines: Vec<_> = text.lines().map(tidy).collect();
+    let lines: Vec<_> = text.lines().map(tidy).gather();
     join(&lines, "\n").trim_matches('\n').to_owned()
 }
 

@@ -196,6 +196,19 @@ fn an_article_whose_text_stands_under_another_name_lacks_it() {
 }
 
 #[test]
+fn a_long_address_is_no_text() {
+    let warned = |key: &str, address: &str| {
+        let json = format!(r#"{{"title": "A", {key}: "{address}", "files": [{{{key}: "{address}"}}]}}"#);
+        read_any(json.as_bytes(), &Options::default(), &parse).expect("the article is read").warnings
+    };
+    let (coded, spaced) = ("Quy%E1%BA%BFt".repeat(12), "Quyết định ".repeat(12));
+    assert!(warned(r#""href""#, &coded).is_empty());
+    assert!(warned(r#""href""#, &spaced).is_empty());
+    assert!(warned(r#""url""#, &coded).is_empty());
+    assert_eq!(warned(r#""content""#, &spaced).len(), 1);
+}
+
+#[test]
 fn a_cover_in_another_size_is_one_photo_with_that_in_the_text() {
     let post = r#"{"id": 1, "date": "2021-05-10T09:00:00", "title": {"rendered": "Bài"}, "link": "https://khe-son.example/1",
         "content": {"rendered": "<figure><img src='a-1024x683.jpg' srcset='a-1024x683.jpg 1024w, a.jpg 1600w'><figcaption>Cổng chợ</figcaption></figure>"},

@@ -1,5 +1,6 @@
 //! Ranks many keys, in slices that a page can spare.
 
+use crate::gather::Gather as _;
 use crate::runs::run;
 
 /// Sorts keys step by step and gives each its rank.
@@ -93,7 +94,7 @@ impl Ranking {
 
     /// The numbers of the sorted records, in order.
     pub(crate) fn order(&self) -> Vec<u32> {
-        self.from.iter().map(|(_, number)| *number).collect()
+        self.from.iter().map(|(_, number)| *number).gather()
     }
 
     /// The rank of each record; records with the same key share one.

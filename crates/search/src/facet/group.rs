@@ -1,6 +1,7 @@
 //! Facets whose values are counted together.
 
 use crate::bits::Bits;
+use crate::gather::Gather as _;
 use crate::table::{self, Table};
 
 /// A group of several facets has no more combinations of values than this: so many counts stay in
@@ -95,7 +96,7 @@ impl Group {
 
     /// The group with some of its facets alone.
     fn only(&self, keep: &dyn Fn(usize) -> bool) -> Self {
-        let mut group = Self::new(self.facets.iter().copied().filter(|facet| keep(*facet)).collect());
+        let mut group = Self::new(self.facets.iter().copied().filter(|facet| keep(*facet)).gather());
         for record in 0..self.low.len() {
             let values = self.values(self.of(record as u32));
             let value = |facet: usize| {

@@ -1,5 +1,6 @@
 //! How a Vietnamese syllable is built: an onset, a nucleus of vowels, a coda, a tone.
 
+use crate::gather::Gather as _;
 use crate::letter::{SHAPE_HAT, SHAPE_HOOK, SHAPE_NONE};
 
 /// A letter of a syllable that is being typed.
@@ -48,7 +49,7 @@ pub(super) fn is_vowel(base: u8) -> bool {
 
 /// Where the nucleus of a syllable lies, when it is one.
 pub(super) fn nucleus(parts: &[Part], tone: u8, strictness: Strictness) -> Option<core::ops::Range<usize>> {
-    let signs: Vec<u8> = parts.iter().map(|part| sign(*part)).collect();
+    let signs: Vec<u8> = parts.iter().map(|part| sign(*part)).gather();
     let onsets = ONSETS.split(' ').chain([""]);
     onsets.filter(|onset| signs.starts_with(onset.as_bytes())).find_map(|onset| {
         let rest = signs.get(onset.len()..)?;

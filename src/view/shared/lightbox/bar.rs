@@ -4,11 +4,11 @@ use bangvang_markup::html;
 use js_sys::Promise;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, Element, ShadowRoot, window};
 use yew::{Callback, Context, Html, MouseEvent, NodeRef};
 
 use super::{Act, Lightbox, Wish};
+use crate::task;
 use crate::view::View;
 use crate::view::shared::{Shape, ShareButton, icon, resolve};
 
@@ -82,10 +82,8 @@ pub fn toggle_full_screen(dialog: &NodeRef) {
     let inside = dialog.cast::<Element>().and_then(|dialog| dialog.first_element_child());
     if let Some(inside) = inside {
         let asked = inside.unchecked_ref::<Screen>().request_fullscreen();
-        spawn_local(async move {
-            // A browser that refuses shows what it showed before.
-            let _ = JsFuture::from(asked).await;
-        });
+        // A browser that refuses shows what it showed before.
+        task::forgive(asked);
     }
 }
 

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use bangvang_content::Gather as _;
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent};
@@ -117,7 +118,7 @@ impl Stage {
             let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
             EventListener::new_with_options(&ground, *name, options, move |event| stage.hear(event))
         };
-        HEARD.iter().map(listener).collect()
+        HEARD.iter().map(listener).gather()
     }
 
     /// Whether the photo at `place`, of this size, is the one that hands are on.
@@ -261,11 +262,11 @@ impl Stage {
     fn moved(&self, id: i32, at: Pair) {
         let mut hands = self.hands.borrow_mut();
         let Some(place) = hands.fingers.iter().position(|finger| finger.id == id) else { return };
-        let before: Vec<Pair> = hands.fingers.iter().map(|finger| finger.at).collect();
+        let before: Vec<Pair> = hands.fingers.iter().map(|finger| finger.at).gather();
         if let Some(finger) = hands.fingers.get_mut(place) {
             finger.at = at;
         }
-        let now: Vec<Pair> = hands.fingers.iter().map(|finger| finger.at).collect();
+        let now: Vec<Pair> = hands.fingers.iter().map(|finger| finger.at).gather();
         let strayed = (at.0 - hands.start.0).abs().max((at.1 - hands.start.1).abs()) > STRAY;
         if strayed && matches!(hands.gesture, Gesture::Tap | Gesture::Press) {
             hands.gesture = Gesture::Drag;

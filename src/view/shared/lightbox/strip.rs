@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use bangvang_content::Gather as _;
 use bangvang_markup::html;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
@@ -112,7 +113,7 @@ fn files(album: &Album, large: &[(usize, String)]) -> Vec<Option<String>> {
         (least.width? <= LIGHT).then(|| resolve(&least.src, &album.base))
     };
     let known = |place: usize| large.iter().find(|(one, _)| *one == place).map(|(_, src)| src.clone());
-    (0..album.photos.len()).map(|place| album.seen(place).or_else(|| light(place)).or_else(|| known(place))).collect()
+    (0..album.photos.len()).map(|place| album.seen(place).or_else(|| light(place)).or_else(|| known(place))).gather()
 }
 
 /// Scrolls the strip, and nothing around it; a focus in it goes along.

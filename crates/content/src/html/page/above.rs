@@ -1,18 +1,20 @@
 //! What stands between the title and the text: the lead, photos, lines about the article.
 
-use super::begin::METAS;
+use super::begin::is_named_meta;
 use super::title::names_all;
 use crate::article::{Block, Inline, plain};
+use crate::gather::Gather as _;
 use crate::html::blocks;
 use crate::html::captions::as_text;
 use crate::html::facts::{day_in, views};
 use crate::html::flow::{Flow, said};
 use crate::html::frames::is_film;
-use crate::html::names::names;
+use crate::html::names::has_name;
 use crate::html::photos::{is_in, is_photo};
 use crate::html::raw::{Node, RawTree};
 use crate::photo::Photo;
-use crate::text::{has, is_letter, is_listed, join, tidy};
+use crate::text::{is_letter, is_listed, join, tidy};
+use crate::url::ending;
 
 /// What pages call their lead.
 const LEADS: &str = "hometext sapo chapeau chapo brief";
@@ -45,7 +47,7 @@ impl Above {
         let mut above = Self::default();
         let lead = lead(tree, start, end);
         let (lead_start, lead_end) = lead.map_or((end, end), |lead| (lead.place(), lead.end()));
-        let has_figure = tree.all().take(end).skip(start).any(|node| node.name() == "figure");
+        let has_figure = tree.among(start, end).any(|node| node.name() == "figure");
         let mut found = if has_head { whole(tree, start, lead_start, true) } else { Vec::new() };
         let (texts, photos) = whole(tree, lead_start, lead_end, false)
             .into_iter()
@@ -63,7 +65,7 @@ impl Above {
         let mut signs = Vec::new();
         for block in blocks {
             let (large, small) = photos(&block).into_iter().filter(is_large).partition::<Vec<_>, _>(|photo| {
-                has_figure || photo.caption.is_some() || !is_listed("png gif", &crate::html::ending(&photo.src))
+                has_figure || photo.caption.is_some() || !is_listed("png gif", &ending(&photo.src))
             });
             signs.extend(small);
             for photo in large {
@@ -97,7 +99,7 @@ impl Above {
 /// What stands whole between two places.
 fn whole(tree: &RawTree, start: usize, end: usize, is_settled: bool) -> Vec<Block> {
     let (mut flow, mut next, mut shown) = (Flow::default(), start, Vec::new());
-    for node in tree.all().take(end).skip(start) {
+    for node in tree.among(start, end) {
         if node.end() > end {
             flow.edge();
         } else if node.place() >= next {
@@ -127,7 +129,7 @@ fn finished(mut flow: Flow, is_settled: bool) -> Vec<Block> {
 
 /// Whether an element says that it holds lines about the page, and has no photo.
 fn is_meta(node: Node<'_>) -> bool {
-    names(node).any(|name| METAS.iter().any(|part| has(&name, part))) && !is_in(node)
+    is_named_meta(node) && !is_in(node)
 }
 
 /// Whether an element holds a photo, and of words only some in italics.
@@ -140,24 +142,24 @@ fn is_captioned(node: Node<'_>) -> bool {
 
 /// The element that says it holds the lead.
 fn lead(tree: &RawTree, start: usize, end: usize) -> Option<Node<'_>> {
-    let between = || tree.all().take(end).skip(start).filter(|node| node.end() <= end);
+    let between = || tree.among(start, end).filter(|node| node.end() <= end);
     let says = |node: &Node<'_>| node.inside().any(|node| !node.own_text().trim().is_empty());
     between().filter(is_lead).find(says).or_else(|| between().filter(is_brief).find(says))
 }
 
 /// Whether an element says that it holds a lead.
 pub(super) fn is_lead(node: &Node<'_>) -> bool {
-    let is_word = |name: String| name.split(&['-', '_'][..]).any(|word| is_listed(LEADS, word));
-    node.attribute("itemprop") == Some("description") || names(*node).any(is_word)
+    let is_word = |name: &str| name.split(&['-', '_'][..]).any(|word| is_listed(LEADS, word));
+    node.attribute("itemprop") == Some("description") || has_name(*node, &is_word)
 }
 
 /// Whether an element says so in words that others use as well.
 pub(super) fn is_brief(node: &Node<'_>) -> bool {
-    names(*node).any(|name| is_listed(BRIEFS, &name))
+    has_name(*node, &|name| is_listed(BRIEFS, name))
 }
 
 fn text_of(blocks: &[Block]) -> Option<String> {
-    let texts: Vec<String> = blocks.iter().map(|block| plain(&as_text(block.clone()))).collect();
+    let texts: Vec<String> = blocks.iter().map(|block| plain(&as_text(block.clone()))).gather();
     Some(tidy(&join(&texts, " ")).into_owned()).filter(|text| !text.is_empty())
 }
 

@@ -3,7 +3,7 @@
 use super::above::{is_brief, is_lead};
 use crate::html::facts::{author_in, is_author, is_day_line, says_views};
 use crate::html::flow::said;
-use crate::html::names::names;
+use crate::html::names::has_name;
 use crate::html::raw::{Children, Node, RawTree};
 use crate::text::{fold, has, is_listed};
 
@@ -18,7 +18,7 @@ const BOXES: &str = "div section header footer article main center form hgroup";
 /// Elements that a line may be.
 const LINES: &str = "div section header footer center p ul ol dl h2 h3 h4 h5 h6 address table";
 /// What lines about the page are called, in part.
-pub(super) const METAS: [&str; 4] = ["meta", "byline", "submitted", "sharing"];
+const METAS: [&str; 4] = ["meta", "byline", "submitted", "sharing"];
 /// Words of buttons.
 const TOOLS: &str = "a aa aain in print xem voi co chu gui email chia se facebook twitter tweet zalo pinterest whatsapp doc nghe bai luu";
 
@@ -28,9 +28,9 @@ pub(super) fn without_lines<'t>(tree: &'t RawTree, content: Children<'t>, head: 
     let (start, end) = (content.place(), content.end());
     let Some(first) = first(tree, &content, head) else { return content };
     // Words above the title are no part of the text.
-    let is_bare = head.is_none_or(|head| tree.all().take(head.place()).skip(start).all(is_silent));
+    let is_bare = head.is_none_or(|head| tree.among(start, head.place()).all(is_silent));
     let place = after_lines(tree, first, end).unwrap_or(if is_bare { start } else { first });
-    let begin = tree.all().nth(place).filter(|_| place > start && place < end);
+    let begin = tree.among(place, end).next().filter(|_| place > start);
     begin.filter(|begin| begin.until(end).any(|node| !is_empty(node))).map_or(content, |begin| begin.until(end))
 }
 
@@ -38,7 +38,7 @@ pub(super) fn without_lines<'t>(tree: &'t RawTree, content: Children<'t>, head: 
 /// of the text.
 fn after_lines(tree: &RawTree, first: usize, end: usize) -> Option<usize> {
     let (mut next, mut found, mut days) = (first, None, 0);
-    for node in tree.all().take(end).skip(first) {
+    for node in tree.among(first, end) {
         if node.place() < next || is_empty(node) {
             continue;
         }
@@ -62,7 +62,7 @@ fn is_short_lead(node: Node<'_>) -> bool {
 fn first(tree: &RawTree, content: &Children<'_>, head: Option<Node<'_>>) -> Option<usize> {
     let (start, end) = (content.place(), content.end());
     let Some(head) = head.filter(|head| (start..end).contains(&head.place())) else { return Some(start) };
-    let before = || tree.all().take(head.place()).skip(start);
+    let before = || tree.among(start, head.place());
     let length: usize = before().map(|node| node.own_text().trim().len()).sum();
     (length <= ABOVE && before().all(|node| node.is_text() || is_silent(node))).then(|| head.end())
 }
@@ -93,10 +93,15 @@ fn is_short(node: Node<'_>, most: usize) -> bool {
     })
 }
 
+/// Whether an element is called so.
+pub(super) fn is_named_meta(node: Node<'_>) -> bool {
+    has_name(node, &|name| METAS.iter().any(|part| has(name, part)))
+}
+
 /// Whether an element is a line about the page: its day, its readers, who wrote it, buttons.
 fn is_about(node: Node<'_>) -> bool {
     let Some(line) = Some(node).filter(|node| is_short(*node, LINE)).and_then(said) else { return false };
-    let is_named = || is_author(node) || names(node).any(|name| METAS.iter().any(|part| has(&name, part)));
+    let is_named = || is_author(node) || is_named_meta(node);
     let is_tool = || {
         line.contains(&[' ', '+'][..])
             && line.split(' ').map(fold).all(|word| word.is_empty() || is_listed(TOOLS, &word))

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::grow::Beside;
 use super::title;
+use crate::gather::Gather as _;
 use crate::html::flow::said;
 use crate::html::furniture::outside_links;
 use crate::html::imprint::is_around;
@@ -37,7 +38,7 @@ const MOST: usize = 90;
 pub(super) fn content<'t>(tree: &'t RawTree, heads: &[Node<'t>], named: &str) -> Option<Children<'t>> {
     let mut is_outside = outside_links();
     let size = |node: Node<'_>| node.own_text().trim().len() + usize::from(is_listed(MEDIA, node.name()));
-    let all = sums(tree, |node| if is_outside(node) { size(node) } else { 0 });
+    let all = sums(tree, &mut |node| if is_outside(node) { size(node) } else { 0 });
     if let Some(node) = called(tree, heads, &all).or_else(|| article(tree, heads, &all)) {
         return Some(node.itself());
     }
@@ -63,7 +64,7 @@ pub(super) fn content<'t>(tree: &'t RawTree, heads: &[Node<'t>], named: &str) ->
 fn under<'t>(tree: &'t RawTree, heads: &[Node<'t>], part: Children<'t>, weights: &[usize]) -> Children<'t> {
     let start = heads.iter().find(|head| (part.place()..part.end()).contains(&head.place())).map(|head| head.end());
     let last = |start: usize| (start..part.end()).rev().find(|place| between(weights, *place, place + 1) > 0);
-    let below = start.and_then(|start| Some(tree.all().nth(start)?.until(last(start)? + 1)));
+    let below = start.and_then(|start| Some(tree.among(start, part.end()).next()?.until(last(start)? + 1)));
     below.unwrap_or(part)
 }
 
@@ -73,7 +74,7 @@ fn has_paragraphs(tree: &RawTree, part: &Children<'_>) -> bool {
         let text = node.text();
         text.trim().len() >= LINE || text.trim_end().ends_with('.')
     };
-    let mut all = tree.all().take(part.end()).skip(part.place());
+    let mut all = tree.among(part.place(), part.end());
     all.any(|node| node.name() == "p" && is_said(node))
         && all.any(|node| matches!(node.name(), "p" | "li") && is_said(node))
 }
@@ -81,7 +82,7 @@ fn has_paragraphs(tree: &RawTree, part: &Children<'_>) -> bool {
 /// Whether the only heading of the first level stands in the element that holds most text, right over it.
 fn is_alone(tree: &RawTree, heads: &[Node<'_>], texts: &[usize]) -> bool {
     let [head] = heads else { return false };
-    let holder = tree.all().take(head.place()).filter(|node| node.end() >= head.end()).last();
+    let holder = tree.among(0, head.place()).filter(|node| node.end() >= head.end()).last();
     head.name() == "h1"
         && !title::names_all(&head.text())
         && holder.is_some_and(|holder| between(texts, head.end(), holder.end()) * 2 > total(texts))
@@ -105,7 +106,7 @@ fn called<'t>(tree: &'t RawTree, heads: &[Node<'t>], sums: &[usize]) -> Option<N
         }
     }
     let after = |head: &Node<'t>| all.iter().find(|node| node.end() > head.place()).copied();
-    let after: Vec<Node<'t>> = heads.iter().filter_map(after).collect();
+    let after: Vec<Node<'t>> = heads.iter().filter_map(after).gather();
     let of = if after.is_empty() { all } else { after };
     of.into_iter().max_by_key(|node| length(*node, sums))
 }
@@ -197,7 +198,7 @@ fn weights(tree: &RawTree, around: &[(usize, usize)], listed: &str, least: usize
     let mut is_outside = outside_links();
     let (mut open, mut paragraph, mut outside): (Vec<Node<'_>>, usize, usize) = (Vec::new(), 0, 0);
     let mut around = around.iter().peekable();
-    sums(tree, |node| {
+    sums(tree, &mut |node| {
         while open.last().is_some_and(|last| last.end() <= node.place()) {
             open.pop();
         }
@@ -225,7 +226,7 @@ fn weights(tree: &RawTree, around: &[(usize, usize)], listed: &str, least: usize
 /// without them the one that the title names, or the only one that says it is one.
 pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
     let is_first = |node: &Node<'_>| node.name() == "h1" && said(*node).is_some();
-    let first: Vec<Node<'t>> = tree.all().filter(is_first).take(HEADS).collect();
+    let first: Vec<Node<'t>> = tree.all().filter(is_first).take(HEADS).gather();
     if named.is_empty() {
         return first;
     }
@@ -239,7 +240,7 @@ pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
     let folded = fold(named);
     let is_section = |head: &Node<'_>| !title::is_named(&fold(&head.text()), &folded);
     let is_next = |head: &Node<'_>, node: &Node<'_>| {
-        let between = tree.all().take(node.place()).skip(head.end()).map(|node| node.own_text().len());
+        let between = tree.among(head.end(), node.place()).map(|node| node.own_text().len());
         head.place() < node.place() && between.sum::<usize>() <= NEAR && !title::names_all(&node.text())
     };
     let is_over = |node: &Node<'_>| {
@@ -248,7 +249,7 @@ pub(super) fn heads<'t>(tree: &'t RawTree, named: &str) -> Vec<Node<'t>> {
     match known.filter(|node| node.name() != "h1" && (is_site || is_over(node))) {
         Some(known) => vec![known],
         None if !first.iter().all(|head| title::names_all(&head.text())) => first,
-        None if only.is_some() && first.is_empty() => only.into_iter().collect(),
+        None if only.is_some() && first.is_empty() => only.into_iter().gather(),
         None if !first.is_empty() || title::is_site(named) => {
             title::over(tree, first.last().map_or(0, |last| last.end())).map_or(first, |over| vec![over])
         }

@@ -17,6 +17,7 @@ use super::raw::{Children, Node, RawTree};
 use crate::article::{Article, Block, Source, plain};
 use crate::date::Date;
 use crate::formats::lead;
+use crate::gather::Gather as _;
 use crate::photo::Photo;
 use crate::pool::Pool;
 use crate::text::{begins_large, fold, has, is_letter, is_listed};
@@ -74,8 +75,8 @@ fn around(tree: &RawTree, head: Option<Node<'_>>, places: &Around, article: &mut
     let start = head.map_or(0, Node::end);
     // The lines that are no part of the text may stand above the title as well.
     let above = head.filter(|_| begin >= start).map_or(0, Node::place);
-    let lines = || tree.all().take(above).skip(first);
-    let between = || tree.all().skip(start).take(begin.saturating_sub(start)).chain(lines());
+    let lines = || tree.among(first, above);
+    let between = || tree.among(start, begin).chain(lines());
     let mut text: String = between().map(|node| [node.own_text(), " "].concat()).collect();
     // Where the title stands in the text, so may the line of the day.
     if start > first
@@ -165,7 +166,7 @@ fn add(article: &mut Article, above: Above, named: Option<String>) {
         Block::Table { .. } | Block::Grid { .. } => !article.body.contains(block),
         _ => !begins.starts_with(&fold(&plain(&as_text(block.clone())))),
     };
-    let front: Vec<Block> = above.front.into_iter().filter(|block| is_new(block)).collect();
+    let front: Vec<Block> = above.front.into_iter().filter(|block| is_new(block)).gather();
     article.body.splice(0..0, front);
     article.cover = cover;
 }
@@ -173,7 +174,7 @@ fn add(article: &mut Article, above: Above, named: Option<String>) {
 /// So many bytes of text from a place on, what stands in several elements apart.
 fn spaced(tree: &RawTree, start: usize, length: usize) -> String {
     let mut text = String::new();
-    for node in tree.all().skip(start) {
+    for node in tree.among(start, usize::MAX) {
         if text.len() > length {
             break;
         }

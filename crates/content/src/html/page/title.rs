@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 
 use super::above::is_lead;
 use crate::article::{Article, Block, plain};
+use crate::gather::Gather as _;
 use crate::html::captions::as_text;
 use crate::html::flow::said;
 use crate::html::furniture::outside_links;
-use crate::html::names::{core, names};
+use crate::html::names::{core, has_name};
 use crate::html::raw::{Children, Node, RawTree};
-use crate::text::{fold, has, is_listed, tidy};
+use crate::text::{begins_digit, fold, has, is_listed, tidy};
 
 /// What pages call their title, in a class, and what else such a name says.
 const TITLES: &str = "title tieude heading";
@@ -87,13 +88,13 @@ pub(super) fn marked<'t>(tree: &'t RawTree, named: &str) -> (Option<Node<'t>>, O
     let named = fold(named);
     let is_marked = |node: &Node<'_>| {
         let says = node.attribute("itemprop") == Some("headline") && node.name() != "meta";
-        says || names(*node).any(|name| is_title(&name))
+        says || has_name(*node, &is_title)
     };
     let folded = |node: Node<'t>| said(node).map(|said| (node, fold(&said)));
     let is_short = |node: &Node<'_>| node.end() - node.place() < MOST;
     let is_one =
         |node: &Node<'_>| is_short(node) && (matches!(node.name(), "h1" | "h2" | "h3" | "h4") || is_marked(node));
-    let all: Vec<(Node<'t>, String)> = tree.all().filter(is_one).filter_map(folded).collect();
+    let all: Vec<(Node<'t>, String)> = tree.all().filter(is_one).filter_map(folded).gather();
     let known = all.iter().filter(|(_, said)| is_named(said, &named));
     let known = known.max_by_key(|(node, said)| (said.len(), Reverse(node.place())));
     let mut marked = all.iter().filter(|(node, _)| is_marked(node));
@@ -110,7 +111,7 @@ fn is_title(name: &str) -> bool {
 pub(super) fn over(tree: &RawTree, from: usize) -> Option<Node<'_>> {
     let mut is_outside = outside_links();
     let (mut found, mut next) = (None, from);
-    for node in tree.all().skip(from) {
+    for node in tree.among(from, usize::MAX) {
         let is_long = is_outside(node) && node.own_text().trim().len() >= LONG;
         let is_head = |text: String| !text.ends_with('.') && !is_section(&text);
         if node.place() < next {
@@ -128,7 +129,7 @@ pub(super) fn over(tree: &RawTree, from: usize) -> Option<Node<'_>> {
 
 /// Whether a heading has a number, as one inside a text.
 fn is_section(text: &str) -> bool {
-    text.starts_with(|sign: char| sign.is_ascii_digit())
+    begins_digit(text)
 }
 
 /// The short element before a place that says the title and is no heading. A path to the page may say it before.
@@ -143,7 +144,7 @@ pub(super) fn unmarked<'t>(tree: &'t RawTree, end: usize, named: &str) -> Option
     let mut is_outside = outside_links();
     let mut found: Option<Node<'t>> = None;
     let mut beyond = 0;
-    for node in tree.all().take(end) {
+    for node in tree.among(0, end) {
         let is_free = is_outside(node);
         if found.is_some() && node.is_text() && is_free {
             beyond += node.own_text().trim().len();
@@ -171,7 +172,7 @@ pub(super) fn head<'t>(tree: &'t RawTree, content: Option<&Children<'t>>, heads:
     let is_head = |node: &Node<'_>| heads.iter().any(|head| head.place() == node.place());
     // A heading under the first paragraph is a section's.
     let of_text = |node: &Node<'_>| is_head(node) || node.name() == "p" && said(*node).is_some();
-    let inside = content.and_then(|content| tree.all().take(content.end()).skip(content.place()).find(of_text));
+    let inside = content.and_then(|content| tree.among(content.place(), content.end()).find(of_text));
     let before = || heads.iter().rfind(|head| content.is_some_and(|content| head.place() < content.place()));
     inside.filter(is_head).or_else(|| before().or(heads.first()).copied())
 }

@@ -1,11 +1,12 @@
 //! What a page says and gives of its article under the text: who wrote it, its source, files, films.
 
 use crate::article::{Article, Block, Source};
+use crate::gather::Gather as _;
 use crate::html::align::{self, Align};
 use crate::html::flow::said;
 use crate::html::frames::is_frame;
 use crate::html::imprint::is_around;
-use crate::html::names::{bare, names};
+use crate::html::names::{bare, has_name};
 use crate::html::raw::{Node, RawTree};
 use crate::html::{blocks, bylines, facts, files};
 use crate::text::{begins_large, fold, has, is_letter, is_listed};
@@ -24,7 +25,7 @@ const REMARK: usize = 40;
 
 /// Author and source, where a page says them in lines of their own under the text.
 pub(super) fn under(tree: &RawTree, end: usize, article: &mut Article) {
-    let lines = || tree.all().skip(end).take(UNDER).filter(is_line);
+    let lines = || tree.among(end, end + UNDER).filter(is_line);
     if let Some((first, text)) = lines().find_map(|line| Some((line, said(line)?)))
         && article.author.is_none()
     {
@@ -50,7 +51,7 @@ pub(super) fn under(tree: &RawTree, end: usize, article: &mut Article) {
     }
     let found = attached(tree, end);
     let is_new = |file: &Block| !article.body.contains(file);
-    let found: Vec<Block> = found.into_iter().filter(is_new).collect();
+    let found: Vec<Block> = found.into_iter().filter(is_new).gather();
     article.body.extend(found);
 }
 
@@ -59,7 +60,7 @@ pub(super) fn under(tree: &RawTree, end: usize, article: &mut Article) {
 fn attached(tree: &RawTree, end: usize) -> Vec<Block> {
     let (mut found, mut is_next, mut is_told) = (Vec::new(), true, false);
     let (mut called, mut read) = (0, 0);
-    for node in tree.all().skip(end).take(FILES).take_while(|node| !is_around(*node)) {
+    for node in tree.among(end, end + FILES).take_while(|node| !is_around(*node)) {
         let text = node.own_text();
         is_next &= text.trim().is_empty();
         if node.place() < read {
@@ -85,12 +86,12 @@ fn attached(tree: &RawTree, end: usize) -> Vec<Block> {
 
 /// Whether an element shows a film or photos.
 fn is_shown(node: Node<'_>) -> bool {
-    is_frame(node) || names(node).any(|name| has(&name, "album"))
+    is_frame(node) || has_name(node, &|name| has(name, "album"))
 }
 
 /// Whether an element says that it holds an article's files.
 fn is_called(node: Node<'_>) -> bool {
-    names(node).any(|name| ATTACHED.iter().any(|part| has(&bare(&name), part)))
+    has_name(node, &|name| ATTACHED.iter().any(|part| has(&bare(name), part)))
 }
 
 /// Whether an element holds a line, and no other lines.
