@@ -4,6 +4,7 @@ use super::Foreign;
 use super::columns::heading_score;
 use super::heading::Heading;
 use super::quoted::Rows;
+use super::sections::is_small;
 use super::sheet::{Cell, Sheet};
 use crate::error::ReadError;
 use crate::fault::Fault;
@@ -113,7 +114,7 @@ fn unmarked(text: &str) -> &str {
 /// after it.
 fn declaration(text: &str) -> Option<(Option<char>, &str)> {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let line = line.trim_end_matches('\r').trim_matches('"');
+    let line = line.trim_matches(&['"', '\r', ' '][..]);
     let (sep, delimiters) = line.split_at_checked(4)?;
     let delimiter = delimiters.chars().next();
     let single = delimiters.chars().all(|sign| Some(sign) == delimiter);
@@ -137,25 +138,32 @@ fn delimiter_score(text: &str, delimiter: char) -> (usize, usize) {
     (best, count)
 }
 
-/// How much a row looks like the head where it is divided so: a cell that isn't whole heads nothing, and of a head
-/// no two are.
+/// How much a row looks like the head where it is divided so. Where other delimiters stand in its cells, they may be
+/// the true ones: then the first heading isn't whole, or others begin with a small letter and the first doesn't.
 fn row_score(row: &[String], delimiter: char) -> usize {
-    let mut cuts = 0;
-    let heading = |cell: &String| {
-        let is_cut = is_cut(cell, delimiter);
-        cuts += usize::from(is_cut);
-        Heading::new(if is_cut { "x" } else { cell.trim() })
-    };
-    let score = heading_score(&row.iter().map(heading).collect::<Vec<_>>());
-    if cuts > 1 { 0 } else { score }
+    let wholes: Vec<&str> = row.iter().map(|cell| whole(cell, delimiter)).collect();
+    let headings: Vec<Heading> = wholes.iter().map(|text| Heading::new(text)).collect();
+    let score = heading_score(&headings);
+    let mut cuts = row.iter().zip(&wholes).map(|(cell, whole)| whole.len() < cell.trim().len());
+    let first = usize::from(cuts.next() == Some(true));
+    let cuts = first + cuts.filter(|is_cut| *is_cut).count();
+    // Bars in several headings stand between two languages.
+    if score == 0 || cuts == 0 || cuts > 1 && delimiter == '|' {
+        return if cuts > 0 { 0 } else { score };
+    }
+    let mut begins_small = wholes.iter().map(|text| text.starts_with(is_small));
+    let small = if begins_small.next() == Some(true) { 0 } else { begins_small.filter(|is_small| *is_small).count() };
+    let personal = headings.iter().filter(|heading| heading.is_personal()).count();
+    (score + personal).saturating_sub(2 * (first + small))
 }
 
-/// Whether another delimiter is in a cell, most likely the true one: headings have commas in them, with a space
+/// A cell up to another delimiter in it, which may be the true one: headings have commas in them, with a space
 /// after each.
-fn is_cut(cell: &str, delimiter: char) -> bool {
-    let is_other = |sign: &&char| **sign != delimiter;
-    DELIMITERS.iter().filter(is_other).any(|sign| {
-        let divides = |rest: &str| *sign != ',' || rest.starts_with(|next| next > ' ');
-        cell.split(*sign).skip(1).any(divides)
-    })
+fn whole(cell: &str, delimiter: char) -> &str {
+    let divides = |(at, sign): &(usize, char)| {
+        let rest = cell.get(at + sign.len_utf8()..).unwrap_or_default();
+        *sign != delimiter && DELIMITERS.contains(sign) && (*sign != ',' || rest.starts_with(|next| next > ' '))
+    };
+    let end = cell.char_indices().find(divides).map_or(cell.len(), |(at, _)| at);
+    cell.get(..end).unwrap_or_default().trim()
 }
