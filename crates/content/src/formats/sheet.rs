@@ -9,7 +9,7 @@ use super::columns::{Column, columns, heading_score, of, repeat, tell};
 use super::entries::entries;
 use super::groups::heads;
 use super::headers;
-use super::heading::{Heading, add_above, add_row, uncover};
+use super::heading::{Heading, add_above, add_row, is_typed, uncover};
 use super::held::Held;
 use super::label::Label;
 use super::names::Claim;
@@ -204,11 +204,14 @@ impl Sheet {
     fn set_head(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) {
         let mut headings: Vec<Heading> = self.columns.drain(..).map(|column| column.heading).collect();
         let is_first = headings.is_empty();
-        add_row(&mut headings, &head_cells(row), width);
-        if let (Some(texts), true) = (self.above.last(), is_first) {
-            let above = self.last.iter().zip(texts).map(|((start, span), text)| (*start, *span, text.as_str()));
-            add_above(&mut headings, &above.collect::<Vec<_>>());
+        let row = head_cells(row);
+        let above = self.above.last().filter(|_| is_first).into_iter().flatten().zip(&self.last);
+        let above: Vec<_> = above.map(|(text, (start, span))| (*start, *span, text.as_str())).collect();
+        if is_typed(&above, &row) {
+            add_row(&mut headings, &above, width);
         }
+        add_row(&mut headings, &row, width);
+        add_above(&mut headings, &above);
         if let Some(part) = repeat(&headings) {
             self.part = part;
             headings.truncate(part);
