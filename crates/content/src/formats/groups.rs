@@ -45,6 +45,7 @@ struct Group {
 impl Groups {
     /// Takes the heading of a group with this number.
     pub fn enter(&mut self, number: Number, heading: &str) {
+        let heading = if mark(heading).is_some() { heading.trim_start_matches(SIGNS) } else { heading };
         let (_, label) = numbered(heading);
         let folded = fold(label);
         let begins = |words: &str| words.split(' ').any(|word| folded.starts_with(word));
@@ -92,9 +93,11 @@ impl Groups {
         }
     }
 
-    /// Whether a heading begins like the last one without a number: `Khối Tiểu học` after `Khối Mầm non`.
+    /// Whether a heading is as the last one without a number: another unit, or `Khối Tiểu học` after `Khối Mầm non`.
     pub fn are_like(&self, heading: &str) -> bool {
+        let is_of_units = |group: &Group| group.number == Number::None && group.field == Some(Known::Unit);
         !self.word.is_empty() && self.word == first_word(heading)
+            || self.open.last().is_some_and(is_of_units) && is_unit(&marked(heading))
     }
 
     /// A name alone that is a record may head a group all the same: nothing is said of what stands under it.

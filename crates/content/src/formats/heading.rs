@@ -70,14 +70,15 @@ impl Heading {
     pub fn with(&self, below: &str) -> Option<Label> {
         let is_small = below.starts_with(is_small);
         let goes_on = is_small || is_large(below) && (below.len() < 4 || is_large(&self.text));
-        if self.text.is_empty() || !goes_on || is_award(below) {
+        if self.text.is_empty() || *self.text == *below || !goes_on || is_award(below) {
             return None;
         }
         let whole = Label::new(&join(&[&*self.text, below], " "));
         let is_name = whole.is(Known::Name);
         let may_be_name = is_name || self.text.claim.is_some();
         let is_worded = || (is_small || !is_name) && headers::words(&fold(&whole)).is_some();
-        let is_open = || whole.known.is_some() || is_small && !self.is_personal() && !is_personal(below);
+        let says_nothing = || !is_personal(below) && headers::known(below).is_none();
+        let is_open = || whole.known.is_some() || is_small && !self.is_personal() && says_nothing();
         let is_said = whole.is_personal || if may_be_name { is_worded() } else { is_open() };
         is_said.then_some(whole)
     }
