@@ -237,14 +237,12 @@ impl Body {
         self.groups.enter(number, text);
     }
 
-    /// Whether a row amid numbered records is nothing but an award, a year, what begins like the heading
-    /// before or, where names have small letters, capitals.
+    /// Whether a row is nothing but a year or an award, which no name is, or, amid numbered records, what is as
+    /// the heading before or, where names have small letters, capitals.
     fn opens(&self, row: &Row<'_>) -> bool {
-        let is_said = || {
-            is_award(row.name) || self.groups.are_like(row.name) || self.large * 4 < self.counted && is_large(row.name)
-        };
-        // No name is a year.
-        row.is_alone() && is_years(row.name) || row.is_uncounted() && self.is_numbered() && is_said()
+        let is_said = || self.groups.are_like(row.name) || self.large * 4 < self.counted && is_large(row.name);
+        row.is_alone() && (is_years(row.name) || is_award(row.name))
+            || row.is_uncounted() && self.is_numbered() && is_said()
     }
 
     /// Whether a row without a running number stands after the records: a sum, a
@@ -265,7 +263,9 @@ impl Body {
         self.signed |= on_behalf || (under || apart) && signs;
         self.over |= closes.is_some() || signs || dated;
         self.ended |= closes == Some(Closing::End);
-        let noted = row.is_bare() && is_note(row.ordinal.filter(|number| !number.is_empty()).unwrap_or(row.first));
+        let is_heading = row.name.is_empty() && mark(row.first).is_some();
+        let noted = || is_note(row.ordinal.filter(|number| !number.is_empty()).unwrap_or(row.first));
+        let noted = row.is_bare() && !is_heading && noted();
         closes.is_some()
             || dated
             || noted

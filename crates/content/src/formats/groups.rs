@@ -30,8 +30,9 @@ pub(super) struct Groups {
     is_new: bool,
     /// Whether none came after the last heading, be it of a kind.
     is_under: bool,
-    /// The first word of the last heading without a number, folded.
+    /// The first word of the last heading without a number, folded, and whether it says a unit.
     word: String,
+    says_unit: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -62,7 +63,7 @@ impl Groups {
             return self.close(number);
         }
         if number == Number::None {
-            self.word = first_word(label);
+            (self.word, self.says_unit) = (first_word(label), is_unit(&marked(label)));
             self.leave();
         }
         (self.is_new, self.is_under) = (true, true);
@@ -95,9 +96,7 @@ impl Groups {
 
     /// Whether a heading is as the last one without a number: another unit, or `Khối Tiểu học` after `Khối Mầm non`.
     pub fn are_like(&self, heading: &str) -> bool {
-        let is_of_units = |group: &Group| group.number == Number::None && group.field == Some(Known::Unit);
-        !self.word.is_empty() && self.word == first_word(heading)
-            || self.open.last().is_some_and(is_of_units) && is_unit(&marked(heading))
+        !self.word.is_empty() && self.word == first_word(heading) || self.says_unit && is_unit(&marked(heading))
     }
 
     /// A name alone that is a record may head a group all the same: nothing is said of what stands under it.

@@ -45,8 +45,23 @@ fn where_numbers_go_on_an_award_and_another_unit_are_headings_all_the_same() {
         ],
     );
     check(
+        "STT;Họ tên;Lớp\nI. TẬP THỂ;;\n* Sở Nội vụ;;\n1;Tổ Sen;A\nII. CÁ NHÂN;;\n;Ban Dân tộc;\n2;Lê An;B\n* Là đảng viên;;\n",
+        &[
+            "name: Tổ Sen, kind: collective, unit: Sở Nội vụ, Lớp: A",
+            "name: Lê An, kind: individual, unit: Ban Dân tộc, Lớp: B",
+        ],
+    );
+    check(
         "STT;Họ tên;Lớp\n1;Tập thể;\n1;Tổ Sen;A\n2;Cá nhân;\n2;Lê An;B\n",
         &["name: Tổ Sen, kind: collective, Lớp: A", "name: Lê An, kind: individual, Lớp: B"],
+    );
+}
+
+#[test]
+fn an_award_alone_in_a_row_is_a_heading_in_a_list_without_numbers_too() {
+    check(
+        "Họ tên;Lớp\nBằng khen của Bộ;\nLê An;A\nGIẤY KHEN;\nLê Ba;B\n",
+        &["name: Lê An, award: Bằng khen của Bộ, Lớp: A", "name: Lê Ba, award: GIẤY KHEN, Lớp: B"],
     );
 }
 
