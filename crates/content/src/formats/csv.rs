@@ -53,8 +53,8 @@ impl Foreign for Csv {
 
     fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
         self.begin(intake)?;
-        let sheet = &mut self.sheet;
-        self.rows.finish(&mut |row, line| take(sheet, intake, row, line))?;
+        let (sheet, delimiter) = (&mut self.sheet, self.rows.delimiter);
+        self.rows.finish(&mut |row, line| take(sheet, intake, row, line, delimiter))?;
         if let Some(line) = self.rows.unclosed {
             intake.log.note(None, &|| format!("line {line}"), Fault::QuoteUnclosed);
         }
@@ -93,14 +93,37 @@ impl Csv {
     }
 
     fn feed(&mut self, text: &str, intake: &mut Intake) -> Result<(), ReadError> {
-        let sheet = &mut self.sheet;
-        self.rows.push(text, &mut |row, line| take(sheet, intake, row, line))
+        let (sheet, delimiter) = (&mut self.sheet, self.rows.delimiter);
+        self.rows.push(text, &mut |row, line| take(sheet, intake, row, line, delimiter))
     }
 }
 
-fn take(sheet: &mut Sheet, intake: &mut Intake, row: &[String], line: u32) -> Result<(), ReadError> {
-    let cells: Vec<Cell<'_>> = row.iter().map(|text| Cell::plain(unmarked(text))).collect();
+fn take(sheet: &mut Sheet, intake: &mut Intake, row: &[String], line: u32, delimiter: char) -> Result<(), ReadError> {
+    let whole = unwrapped(row, delimiter);
+    let is_whole =
+        |cells: &Vec<String>| cells.len() == sheet.width() || !sheet.has_head() && row_score(cells, delimiter) > 0;
+    let cells: Vec<Cell<'_>> = whole
+        .as_ref()
+        .filter(|cells| is_whole(cells))
+        .map_or(row, Vec::as_slice)
+        .iter()
+        .map(|text| Cell::plain(unmarked(text)))
+        .collect();
     sheet.row(&cells, Site::Line(line), intake)
+}
+
+/// The cells of a row that stands in one, as where a spreadsheet opened it undivided and saved it.
+fn unwrapped(row: &[String], delimiter: char) -> Option<Vec<String>> {
+    let [whole] = row else { return None };
+    let mut cells = Vec::new();
+    let mut rows = Rows::new(delimiter);
+    let mut keep = |row: &[String], _| {
+        cells = row.to_vec();
+        Ok(())
+    };
+    rows.push(whole, &mut keep).and_then(|()| rows.finish(&mut keep)).ok()?;
+    // Commas in a text have a space after them.
+    (cells.len() > 1 && cells.iter().all(|cell| !cell.starts_with(' '))).then_some(cells)
 }
 
 /// A cell without what tells a spreadsheet that it is a text and no number: `'2020`, `="0124/QĐ"`.
@@ -128,7 +151,7 @@ fn delimiter_score(text: &str, delimiter: char) -> (usize, usize) {
     let mut row = |row: &[String], _| {
         tried += 1;
         count += row.iter().skip(1).filter(|cell| !cell.starts_with(' ')).count();
-        best = best.max(row_score(row, delimiter));
+        best = best.max(row_score(unwrapped(row, delimiter).as_deref().unwrap_or(row), delimiter));
         // Enough is seen: an error ends the trial.
         if tried < TRIED { Ok(()) } else { Err(ReadError::Empty) }
     };

@@ -161,6 +161,11 @@ impl Sheet {
         !self.columns.is_empty()
     }
 
+    /// How many columns there are.
+    pub fn width(&self) -> usize {
+        self.columns.len()
+    }
+
     fn take_above(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) -> Result<(), ReadError> {
         let is_named = row.iter().any(|filled| intake.named(&filled.text) == Some("name"));
         let texts: Vec<&str> = row.iter().map(|filled| filled.text.as_ref()).collect();

@@ -49,3 +49,18 @@ fn other_delimiters_in_headings_divide_no_cells() {
         check(text);
     }
 }
+
+#[test]
+fn rows_that_were_saved_undivided_are_divided() {
+    for text in [
+        "STT,Họ và tên,Đơn vị,SĐT\n\"1,\"\"Nguyễn Văn An\"\",\"\"Sở A, tỉnh B\"\",0990\"\n",
+        "\"DANH SÁCH, năm 2020, đợt 1\"\n\"STT;Họ và tên;Đơn vị;SĐT\"\n\"1;Nguyễn Văn An;\"\"Sở A, tỉnh B\"\";0990\"\n",
+    ] {
+        let reading = check(text);
+        assert_eq!(reading.content.roll.get(0).and_then(|one| one.text("unit")), Some("Sở A, tỉnh B"));
+        assert!(!reading.content.roll.iter().any(|one| one.to_json().contains("0990")), "{text}");
+    }
+    let reading = read("Họ và tên,Lớp\n\"Lê An, Lê Ba\"\nLê Tư,5A\n".as_bytes(), &Options::default());
+    let reading = reading.expect("it is a list");
+    assert_eq!(reading.content.roll.get(0).map(|one| one.name()), Some("Lê An, Lê Ba"));
+}
