@@ -14,13 +14,16 @@ pub(super) fn says_group(text: &str) -> bool {
     section(text, "", false).is_some_and(|section| section.names) || is_award(text)
 }
 
-/// Whether a row has nothing but a group's name and figures: how many are in it, or what they get.
-pub(super) fn is_summed(row: &[Filled<'_>], name: &str, ordinal: &str) -> bool {
-    let figures = || row.iter().map(|filled| &*filled.text).filter(|text| *text != name && *text != ordinal);
+/// Whether a row has nothing but a group's name and figures: how many are in it, or what they get. In a list without
+/// a column of numbers it has its own.
+pub(super) fn is_summed(row: &[Filled<'_>], name: &str, ordinal: Option<&str>) -> bool {
+    let number = ordinal.unwrap_or_default();
+    let figures = || row.iter().map(|filled| &*filled.text).filter(|text| *text != name && *text != number);
     let is_figure = |text: &str| text.starts_with(|sign: char| sign.is_ascii_digit());
     let is_few = |text: &str| text.len() < 4 && digits(text).is_some();
-    let is_office = || is_outline(ordinal) && figures().all(is_few) && is_unit(&marked(name));
-    row.len() > 1 && figures().all(is_figure) && (says_group(name) || is_office())
+    let may_be = || ordinal.map_or_else(|| numbered(name).0 != Number::None, |number| !is_count(number));
+    let is_office = || is_outline(number) && figures().all(is_few) && is_unit(&marked(name));
+    row.len() > 1 && figures().all(is_figure) && may_be() && (says_group(name) || is_office())
 }
 
 /// Whether a name has the same mark before it.

@@ -56,10 +56,14 @@ impl Column {
 /// A name without what is personal behind it, on a line of its own or in brackets: `(sinh năm 1968)`.
 fn before_personal(name: &str) -> &str {
     const SIGNS: [char; 6] = [',', ';', '(', '-', '–', '\n'];
+    // An office may be of insurance, and have a number.
+    let is_long = |text: &str| text.bytes().filter(u8::is_ascii_digit).count() > 3;
+    if !is_long(name) {
+        return name;
+    }
     let is_more = |(at, sign): &(usize, &str)| {
         let more = name.get(at + sign.len()..).unwrap_or_default().split(SIGNS).next().unwrap_or_default();
-        // An office may be of insurance, and have a number.
-        more.bytes().filter(u8::is_ascii_digit).count() > 3 && is_personal(more)
+        is_long(more) && is_personal(more)
     };
     let end = name.match_indices(SIGNS).find(is_more).map(|(at, _)| at);
     end.and_then(|end| name.get(..end)).filter(|name| !name.trim().is_empty()).unwrap_or(name)

@@ -255,13 +255,14 @@ impl Sheet {
         let said = if name.is_empty() { first.map_or("", |filled| filled.text.as_ref()) } else { name };
         // A group may have nothing but how many are in it.
         let counts = |filled: &&Filled<'_>| name.is_empty() && filled.text.len() < 4 && digits(&filled.text).is_some();
-        let is_summed = !name.is_empty() && is_summed(row, name, ordinal);
+        let running = of(&self.columns, Known::Ordinal).map(|_| ordinal);
+        let is_summed = !name.is_empty() && is_summed(row, name, running);
         let counted = row.iter().filter(|filled| numbers(filled) || !counts(filled)).count().max(1);
         let filled = if is_summed { 1 + usize::from(!ordinal.is_empty()) } else { counted };
         let beside = |filled: &&Filled<'_>| *filled.text != *said && *filled.text != *ordinal;
         self.body.takes(&Row {
             name,
-            ordinal: of(&self.columns, Known::Ordinal).map(|_| ordinal),
+            ordinal: running,
             first: first.map_or("", |filled| filled.text.as_ref()),
             leads: first.is_some_and(|filled| filled.column < names),
             filled,

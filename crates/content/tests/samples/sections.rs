@@ -4,9 +4,11 @@ use super::columns::check;
 
 #[test]
 fn a_kind_or_an_award_with_nothing_but_figures_is_a_heading() {
-    for [first, second] in
-        [["I;TẬP THỂ;;01", "II;CÁ NHÂN;;02"], ["I.;Tập thể;01 tập thể;2.000.000", "II.;Cá nhân;2 người;4.000.000 đồng"]]
-    {
+    for [first, second] in [
+        ["I;TẬP THỂ;;01", "II;CÁ NHÂN;;02"],
+        [";TẬP THỂ;;01", ";CÁ NHÂN;;02"],
+        ["I.;Tập thể;01 tập thể;2.000.000", "II.;Cá nhân;2 người;4.000.000 đồng"],
+    ] {
         check(
             &format!("STT;Họ tên;Lớp;Tiền\n{first}\n1;Tổ Sen;5A;2.000.000\n{second}\n1;Lê An;5A;\n2;Lê Ba;5B;\n"),
             &[
