@@ -143,11 +143,11 @@ pub(super) fn is_merged<'h>(heading: &dyn Fn(usize) -> Option<&'h Heading>, plac
     [place, place + 1].into_iter().any(|place| heading(place).is_some_and(|heading| heading.is_merged))
 }
 
-/// Whether the row above the first one of a head is its first: several headings in it go on below.
+/// Whether the row above that with the names is the head's first: it has most headings, and several go on below.
 pub(super) fn is_typed(above: &[HeadCell<'_>], row: &[HeadCell<'_>]) -> bool {
     let goes_on =
         |(start, _, text): &&HeadCell<'_>| text.starts_with(is_small) && above.iter().any(|(other, ..)| other == start);
-    row.iter().filter(goes_on).count() > 1
+    above.len() * 2 > row.len() && row.iter().filter(goes_on).count() > 1
 }
 
 /// Counts what stands right above the first row of the head to it: what makes columns personal or the

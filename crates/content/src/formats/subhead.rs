@@ -18,7 +18,10 @@ pub(super) fn refines(columns: &[Column], row: &[HeadCell<'_>]) -> bool {
     };
     let labels: Vec<Label> = row.iter().map(label).collect();
     let headings = |place: usize| columns.get(place).map(|column| &column.heading);
-    let wholes: Vec<_> = row.iter().map(|cell| whole(&headings, cell)).collect();
+    // The names' column may be known to the page alone.
+    let is_name = |cell: &HeadCell<'_>| columns.get(cell.0).is_some_and(|column| column.known == Some(Known::Name));
+    let whole = |cell| whole(&headings, cell).filter(|whole| whole.known.is_some() || !is_name(cell));
+    let wholes: Vec<_> = row.iter().map(whole).collect();
     let is_typed = wholes.iter().flatten().any(|whole| whole.known.is_some() || whole.is_personal);
     let is_kind = |cell: &HeadCell<'_>| is_merged(&headings, cell.0) && Kind::of(cell.2).is_some();
     let heads = |((cell, text), whole): ((&HeadCell<'_>, &Label), &Option<Label>)| {

@@ -133,3 +133,11 @@ fn kinds_under_one_heading_divide_the_names() {
         &["name: Tổ Sen, kind: collective, award: GK", "name: Lê An, kind: individual, award: GK"],
     );
 }
+
+#[test]
+fn a_first_record_under_a_heading_that_only_the_page_knows_is_no_head() {
+    let fields = Some(r#"{"name": "Bạn ấy"}"#);
+    let text = "Bạn ấy;Thành tích\nlê an;giỏi\nlê ba;khá\n";
+    let reading = read(text.as_bytes(), &Options { fields, ..Options::default() }).expect("it is a list");
+    assert_eq!(names(&reading), ["lê an", "lê ba"]);
+}
