@@ -145,8 +145,10 @@ pub(super) fn is_merged<'h>(heading: &dyn Fn(usize) -> Option<&'h Heading>, plac
 
 /// Whether the row above that with the names is the head's first: it has most headings, and several go on below.
 pub(super) fn is_typed(above: &[HeadCell<'_>], row: &[HeadCell<'_>]) -> bool {
-    let goes_on =
-        |(start, _, text): &&HeadCell<'_>| text.starts_with(is_small) && above.iter().any(|(other, ..)| other == start);
+    let goes_on = |(start, _, text): &&HeadCell<'_>| {
+        let over = above.iter().find(|(place, ..)| place == start);
+        over.is_some_and(|(.., over)| Heading::new(over).with(text).is_some())
+    };
     above.len() * 2 > row.len() && row.iter().filter(goes_on).count() > 1
 }
 

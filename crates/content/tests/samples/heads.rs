@@ -104,6 +104,7 @@ fn a_heading_that_is_typed_in_two_rows_is_read_whole() {
         ("STT;HỌ VÀ TÊN;ĐIỆN;ĐƠN VỊ;HÌNH THỨC\n;;THOẠI;CÔNG TÁC;KHEN THƯỞNG", "0990"),
         ("STT;Họ và tên;Tài;Đơn vị;Hình thức\n;;khoản;;", "0990"),
         ("Số;Họ;Căn;Đơn;Hình thức\nTT;và tên;cước;vị;khen", "0990"),
+        ("SỐ;HỌ VÀ;ĐIỆN;ĐƠN;HÌNH THỨC\nTT;TÊN;THOẠI;VỊ;KHEN", "0990"),
         ("STT;Họ và tên người;Số;Cơ quan,;Danh hiệu,\n;được khen;máy;đơn vị;hình thức", "0990"),
     ] {
         let record = format!("1;Nguyễn Văn An;{personal};Xã A;Giấy khen\n");
