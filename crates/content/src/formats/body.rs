@@ -132,8 +132,8 @@ impl Body {
         }
         self.listed = self.listed.filter(|_| row.is_alone());
         if !self.ended && !self.signed && self.listed.is_none() && row.is_marked() {
-            // What has an asterisk or follows a sum, and stands over nothing, is a note.
-            return if is_note(row.name) || self.over { Take::Signed } else { Take::Held };
+            // What has an asterisk or says more of a sum, and stands over nothing, is a note.
+            return if is_note(row.name) || self.over && is_more(row) { Take::Signed } else { Take::Held };
         }
         if !counted && self.ends(row) {
             let may_open = !self.ended && row.may_open() && closing(row.name, row.says_more).is_none();
@@ -271,7 +271,7 @@ impl Body {
             || noted
             || self.ended
             || self.over && is_numbered
-            || under && row.text().starts_with(SIGNS)
+            || under && is_more(row)
             || on_behalf
             || apart && signs
             || self.signed && (row.is_bare() || row.is_part())
@@ -281,6 +281,11 @@ impl Body {
     fn is_numbered(&self) -> bool {
         self.counted > self.uncounted * 4
     }
+}
+
+/// Whether a row may say more of the note or the sum above it: `- Bằng khen: 2`.
+fn is_more(row: &Row<'_>) -> bool {
+    row.text().starts_with(SIGNS) && row.text().contains(':')
 }
 
 fn is_counted(number: &str) -> bool {

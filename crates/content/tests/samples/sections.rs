@@ -82,6 +82,10 @@ fn notes_and_offices_under_a_list_without_numbers_are_no_awardees() {
     ] {
         check(&[list, end, "\n"].concat(), &read);
     }
+    check(
+        "Họ tên;Lớp\n- Lê An;\nCộng: 1;\n- Lê Ba;\n- Sở Y tế;\n",
+        &["name: - Lê An", "name: - Lê Ba", "name: - Sở Y tế"],
+    );
     let more = [list, ";;\nLê Ba;;\nLưu Ý;5C;\n"].concat();
     check(&more, &[&read[..], &["name: Lê Ba", "name: Lưu Ý, Lớp: 5C"]].concat());
 }
