@@ -19,8 +19,8 @@ pub(super) fn refines(columns: &[Column], row: &[HeadCell<'_>]) -> bool {
     let labels: Vec<Label> = row.iter().map(label).collect();
     let headings = |place: usize| columns.get(place).map(|column| &column.heading);
     // The names' column may be known to the page alone.
-    let is_name = |cell: &HeadCell<'_>| columns.get(cell.0).is_some_and(|column| column.known == Some(Known::Name));
-    let whole = |cell| whole(&headings, cell).filter(|whole| whole.known.is_some() || !is_name(cell));
+    let has_names = |cell: &HeadCell<'_>| columns.get(cell.0).is_some_and(|column| column.known == Some(Known::Name));
+    let whole = |cell| whole(&headings, cell).filter(|whole| whole.known.is_some() || !has_names(cell));
     let wholes: Vec<_> = row.iter().map(whole).collect();
     let is_typed = wholes.iter().flatten().any(|whole| whole.known.is_some() || whole.is_personal);
     let is_kind = |cell: &HeadCell<'_>| is_merged(&headings, cell.0) && Kind::of(cell.2).is_some();
