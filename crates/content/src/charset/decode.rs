@@ -31,7 +31,7 @@ impl Decoder {
     pub fn push(&mut self, bytes: &[u8], sink: &mut dyn FnMut(&str) -> Result<(), ReadError>) -> Result<(), ReadError> {
         if self.encoding == Encoding::Unknown {
             self.carry.extend_from_slice(bytes);
-            return if self.carry.len() < 4 { Ok(()) } else { self.begin(sink) };
+            return if self.carry.len() < 8 { Ok(()) } else { self.begin(sink) };
         }
         self.decode(bytes, sink)
     }
@@ -49,6 +49,10 @@ impl Decoder {
 
     fn begin(&mut self, sink: &mut dyn FnMut(&str) -> Result<(), ReadError>) -> Result<(), ReadError> {
         let bytes = std::mem::take(&mut self.carry);
+        // The first four letters of a Vietnamese text, of which each has one of these for its upper half.
+        let is_wide = |from| {
+            bytes.len() > 7 && bytes.iter().skip(from).step_by(2).take(4).all(|half| matches!(half, 0 | 1 | 0x1E))
+        };
         let (encoding, mark) = match bytes.as_slice() {
             // Workbooks and the like, rich text, a web page in one file.
             [b'P', b'K', 3, 4, ..]
@@ -62,6 +66,7 @@ impl Decoder {
             // No other text has a zero so early; the second letter may be Vietnamese.
             [1..=255, 0, _, _, ..] => (Encoding::Utf16 { big: false }, 0),
             [0, 1..=255, _, _, ..] => (Encoding::Utf16 { big: true }, 0),
+            _ if is_wide(0) || is_wide(1) => (Encoding::Utf16 { big: is_wide(0) }, 0),
             _ => (Encoding::Utf8, 0),
         };
         self.encoding = encoding;
@@ -171,7 +176,7 @@ mod tests {
 
     #[test]
     fn wide_text_is_told_without_a_mark_too() {
-        for text in ["Họ và tên;Năm\n", "STT,Tên\n"] {
+        for text in ["Họ và tên;Năm\n", "STT,Tên\n", "Đơn vị;Tên\n", "Ưu tú\n"] {
             let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
             let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
             assert_eq!(decode(little.chunks(3)).unwrap(), text);

@@ -211,6 +211,7 @@ mod tests {
     #[test]
     fn dates_are_read_as_programs_write_them() {
         check("20-Nov-23", Some("2023-11-20"));
+        check("20-Thg11-23", Some("2023-11-20"));
         check("20/11/2023 12:00:00 AM", Some("2023-11-20"));
         check("20/11/2023 12:05:00 AM", Some("2023-11-20T00:05"));
         check("20/11/2023 02:20:00 PM", Some("2023-11-20T14:20"));

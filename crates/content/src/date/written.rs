@@ -165,6 +165,10 @@ fn is_weekday(text: &str) -> bool {
 /// The month of an English name, whole or short.
 fn named_month(text: &str) -> Option<u8> {
     let begin = fold(text.get(..3)?);
+    // `28-Thg9-20`, as a Vietnamese Windows has it.
+    if begin == "thg" {
+        return short(text.get(3..)?);
+    }
     let months = "jan feb mar apr may jun jul aug sep oct nov dec".split(' ');
     (1..).zip(months).find(|(_, month)| *month == begin).map(|(number, _)| number)
 }

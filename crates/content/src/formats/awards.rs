@@ -5,7 +5,7 @@ use crate::text::{begins_large, fold, has, is_listed, lowered};
 /// What awards are called, folded.
 const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien \
      tapthelaodongtientien tapthelaodongxuatsac cstd ldtt huyhieu giaithuong banglaodongsangtao bangtoquocghicong bkubnd \
-     gkubnd bkcua gkcua";
+     gkubnd bkcua gkcua giainhat giainhi giaiba giaikhuyenkhich giaidacbiet";
 /// And what they are called in short, as a whole.
 const SHORT: &str = "bk gk";
 /// Words that stand before an award, folded.

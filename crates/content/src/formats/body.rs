@@ -63,6 +63,11 @@ impl Row<'_> {
         self.is_alone() && !self.merged && self.ordinal.is_none() && mark(self.name).is_some()
     }
 
+    /// Whether there is no name, or half of the cells at most.
+    fn is_part(&self) -> bool {
+        self.name.is_empty() || self.filled * 2 <= self.width
+    }
+
     /// Whether there is nothing but a text and its number.
     fn is_bare(&self) -> bool {
         let is_said = self.leads || !self.name.is_empty();
@@ -127,8 +132,8 @@ impl Body {
         }
         self.listed = self.listed.filter(|_| row.is_alone());
         if !self.ended && !self.signed && self.listed.is_none() && row.is_marked() {
-            // What has an asterisk and stands over nothing is a note.
-            return if is_note(row.name) { Take::Signed } else { Take::Held };
+            // What has an asterisk or says more of a sum, and stands over nothing, is a note.
+            return if is_note(row.name) || self.over && is_more(row) { Take::Signed } else { Take::Held };
         }
         if !counted && self.ends(row) {
             let may_open = !self.ended && row.may_open() && closing(row.name, row.says_more).is_none();
@@ -158,8 +163,7 @@ impl Body {
     /// Whether a row stands under an empty one where every record has a number, and is no whole record: it is
     /// what stands under a list, who signs it or what it counts.
     fn is_apart(&self, row: &Row<'_>) -> bool {
-        let is_part = row.name.is_empty() || row.filled * 2 <= row.width;
-        self.gaps > 0 && is_part && self.counted > 0 && self.uncounted == 0
+        self.gaps > 0 && row.is_part() && self.counted > 0 && self.uncounted == 0
     }
 
     /// Counts a record.
@@ -233,14 +237,12 @@ impl Body {
         self.groups.enter(number, text);
     }
 
-    /// Whether a row amid numbered records is nothing but an award, a year, what begins like the heading
-    /// before or, where names have small letters, capitals.
+    /// Whether a row is nothing but a year or an award, which no name is, or, amid numbered records, what is as
+    /// the heading before or, where names have small letters, capitals.
     fn opens(&self, row: &Row<'_>) -> bool {
-        let is_said = || {
-            is_award(row.name) || self.groups.are_like(row.name) || self.large * 4 < self.counted && is_large(row.name)
-        };
-        // No name is a year.
-        row.is_alone() && is_years(row.name) || row.is_uncounted() && self.is_numbered() && is_said()
+        let is_said = || self.groups.are_like(row.name) || self.large * 4 < self.counted && is_large(row.name);
+        row.is_alone() && (is_years(row.name) || is_award(row.name))
+            || row.is_uncounted() && self.is_numbered() && is_said()
     }
 
     /// Whether a row without a running number stands after the records: a sum, a
@@ -252,28 +254,38 @@ impl Body {
         let closes = texts.find_map(|text| closing(text, row.says_more));
         let on_behalf = row.width > 1 && is_on_behalf(row.text());
         let under = self.over && row.width > 1 && row.is_bare();
-        // After an empty row who signs has no name in a list without numbers either.
-        let apart = self.gaps > 0 && row.name.is_empty() && row.ordinal.is_none();
+        // After an empty row who signs has no name in a list without numbers either, or only an office.
+        let is_office = row.name.is_empty() || row.is_alone() || is_large(row.name);
+        let apart = self.gaps > 0 && row.ordinal.is_none() && is_office;
         let signs = (is_numbered || under || apart) && is_signature(row.text());
         // In a list without numbers, too, no record is but a day.
         let dated = row.name.is_empty() && !row.says_more && is_dated(row.first);
         self.signed |= on_behalf || (under || apart) && signs;
         self.over |= closes.is_some() || signs || dated;
         self.ended |= closes == Some(Closing::End);
-        let noted = row.is_bare() && is_note(row.ordinal.filter(|number| !number.is_empty()).unwrap_or(row.first));
+        let is_heading = row.name.is_empty() && mark(row.first).is_some();
+        let noted = || is_note(row.ordinal.filter(|number| !number.is_empty()).unwrap_or(row.first));
+        let noted = row.is_bare() && !is_heading && noted();
         closes.is_some()
             || dated
             || noted
             || self.ended
             || self.over && is_numbered
+            || under && is_more(row)
             || on_behalf
-            || self.signed && (row.is_bare() || row.name.is_empty())
+            || apart && signs
+            || self.signed && (row.is_bare() || row.is_part())
     }
 
     /// Whether nearly all records so far have a running number.
     fn is_numbered(&self) -> bool {
         self.counted > self.uncounted * 4
     }
+}
+
+/// Whether a row may say more of the note or the sum above it: `- Bằng khen: 2`.
+fn is_more(row: &Row<'_>) -> bool {
+    row.text().starts_with(SIGNS) && row.text().contains(':')
 }
 
 fn is_counted(number: &str) -> bool {

@@ -10,7 +10,7 @@ use crate::fault::Fault;
 use crate::gather::Gather as _;
 use crate::honours::{Intake, Site};
 use crate::place::line_breaks;
-use crate::text::begins_digit;
+use crate::text::{begins_digit, is_small};
 
 /// Text that is waited for before the delimiter is told.
 const LOOK: usize = 32 << 10;
@@ -54,8 +54,8 @@ impl Foreign for Csv {
 
     fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
         self.begin(intake)?;
-        let sheet = &mut self.sheet;
-        self.rows.finish(&mut |row, line| take(sheet, intake, row, line))?;
+        let (sheet, delimiter) = (&mut self.sheet, self.rows.delimiter);
+        self.rows.finish(&mut |row, line| take(sheet, intake, row, line, delimiter))?;
         if let Some(line) = self.rows.unclosed {
             intake.log.note(None, &|| format!("line {line}"), Fault::QuoteUnclosed);
         }
@@ -94,14 +94,37 @@ impl Csv {
     }
 
     fn feed(&mut self, text: &str, intake: &mut Intake) -> Result<(), ReadError> {
-        let sheet = &mut self.sheet;
-        self.rows.push(text, &mut |row, line| take(sheet, intake, row, line))
+        let (sheet, delimiter) = (&mut self.sheet, self.rows.delimiter);
+        self.rows.push(text, &mut |row, line| take(sheet, intake, row, line, delimiter))
     }
 }
 
-fn take(sheet: &mut Sheet, intake: &mut Intake, row: &[String], line: u32) -> Result<(), ReadError> {
-    let cells: Vec<Cell<'_>> = row.iter().map(|text| Cell::plain(unmarked(text))).gather();
+fn take(sheet: &mut Sheet, intake: &mut Intake, row: &[String], line: u32, delimiter: char) -> Result<(), ReadError> {
+    let whole = unwrapped(row, delimiter);
+    let is_whole =
+        |cells: &Vec<String>| cells.len() == sheet.width() || !sheet.has_head() && row_score(cells, delimiter) > 0;
+    let cells: Vec<Cell<'_>> = whole
+        .as_ref()
+        .filter(|cells| is_whole(cells))
+        .map_or(row, Vec::as_slice)
+        .iter()
+        .map(|text| Cell::plain(unmarked(text)))
+        .gather();
     sheet.row(&cells, Site::Line(line), intake)
+}
+
+/// The cells of a row that stands in one, as where a spreadsheet opened it undivided and saved it.
+fn unwrapped(row: &[String], delimiter: char) -> Option<Vec<String>> {
+    let [whole] = row else { return None };
+    let mut cells = Vec::new();
+    let mut rows = Rows::new(delimiter);
+    let mut keep = |row: &[String], _| {
+        cells = row.to_vec();
+        Ok(())
+    };
+    rows.push(whole, &mut keep).and_then(|()| rows.finish(&mut keep)).ok()?;
+    // Commas in a text have a space after them.
+    (cells.len() > 1 && cells.iter().all(|cell| !cell.starts_with(' '))).then_some(cells)
 }
 
 /// A cell without what tells a spreadsheet that it is a text and no number: `'2020`, `="0124/QĐ"`.
@@ -115,7 +138,7 @@ fn unmarked(text: &str) -> &str {
 /// after it.
 fn declaration(text: &str) -> Option<(Option<char>, &str)> {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let line = line.trim_end_matches('\r').trim_matches('"');
+    let line = line.trim_matches(&['"', '\r', ' '][..]);
     let (sep, delimiters) = line.split_at_checked(4)?;
     let delimiter = delimiters.chars().next();
     let single = delimiters.chars().all(|sign| Some(sign) == delimiter);
@@ -129,7 +152,7 @@ fn delimiter_score(text: &str, delimiter: char) -> (usize, usize) {
     let mut row = |row: &[String], _| {
         tried += 1;
         count += row.iter().skip(1).filter(|cell| !cell.starts_with(' ')).count();
-        best = best.max(row_score(row, delimiter));
+        best = best.max(row_score(unwrapped(row, delimiter).as_deref().unwrap_or(row), delimiter));
         // Enough is seen: an error ends the trial.
         if tried < TRIED { Ok(()) } else { Err(ReadError::Empty) }
     };
@@ -139,25 +162,32 @@ fn delimiter_score(text: &str, delimiter: char) -> (usize, usize) {
     (best, count)
 }
 
-/// How much a row looks like the head where it is divided so: a cell that isn't whole heads nothing, and of a head
-/// no two are.
+/// How much a row looks like the head where it is divided so. Where other delimiters stand in its cells, they may be
+/// the true ones: then the first heading isn't whole, or others begin with a small letter and the first doesn't.
 fn row_score(row: &[String], delimiter: char) -> usize {
-    let mut cuts = 0;
-    let heading = |cell: &String| {
-        let is_cut = is_cut(cell, delimiter);
-        cuts += usize::from(is_cut);
-        Heading::new(if is_cut { "x" } else { cell.trim() })
-    };
-    let score = heading_score(&row.iter().map(heading).gather());
-    if cuts > 1 { 0 } else { score }
+    let wholes: Vec<&str> = row.iter().map(|cell| whole(cell, delimiter)).gather();
+    let headings: Vec<Heading> = wholes.iter().map(|text| Heading::new(text)).gather();
+    let score = heading_score(&headings);
+    let mut cuts = row.iter().zip(&wholes).map(|(cell, whole)| whole.len() < cell.trim().len());
+    let first = usize::from(cuts.next() == Some(true));
+    let cuts = first + cuts.filter(|is_cut| *is_cut).count();
+    // Bars in several headings stand between two languages.
+    if score == 0 || cuts == 0 || cuts > 1 && delimiter == '|' {
+        return if cuts > 0 { 0 } else { score };
+    }
+    let mut begins_small = wholes.iter().map(|text| text.starts_with(is_small));
+    let small = if begins_small.next() == Some(true) { 0 } else { begins_small.filter(|is_small| *is_small).count() };
+    let personal = headings.iter().filter(|heading| heading.is_personal()).count();
+    (score + personal).saturating_sub(2 * (first + small))
 }
 
-/// Whether another delimiter is in a cell, most likely the true one: headings have commas in them, with a space
+/// A cell up to another delimiter in it, which may be the true one: headings have commas in them, with a space
 /// after each.
-fn is_cut(cell: &str, delimiter: char) -> bool {
-    let is_other = |sign: &&char| **sign != delimiter;
-    DELIMITERS.iter().filter(is_other).any(|sign| {
-        let divides = |rest: &str| *sign != ',' || rest.starts_with(|next| next > ' ');
-        cell.split(*sign).skip(1).any(divides)
-    })
+fn whole(cell: &str, delimiter: char) -> &str {
+    let divides = |(at, sign): &(usize, char)| {
+        let rest = cell.get(at + sign.len_utf8()..).unwrap_or_default();
+        *sign != delimiter && DELIMITERS.contains(sign) && (*sign != ',' || rest.starts_with(|next| next > ' '))
+    };
+    let end = cell.char_indices().find(divides).map_or(cell.len(), |(at, _)| at);
+    cell.get(..end).unwrap_or_default().trim()
 }

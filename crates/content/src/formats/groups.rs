@@ -31,8 +31,9 @@ pub(super) struct Groups {
     is_new: bool,
     /// Whether none came after the last heading, be it of a kind.
     is_under: bool,
-    /// The first word of the last heading without a number, folded.
+    /// The first word of the last heading without a number, folded, and whether it says a unit.
     word: String,
+    says_unit: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -46,6 +47,7 @@ struct Group {
 impl Groups {
     /// Takes the heading of a group with this number.
     pub fn enter(&mut self, number: Number, heading: &str) {
+        let heading = if mark(heading).is_some() { heading.trim_start_matches(SIGNS) } else { heading };
         let (_, label) = numbered(heading);
         let folded = fold(label);
         let begins = |words: &str| words.split(' ').any(|word| folded.starts_with(word));
@@ -62,7 +64,7 @@ impl Groups {
             return self.close(number);
         }
         if number == Number::None {
-            self.word = first_word(label);
+            (self.word, self.says_unit) = (first_word(label), is_unit(&lowered(label)));
             self.leave();
         }
         (self.is_new, self.is_under) = (true, true);
@@ -93,9 +95,9 @@ impl Groups {
         }
     }
 
-    /// Whether a heading begins like the last one without a number: `Khối Tiểu học` after `Khối Mầm non`.
+    /// Whether a heading is as the last one without a number: another unit, or `Khối Tiểu học` after `Khối Mầm non`.
     pub fn are_like(&self, heading: &str) -> bool {
-        !self.word.is_empty() && self.word == first_word(heading)
+        !self.word.is_empty() && self.word == first_word(heading) || self.says_unit && is_unit(&lowered(heading))
     }
 
     /// A name alone that is a record may head a group all the same: nothing is said of what stands under it.

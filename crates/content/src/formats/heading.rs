@@ -1,10 +1,12 @@
 //! A column's heading, which may stand in several rows of the head.
 
+use super::awards::is_award;
+use super::groups::is_large;
 use super::headers;
 use super::label::Label;
 use super::names::Claim;
-use crate::honours::Known;
-use crate::text::{fold, has, is_digit, is_listed};
+use crate::honours::{Known, is_personal};
+use crate::text::{fold, has, is_digit, is_listed, is_small, join};
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Heading {
@@ -62,6 +64,24 @@ impl Heading {
         }
     }
 
+    /// The whole of it where it goes on in the row below: `khen thưởng` under `Hình thức`. No name or award goes on so,
+    /// nor what only looks personal alone.
+    pub fn with(&self, below: &str) -> Option<Label> {
+        let is_small = below.starts_with(is_small);
+        let goes_on = is_small || is_large(below) && (below.len() < 4 || is_large(&self.text));
+        if self.text.is_empty() || *self.text == *below || !goes_on || is_award(below) {
+            return None;
+        }
+        let whole = Label::new(&join(&[&*self.text, below], " "));
+        let is_name = whole.is(Known::Name);
+        let may_be_name = is_name || self.text.claim.is_some();
+        let is_worded = || (is_small || !is_name) && headers::words(&fold(&whole)).is_some();
+        let says_nothing = || !is_personal(below) && headers::known(below).is_none();
+        let is_open = || whole.known.is_some() || is_small && !self.is_personal() && says_nothing();
+        let is_said = whole.is_personal || if may_be_name { is_worded() } else { is_open() };
+        is_said.then_some(whole)
+    }
+
     /// Counts it as a personal one beside it.
     fn join(&mut self, beside: &Label) {
         self.is_beside |= !self.group.is_personal;
@@ -85,7 +105,13 @@ pub(super) fn add_row(headings: &mut Vec<Heading>, row: &[HeadCell<'_>], width: 
     if !is_first {
         join_blanks(headings);
     }
-    for (start, span, text) in row {
+    for cell in row {
+        let (start, span, text) = cell;
+        let whole = whole(&|place| headings.get(place), cell);
+        if let (Some(whole), Some(heading)) = (whole, headings.get_mut(*start)) {
+            heading.text = whole;
+            continue;
+        }
         let mut label = None;
         for (column, heading) in headings.iter_mut().enumerate().skip(*start).take(*span) {
             // A cell that reaches down says nothing new.
@@ -103,6 +129,26 @@ pub(super) fn add_row(headings: &mut Vec<Heading>, row: &[HeadCell<'_>], width: 
     }
     join_blanks(headings);
     join_births(headings);
+}
+
+/// The whole of a heading of one column that goes on in a cell below.
+pub(super) fn whole<'h>(heading: &dyn Fn(usize) -> Option<&'h Heading>, cell: &HeadCell<'_>) -> Option<Label> {
+    let (place, span, text) = *cell;
+    heading(place).filter(|_| span == 1 && !is_merged(heading, place))?.with(text)
+}
+
+/// Whether a column's heading is merged with that of a neighbour.
+pub(super) fn is_merged<'h>(heading: &dyn Fn(usize) -> Option<&'h Heading>, place: usize) -> bool {
+    [place, place + 1].into_iter().any(|place| heading(place).is_some_and(|heading| heading.is_merged))
+}
+
+/// Whether the row above that with the names is the head's first: it has most headings, and several go on below.
+pub(super) fn is_typed(above: &[HeadCell<'_>], row: &[HeadCell<'_>]) -> bool {
+    let goes_on = |(start, _, text): &&HeadCell<'_>| {
+        let over = above.iter().find(|(place, ..)| place == start);
+        over.is_some_and(|(.., over)| Heading::new(over).with(text).is_some())
+    };
+    above.len() * 2 > row.len() && row.iter().filter(goes_on).count() > 1
 }
 
 /// Counts what stands right above the first row of the head to it: what makes columns personal or the

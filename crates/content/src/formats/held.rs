@@ -3,15 +3,28 @@
 use super::awards::is_award;
 use super::cells::{Cell, Filled, text_of};
 use super::columns::{Column, of};
-use super::groups::mark;
+use super::groups::{is_unit, mark};
+use super::rows::{is_count, is_outline};
 use super::sections::{Number, numbered, section};
 use crate::gather::Gather as _;
 use crate::honours::{Known, Site};
-use crate::text::is_listed;
+use crate::text::{digits, is_listed, lowered};
 
 /// Whether a text is the name of a kind or an award.
 pub(super) fn says_group(text: &str) -> bool {
     section(text, "", false).is_some_and(|section| section.names) || is_award(text)
+}
+
+/// Whether a row has nothing but a group's name and figures: how many are in it, or what they get. In a list without
+/// a column of numbers it has its own.
+pub(super) fn is_summed(row: &[Filled<'_>], name: &str, ordinal: Option<&str>) -> bool {
+    let number = ordinal.unwrap_or_default();
+    let figures = || row.iter().map(|filled| &*filled.text).filter(|text| *text != name && *text != number);
+    let is_figure = |text: &str| text.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_few = |text: &str| text.len() < 4 && digits(text).is_some();
+    let may_be = || ordinal.map_or_else(|| numbered(name).0 != Number::None, |number| !is_count(number));
+    let is_office = || is_outline(number) && figures().all(is_few) && is_unit(&lowered(name));
+    row.len() > 1 && figures().all(is_figure) && may_be() && (says_group(name) || is_office())
 }
 
 /// Whether a name has the same mark before it.
@@ -69,12 +82,13 @@ impl Held {
         let own = self.ordinal.trim_end_matches(&['.', ')'][..]);
         let inside = number.strip_prefix(own).filter(|_| !own.is_empty());
         let first = number.trim_end_matches(&['.', ')'][..]);
-        // A member of the last group may stand before another `I`.
-        let is_outer = || is_listed("I A a", first) && is_award(&self.name);
-        // One with a number is a record before another list.
+        // One with a number is a record before another list, but for what names a group.
+        let begins = is_listed("1 01", first) || !own.is_empty() && first == own;
         let may_begin = || own.is_empty() || says_group(&self.name);
-        is_listed("1 01", first) && may_begin()
-            || is_outer()
+        // Nobody is called as an award is; a member of the last group may stand before another `I`.
+        let is_given = || is_listed("I A a", first) || is_count(own) && is_count(first);
+        begins && may_begin()
+            || is_given() && is_award(&self.name)
             || inside.is_some_and(|rest| rest.starts_with('.') && rest.len() > 1)
     }
 

@@ -16,8 +16,11 @@ impl Column {
             let is_open = is_blank || is_listed("nam nu", &fold(&self.heading.text));
             return if is_open { "" } else { text };
         }
-        if self.known != Some(Known::Name) || !self.is_personal {
+        if self.known != Some(Known::Name) {
             return text;
+        }
+        if !self.is_personal {
+            return before_personal(text);
         }
         let name = self.before_more(text);
         // A family may be called so: then nothing stands before it.
@@ -50,6 +53,22 @@ impl Column {
     }
 }
 
+/// A name without what is personal behind it, on a line of its own or in brackets: `(sinh năm 1968)`.
+fn before_personal(name: &str) -> &str {
+    const SIGNS: [char; 6] = [',', ';', '(', '-', '–', '\n'];
+    // An office may be of insurance, and have a number.
+    let is_long = |text: &str| text.bytes().filter(u8::is_ascii_digit).count() > 3;
+    if !is_long(name) {
+        return name;
+    }
+    let is_more = |(at, sign): &(usize, &str)| {
+        let more = name.get(at + sign.len()..).unwrap_or_default().split(SIGNS).next().unwrap_or_default();
+        is_long(more) && is_personal(more)
+    };
+    let end = name.match_indices(SIGNS).find(is_more).map(|(at, _)| at);
+    end.and_then(|end| name.get(..end)).filter(|name| !name.trim().is_empty()).unwrap_or(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::columns::columns;
@@ -68,6 +87,19 @@ mod tests {
         assert_eq!(kept("Nguyễn Văn An 2 / 3 / 68"), "Nguyễn Văn An");
         assert_eq!(kept("Đội PCCC số 3"), "Đội PCCC số 3");
         assert_eq!(kept("3T Club"), "3T Club");
+    }
+
+    #[test]
+    fn what_says_that_it_is_personal_is_cut_off_under_any_heading_of_names() {
+        let columns = columns(vec![Heading::new("Họ và tên")], &|_| None);
+        let kept = |text| columns[0].kept(text).trim();
+        assert_eq!(kept("Nguyễn Văn An\nSinh năm: 1968"), "Nguyễn Văn An");
+        assert_eq!(kept("Nguyễn Văn An, 5A (SĐT: 0990 123 456)"), "Nguyễn Văn An, 5A");
+        assert_eq!(kept("Nguyễn Văn An - NS 1968"), "Nguyễn Văn An");
+        for name in ["Lê An, Vũ Ba", "Tổ 3 - Bảo hiểm xã hội quận 12", "(SĐT 0990)", "Lê An (K2020)", "Sinh, 1990"]
+        {
+            assert_eq!(kept(name), name);
+        }
     }
 
     #[test]

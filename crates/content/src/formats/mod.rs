@@ -13,6 +13,7 @@ mod foreign;
 mod groups;
 mod headers;
 mod heading;
+mod headless;
 mod held;
 pub(crate) mod jsonfeed;
 mod kept;

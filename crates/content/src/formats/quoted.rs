@@ -12,7 +12,7 @@ pub(super) type Take<'a> = dyn FnMut(&[String], u32) -> Result<(), ReadError> + 
 /// Rows and cells, told apart sign by sign.
 #[derive(Debug)]
 pub(super) struct Rows {
-    delimiter: char,
+    pub delimiter: char,
     cells: Vec<String>,
     cell: String,
     state: State,

@@ -24,8 +24,8 @@ pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
         return Some(Closing::End);
     }
     let counts = |rest: &str| {
-        let rest = rest.trim_start_matches(&[' ', ':', '.', '('][..]);
-        rest.is_empty() || begins_digit(rest)
+        let rest = rest.trim_matches(&[' ', ':', '.', '(', ')'][..]);
+        begins_digit(rest) || is_listed(" i ii iii iv v a b c", rest)
     };
     let counted = |word| folded.strip_prefix(word).is_some_and(counts);
     // `Tổng công ty` is a company, `Công` a name.
@@ -34,6 +34,7 @@ pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
     let closes = "danhsachgom danhsachnay danhsachco danhsachtren andinhdanhsach ghichu".split(' ').any(begins)
         || "tongcong tongso total".split(' ').any(counted)
         || marked.trim_start_matches('(').starts_with("bằng chữ")
+        || marked.starts_with("lưu ý:")
         || marked.strip_prefix("tổng").is_some_and(sum)
         || marked.strip_prefix("cộng").is_some_and(|rest| bare(rest) || is_unit(rest.trim()))
         // As Excel sums up groups.

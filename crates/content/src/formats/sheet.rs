@@ -9,8 +9,9 @@ use super::columns::{Column, columns, heading_score, of, repeat, tell};
 use super::entries::entries;
 use super::groups::heads;
 use super::headers;
-use super::heading::{Heading, add_above, add_row, uncover};
-use super::held::Held;
+use super::heading::{Heading, add_above, add_row, is_typed, uncover};
+use super::headless::headless;
+use super::held::{Held, is_summed};
 use super::label::Label;
 use super::names::Claim;
 use super::preamble::Preamble;
@@ -18,11 +19,9 @@ use super::rows::{is_count, is_numbering, is_outline};
 use super::sections::{Number, numbered, section};
 use super::series::{Series, number};
 use super::subhead::refines;
-use crate::charset::{Votes, suspect};
 use crate::error::ReadError;
-use crate::fault::excerpt;
 use crate::gather::Gather as _;
-use crate::honours::{Intake, Known, Site, is_personal};
+use crate::honours::{Intake, Known, Site};
 use crate::json::Value;
 use crate::text::{begins_digit, digits, fold, is_letter, join};
 
@@ -155,12 +154,17 @@ impl Sheet {
     /// After the last row: there must have been a head.
     pub fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
         self.settle(&[], intake)?;
-        if self.has_head() { Ok(()) } else { Err(self.headless()) }
+        if self.has_head() { Ok(()) } else { Err(headless(&self.above)) }
     }
 
     /// Whether the head was there.
     pub fn has_head(&self) -> bool {
         !self.columns.is_empty()
+    }
+
+    /// How many columns there are.
+    pub fn width(&self) -> usize {
+        self.columns.len()
     }
 
     fn take_above(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) -> Result<(), ReadError> {
@@ -173,7 +177,7 @@ impl Sheet {
         }
         self.above.push(row.iter().map(|filled| filled.text.to_string()).gather());
         self.last = row.iter().map(|filled| (filled.start, filled.cell.span)).gather();
-        if self.above.len() > HEAD_WITHIN { Err(self.headless()) } else { Ok(()) }
+        if self.above.len() > HEAD_WITHIN { Err(headless(&self.above)) } else { Ok(()) }
     }
 
     /// Takes what stands above the head: the title, which may say an award, and the kind or the group right
@@ -205,11 +209,14 @@ impl Sheet {
     fn set_head(&mut self, row: &[Filled<'_>], width: usize, intake: &mut Intake) {
         let mut headings: Vec<Heading> = self.columns.drain(..).map(|column| column.heading).gather();
         let is_first = headings.is_empty();
-        add_row(&mut headings, &head_cells(row), width);
-        if let (Some(texts), true) = (self.above.last(), is_first) {
-            let above = self.last.iter().zip(texts).map(|((start, span), text)| (*start, *span, text.as_str()));
-            add_above(&mut headings, &above.gather());
+        let row = head_cells(row);
+        let above = self.above.last().filter(|_| is_first).into_iter().flatten().zip(&self.last);
+        let above: Vec<_> = above.map(|(text, (start, span))| (*start, *span, text.as_str())).gather();
+        if is_typed(&above, &row) {
+            add_row(&mut headings, &above, width);
         }
+        add_row(&mut headings, &row, width);
+        add_above(&mut headings, &above);
         if let Some(part) = repeat(&headings) {
             self.part = part;
             headings.truncate(part);
@@ -249,13 +256,17 @@ impl Sheet {
         let said = if name.is_empty() { first.map_or("", |filled| filled.text.as_ref()) } else { name };
         // A group may have nothing but how many are in it.
         let counts = |filled: &&Filled<'_>| name.is_empty() && filled.text.len() < 4 && digits(&filled.text).is_some();
+        let running = of(&self.columns, Known::Ordinal).map(|_| ordinal);
+        let is_summed = !name.is_empty() && is_summed(row, name, running);
+        let counted = row.iter().filter(|filled| numbers(filled) || !counts(filled)).count().max(1);
+        let filled = if is_summed { 1 + usize::from(!ordinal.is_empty()) } else { counted };
         let beside = |filled: &&Filled<'_>| *filled.text != *said && *filled.text != *ordinal;
         self.body.takes(&Row {
             name,
-            ordinal: of(&self.columns, Known::Ordinal).map(|_| ordinal),
+            ordinal: running,
             first: first.map_or("", |filled| filled.text.as_ref()),
             leads: first.is_some_and(|filled| filled.column < names),
-            filled: row.iter().filter(|filled| numbers(filled) || !counts(filled)).count().max(1),
+            filled,
             width,
             merged: row.iter().any(|filled| filled.cell.span > 1 && filled.cell.span >= width),
             says_more: row.iter().filter(beside).any(|filled| filled.text.chars().any(is_letter)),
@@ -317,32 +328,5 @@ impl Sheet {
         let values = entries(&self.columns, self.headed, &self.body, row);
         let entries: Vec<(&str, &Value<'_>)> = values.iter().map(|(name, value)| (*name, value)).gather();
         intake.entries(site, self.series.records + self.records, &entries)
-    }
-
-    /// Why there is no head: there is no such column, or its name can't be read.
-    fn headless(&self) -> ReadError {
-        let mut votes = Votes::default();
-        for row in &self.above {
-            if let Some(charset) = suspect(row.iter().map(String::as_str)) {
-                votes.cast(charset);
-            }
-        }
-        if let Some((charset, _)) = votes.result() {
-            return ReadError::WrongCharset { charset };
-        }
-        let head = self.above.iter().enumerate().find(|(at, row)| self.may_be_head(*at, row));
-        let headers = head.into_iter().flat_map(|(_, row)| row).take(10);
-        ReadError::NoNameColumn { headers: headers.map(|text| excerpt(text)).gather() }
-    }
-
-    /// Whether a row looks like a head without names: its cells may be said aloud,
-    /// those of a record, which are a person's, may not. A head has no digits, and
-    /// known headings or, in the first row, numbers under it.
-    fn may_be_head(&self, at: usize, row: &[String]) -> bool {
-        let has_digit = |text: &String| text.bytes().any(|sign| sign.is_ascii_digit());
-        let known = row.iter().filter(|text| headers::known(text).is_some() || is_personal(text)).count();
-        let counted = |column| self.above.iter().skip(1).all(|row| row.get(column).is_some_and(has_digit));
-        let over_numbers = at == 0 && self.above.len() > 1 && (0..row.len()).any(counted);
-        !row.iter().any(has_digit) && (known > 1 || over_numbers)
     }
 }

@@ -25,6 +25,9 @@ fn commas_in_headings_divide_no_cells_and_publish_nothing_personal() {
         "STT; Họ và tên; SĐT; Khen thưởng (hình thức, năm, số QĐ, đơn vị)\n1; Nguyễn Văn An; 0990; BK, 2020, 1/QĐ, A\n",
         "Họ và tên;SĐT;Chức vụ,đơn vị,năm,số QĐ\nNguyễn Văn An;0990;GĐ,Sở A,2020,12/QĐ\n",
         "TT;Tập thể, cá nhân, hộ gia đình;SĐT;Hình thức, năm, số QĐ\n1;Nguyễn Văn An;0990;BK, 2020, 12/QĐ\n",
+        "STT;Họ và tên;SĐT,Zalo;Chức vụ,đơn vị;Hình thức,năm,số QĐ\n1;Nguyễn Văn An;0990,0990;GĐ,Sở A;BK,2020,12/QĐ\n",
+        "STT;Họ và tên;Chức vụ,Đơn vị,Địa bàn;Hình thức,Năm,SĐT\n1;Nguyễn Văn An;GĐ,Sở A,Hạ;BK,2020,0990\n",
+        "Tập thể,cá nhân;Đơn vị,địa phương;Điện thoại,Zalo\nNguyễn Văn An;Sở A,Hạ;0990,0990\n",
     ];
     for text in rows {
         let reading = check(text);
@@ -36,6 +39,7 @@ fn commas_in_headings_divide_no_cells_and_publish_nothing_personal() {
 fn other_delimiters_in_headings_divide_no_cells() {
     for text in [
         "STT,Họ và tên,Chức vụ;đơn vị\n1,Nguyễn Văn An,GĐ;Sở A\n",
+        "STT,Họ và tên,Chức vụ;đơn vị,Hình thức;năm\n1,Nguyễn Văn An,GĐ;Sở A,BK;2020\n",
         "STT,Họ và tên,Chức vụ; đơn vị; năm\n1,Nguyễn Văn An,GĐ; Sở A; 2020\n",
         "STT|No,Họ và tên|Full name,Đơn vị|Unit\n1,Nguyễn Văn An,Sở A\n",
         "Họ và tên,Đơn vị,Danh hiệu\nNguyễn Văn An,Sở A,BK;GK;CSTĐ;LĐTT\n",
@@ -44,4 +48,19 @@ fn other_delimiters_in_headings_divide_no_cells() {
     ] {
         check(text);
     }
+}
+
+#[test]
+fn rows_that_were_saved_undivided_are_divided() {
+    for text in [
+        "STT,Họ và tên,Đơn vị,SĐT\n\"1,\"\"Nguyễn Văn An\"\",\"\"Sở A, tỉnh B\"\",0990\"\n",
+        "\"DANH SÁCH, năm 2020, đợt 1\"\n\"STT;Họ và tên;Đơn vị;SĐT\"\n\"1;Nguyễn Văn An;\"\"Sở A, tỉnh B\"\";0990\"\n",
+    ] {
+        let reading = check(text);
+        assert_eq!(reading.content.roll.get(0).and_then(|one| one.text("unit")), Some("Sở A, tỉnh B"));
+        assert!(!reading.content.roll.iter().any(|one| one.to_json().contains("0990")), "{text}");
+    }
+    let reading = read("Họ và tên,Lớp\n\"Lê An, Lê Ba\"\nLê Tư,5A\n".as_bytes(), &Options::default());
+    let reading = reading.expect("it is a list");
+    assert_eq!(reading.content.roll.get(0).map(|one| one.name()), Some("Lê An, Lê Ba"));
 }

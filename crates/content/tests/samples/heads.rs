@@ -3,6 +3,7 @@
 use bangvang_content::Reading;
 use bangvang_content::honours::{Honours, Options, read};
 
+use super::columns::check;
 use super::names;
 
 fn sheet(name: &str, text: &str) -> Reading<Honours> {
@@ -93,4 +94,51 @@ fn short_names_are_no_numbering_of_columns() {
     assert_eq!(names(&csv("name,unit\nA,B\nC,D\n")), ["A", "C"]);
     assert_eq!(names(&csv("STT;Họ và tên;Đơn vị\nA;B;1\n1;Lê An;X\n")), ["Lê An"]);
     assert_eq!(names(&csv("STT;Họ và tên;Đơn vị\n(1);(2);(3)\n1;Lê An;X\n")), ["Lê An"]);
+}
+
+#[test]
+fn a_heading_that_is_typed_in_two_rows_is_read_whole() {
+    let an = "name: Nguyễn Văn An, unit: Xã A, award: Giấy khen";
+    for (head, personal) in [
+        ("Số;Họ và;Ngày tháng;Đơn vị;Hình thức\nTT;tên;năm sinh;công tác;khen thưởng", "4/3/1968"),
+        ("STT;HỌ VÀ TÊN;ĐIỆN;ĐƠN VỊ;HÌNH THỨC\n;;THOẠI;CÔNG TÁC;KHEN THƯỞNG", "0990"),
+        ("STT;Họ và tên;Tài;Đơn vị;Hình thức\n;;khoản;;", "0990"),
+        ("Số;Họ;Căn;Đơn;Hình thức\nTT;và tên;cước;vị;khen", "0990"),
+        ("SỐ;HỌ VÀ;ĐIỆN;ĐƠN;HÌNH THỨC\nTT;TÊN;THOẠI;VỊ;KHEN", "0990"),
+        ("STT;Họ và tên người;Số;Cơ quan,;Danh hiệu,\n;được khen;máy;đơn vị;hình thức", "0990"),
+    ] {
+        let record = format!("1;Nguyễn Văn An;{personal};Xã A;Giấy khen\n");
+        check(&format!("{head}\n{record}"), &[an]);
+        check(&format!("DANH SÁCH\n{head}\n(1);(2);(3);(4);(5)\n{record}"), &[an]);
+        let row = |row: &str| format!("<tr><td>{}</tr>", row.replace(';', "<td>&nbsp;"));
+        check(&format!("<table>{}</table>", head.lines().chain([record.trim()]).map(row).collect::<String>()), &[an]);
+    }
+    check("STT;Họ và tên học;Ghi\n;sinh;chú\n1;Lê An;x\n", &["name: Lê An, Ghi chú: x"]);
+}
+
+#[test]
+fn a_record_in_small_letters_or_capitals_is_no_second_row_of_the_head() {
+    check(
+        "Họ và tên;Thành tích;Đơn vị\nlê an;giỏi;xã a\nlê ba;khá;xã b\n",
+        &["name: lê an, unit: xã a, citation: giỏi", "name: lê ba, unit: xã b, citation: khá"],
+    );
+    check("Tên đơn vị;Thành tích\ntổ sen;xuất sắc\n", &["name: tổ sen, citation: xuất sắc"]);
+    check("HỌ VÀ TÊN;ĐƠN VỊ;DANH HIỆU\nLÊ AN;XÃ A;LĐTT\n", &["name: LÊ AN, unit: XÃ A, award: LĐTT"]);
+    check("STT;Họ và tên;Danh hiệu\n;;LĐTT\n1;Lê An;\n", &["name: Lê An, award: LĐTT"]);
+}
+
+#[test]
+fn kinds_under_one_heading_divide_the_names() {
+    check(
+        "STT;Đối tượng;;Hình thức\n;Tập thể;Cá nhân;\n1;Tổ Sen;;GK\n2;;Lê An;GK\n",
+        &["name: Tổ Sen, kind: collective, award: GK", "name: Lê An, kind: individual, award: GK"],
+    );
+}
+
+#[test]
+fn a_first_record_under_a_heading_that_only_the_page_knows_is_no_head() {
+    let fields = Some(r#"{"name": "Bạn ấy"}"#);
+    let text = "Bạn ấy;Thành tích\nlê an;giỏi\nlê ba;khá\n";
+    let reading = read(text.as_bytes(), &Options { fields, ..Options::default() }).expect("it is a list");
+    assert_eq!(names(&reading), ["lê an", "lê ba"]);
 }

@@ -10,6 +10,7 @@ mod headings;
 mod heads;
 mod lists;
 mod rows;
+mod sections;
 mod sheets;
 mod tables;
 

@@ -209,6 +209,7 @@ fn the_delimiter_that_excel_says_is_taken_and_dropped() {
         "sep=;\r\nHọ và tên;Lớp, khối\r\nAn;5A, 5B\r\n",
         "SEP=|\nHọ và tên|Lớp;khối\nAn|5\n",
         "sep=\nHọ và tên;Lớp\nAn;5A\n",
+        "sep=; \nHọ và tên;Lớp\nAn;5A\n",
     ] {
         check(text, &[("An", None)]);
         let reading = named(text, "list.csv").expect("it is a list");
