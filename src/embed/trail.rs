@@ -7,11 +7,11 @@ use gloo_timers::callback::Timeout;
 /// How long a browser may take to go back, in milliseconds.
 const PATIENCE: u32 = 500;
 
-/// An entry that we pushed: the addresses before it and of it, and how long the history was with it.
+/// An entry that we pushed: the addresses before it and of it, and what tells it from others of the same address.
 struct Pushed {
     before: String,
     after: String,
-    length: u32,
+    mark: String,
 }
 
 /// Makes a change that came while the history was on its way.
@@ -39,10 +39,10 @@ impl Trail {
 }
 
 /// Notes an entry that was pushed.
-pub fn push(before: String, after: String, length: u32) {
+pub fn push(before: String, after: String, mark: String) {
     TRAIL.with_borrow_mut(|trail| {
         trail.entries.truncate(trail.behind);
-        trail.entries.push(Pushed { before, after, length });
+        trail.entries.push(Pushed { before, after, mark });
         trail.behind = trail.entries.len();
     });
 }
@@ -67,11 +67,17 @@ pub fn move_to(here: &str) {
 
 /// Whether the entry that shows is one that we pushed, and the one before it shows `next`: then going
 /// back is closing. A page's own entry, or another widget's, isn't gone back over.
-pub fn leads_to(next: &str, here: &str, length: u32) -> bool {
+pub fn leads_to(next: &str, here: &str, mark: &str) -> bool {
     // An empty hash is none.
     let bare = |url: &str| url.trim_end_matches('#').to_owned();
-    let leads = |last: &mut Pushed| last.after == here && bare(&last.before) == bare(next) && last.length == length;
-    TRAIL.with_borrow_mut(|trail| trail.last().is_some_and(leads))
+    TRAIL.with_borrow_mut(|trail| {
+        // The history is as long as it was with the newest, which Back may have left for Forward.
+        let is_newest = trail.entries.last().is_some_and(|newest| newest.mark == mark);
+        let leads = |last: &mut Pushed| {
+            last.after == here && bare(&last.before) == bare(next) && (is_newest || last.mark == mark)
+        };
+        trail.last().is_some_and(leads)
+    })
 }
 
 /// The history was asked to go back.

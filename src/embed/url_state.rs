@@ -84,14 +84,14 @@ impl Address {
         let url = self.whole(&window, &next);
         let before = here(&window);
         match entry {
-            Entry::Close if trail::leads_to(&made_whole(&window, &url), &before, length(&history)) => {
+            Entry::Close if trail::leads_to(&made_whole(&window, &url), &before, &mark(&window, &history)) => {
                 if history.back().is_ok() {
                     trail::leave();
                 }
             }
             Entry::Push => {
                 if history.push_state_with_url(&state, "", Some(&url)).is_ok() {
-                    trail::push(before, here(&window), length(&history));
+                    trail::push(before, here(&window), mark(&window, &history));
                 }
             }
             _ => {
@@ -191,8 +191,12 @@ fn made_whole(window: &Window, url: &str) -> String {
     Url::new_with_base(url, &here(window)).map_or_else(|_| url.to_owned(), |url| url.href())
 }
 
-fn length(history: &History) -> u32 {
-    history.length().unwrap_or_default()
+/// What tells the entry that shows from others of its address: its own key, where the browser says it, else how long
+/// the history is, which no longer grows in a tab that was used for long.
+fn mark(window: &Window, history: &History) -> String {
+    let part = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
+    let key = part(&part(&part(window, "navigation"), "currentEntry"), "key").as_string();
+    key.unwrap_or_else(|| history.length().unwrap_or_default().to_string())
 }
 
 fn is_routers(text: &str) -> bool {

@@ -204,6 +204,7 @@ impl Component for Lightbox {
 
     fn destroy(&mut self, _: &Context<Self>) {
         bar::leave_full_screen(&self.dialog);
+        display::forget(&self.dialog);
     }
 }
 

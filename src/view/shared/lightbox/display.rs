@@ -1,16 +1,23 @@
 //! The dialog opens where it can be seen, and only as long as it can.
 
+use std::cell::RefCell;
+
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::HtmlDialogElement;
-use yew::Context;
+use yew::{Context, NodeRef};
 
 use super::{Act, CLOSE, Lightbox};
 use crate::view::shared::focus;
 
 /// Milliseconds between two looks at whether the gallery is displayed.
 const LOOK: u32 = 300;
+
+thread_local! {
+    /// The dialog that opened last.
+    static SHOWN: RefCell<Option<HtmlDialogElement>> = const { RefCell::new(None) };
+}
 
 #[wasm_bindgen]
 extern "C" {
@@ -27,7 +34,10 @@ impl Lightbox {
     pub(super) fn look(&mut self, ctx: &Context<Self>) {
         if let Some(dialog) = self.dialog.cast::<HtmlDialogElement>() {
             match (is_displayed(&dialog), dialog.open()) {
-                (true, false) => open(&dialog),
+                // An address may name photos of several: each waits until the one before it is closed.
+                (true, false) if !SHOWN.with_borrow(|shown| shown.as_ref().is_some_and(HtmlDialogElement::open)) => {
+                    open(&dialog);
+                }
                 (false, true) => dialog.close(),
                 _ => {}
             }
@@ -37,8 +47,19 @@ impl Lightbox {
     }
 }
 
+/// A dialog that goes makes way for others.
+pub(super) fn forget(dialog: &NodeRef) {
+    let own = dialog.cast();
+    SHOWN.with_borrow_mut(|shown| {
+        if *shown == own {
+            *shown = None;
+        }
+    });
+}
+
 /// Opens at once, with the focus inside.
 fn open(dialog: &HtmlDialogElement) {
+    SHOWN.set(Some(dialog.clone()));
     if dialog.show_modal().is_ok()
         && let Ok(Some(close)) = dialog.query_selector(CLOSE)
     {
