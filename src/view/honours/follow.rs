@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use bangvang_content::concat;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, HtmlTableRowElement, ShadowRoot};
@@ -82,11 +83,11 @@ fn heirs(rows: &NodeRef) -> Option<(Element, String)> {
     let places = if let Some(record) = own("tr.record") {
         let row = record.previous_element_sibling()?.dyn_into::<HtmlTableRowElement>().ok()?;
         // The head of the table is its first row.
-        ["tbody tr:nth-child(", &row.row_index().to_string(), ") a|.honours__rows"].concat()
+        concat(&["tbody tr:nth-child(", &row.row_index().to_string(), ") a|.honours__rows"])
     } else if own(".honours__rows").is_some() {
         ".honours__rows".to_owned()
     } else {
-        [BUTTON, "|.honours__rows"].concat()
+        concat(&[BUTTON, "|.honours__rows"])
     };
     Some((rows.closest(".bangvang").ok()??, places))
 }

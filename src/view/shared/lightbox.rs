@@ -11,7 +11,7 @@ mod zoom;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use bangvang_content::Photo;
+use bangvang_content::{Photo, concat};
 use bangvang_markup::html;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -195,7 +195,7 @@ impl Component for Lightbox {
         self.wait = Some(Timeout::new(PATIENCE, move || link.send_message(Act::Late)));
         // Until the large one is there, the one of the page stands in its place, or its sketch.
         if let Some(src) = ctx.props().album.seen(place).filter(|_| !photo.sources.is_empty()) {
-            let _ = img.style().set_property("background-image", &["url(\"", &src, "\")"].concat());
+            let _ = img.style().set_property("background-image", &concat(&["url(\"", &src, "\")"]));
         } else if let Some((hash, frame)) = photo.placeholder.as_ref().zip(img.closest(".stage__photo").ok().flatten())
         {
             placeholder::draw(frame.unchecked_ref(), hash);
@@ -334,7 +334,7 @@ fn sizes(photo: &Photo) -> String {
     match (photo.width, photo.height) {
         (Some(width), Some(height)) => {
             let share = u64::from(width) * 100 / u64::from(height);
-            ["min(100vw, ", &share.max(1).to_string(), "vh)"].concat()
+            concat(&["min(100vw, ", &share.max(1).to_string(), "vh)"])
         }
         _ => "100vw".to_owned(),
     }

@@ -1,5 +1,6 @@
 //! Says a text to screen readers once it has stood still for a moment, after a reader has done something.
 
+use bangvang_content::concat;
 use bangvang_markup::html;
 use gloo_timers::callback::Timeout;
 use yew::{Html, hook};
@@ -32,7 +33,7 @@ fn use_said(props: &Said) -> Html {
         let timer = Timeout::new(PAUSE, move || {
             // Only another text is said: a space at its end makes it one.
             let end = if *last.borrow() == text { "\u{a0}" } else { "" };
-            last.replace([&text, end].concat());
+            last.replace(concat(&[&text, end]));
             set.set(last.borrow().clone());
         });
         move || drop(timer)

@@ -8,7 +8,9 @@ use super::raw::{Node, RawTree};
 use crate::article::{Article, Block, plain};
 use crate::date::Date;
 use crate::gather::Gather as _;
-use crate::text::{begins_digit, begins_large, begins_small, digits, find, fold, has, is_listed, join, lower, lowered};
+use crate::text::{
+    begins_digit, begins_large, begins_small, concat, digits, find, fold, has, is_listed, join, lower, lowered,
+};
 
 /// Years in a text beside which a day is sought.
 const YEARS: usize = 40;
@@ -159,7 +161,7 @@ pub(super) fn day_in(text: &str) -> Option<Date> {
 fn in_short(word: &str) -> Option<Date> {
     let (day, year) = word.rsplit_once('/').filter(|(day, _)| day.contains('/'))?;
     digits(year).filter(|number| year.len() == 2 && *number < 70)?;
-    Date::parse(&[day, "/20", year].concat())
+    Date::parse(&concat(&[day, "/20", year]))
 }
 
 /// The day that some words are, unless they are bare numbers.

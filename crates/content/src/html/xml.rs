@@ -7,7 +7,7 @@
 use super::decode;
 use super::raw::{READ, RawTree};
 use super::tokens::{attribute, tag_end};
-use crate::text::{find, is_letter};
+use crate::text::{concat, find, is_letter};
 
 /// The tree of a text; `None` where it ends too early.
 pub(crate) fn read(text: &str) -> Option<RawTree> {
@@ -88,7 +88,7 @@ fn declare<'t>(attributes: &'t str, prefixes: &mut Vec<Prefix<'t>>) {
 fn named(name: &str, prefixes: &[Prefix<'_>]) -> String {
     let (prefix, local) = name.split_once(':').unwrap_or_default();
     let known = prefixes.iter().rev().find(|(known, _)| !local.is_empty() && *known == prefix);
-    known.map_or_else(|| name.to_owned(), |(_, usual)| [usual, local].concat())
+    known.map_or_else(|| name.to_owned(), |(_, usual)| concat(&[usual, local]))
 }
 
 fn split<'t>(text: &'t str, end: &str) -> Option<(&'t str, &'t str)> {

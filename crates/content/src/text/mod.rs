@@ -8,7 +8,7 @@ mod tidy;
 mod words;
 
 pub use fold::fold;
-pub use join::join;
+pub use join::{concat, join};
 pub use nfc::nfc;
 pub use tidy::tidy;
 

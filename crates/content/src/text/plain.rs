@@ -2,6 +2,8 @@
 //! standard library would be a tenth of the widget.
 
 /// A lower-case letter: ASCII, and the Latin of Vietnamese and its neighbours.
+use crate::text::concat;
+
 pub(crate) fn lower(letter: char) -> char {
     let code = letter as u32;
     let step = match letter {
@@ -75,7 +77,7 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
     }
     let cut: String = text.chars().take(most).collect();
     let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    [words.trim_end_matches(&[',', ';', ':', '.', '-', '–', ' '][..]), "…"].concat()
+    concat(&[words.trim_end_matches(&[',', ';', ':', '.', '-', '–', ' '][..]), "…"])
 }
 
 /// Where a word is in a text; an empty one is nowhere.
