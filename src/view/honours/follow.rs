@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use bangvang_content::concat;
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, HtmlTableRowElement, ShadowRoot};
 use yew::{Callback, NodeRef, hook};
@@ -12,6 +11,7 @@ use super::filters::BUTTON;
 use super::state::{Act, State};
 use crate::embed::{Address, Emitter, Options, object};
 use crate::load::Results;
+use crate::task;
 use crate::view::hooks::{self, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 use crate::view::shared::{PHOTO, focus, hear_moves, land_in};
 
@@ -134,7 +134,7 @@ fn keep_size_in_view(rows: HtmlElement) {
             size.scroll_into_view_with_bool(false);
         }
     };
-    Timeout::new(0, follow).forget();
+    task::after(0, Box::new(follow)).forget();
 }
 
 /// Whoever comes by a link to a record sees it: its row comes into view, once.

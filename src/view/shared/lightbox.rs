@@ -22,6 +22,7 @@ use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::picture::Picture;
 use super::{Album, Shape, icon, land, land_in, photo_failed, placeholder};
+use crate::task;
 use crate::view::View;
 use display::is_displayed;
 use hands::{Hands, Stage, Wish};
@@ -192,7 +193,7 @@ impl Component for Lightbox {
         stage.reset(place, size(photo));
         let Some(img) = stage.img().filter(|img| !img.complete()) else { return };
         let link = ctx.link().clone();
-        self.wait = Some(Timeout::new(PATIENCE, move || link.send_message(Act::Late)));
+        self.wait = Some(task::after(PATIENCE, Box::new(move || link.send_message(Act::Late))));
         // Until the large one is there, the one of the page stands in its place, or its sketch.
         if let Some(src) = ctx.props().album.seen(place).filter(|_| !photo.sources.is_empty()) {
             let _ = img.style().set_property("background-image", &concat(&["url(\"", &src, "\")"]));
