@@ -143,7 +143,7 @@ impl Address {
         }
         let location = window.location();
         let text = if self.mode == UrlState::Query { location.search() } else { location.hash() };
-        text.map(|text| text.chars().skip(1).collect()).unwrap_or_default()
+        text.ok().and_then(|text| Some(text.get(1..)?.to_owned())).unwrap_or_default()
     }
 
     /// Keeps a state for as long as the element lasts, also when the module is started afresh.
