@@ -9,7 +9,8 @@ use crate::article::{Article, Block, plain};
 use crate::date::Date;
 use crate::gather::Gather as _;
 use crate::text::{
-    begins_digit, begins_large, begins_small, concat, digits, find, fold, has, is_listed, join, lower, lowered,
+    begins_digit, begins_large, begins_small, concat, cut_last, digits, find, fold, has, is_listed, join, lower,
+    lowered,
 };
 
 /// Years in a text beside which a day is sought.
@@ -241,7 +242,7 @@ fn leading(text: &str) -> (&str, &str) {
 
 /// Whether an element says that it names the author.
 pub(super) fn is_author(node: Node<'_>) -> bool {
-    let is_one = |name: &str| is_listed(AUTHOR, &core(name.rsplit("__").next().unwrap_or(name), KINDS));
+    let is_one = |name: &str| is_listed(AUTHOR, &core(cut_last(name, "__").map_or(name, |(_, last)| last), KINDS));
     node.attribute("itemprop") == Some("author") || has_name(node, &is_one)
 }
 

@@ -5,7 +5,7 @@ use super::flow::{Flow, Piece};
 use super::names::has_word;
 use super::raw::Node;
 use crate::article::{Block, Inline};
-use crate::text::{concat, has, is_listed, tidy};
+use crate::text::{concat, cut, has, is_listed, tidy};
 use crate::url::{decoded, safe_src};
 
 /// The elements that show something of another address.
@@ -74,7 +74,7 @@ fn file_in(src: &str) -> Option<String> {
 
 /// The host of an address, as people say it.
 fn host(href: &str) -> &str {
-    let rest = href.split_once("//").map_or(href, |(_, rest)| rest);
+    let rest = cut(href, "//").map_or(href, |(_, rest)| rest);
     let host = rest.split('/').next().unwrap_or(rest);
     host.strip_prefix("www.").unwrap_or(host)
 }

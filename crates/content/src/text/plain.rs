@@ -87,6 +87,20 @@ pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     text.windows(word.len().max(1)).position(|part| part.first() == word.first() && part == word)
 }
 
+/// What stands before a word in a text, and after it.
+pub(crate) fn cut<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    around(text, word, find(text, word)?)
+}
+
+/// The same of the last such word.
+pub(crate) fn cut_last<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    around(text, word, text.as_bytes().windows(word.len().max(1)).rposition(|part| part == word.as_bytes())?)
+}
+
+fn around<'t>(text: &'t str, word: &str, place: usize) -> Option<(&'t str, &'t str)> {
+    Some((text.get(..place)?, text.get(place + word.len()..)?))
+}
+
 /// Whether a word is in a text.
 pub(crate) fn has(text: &str, word: &str) -> bool {
     find(text, word).is_some()
