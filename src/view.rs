@@ -19,7 +19,7 @@ use crate::load::{Content, Failure, Gallery, Listing, Loaded, News, Progress, Sh
 use crate::view::hooks::{use_effect_with, use_mut_ref};
 pub(crate) use piece::view_by;
 pub use piece::{AnyView, Drawer, View};
-use shared::{Notice, land_in};
+use shared::{BEGINNING, Notice, land_in};
 
 /// What a widget shows now.
 #[derive(Clone, PartialEq)]
@@ -64,7 +64,7 @@ fn use_root(props: &Root) -> Html {
             && has_asked.replace(false)
             && let Some(view) = emitter.root().and_then(|root| root.query_selector(".bangvang").ok()?)
         {
-            land_in(view, ".bangvang > :last-child".to_owned());
+            land_in(view, BEGINNING.to_owned());
         }
     });
     html! {
@@ -82,7 +82,8 @@ fn use_root(props: &Root) -> Html {
 impl Shown for Listing {
     fn draw(self: Rc<Self>, root: &Root) -> Html {
         let (options, emitter) = (root.options.clone(), root.emitter.clone());
-        honours::Honours { listing: self, progress: root.progress, options, emitter }.html()
+        let has_failed = root.failure.is_some();
+        honours::Honours { listing: self, progress: root.progress, has_failed, options, emitter }.html()
     }
 }
 
@@ -113,6 +114,8 @@ fn article(article: Rc<Loaded>, options: Rc<Options>, emitter: Emitter) -> Html 
 fn notice(props: &Root, failure: &Failure, on_retry: Callback<MouseEvent>) -> Html {
     let words = props.options.lang.words();
     let head = match props.options.kind {
+        // What showed before stays, or what has come.
+        _ if props.content.is_some() => words.failed_part,
         Kind::Article => words.failed_article,
         Kind::Gallery => words.failed_gallery,
         Kind::Honours => words.failed_honours,

@@ -11,6 +11,7 @@ pub static WORDS: Words = Words {
     failed_honours: "This list can’t be shown",
     failed_gallery: "These photos can’t be shown",
     failed_news: "The news can’t be shown",
+    failed_part: "Something couldn’t be loaded",
     search_label: "Search the list",
     search_hint: "Name, unit, decision number… accents are optional",
     clear: "Clear",

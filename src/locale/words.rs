@@ -33,6 +33,8 @@ words! {
     failed_gallery,
     /// Heads the notice of news that failed.
     failed_news,
+    /// Heads the notice of a part that failed, beside what shows.
+    failed_part,
     /// Labels the search field.
     search_label,
     /// Stands in the empty search field.

@@ -38,6 +38,8 @@ pub struct Honours {
     pub listing: Rc<Listing>,
     /// How far reading is.
     pub progress: Progress,
+    /// Whether something of it didn't come.
+    pub has_failed: bool,
     /// The element's attributes.
     pub options: Rc<Options>,
     /// Sends the element's events.
@@ -55,6 +57,7 @@ pub struct Scene<'a> {
     state: &'a State,
     results: &'a Results,
     progress: Progress,
+    has_failed: bool,
     honours: &'a Model,
     listing: &'a Rc<Listing>,
     columns: &'a [String],
@@ -70,6 +73,16 @@ impl Scene<'_> {
     /// The address that shows one record.
     fn link_to(&self, id: &str) -> String {
         self.link.replace(&escape(ANY), &escape(id))
+    }
+
+    /// Whether the rows are those that were asked for, and not the whole list in its own order.
+    fn asks(&self) -> bool {
+        self.state.is_searching() && self.results.is_searched
+    }
+
+    /// Whether what finds and orders records is still to come.
+    fn is_awaited(&self) -> bool {
+        !self.results.is_searched && !self.has_failed
     }
 
     /// The language of the data, where it is another one than ours.
@@ -128,6 +141,7 @@ fn use_honours(props: &Honours) -> Html {
         state: &state,
         results: &results,
         progress: props.progress,
+        has_failed: props.has_failed,
         honours: &honours,
         listing: &props.listing,
         columns: &columns,
@@ -162,7 +176,7 @@ fn use_honours(props: &Honours) -> Html {
             { panel.html() }
             { (*remark).clone() }
             { bar::progress(&scene) }
-            <div ref={top} class="honours__rows" tabindex="-1" role="group" aria-label={bar::place(&scene)}>{ rows(&scene) }</div>
+            <div ref={top} class="honours__rows" tabindex="-1" role="group" aria-label={(!results.rows.is_empty()).then(|| bar::range(&scene))}>{ rows(&scene) }</div>
             if !honours.roll.is_empty() { { tools.html() } }
         </section>
     }

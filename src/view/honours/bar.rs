@@ -52,7 +52,10 @@ pub fn count(scene: &Scene<'_>) -> String {
     if all == 0 {
         return words.list_empty.to_owned();
     }
-    let count = match (scene.state.is_searching(), total) {
+    if scene.state.is_searching() && scene.is_awaited() {
+        return words.loading.to_owned();
+    }
+    let count = match (scene.asks(), total) {
         (true, 0) => words.found_none.to_owned(),
         (true, 1) => words.found_one.to_owned(),
         (true, _) => fill(words.found_of, &[&say(total, lang), &say(all, lang)]),
@@ -69,14 +72,16 @@ pub fn count(scene: &Scene<'_>) -> String {
 /// What screen readers hear of it: while records come, only that they do; of a new order or size, which rows show.
 pub fn said(scene: &Scene<'_>) -> Said {
     let (state, options, results) = (scene.state, scene.options, scene.results);
+    let is_ordered = state.sort.is_some();
     let turns = state.sort != options.sort || state.size != options.page_size;
     let text = match &results.rows[..] {
-        _ if !scene.progress.is_done => scene.words.loading.to_owned(),
-        [row] if results.total == 1 && state.is_searching() && scene.spoken().is_none() => {
+        _ if !scene.progress.is_done || (is_ordered && scene.is_awaited()) => scene.words.loading.to_owned(),
+        [row] if results.total == 1 && scene.asks() && scene.spoken().is_none() => {
             let found = scene.honours.roll.get(row.record as usize);
             concat(&[&count(scene), ": ", &found.map(|found| value(&found, "name", scene.words)).unwrap_or_default()])
         }
-        [_, _, ..] if turns && results.assumed.is_none() => range(scene),
+        // Another page is said by its rows, which take the focus.
+        [_, _, ..] if turns && results.assumed.is_none() => range_of(scene, 1),
         _ => count(scene),
     };
     Said { text, about: asked(scene) }
@@ -92,20 +97,19 @@ fn asked(scene: &Scene<'_>) -> String {
     concat(&parts.gather())
 }
 
-/// What the rows are called: which of how many they are.
-pub fn place(scene: &Scene<'_>) -> String {
-    if scene.results.rows.is_empty() { count(scene) } else { range(scene) }
-}
-
 fn loading(scene: &Scene<'_>) -> String {
     fill(scene.words.loading_count, &[&number(u64::from(scene.progress.records), scene.options.lang)])
 }
 
 /// Which rows of how many show.
 pub fn range(scene: &Scene<'_>) -> String {
-    let lang = scene.options.lang;
-    let first = (scene.results.page - 1) * scene.state.size + 1;
-    let last = first + scene.results.rows.len().saturating_sub(1);
+    range_of(scene, scene.results.page)
+}
+
+fn range_of(scene: &Scene<'_>, page: usize) -> String {
+    let (lang, size) = (scene.options.lang, scene.state.size);
+    let first = (page - 1) * size + 1;
+    let last = (page * size).min(scene.results.total);
     fill(scene.words.range, &[&say(first, lang), &say(last, lang), &say(scene.results.total, lang)])
 }
 

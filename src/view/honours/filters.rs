@@ -155,13 +155,17 @@ fn chip(scene: &Scene<'_>, at: usize, named: &str, value: &str) -> Html {
         }
     };
     let key = concat(&[named, "=", value]);
+    let is_one = scene.state.filters.iter().filter(|(_, other)| other == value).count() == 1;
+    let of_field = if is_one { String::new() } else { concat(&[" (", title(field, scene.words), ")"]) };
     // A label has one language: where there are two, each says which.
-    let label =
-        scene.spoken().is_none().then(|| fill(scene.words.filter_remove, &[&shown_value(field, value, scene.words)]));
+    let label = scene
+        .spoken()
+        .is_none()
+        .then(|| fill(scene.words.filter_remove, &[&concat(&[&shown_value(field, value, scene.words), &of_field])]));
     html! {
         <button {key} type="button" part="chip" aria-label={label.clone()} onclick={let_go}>
             if label.is_none() { <span class="unseen">{ fill(scene.words.filter_remove, &[]) }</span> }
-            { shown(scene, field, value) }{ icon(Shape::Close) }
+            { shown(scene, field, value) }{ of_field }{ icon(Shape::Close) }
         </button>
     }
 }

@@ -35,18 +35,19 @@ pub fn use_choices(address: &Address, options: &Rc<Options>, rows: &NodeRef) -> 
         set.set(next);
     });
     use_moves(&act, address, options, rows);
-    use_attributes(&act, options);
+    use_attributes(&act, options, rows);
     (shown, act)
 }
 
 /// Takes up an attribute that the page has set anew.
 #[hook]
-fn use_attributes(act: &Callback<Act>, options: &Rc<Options>) {
-    let (act, known) = (act.clone(), use_mut_ref(|| options.clone()));
+fn use_attributes(act: &Callback<Act>, options: &Rc<Options>, rows: &NodeRef) {
+    let (act, rows, known) = (act.clone(), rows.clone(), use_mut_ref(|| options.clone()));
     use_effect_with(options.clone(), move |options| {
         let before = known.replace(options.clone());
         let asked = |options: &Options| (options.query.clone(), options.sort.clone(), options.page_size);
         if asked(&before) != asked(options) {
+            bequeath(&rows);
             act.emit(Act::Follow(before, options.clone()));
         }
     });
@@ -61,9 +62,7 @@ fn use_moves(act: &Callback<Act>, address: &Address, options: &Rc<Options>, rows
         let is_other = known.replace(address.clone()) != *address;
         let (address, options) = (address.clone(), options.clone());
         let read = move || {
-            if let Some((around, places)) = heirs(&rows) {
-                land_in(around, places);
-            }
+            bequeath(&rows);
             act.emit(Act::Restore(State::of(&options, &address.read())));
         };
         if is_other {
@@ -74,7 +73,14 @@ fn use_moves(act: &Callback<Act>, address: &Address, options: &Rc<Options>, rows
     });
 }
 
-/// Who takes up a focus that goes while the reader goes back: the name of the record that it is in, the rows, or the
+/// A focus that goes while other rows come goes on at its heirs.
+fn bequeath(rows: &NodeRef) {
+    if let Some((around, places)) = heirs(rows) {
+        land_in(around, places);
+    }
+}
+
+/// Who takes up such a focus: the name of the record that it is in, the rows, or the
 /// button of the filters.
 fn heirs(rows: &NodeRef) -> Option<(Element, String)> {
     let rows = rows.cast::<Element>()?;
@@ -116,25 +122,24 @@ pub fn actor(act: &Callback<Act>, rows: &NodeRef) -> Callback<Act> {
     Callback::from(move |act: Act| {
         let (turns, sizes) = (matches!(act, Act::Page(_)), matches!(act, Act::Size(_)));
         choose.emit(act);
-        let rows = rows.cast::<HtmlElement>();
-        if let Some(rows) = rows.clone().filter(|_| sizes) {
-            keep_size_in_view(rows);
-        }
-        if let Some(rows) = rows.filter(|_| turns) {
-            let _ = rows.focus();
-            rows.scroll_into_view();
+        if let Some(rows) = rows.cast::<HtmlElement>().filter(|_| turns || sizes) {
+            // The rows are drawn by then, and called what they are.
+            let follow = move || if turns { begin(&rows) } else { keep_size_in_view(&rows) };
+            task::after(0, Box::new(follow)).forget();
         }
     })
 }
 
+fn begin(rows: &HtmlElement) {
+    let _ = rows.focus();
+    rows.scroll_into_view();
+}
+
 /// The choice of sizes stands under the rows, which become more or fewer.
-fn keep_size_in_view(rows: HtmlElement) {
-    let follow = move || {
-        if let Ok(Some(size)) = rows.query_selector("#size") {
-            size.scroll_into_view_with_bool(false);
-        }
-    };
-    task::after(0, Box::new(follow)).forget();
+fn keep_size_in_view(rows: &HtmlElement) {
+    if let Ok(Some(size)) = rows.query_selector("#size") {
+        size.scroll_into_view_with_bool(false);
+    }
 }
 
 /// Whoever comes by a link to a record sees it: its row comes into view, once.

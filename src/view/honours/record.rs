@@ -43,7 +43,11 @@ pub fn record(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>) -> Html {
 }
 
 fn portrait(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Option<Html> {
-    let (photos, base) = (Rc::new(vec![awardee.photo()?]), scene.listing.url.clone());
+    let mut photo = awardee.photo()?;
+    if photo.alt.is_none() && photo.caption.is_none() {
+        photo.alt = Some(awardee.name().to_owned());
+    }
+    let (photos, base) = (Rc::new(vec![photo]), scene.listing.url.clone());
     let (options, emitter) = (Rc::clone(scene.options), scene.emitter.clone());
     Some(Portrait { photos, base, spoken: scene.spoken().cloned(), sizes: IN_RECORD, options, emitter }.html())
 }

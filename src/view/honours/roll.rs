@@ -1,5 +1,6 @@
 //! The rows: a table where there is room, cards in the same order and words where there isn't.
 
+use bangvang_content::concat;
 use bangvang_content::honours::{Awardee, Honours, Status};
 use bangvang_markup::html;
 use yew::Html;
@@ -20,7 +21,15 @@ const MANY: usize = 6;
 /// One page of rows under a caption that says which they are.
 pub fn roll(scene: &Scene<'_>, caption: &str) -> Html {
     let words = scene.words;
-    let head = |field: &String| html! { <th scope="col" role="columnheader">{ title(field, words) }</th> };
+    let order = scene.state.sort.as_deref().map(|sort| scene.honours.roll.resolve_order(sort)).unwrap_or_default();
+    let sort = |field: &str| match order.strip_suffix(field)? {
+        "" => Some("ascending"),
+        "-" => Some("descending"),
+        _ => None,
+    };
+    let head = |field: &String| {
+        html! { <th scope="col" role="columnheader" aria-sort={sort(field)}>{ title(field, words) }</th> }
+    };
     // So many columns need the room of a wide page.
     let class = if scene.columns.len() > MANY { "roll is-many" } else { "roll" };
     // Beside the pages it would say the same again.
@@ -86,7 +95,10 @@ fn photo(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Option<Html> {
 
 fn article(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Option<Html> {
     let href = scene.listing.resolve(awardee.href()?);
-    Some(html! { <a {href}>{ scene.words.article_link }</a> })
+    let words = scene.words.article_link;
+    // A label has one language; of such links each says whose it is.
+    let label = scene.spoken().is_none().then(|| concat(&[words, ": ", awardee.name()]));
+    Some(html! { <a {href} aria-label={label}>{ words }</a> })
 }
 
 /// The name opens its record. It is a link, so that it can be copied and works without us.

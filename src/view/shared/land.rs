@@ -20,6 +20,9 @@ pub fn land_in(around: Element, places: String) {
     turn(around, places, &WAITS);
 }
 
+/// Where a view begins for who comes from what it took the place of.
+pub const BEGINNING: &str = "[part=title]|.bangvang > :last-child";
+
 /// Milliseconds after which it is seen whether the focus is lost. A view draws what was set as soon as the event is
 /// over; on a busy machine some browsers come to their timers first.
 const WAITS: [u32; 4] = [0, 50, 200, 600];

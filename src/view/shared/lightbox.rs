@@ -163,7 +163,7 @@ impl Component for Lightbox {
                             { Self::step(ctx, -1) }
                             { Self::step(ctx, 1) }
                         </div>
-                        <figcaption part="caption"><p id="photo-said" role="status">{ said(ctx.props()) }</p></figcaption>
+                        <figcaption part="caption"><p id="photo-said" role="status">{ said(ctx.props(), self.note(ctx)) }</p></figcaption>
                     </figure>
                     { self.strip(ctx) }
                 </div>
@@ -243,6 +243,16 @@ impl Lightbox {
         Some(Stage { node: self.node.cast()?, hands: Rc::clone(&self.hands), wish })
     }
 
+    /// What else is said of the photo that shows.
+    fn note(&self, ctx: &Context<Self>) -> &'static str {
+        let words = ctx.props().album.lang.words();
+        match self.came {
+            Some(false) => words.photo_failed,
+            None if self.is_late => words.loading,
+            _ => "",
+        }
+    }
+
     /// Shows a photo at once, where there is one.
     fn go(&self, ctx: &Context<Self>, place: Option<usize>) {
         let album = &ctx.props().album;
@@ -276,12 +286,12 @@ impl Lightbox {
             <>
                 <div key={self.tries} {class}>
                     if self.came == Some(false) {
-                        { photo_failed(photo, album.lang, None, true, retry) }
+                        { photo_failed(photo, album.lang, None, false, retry) }
                     } else {
                         { self.picture(ctx, photo, *place) }
                     }
                     if self.is_late && self.came.is_none() {
-                        <p class="stage__late" role="status" lang={album.lang.tag()}>{ album.lang.words().loading }</p>
+                        <p class="stage__late" aria-hidden="true" lang={album.lang.tag()}>{ album.lang.words().loading }</p>
                     }
                 </div>
                 { for beside(place.checked_sub(1), "stage__photo is-before") }

@@ -57,7 +57,7 @@ fn use_panel(props: &Panel) -> Html {
         })
     };
     html! {
-        <dialog ref={node} id={props.id} class={if *is_sheet { "sheet is-modal" } else { "sheet" }} part="sheet" aria-label={props.label} {onkeydown} {onclose}>
+        <dialog ref={node} id={props.id} class={if *is_sheet { "sheet is-modal" } else { "sheet" }} part="sheet" closedby={is_sheet.then_some("any")} aria-label={props.label} {onkeydown} {onclose}>
             <p class="sheet__title" aria-hidden="true">{ props.label }</p>
             { props.children.clone() }
         </dialog>

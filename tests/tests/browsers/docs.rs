@@ -3,16 +3,24 @@
 use std::fs;
 use std::path::Path;
 
-use bangvang_tests::{Host, Page, each_engine};
+use bangvang_tests::{Host, Page, Rule, each_engine};
 
 each_engine!(the_embeds_of_the_readme_show_a_list);
 each_engine!(the_embeds_of_the_docs_show_a_list);
 each_engine!(the_data_of_the_docs_is_read_without_a_warning);
+each_engine!(the_embeds_of_the_vietnamese_guide_show_what_it_says);
+each_engine!(the_faults_of_the_vietnamese_guide_are_said_in_its_words);
+
+const GUIDE: &str = "docs/huong-dan.md";
+
+fn text(document: &str) -> String {
+    let at = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(document);
+    fs::read_to_string(&at).unwrap_or_else(|fault| panic!("{}: {fault}", at.display()))
+}
 
 /// The code blocks of a document that are in `language`.
 fn blocks(document: &str, language: &str) -> Vec<String> {
-    let at = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(document);
-    let text = fs::read_to_string(&at).unwrap_or_else(|fault| panic!("{}: {fault}", at.display()));
+    let text = text(document);
     let fence = format!("```{language}\n");
     let starts = text.split(&fence).skip(1);
     starts.filter_map(|rest| rest.split("\n```").next()).map(str::to_owned).collect()
@@ -56,5 +64,54 @@ fn the_data_of_the_docs_is_read_without_a_warning(page: &Page) {
         page.open(&format!(r#"<bangvang-{tag} id="shown{at}" src="/data.json"></bangvang-{tag}>"#)[..]);
         let detail = page.wait_for_event("ready", &format!("shown{at}"));
         assert_eq!(detail.get("warnings"), Some(&serde_json::json!([])), "{data}");
+    }
+}
+
+fn the_embeds_of_the_vietnamese_guide_show_what_it_says(page: &Page) {
+    let (sheets, articles) = (blocks(GUIDE, "csv"), blocks(GUIDE, "json"));
+    page.serve("/khen-thuong.csv", sheets.first().expect("the guide shows a sheet").as_str());
+    page.serve("/bai/tong-ket.json", articles.first().expect("the guide shows an article").as_str());
+    page.serve("/bai/hoi-nghi.jpg", photo());
+    page.serve(
+        "/rss/tin-tuc.xml",
+        "<rss version='2.0'><channel><title>Tin</title><item><title>Trao thưởng</title><link>/tin/1.html</link></item></channel></rss>",
+    );
+    for embed in blocks(GUIDE, "html") {
+        let (kind, shown) = match &embed {
+            news if news.contains("bangvang-news") => ("news", "article h3"),
+            article if article.contains("bangvang-article") => ("article", "figcaption"),
+            _ => ("honours", "tbody tr"),
+        };
+        page.open(Host::new(&embed).bundle(""));
+        page.widget(&format!("bangvang-{kind}")).wait_for(shown);
+        let ready = page.events("ready");
+        let warnings = ready.iter().filter_map(|event| event.pointer("/detail/warnings"));
+        warnings.for_each(|warnings| assert_eq!(warnings, &serde_json::json!([]), "{embed}"));
+    }
+}
+
+/// What leads to each line of the guide's table of faults, in its order.
+const FAULTS: [(u16, &[u8]); 6] = [
+    (404, b""),
+    (200, b"cut"),
+    (200, b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0xl/workbook.xml"),
+    (200, b"H\xe4 v\xe0 t\xean;N\xe3m\nL\xea An;2020\n"),
+    (200, b"Ten goi khac;Nam\nA;2020\n"),
+    (200, b"<!doctype html><html><title>Cong</title><body><form><input type=password></form></body></html>"),
+];
+
+fn the_faults_of_the_vietnamese_guide_are_said_in_its_words(page: &Page) {
+    let guide = text(GUIDE);
+    let (_, table) = guide.split_once("| trang báo |").expect("the guide has a table of faults");
+    let rows: Vec<&str> = table.lines().skip(2).take_while(|line| line.starts_with('|')).collect();
+    assert_eq!(rows.len(), FAULTS.len());
+    for (at, (row, (status, bytes))) in rows.into_iter().zip(FAULTS).enumerate() {
+        let src = format!("/khen-thuong-{at}.csv");
+        let rule = Rule::on(&src).status(status).body(bytes);
+        page.server().rule(if bytes == b"cut" { rule.cut(1) } else { rule });
+        page.open(format!(r#"<bangvang-honours src="{src}"></bangvang-honours>"#).as_str());
+        let said = row.split('|').nth(1).unwrap_or_default().trim();
+        said.split('…').for_each(|part| page.widget("bangvang-honours").wait_for_text("[role=alert]", part.trim()));
+        page.take_console();
     }
 }

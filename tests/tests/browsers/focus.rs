@@ -1,5 +1,6 @@
 //! Where the focus goes when the control that had it is gone, and what is said while it moves.
 
+mod heirs;
 mod photos;
 
 use bangvang_tests::{Host, Page, Rule, Widget, each_engine, key};
@@ -119,7 +120,7 @@ fn a_retry_leads_to_what_it_brought(page: &Page) {
     page.server().rule(Rule::on("/data/small.json").status(200));
     enter(page, "[role=alert] button");
     list.wait_for_count(ROW, 2);
-    has_focus(page, "#list", "section");
+    has_focus(page, "#list", "[part=title]");
     page.press(key::TAB);
     has_focus(page, "#list", SEARCH);
     page.take_console();

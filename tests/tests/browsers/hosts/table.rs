@@ -26,7 +26,9 @@ const OUTRO: &str = "\n## What can't be helped\n\n\
     `Access-Control-Allow-Origin: *`.\n\
     - A policy that requires Trusted Types has to list `bangvang`; without it the element's own content stays.\n\
     - A translator that throws out our texts without putting `<font>` in their place can stop the widget; it is then \
-    started afresh, once.\n";
+    started afresh, once.\n\
+    - Turbolinks and Turbo take every Back and Forward for a visit, and SennaJS those without a hash: what closes a \
+    photo brings the page anew, from their cache, and focus begins at its top.\n";
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
