@@ -342,11 +342,7 @@ fn size(photo: &Photo) -> Option<zoom::Pair> {
 
 /// How wide a photo shows on the whole screen.
 fn sizes(photo: &Photo) -> String {
-    match (photo.width, photo.height) {
-        (Some(width), Some(height)) => {
-            let share = u64::from(width) * 100 / u64::from(height);
-            concat(&["min(100vw, ", &share.max(1).to_string(), "vh)"])
-        }
-        _ => "100vw".to_owned(),
-    }
+    let (Some(width), Some(height)) = (photo.width, photo.height) else { return "100vw".to_owned() };
+    let share = u64::from(width) * 100 / u64::from(height);
+    concat(&["min(100vw, ", &share.max(1).to_string(), "vh)"])
 }
