@@ -3,8 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use bangvang_content::Gather as _;
-use bangvang_content::{Warning, join};
+use bangvang_content::{Gather as _, Warning, join};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

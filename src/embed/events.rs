@@ -1,5 +1,6 @@
 //! The events that a page's scripts hear.
 
+use bangvang_content::concat;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
@@ -39,7 +40,7 @@ impl Emitter {
         init.set_composed(!self.is_inside() || !["ready", "error"].contains(&name));
         init.set_cancelable(name == "open");
         init.set_detail(detail);
-        let event = CustomEvent::new_with_event_init_dict(&["bangvang:", name].concat(), &init);
+        let event = CustomEvent::new_with_event_init_dict(&concat(&["bangvang:", name]), &init);
         event.is_ok_and(|event| self.host.dispatch_event(&event).unwrap_or(true))
     }
 }

@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use bangvang_content::Gather as _;
 use bangvang_content::honours::Awardee;
-use bangvang_content::tidy;
+use bangvang_content::{Gather as _, tidy};
 use js_sys::{Array, JSON, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::future_to_promise;

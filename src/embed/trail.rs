@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use gloo_timers::callback::Timeout;
+use crate::task;
 
 /// How long a browser may take to go back, in milliseconds.
 const PATIENCE: u32 = 500;
@@ -84,7 +84,7 @@ pub fn leads_to(next: &str, here: &str, mark: &str) -> bool {
 pub fn leave() {
     TRAIL.with_borrow_mut(|trail| trail.later = Some(Vec::new()));
     // Nobody may be there to hear that it has arrived.
-    Timeout::new(PATIENCE, arrive).forget();
+    task::after(PATIENCE, Box::new(arrive)).forget();
 }
 
 /// Keeps a change for later if the history is on its way.

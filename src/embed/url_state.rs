@@ -3,8 +3,7 @@
 //! Keys are `<widget>.<name>`; keys of others, and a plain `#anchor` before ours,
 //! stay as they are. A hash that begins `#/` or `#!` is a router's and isn't touched.
 
-use bangvang_content::Gather as _;
-use bangvang_content::join;
+use bangvang_content::{Gather as _, concat, join};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::{History, Url, Window, window};
@@ -104,7 +103,7 @@ impl Address {
 
     /// The key of a widget that stands in something of ours, by what its own id adds.
     pub fn inside(&self, after: &str) -> String {
-        [&self.key, after].concat()
+        concat(&[&self.key, after])
     }
 
     /// Gives the state over to `next`, whose keys or whose place differ, unless the address says something there.
@@ -144,7 +143,7 @@ impl Address {
         }
         let location = window.location();
         let text = if self.mode == UrlState::Query { location.search() } else { location.hash() };
-        text.map(|text| text.chars().skip(1).collect()).unwrap_or_default()
+        text.ok().and_then(|text| Some(text.get(1..)?.to_owned())).unwrap_or_default()
     }
 
     /// Keeps a state for as long as the element lasts, also when the module is started afresh.
@@ -164,7 +163,7 @@ impl Address {
         let (path, search) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
         // Whole, or a page's <base> would lead elsewhere; a sandboxed page has no origin to name.
         let origin = location.origin().ok().filter(|origin| origin.starts_with("http")).unwrap_or_default();
-        let path = [origin, path].concat();
+        let path = origin + &path;
         if self.mode == UrlState::Query {
             let mark = if text.is_empty() { "" } else { "?" };
             return format!("{path}{mark}{text}{}", location.hash().unwrap_or_default());

@@ -1,7 +1,6 @@
 //! Why nothing can be shown, for the reader and for the page's scripts.
 
-use bangvang_content::Gather as _;
-use bangvang_content::{ReadError, Warning, join};
+use bangvang_content::{Gather as _, ReadError, Warning, join};
 
 use crate::fetch::FetchError;
 use crate::locale::{self, Lang, fill};

@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use bangvang_content::Gather as _;
 use bangvang_content::honours::{Options as ReadOptions, Reader};
-use bangvang_content::{Fault, Format, Warning};
+use bangvang_content::{Fault, Format, Gather as _, Warning};
 use web_sys::AbortSignal;
 
 use super::ladder::{Asked, Ordered};

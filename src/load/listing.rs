@@ -8,9 +8,8 @@ mod texts;
 use std::cell::{Ref, RefCell, RefMut};
 use std::ops::Range;
 
-use bangvang_content::Gather as _;
-use bangvang_content::Warning;
 use bangvang_content::honours::{Honours, LeftOut, Reader, Roll};
+use bangvang_content::{Gather as _, Warning};
 use bangvang_search::{Filter, Match, Query, Sort};
 
 use super::indexing::{Indexed, Indexing};

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use bangvang_content::Gather as _;
-use bangvang_content::news;
+use bangvang_content::{Gather as _, news};
 use web_sys::AbortSignal;
 
 use super::article::{Loaded, read, show};

@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use bangvang_content::Gather as _;
 use bangvang_content::date::Date;
 use bangvang_content::honours::{Kind, Roll};
+use bangvang_content::{Gather as _, concat};
 use bangvang_search::collate::{Ranking, key, name_key};
 use bangvang_search::ladder::Ladder;
 
@@ -112,7 +112,7 @@ fn even(text: &str) -> String {
     let is_whole = |part: &str| !part.is_empty() && part.chars().all(is_digit);
     // What stands behind the point of a number isn't filled up.
     let (head, tail) = match text.split_once(&['.', ','][..]) {
-        Some((whole, part)) if is_whole(whole) && is_whole(part) => (whole, [".", part].concat()),
+        Some((whole, part)) if is_whole(whole) && is_whole(part) => (whole, concat(&[".", part])),
         _ => (text, String::new()),
     };
     let (mut out, mut rest) = (String::with_capacity(DIGITS + text.len()), head);
@@ -124,7 +124,7 @@ fn even(text: &str) -> String {
         out.push_str(number);
         rest = after;
     }
-    [&out, rest, &tail].concat()
+    concat(&[&out, rest, &tail])
 }
 
 fn is_person(kind: Option<Kind>) -> bool {

@@ -4,7 +4,7 @@
 
 mod remark;
 
-use bangvang_content::{Charset, Fault, Limit, ReadError, Syntax, Type, Warning, join};
+use bangvang_content::{Charset, Fault, Limit, ReadError, Syntax, Type, Warning, concat, join};
 
 use super::{Lang, number};
 pub use remark::remark;
@@ -121,7 +121,7 @@ fn malformed(syntax: &Syntax, line: u32, column: u32) -> String {
 /// What was left out, after the name of the field that it is said of.
 fn left_out(fault: &Fault) -> String {
     let (field, what) = (fault.field(), what_of(fault));
-    if field.is_empty() { what } else { [field_name(field), ": ", &what].concat() }
+    if field.is_empty() { what } else { concat(&[field_name(field), ": ", &what]) }
 }
 
 /// The same without the field's name.
@@ -193,8 +193,8 @@ fn limit_name(limit: Limit) -> &'static str {
 fn place(at: &str) -> String {
     let line = at.strip_prefix("line ").or_else(|| at.strip_prefix("row "));
     match line.map(|line| line.split_once('.').unwrap_or((line, ""))) {
-        Some((line, "")) => ["dòng ", line].concat(),
-        Some((line, field)) => ["dòng ", line, ", ", field].concat(),
+        Some((line, "")) => concat(&["dòng ", line]),
+        Some((line, field)) => concat(&["dòng ", line, ", ", field]),
         None if at.is_empty() => "tệp".to_owned(),
         None => at.to_owned(),
     }

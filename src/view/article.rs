@@ -7,8 +7,8 @@ mod tools;
 
 use std::rc::Rc;
 
-use bangvang_content::Gather as _;
 use bangvang_content::article::Article as Model;
+use bangvang_content::{Gather as _, concat};
 use bangvang_markup::html;
 use yew::{Html, hook};
 
@@ -74,8 +74,8 @@ fn honours(loaded: &Loaded, options: &Options) -> Html {
     let Some(src) = &loaded.article.honours else { return Html::default() };
     // Under several articles of one element each list has a state of its own.
     let own = loaded.article.id.as_deref().filter(|_| options.kind == Kind::News);
-    let own = own.map(|id| ["-", id].concat()).unwrap_or_default();
-    let place = |after: &str| [&options.key, &*own, after].concat();
+    let own = own.map(|id| concat(&["-", id])).unwrap_or_default();
+    let place = |after: &str| concat(&[&options.key, &*own, after]);
     let state = match options.url_state {
         UrlState::Hash => "hash",
         UrlState::Query => "query",

@@ -5,8 +5,7 @@ mod place;
 
 use std::rc::Rc;
 
-use bangvang_content::Gather as _;
-use bangvang_content::join;
+use bangvang_content::{Gather as _, join};
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, MouseEvent};

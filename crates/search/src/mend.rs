@@ -34,7 +34,8 @@ pub(crate) fn mended(dictionary: &Dictionary, ask: &Ask) -> Vec<Ask> {
         all.extend(parts.iter().map(|parts| replaced(&texts, at..at + 2, &parts.each_ref().map(String::as_str))));
     }
     for (at, pair) in texts.windows(2).enumerate() {
-        let joined = pair.concat();
+        let [left, right] = pair else { continue };
+        let joined = String::from(*left) + right;
         // A number after a name has no keys of VNI.
         if joined.bytes().any(|sign| sign.is_ascii_digit()) && !dictionary.has(&Form::read(&joined).letters) {
             continue;
@@ -54,7 +55,7 @@ fn replaced(texts: &[&str], place: Range<usize>, parts: &[&str]) -> Ask {
 /// Two words with the space between them a letter to the left or right, where records hold both.
 fn moved(dictionary: &Dictionary, pair: &[Asked]) -> Vec<[String; 2]> {
     let [left, right] = pair else { return Vec::new() };
-    let joined = [left.text.as_str(), &right.text].concat();
+    let joined = left.text.clone() + &right.text;
     let cuts = [left.form.count.saturating_sub(1), left.form.count + 1].into_iter();
     let parts = cuts.filter_map(|cut| joined.split_at_checked(end_of_letters(&joined, cut)));
     let is_word = |part: &str| dictionary.has(&Form::read(part).letters);

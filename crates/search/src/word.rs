@@ -95,11 +95,11 @@ impl Form {
         let letters = self.letters.as_str();
         let letters = if letters.bytes().all(|sign| sign.is_ascii_digit()) {
             let bare = letters.trim_start_matches('0');
-            if bare.len() < letters.len() { String::from(bare) } else { ["0", letters].concat() }
+            if bare.len() < letters.len() { String::from(bare) } else { String::from("0") + letters }
         } else {
             let onset = letters.strip_suffix(&['i', 'y'][..])?;
             let is_free = ["h", "k", "l", "m", "qu", "s", "t"].contains(&onset);
-            is_free.then(|| [onset, if letters.ends_with('i') { "y" } else { "i" }].concat())?
+            is_free.then(|| String::from(onset) + if letters.ends_with('i') { "y" } else { "i" })?
         };
         Some(Self { count: letters.len(), letters, marks: self.marks })
     }

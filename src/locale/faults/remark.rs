@@ -2,8 +2,7 @@
 
 use std::iter;
 
-use bangvang_content::Gather as _;
-use bangvang_content::{Fault, Warning, join};
+use bangvang_content::{Fault, Gather as _, Warning, join};
 
 use super::{Lang, left_out};
 use crate::locale::{fill, number};

@@ -1,8 +1,7 @@
 //! The parts of an article's body.
 
-use bangvang_content::Gather as _;
 use bangvang_content::article::{Block, file_kind};
-use bangvang_content::{Photo, join};
+use bangvang_content::{Gather as _, Photo, join};
 use bangvang_markup::html;
 use yew::Html;
 

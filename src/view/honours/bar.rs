@@ -1,6 +1,6 @@
 //! Between search and rows: how many there are, the order, the filters' button, how far loading is.
 
-use bangvang_content::Gather as _;
+use bangvang_content::{Gather as _, concat};
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlSelectElement;
@@ -64,7 +64,7 @@ pub fn count(scene: &Scene<'_>) -> String {
         (false, _) => fill(words.all_many, &[&say(total, lang)]),
     };
     match &scene.results.assumed {
-        Some(nearest) => [&*fill(words.assumed, &[&scene.state.query, nearest]), " (", &count, ")"].concat(),
+        Some(nearest) => concat(&[&*fill(words.assumed, &[&scene.state.query, nearest]), " (", &count, ")"]),
         None => count,
     }
 }
@@ -78,7 +78,7 @@ pub fn said(scene: &Scene<'_>) -> Said {
         _ if !scene.progress.is_done || (is_ordered && scene.is_awaited()) => scene.words.loading.to_owned(),
         [row] if results.total == 1 && scene.asks() && scene.spoken().is_none() => {
             let found = scene.honours.roll.get(row.record as usize);
-            [&count(scene), ": ", &found.map(|found| value(&found, "name", scene.words)).unwrap_or_default()].concat()
+            concat(&[&count(scene), ": ", &found.map(|found| value(&found, "name", scene.words)).unwrap_or_default()])
         }
         // Another page is said by its rows, which take the focus.
         [_, _, ..] if turns && results.assumed.is_none() => range_of(scene, 1),
@@ -94,7 +94,7 @@ fn asked(scene: &Scene<'_>) -> String {
     let sort = (state.sort != options.sort).then(|| state.sort.clone().unwrap_or_default() + "-");
     let filters = state.filters.iter().flat_map(|(field, value)| [field, value]).map(String::as_str);
     let parts = [state.query.as_str()].into_iter().chain(filters).chain(size.as_deref()).chain(sort.as_deref());
-    parts.gather().concat()
+    concat(&parts.gather())
 }
 
 fn loading(scene: &Scene<'_>) -> String {

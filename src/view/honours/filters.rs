@@ -1,5 +1,6 @@
 //! Filters of the data itself, with counts that follow the query, and chips for what is chosen.
 
+use bangvang_content::concat;
 use bangvang_markup::html;
 use yew::{Callback, Html, MouseEvent};
 
@@ -61,14 +62,13 @@ fn group(scene: &Scene<'_>, at: usize, facet: &Facet) -> Html {
     let more = {
         let (show_whole, field) = (scene.show_whole.clone(), facet.field.clone());
         move |event: MouseEvent| {
-            let first = [
+            let first = concat(&[
                 ".filters fieldset:nth-child(",
                 &(at + 1).to_string(),
                 ") li:nth-child(",
                 &(FEW + 1).to_string(),
                 ") input",
-            ]
-            .concat();
+            ]);
             land(&event, ".bangvang", &first);
             show_whole.emit(field.clone());
         }
@@ -150,18 +150,18 @@ fn chip(scene: &Scene<'_>, at: usize, named: &str, value: &str) -> Html {
                 ")|.chips [part=chip]:nth-last-child(2)|",
                 BUTTON,
             ];
-            land(&event, ".bangvang", &next.concat());
+            land(&event, ".bangvang", &concat(&next));
             act.emit(Act::Toggle(named.clone(), value.clone()));
         }
     };
-    let key = [named, "=", value].concat();
+    let key = concat(&[named, "=", value]);
     let is_one = scene.state.filters.iter().filter(|(_, other)| other == value).count() == 1;
-    let of_field = if is_one { String::new() } else { [" (", title(field, scene.words), ")"].concat() };
+    let of_field = if is_one { String::new() } else { concat(&[" (", title(field, scene.words), ")"]) };
     // A label has one language: where there are two, each says which.
     let label = scene
         .spoken()
         .is_none()
-        .then(|| fill(scene.words.filter_remove, &[&[&*shown_value(field, value, scene.words), &of_field].concat()]));
+        .then(|| fill(scene.words.filter_remove, &[&concat(&[&shown_value(field, value, scene.words), &of_field])]));
     html! {
         <button {key} type="button" part="chip" aria-label={label.clone()} onclick={let_go}>
             if label.is_none() { <span class="unseen">{ fill(scene.words.filter_remove, &[]) }</span> }

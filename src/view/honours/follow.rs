@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
+use bangvang_content::concat;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, HtmlTableRowElement, ShadowRoot};
 use yew::{Callback, NodeRef, hook};
@@ -11,6 +11,7 @@ use super::filters::BUTTON;
 use super::state::{Act, State};
 use crate::embed::{Address, Emitter, Options, object};
 use crate::load::Results;
+use crate::task;
 use crate::view::hooks::{self, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 use crate::view::shared::{PHOTO, focus, hear_moves, land_in};
 
@@ -88,11 +89,11 @@ fn heirs(rows: &NodeRef) -> Option<(Element, String)> {
     let places = if let Some(record) = own("tr.record") {
         let row = record.previous_element_sibling()?.dyn_into::<HtmlTableRowElement>().ok()?;
         // The head of the table is its first row.
-        ["tbody tr:nth-child(", &row.row_index().to_string(), ") a|.honours__rows"].concat()
+        concat(&["tbody tr:nth-child(", &row.row_index().to_string(), ") a|.honours__rows"])
     } else if own(".honours__rows").is_some() {
         ".honours__rows".to_owned()
     } else {
-        [BUTTON, "|.honours__rows"].concat()
+        concat(&[BUTTON, "|.honours__rows"])
     };
     Some((rows.closest(".bangvang").ok()??, places))
 }
@@ -123,7 +124,8 @@ pub fn actor(act: &Callback<Act>, rows: &NodeRef) -> Callback<Act> {
         choose.emit(act);
         if let Some(rows) = rows.cast::<HtmlElement>().filter(|_| turns || sizes) {
             // The rows are drawn by then, and called what they are.
-            Timeout::new(0, move || if turns { begin(&rows) } else { keep_size_in_view(&rows) }).forget();
+            let follow = move || if turns { begin(&rows) } else { keep_size_in_view(&rows) };
+            task::after(0, Box::new(follow)).forget();
         }
     })
 }

@@ -1,9 +1,8 @@
 //! What the list says of itself: title, issuer, decision, how many; and the sign on a proposed one.
 
-use bangvang_content::Gather as _;
 use bangvang_content::date::Date;
 use bangvang_content::honours::{Consultation, Decision, Head, Status};
-use bangvang_content::join;
+use bangvang_content::{Gather as _, concat, join};
 use bangvang_markup::html;
 use yew::Html;
 
@@ -115,10 +114,10 @@ fn proposed(head: &Head, lang: Lang, now: Now) -> Vec<String> {
     let mut text = words.proposed_text.to_owned();
     if opens.is_some() || closes.is_some() {
         let begin = if is_over { words.consultation_over } else { words.consultation };
-        text = [&*text, " ", begin, &from(words.consultation_from), &until.unwrap_or_default(), "."].concat();
+        text = concat(&[&*text, " ", begin, &from(words.consultation_from), &until.unwrap_or_default(), "."]);
     }
     let contact = contact.as_ref().map(|contact| fill(words.consultation_contact, &[contact]));
-    [[words.proposed_head, &stage].concat(), text].into_iter().chain(contact).gather()
+    [concat(&[words.proposed_head, &stage]), text].into_iter().chain(contact).gather()
 }
 
 /// What time it is, in minutes since 1970 began: for days and hours of a known offset, and by the reader's own clock

@@ -3,6 +3,7 @@
 //! What the browser prints must stand in the page when `beforeprint` returns, and
 //! a view renders later; so this is built by hand, and taken out again.
 
+use bangvang_content::concat;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlIFrameElement, Window, window};
@@ -70,7 +71,7 @@ pub fn build(document: &Document, sheet: &Sheet) -> Option<Element> {
 fn noted(document: &Document, sheet: &Sheet, name: &str, note: &str) -> Option<Element> {
     let cell = make(document, "td", "")?;
     put(&cell, &make(document, if note == sheet.revoked { "s" } else { "span" }, name)?);
-    put(&cell, &make(document, "span", &[" (", note, ")"].concat())?);
+    put(&cell, &make(document, "span", &concat(&[" (", note, ")"]))?);
     Some(cell)
 }
 

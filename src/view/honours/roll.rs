@@ -1,5 +1,6 @@
 //! The rows: a table where there is room, cards in the same order and words where there isn't.
 
+use bangvang_content::concat;
 use bangvang_content::honours::{Awardee, Honours, Status};
 use bangvang_markup::html;
 use yew::Html;
@@ -96,7 +97,7 @@ fn article(scene: &Scene<'_>, awardee: &Awardee<'_>) -> Option<Html> {
     let href = scene.listing.resolve(awardee.href()?);
     let words = scene.words.article_link;
     // A label has one language; of such links each says whose it is.
-    let label = scene.spoken().is_none().then(|| [words, ": ", awardee.name()].concat());
+    let label = scene.spoken().is_none().then(|| concat(&[words, ": ", awardee.name()]));
     Some(html! { <a {href} aria-label={label}>{ words }</a> })
 }
 

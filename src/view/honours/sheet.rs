@@ -1,7 +1,7 @@
 //! All results as a sheet: what is printed and what is saved.
 
-use bangvang_content::Gather as _;
 use bangvang_content::honours::Honours;
+use bangvang_content::{Gather as _, concat};
 
 use super::ask;
 use super::columns::{columns, shown_value, title, value_in};
@@ -143,7 +143,7 @@ fn choices(state: &State, options: &Options) -> Vec<String> {
     let search = (!query.is_empty()).then(|| fill(words.print_search, &[query]));
     let filters = state.filters.iter().map(|(field, value)| {
         // As the chip has it.
-        [title(field, words), ": ", &shown_value(field, value, words)].concat()
+        concat(&[title(field, words), ": ", &shown_value(field, value, words)])
     });
     search.into_iter().chain(filters).gather()
 }

@@ -14,6 +14,7 @@ use super::sheet::Sheet;
 use super::state::State;
 use crate::embed::Options;
 use crate::load::Listing;
+use crate::task;
 use crate::view::hooks::{use_effect_with, use_node_ref};
 use crate::view::shared::{Shape, ShareButton, icon};
 use crate::view::{View, view_by};
@@ -115,9 +116,9 @@ fn save(csv: &str) -> Option<()> {
     link.set_href(&url);
     link.set_download("danh-sach.csv");
     link.click();
-    gloo_timers::callback::Timeout::new(10_000, move || {
+    let let_go = move || {
         let _ = Url::revoke_object_url(&url);
-    })
-    .forget();
+    };
+    task::after(10_000, Box::new(let_go)).forget();
     Some(())
 }

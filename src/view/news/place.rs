@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use bangvang_content::Gather as _;
+use bangvang_content::{Gather as _, concat};
 use yew::{Callback, hook};
 
 use crate::embed::{Address, Entry};
@@ -47,7 +47,7 @@ pub fn use_place(address: &Address) -> (Place, Callback<Place>) {
         use_callback(address.clone(), move |to: Place, address| {
             match Place::read(address).open.filter(|_| to.open.is_none()) {
                 // The list under the article goes as well.
-                Some(closing) => address.close(&to.pairs(), &address.inside(&["-", &closing, "-honours"].concat())),
+                Some(closing) => address.close(&to.pairs(), &address.inside(&concat(&["-", &closing, "-honours"]))),
                 None => address.write(&to.pairs(), Entry::Push),
             }
             set.set(to);

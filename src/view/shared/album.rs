@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use bangvang_content::Photo;
+use bangvang_content::{Photo, concat};
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
@@ -72,7 +72,7 @@ impl Album {
 
     /// What of a photo is already on the screen: the address of its file.
     pub fn seen(&self, place: usize) -> Option<String> {
-        let img = self.find(&["[data-photo='", &place.to_string(), "'] img"].concat())?;
+        let img = self.find(&concat(&["[data-photo='", &place.to_string(), "'] img"]))?;
         let img = img.dyn_into::<web_sys::HtmlImageElement>().ok()?;
         (img.complete() && img.natural_width() > 0).then(|| img.current_src())
     }
@@ -83,14 +83,14 @@ impl Album {
 
     /// A photo came: where it failed in the page, it is asked for again there.
     pub fn retry(&self, place: usize) {
-        if let Some(button) = self.find(&["button[data-photo='", &place.to_string(), "']"].concat()) {
+        if let Some(button) = self.find(&concat(&["button[data-photo='", &place.to_string(), "']"])) {
             button.click();
         }
     }
 
     /// Puts the focus back on a photo in the page, which stays where it is, or else comes into view.
     fn focus(&self, place: usize, is_still: bool) {
-        if let Some(photo) = self.find(&["[data-photo='", &place.to_string(), "']"].concat()) {
+        if let Some(photo) = self.find(&concat(&["[data-photo='", &place.to_string(), "']"])) {
             focus(&photo, is_still);
         }
     }

@@ -1,7 +1,6 @@
 //! What stands under a photo.
 
-use bangvang_content::Gather as _;
-use bangvang_content::{Photo, join};
+use bangvang_content::{Gather as _, Photo, concat, join};
 
 use crate::locale::{Lang, TAKEN_BY, date, fill};
 
@@ -16,7 +15,7 @@ pub fn caption_line(photo: &Photo, lang: Lang) -> String {
     let of_photo = join(&credit.into_iter().chain(taken).gather(), ", ");
     match &photo.caption {
         Some(caption) if of_photo.is_empty() => caption.clone(),
-        Some(caption) => [caption, " (", &of_photo, ")"].concat(),
+        Some(caption) => concat(&[caption, " (", &of_photo, ")"]),
         None => of_photo,
     }
 }

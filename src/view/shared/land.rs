@@ -1,9 +1,10 @@
 //! Where the focus goes when the control that had it is gone: without a place of its own it would fall to the
 //! start of the page.
 
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, ShadowRoot};
+
+use crate::task;
 
 /// Once the view is drawn anew, gives a lost focus to the first of `places` that is there. `within` is the element
 /// around the event's own in which they are looked for; `places` are selectors with `|` between them.
@@ -36,7 +37,7 @@ fn turn(around: Element, places: String, waits: &'static [u32]) {
             focus(&place, false);
         }
     };
-    Timeout::new(*wait, look).forget();
+    task::after(*wait, Box::new(look)).forget();
 }
 
 fn is_lost(around: &Element) -> bool {

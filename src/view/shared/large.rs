@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use bangvang_content::join;
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::{Callback, Html, hook};
 
@@ -52,7 +51,7 @@ fn use_large(large: &Large) -> Html {
                     fetch();
                     None
                 }
-                (false, false) => Some(Timeout::new(LATER, fetch)),
+                (false, false) => Some(task::after(LATER, Box::new(fetch))),
             };
             move || drop((timer, asker))
         });

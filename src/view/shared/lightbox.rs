@@ -11,7 +11,7 @@ mod zoom;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use bangvang_content::Photo;
+use bangvang_content::{Photo, concat};
 use bangvang_markup::html;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -22,6 +22,7 @@ use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::picture::Picture;
 use super::{Album, Shape, icon, land, land_in, photo_failed, placeholder};
+use crate::task;
 use crate::view::View;
 use display::is_displayed;
 use hands::{Hands, Stage, Wish};
@@ -192,10 +193,10 @@ impl Component for Lightbox {
         stage.reset(place, size(photo));
         let Some(img) = stage.img().filter(|img| !img.complete()) else { return };
         let link = ctx.link().clone();
-        self.wait = Some(Timeout::new(PATIENCE, move || link.send_message(Act::Late)));
+        self.wait = Some(task::after(PATIENCE, Box::new(move || link.send_message(Act::Late))));
         // Until the large one is there, the one of the page stands in its place, or its sketch.
         if let Some(src) = ctx.props().album.seen(place).filter(|_| !photo.sources.is_empty()) {
-            let _ = img.style().set_property("background-image", &["url(\"", &src, "\")"].concat());
+            let _ = img.style().set_property("background-image", &concat(&["url(\"", &src, "\")"]));
         } else if let Some((hash, frame)) = photo.placeholder.as_ref().zip(img.closest(".stage__photo").ok().flatten())
         {
             placeholder::draw(frame.unchecked_ref(), hash);
@@ -342,11 +343,7 @@ fn size(photo: &Photo) -> Option<zoom::Pair> {
 
 /// How wide a photo shows on the whole screen.
 fn sizes(photo: &Photo) -> String {
-    match (photo.width, photo.height) {
-        (Some(width), Some(height)) => {
-            let share = u64::from(width) * 100 / u64::from(height);
-            ["min(100vw, ", &share.max(1).to_string(), "vh)"].concat()
-        }
-        _ => "100vw".to_owned(),
-    }
+    let (Some(width), Some(height)) = (photo.width, photo.height) else { return "100vw".to_owned() };
+    let share = u64::from(width) * 100 / u64::from(height);
+    concat(&["min(100vw, ", &share.max(1).to_string(), "vh)"])
 }

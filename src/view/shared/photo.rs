@@ -1,6 +1,6 @@
 //! A photo with its caption, its place kept free from the start.
 
-use bangvang_content::Photo;
+use bangvang_content::{Photo, concat};
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlImageElement, MouseEvent};
@@ -145,7 +145,7 @@ fn shape(size: Option<(u32, u32)>, caption: &str) -> String {
     };
     let unlike = |shape: u64| shape.max(ratio) * 1000 / shape.min(ratio).max(1);
     let nearest = SHAPES.into_iter().min_by_key(|&shape| unlike(shape)).unwrap_or_default();
-    ["photo is-", &nearest.to_string(), small].concat()
+    concat(&["photo is-", &nearest.to_string(), small])
 }
 
 /// What stands in the place of a photo that didn't come; said aloud where a reader waits for it.
@@ -158,7 +158,7 @@ pub fn photo_failed(
 ) -> Html {
     let words = lang.words();
     // Several may have failed: each button says which is its own.
-    let label = name(photo).map(|name| [words.retry, ": ", name].concat());
+    let label = name(photo).map(|name| concat(&[words.retry, ": ", name]));
     html! {
         <div class="photo__frame photo__failed" part="photo-failed">
             <p role={is_said.then_some("status")} lang={lang.tag()}>{ words.photo_failed }</p>

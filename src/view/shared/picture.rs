@@ -1,7 +1,6 @@
 //! A photo in the type and size that suits the browser.
 
-use bangvang_content::Gather as _;
-use bangvang_content::{Photo, join};
+use bangvang_content::{Gather as _, Photo, concat, join};
 use bangvang_markup::html;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
@@ -72,7 +71,7 @@ impl Picture<'_> {
     /// An address and its width, as a `srcset` has them. A comma or a space in an address would end the entry.
     fn candidate(&self, src: &str, width: Option<u32>) -> String {
         let src = resolve(src, self.base).replace(',', "%2C").replace(' ', "%20");
-        width.map_or_else(|| src.clone(), |width| [src.as_str(), " ", &width.to_string(), "w"].concat())
+        width.map_or_else(|| src.clone(), |width| concat(&[src.as_str(), " ", &width.to_string(), "w"]))
     }
 }
 

@@ -1,9 +1,10 @@
 //! Says a text to screen readers once it has stood still for a moment, after a reader has done something.
 
+use bangvang_content::concat;
 use bangvang_markup::html;
-use gloo_timers::callback::Timeout;
 use yew::{Html, hook};
 
+use crate::task;
 use crate::view::hooks::{use_effect_with, use_mut_ref, use_state_eq};
 use crate::view::view_by;
 
@@ -29,12 +30,13 @@ fn use_said(props: &Said) -> Html {
     *asked.borrow_mut() |= !props.about.is_empty();
     use_effect_with((props.text.clone(), props.about.clone()), move |(text, _)| {
         let text = text.clone();
-        let timer = Timeout::new(PAUSE, move || {
+        let say = move || {
             // Only another text is said: a space at its end makes it one.
             let end = if *last.borrow() == text { "\u{a0}" } else { "" };
-            last.replace([&text, end].concat());
+            last.replace(concat(&[&text, end]));
             set.set(last.borrow().clone());
-        });
+        };
+        let timer = task::after(PAUSE, Box::new(say));
         move || drop(timer)
     });
     let live = (!*asked.borrow()).then_some("off");

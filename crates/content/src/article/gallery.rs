@@ -7,6 +7,7 @@ use crate::json::Value;
 use crate::photo::Photo;
 use crate::pool::Pool;
 use crate::scope::Scope;
+use crate::text::concat;
 
 /// Photos that belong together.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -67,7 +68,7 @@ impl Article {
         let mut is_first = |photo: &&Photo| {
             let is_new_file = is_new(&photo.src);
             // No address has a line break.
-            let told = |caption: &String| is_new(&[&photo.src, "\n", caption].concat());
+            let told = |caption: &String| is_new(&concat(&[&photo.src, "\n", caption]));
             photo.caption.as_ref().map_or(is_new_file, told)
         };
         // What the cover is, the body may show in another size.

@@ -6,6 +6,7 @@ use crate::charset::{Charset, suspect};
 use crate::fault::{Fault, Log};
 use crate::gather::Gather as _;
 use crate::html::as_text;
+use crate::text::concat;
 
 /// Characters of a piece of text. One whose set was wrong shows it in nearly every
 /// piece; one in a foreign language, where it comes to that, in a few.
@@ -39,7 +40,7 @@ fn texts(article: &Article) -> impl Iterator<Item = String> {
     let captions = article.photos().into_iter().filter_map(|photo| photo.caption.clone());
     let body = article.body.iter().map(|block| plain(&as_text(block.clone())));
     // Two short texts together may show what neither shows alone.
-    let both = article.lead.iter().map(|lead| [&article.title, " ", lead].concat());
+    let both = article.lead.iter().map(|lead| concat(&[&article.title, " ", lead]));
     head.into_iter().flatten().cloned().chain(both).chain(body).chain(captions)
 }
 

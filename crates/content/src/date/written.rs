@@ -1,7 +1,7 @@
 //! Dates as people and programs write them.
 
 use super::{Date, clock, number, short};
-use crate::text::{fold, is_listed};
+use crate::text::{concat, fold, is_listed};
 
 /// Months by their Vietnamese names; the last two begin with the tenth.
 const MONTHS: &str = "mot hai ba tu nam sau bay tam chin muoi";
@@ -65,7 +65,7 @@ impl<'t> Words<'t> {
             _ if is_time(bare) => self.time = bare.replace(&['h', 'g'][..], ":"),
             ("gio", minute) if short(minute).is_some() => self.time.push_str(minute),
             ("thang" | "muoi", name) if self.is_month(&before, name) => {}
-            (_, "gio") => self.time = [self.parts.pop().unwrap_or_default(), ":"].concat(),
+            (_, "gio") => self.time = concat(&[self.parts.pop().unwrap_or_default(), ":"]),
             // What stands before it is the day of the week.
             (_, "ngay") => (self.parts, self.month, self.spoken) = (Vec::new(), None, 0),
             (_, "thang" | "thg") => self.month = Some(self.parts.len()),
@@ -125,7 +125,7 @@ impl<'t> Words<'t> {
         }
         // `8h` and `8 giờ` are the whole hour.
         let minutes = if self.time.ends_with(':') { "00" } else { "" };
-        Some(in_half(clock(date, &[&self.time, minutes, self.zone].concat())?, self.half))
+        Some(in_half(clock(date, &concat(&[&self.time, minutes, self.zone]))?, self.half))
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn entries<'r>(
             continue;
         }
         // Columns under one personal heading have one name; the first is meant.
-        let is_said = column.is_personal && values.iter().any(|(name, _)| *name == column.name);
+        let is_said = column.is_personal && says(&values, &column.name);
         if is_said || column.goes_on(text) || column.is_nameless() {
             continue;
         }
@@ -69,11 +69,21 @@ pub(super) fn entries<'r>(
     add_groups(&mut values, columns, body);
     add_class(&mut values, columns, row);
     if let Some(name) = shared_name(columns, body, row) {
-        values.retain(|(name, _)| *name != "name");
+        forget(&mut values, Known::Name.name());
         values.push(("name", Value::Text(name.into())));
     }
     add_kind(&mut values, columns, row);
     values
+}
+
+/// Whether there is an entry of a field.
+fn says(values: &[(&str, Value<'_>)], field: &str) -> bool {
+    values.iter().any(|(name, _)| *name == field)
+}
+
+/// Takes the entries of a field away.
+fn forget(values: &mut Vec<(&str, Value<'_>)>, field: &str) {
+    values.retain(|(name, _)| *name != field);
 }
 
 /// What ticks a cell.
@@ -115,22 +125,21 @@ fn add_kind<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &'r [Column], r
         return;
     };
     if column.share == Share::Others {
-        values.retain(|(name, _)| *name != column.name);
+        forget(values, &column.name);
     }
     let heading = fold(&column.heading.text);
     let named = ["hovaten", "hoten", "ten"].into_iter().find_map(|word| heading.strip_prefix(word));
     let kind = Kind::of(named.unwrap_or(&heading));
-    if let (Some(kind), false) = (kind, values.iter().any(|(name, _)| *name == Known::Kind.name())) {
+    if let (Some(kind), false) = (kind, says(values, Known::Kind.name())) {
         values.push((Known::Kind.name(), Value::Text(kind.as_str().into())));
     }
 }
 
 /// Adds what the headings of groups say and the record itself doesn't.
 fn add_groups<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &[Column], body: &'r Body) {
-    let is_said = |values: &[(&str, Value<'_>)], field: Known| values.iter().any(|(name, _)| *name == field.name());
-    let rest = body.groups.rest(is_said(values, Known::Unit));
+    let rest = body.groups.rest(says(values, Known::Unit.name()));
     for field in [Known::Unit, Known::Award, Known::Year, Known::Decision] {
-        if let (Some(text), false) = (body.groups.of(field), is_said(values, field)) {
+        if let (Some(text), false) = (body.groups.of(field), says(values, field.name())) {
             values.push((field.name(), Value::Text(text.into())));
         }
     }
@@ -156,7 +165,8 @@ fn add_class<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &[Column], row
         }
         _ => return,
     };
-    values.retain(|(name, _)| *name != field && *name != Known::Award.name());
+    forget(values, field);
+    forget(values, Known::Award.name());
     values.push((Known::Award.name(), Value::Text(award)));
 }
 

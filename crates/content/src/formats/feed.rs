@@ -7,7 +7,7 @@ use crate::fault::Log;
 use crate::html::{Node, Parse, RawTree, is_user, text_of};
 use crate::news::News;
 use crate::scope::Scope;
-use crate::text::{has, tidy};
+use crate::text::{concat, has, tidy};
 
 /// A feed's articles, and how many of its entries have no title and no text.
 pub(crate) struct Feed {
@@ -85,7 +85,7 @@ pub(super) fn date(text: &str) -> Option<Date> {
     let in_part = || {
         let (rest, zone) = text.trim_end().rsplit_once(' ')?;
         let day = || Date::parse(rest.rsplit_once(' ')?.0);
-        Date::parse(&[rest, zone].concat()).or_else(|| Date::parse(rest)).or_else(day)
+        Date::parse(&concat(&[rest, zone])).or_else(|| Date::parse(rest)).or_else(day)
     };
     Date::parse(text).or_else(in_part)
 }

@@ -4,7 +4,7 @@
 use crate::date::Date;
 use crate::gather::Gather as _;
 use crate::honours::{Decision, Head};
-use crate::text::{begins_digit, fold, has, is_listed, join};
+use crate::text::{begins_digit, cut, fold, has, is_listed, join};
 
 /// What titles of lists begin with, folded.
 pub(super) const LISTS: &str = "danhsach bangtonghop bieutonghop bangvang";
@@ -124,14 +124,14 @@ fn is_form(text: &str) -> bool {
 
 /// What stands under a title and is none of it: whole sentences, and what says something of the list.
 fn is_remark(text: &str) -> bool {
-    text.ends_with('.') || text.contains(": ") || text.ends_with(':') || begins("moiykien thoigian", text)
+    text.ends_with('.') || has(text, ": ") || text.ends_with(':') || begins("moiykien thoigian", text)
 }
 
 /// The number of a letter, or the place and the day: `Số: 12/DS-PNV`.
 fn is_reference(text: &str) -> bool {
     let folded = fold(text);
     let numbered = text.split_once(':').is_some_and(|(word, _)| fold(word) == "so");
-    numbered || folded.find("ngay").is_some_and(|at| has(folded.get(at..).unwrap_or_default(), "thang"))
+    numbered || cut(&folded, "ngay").is_some_and(|(_, after)| has(after, "thang"))
 }
 
 /// The state's name and motto, which stand on every letter.

@@ -9,7 +9,7 @@ use crate::html::{self, text_of};
 use crate::json::Value;
 use crate::photo::{Photo, Rendition};
 use crate::scope::Scope;
-use crate::text::{digits, has, tidy};
+use crate::text::{concat, digits, has, tidy};
 use crate::url::{safe_href, safe_src};
 
 /// Pixels that the smallest size is wide, which `WordPress` cuts square: only small cards take it.
@@ -84,7 +84,7 @@ fn first<'v>(list: &'v Value<'v>) -> Option<&'v Value<'v>> {
 fn moment(value: &Value<'_>, key: &str, scope: &mut Scope<'_>) -> Option<Date> {
     let given = text(value, key);
     let local = given.and_then(Date::parse);
-    let utc = text(value, &[key, "_gmt"].concat()).and_then(Date::parse);
+    let utc = text(value, &concat(&[key, "_gmt"])).and_then(Date::parse);
     match (local, utc) {
         (Some(local), Some(utc)) => {
             let offset = i16::try_from(local.minutes() - utc.minutes()).ok();

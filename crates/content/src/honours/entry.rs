@@ -12,7 +12,7 @@ use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
 use crate::scope::Scope;
-use crate::text::{digits, fold, is_digit, is_letter, is_listed, tidy};
+use crate::text::{cut, digits, fold, is_digit, is_letter, is_listed, tidy};
 use crate::url::safe_href;
 
 /// Reads the entries of one record into the roll.
@@ -180,7 +180,7 @@ fn bare(text: &str) -> &str {
     if digits(text).is_some() {
         return text;
     }
-    let text = text.split_once(" (").map_or(text, |(year, _)| year);
+    let text = cut(text, " (").map_or(text, |(year, _)| year);
     let split = text.find(is_digit).and_then(|at| text.split_at_checked(at));
     split.filter(|(word, _)| is_listed("nam namhoc nienhoc", &fold(word))).map_or(text, |(_, year)| year)
 }

@@ -7,7 +7,7 @@ use super::{Kind, Kinds, Status};
 use crate::gather::Gather as _;
 use crate::json::Value;
 use crate::limits;
-use crate::text::fold;
+use crate::text::{concat, fold};
 
 /// The records of a list, in its own order, each different text kept once.
 ///
@@ -122,7 +122,7 @@ impl Roll {
     /// An order that somebody wrote as this, a field after a `-` for downwards.
     pub fn resolve_order(&self, written: &str) -> String {
         let (sign, field) = written.strip_prefix('-').map_or(("", written), |field| ("-", field));
-        [sign, self.resolve(field).unwrap_or(field)].concat()
+        concat(&[sign, self.resolve(field).unwrap_or(field)])
     }
 
     /// The place in the list of the record with this [`Awardee::key`].

@@ -3,7 +3,7 @@
 use super::raw::Node;
 use crate::article::Style;
 use crate::gather::Gather as _;
-use crate::text::{begins_digit, begins_large, digits, ends_small, has, is_letter};
+use crate::text::{begins_digit, begins_large, cut, digits, ends_small, has, is_letter};
 
 /// Where a paragraph's lines stand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -36,8 +36,7 @@ const FAR: u64 = 200;
 /// What an element says of the lines in it.
 pub(super) fn of(node: Node<'_>) -> Option<Align> {
     let style = style(node);
-    let style =
-        style.split_once("text-align:").map(|(_, after)| after.trim_start_matches("-webkit-")).unwrap_or_default();
+    let style = cut(&style, "text-align:").map(|(_, after)| after.trim_start_matches("-webkit-")).unwrap_or_default();
     let class = node.attribute("class").unwrap_or_default();
     let says = |word: &str| {
         node.attribute("align").is_some_and(|align| align.eq_ignore_ascii_case(word))
@@ -73,7 +72,7 @@ pub(super) fn pushed(node: Node<'_>) -> Option<Align> {
 
 fn is_far(style: &str) -> bool {
     ["padding-left:", "margin-left:", "text-indent:"].iter().any(|way| {
-        let size = style.split_once(way).and_then(|(_, after)| after.split_once("px"));
+        let size = cut(style, way).and_then(|(_, after)| cut(after, "px"));
         size.and_then(|(size, _)| digits(size)).is_some_and(|size| size >= FAR)
     })
 }

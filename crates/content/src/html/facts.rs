@@ -8,7 +8,10 @@ use super::raw::{Node, RawTree};
 use crate::article::{Article, Block, plain};
 use crate::date::Date;
 use crate::gather::Gather as _;
-use crate::text::{begins_digit, begins_large, begins_small, digits, find, fold, has, is_listed, join, lower, lowered};
+use crate::text::{
+    begins_digit, begins_large, begins_small, concat, cut_last, digits, find, fold, has, is_listed, join, lower,
+    lowered,
+};
 
 /// Years in a text beside which a day is sought.
 const YEARS: usize = 40;
@@ -159,7 +162,7 @@ pub(super) fn day_in(text: &str) -> Option<Date> {
 fn in_short(word: &str) -> Option<Date> {
     let (day, year) = word.rsplit_once('/').filter(|(day, _)| day.contains('/'))?;
     digits(year).filter(|number| year.len() == 2 && *number < 70)?;
-    Date::parse(&[day, "/20", year].concat())
+    Date::parse(&concat(&[day, "/20", year]))
 }
 
 /// The day that some words are, unless they are bare numbers.
@@ -239,7 +242,7 @@ fn leading(text: &str) -> (&str, &str) {
 
 /// Whether an element says that it names the author.
 pub(super) fn is_author(node: Node<'_>) -> bool {
-    let is_one = |name: &str| is_listed(AUTHOR, &core(name.rsplit("__").next().unwrap_or(name), KINDS));
+    let is_one = |name: &str| is_listed(AUTHOR, &core(cut_last(name, "__").map_or(name, |(_, last)| last), KINDS));
     node.attribute("itemprop") == Some("author") || has_name(node, &is_one)
 }
 

@@ -5,7 +5,7 @@ use super::flow::{Flow, Piece};
 use super::names::has_word;
 use super::raw::Node;
 use crate::article::{Block, Inline};
-use crate::text::{has, is_listed, tidy};
+use crate::text::{concat, cut, has, is_listed, tidy};
 use crate::url::{decoded, safe_src};
 
 /// The elements that show something of another address.
@@ -59,7 +59,7 @@ fn plays_film(node: Node<'_>, src: &str) -> bool {
 fn youtube(node: Node<'_>) -> Option<String> {
     let id = node.attribute("data-videoid").or_else(|| node.attribute("videoid"))?;
     let is_id = id.bytes().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, b'-' | b'_'));
-    is_id.then(|| ["https://www.youtube.com/watch?v=", id].concat())
+    is_id.then(|| concat(&["https://www.youtube.com/watch?v=", id]))
 }
 
 /// The file that an address leads to: its own, or one that is given to a viewer.
@@ -74,7 +74,7 @@ fn file_in(src: &str) -> Option<String> {
 
 /// The host of an address, as people say it.
 fn host(href: &str) -> &str {
-    let rest = href.split_once("//").map_or(href, |(_, rest)| rest);
+    let rest = cut(href, "//").map_or(href, |(_, rest)| rest);
     let host = rest.split('/').next().unwrap_or(rest);
     host.strip_prefix("www.").unwrap_or(host)
 }

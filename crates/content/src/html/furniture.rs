@@ -6,7 +6,7 @@ use super::photos::is_photo;
 use super::raw::{Node, RawTree};
 use super::sums::{between, sums, total};
 use crate::gather::Gather as _;
-use crate::text::{Words, fold, has, is_letter, is_listed, tidy};
+use crate::text::{Words, cut, fold, has, is_letter, is_listed, tidy};
 use crate::url::stem;
 
 /// What themes and plugins call it, as a class or an id, without signs.
@@ -137,7 +137,7 @@ fn is_data(node: Node<'_>) -> bool {
 
 /// Whether a heading is the site's own name: it only leads to the first page.
 fn is_home(node: Node<'_>) -> bool {
-    let is_first = |href: &str| match href.split_once("://") {
+    let is_first = |href: &str| match cut(href, "://") {
         Some((_, host)) => !host.trim_end_matches('/').contains('/'),
         None => href == "/",
     };

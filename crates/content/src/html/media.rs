@@ -5,7 +5,7 @@ use super::flow::{Flow, Piece, Role};
 use super::photos::{self, Shown, is_photo};
 use super::raw::Node;
 use crate::photo::{Photo, Rendition};
-use crate::text::tidy;
+use crate::text::{concat, tidy};
 use crate::url::{ending, file_name, safe_src};
 
 /// Pixels that the sign of a file is wide at most.
@@ -85,7 +85,7 @@ fn is_still(src: &str) -> bool {
 /// The media type that an address of a photo ends with.
 fn media_type(src: &str) -> String {
     let ending = ending(src);
-    ["image/", if ending == "jpg" { "jpeg" } else { &ending }].concat()
+    concat(&["image/", if ending == "jpg" { "jpeg" } else { &ending }])
 }
 
 /// The addresses of a `source`. One that doesn't say its width may be small: it is as large as the photo

@@ -1,4 +1,3 @@
-use std::collections::VecDeque;
 use std::iter::repeat_n;
 use std::mem::take;
 
@@ -109,7 +108,7 @@ pub(crate) fn tables(html: &str) -> Vec<Table> {
 #[derive(Debug, Default)]
 struct Around {
     line: String,
-    whole: VecDeque<String>,
+    whole: Vec<String>,
 }
 
 impl Around {
@@ -124,16 +123,16 @@ impl Around {
     fn end(&mut self) {
         let line = take(&mut self.line);
         if !line.trim().is_empty() {
-            self.whole.push_back(line);
+            self.whole.push(line);
         }
         if self.whole.len() > LINES {
-            self.whole.pop_front();
+            self.whole.remove(0);
         }
     }
 
     fn lines(&mut self) -> Vec<String> {
         self.end();
-        take(&mut self.whole).into()
+        take(&mut self.whole)
     }
 }
 

@@ -7,7 +7,7 @@
 use super::decode;
 use super::raw::{READ, RawTree};
 use super::tokens::{attribute, tag_end};
-use crate::text::{find, is_letter};
+use crate::text::{concat, cut, is_letter};
 
 /// The tree of a text; `None` where it ends too early.
 pub(crate) fn read(text: &str) -> Option<RawTree> {
@@ -24,17 +24,17 @@ pub(crate) fn read(text: &str) -> Option<RawTree> {
             tree.text("<");
             tag.get(1..)?
         } else if let Some(inside) = tag.strip_prefix("<![CDATA[") {
-            let (inside, after) = split(inside, "]]>")?;
+            let (inside, after) = cut(inside, "]]>")?;
             tree.text(inside);
             after
         } else if tag.starts_with("<!--") {
-            split(tag, "-->")?.1
+            cut(tag, "-->")?.1
         } else if tag.starts_with("<?") {
-            split(tag, "?>")?.1
+            cut(tag, "?>")?.1
         } else if tag.starts_with("<!") {
             declared(tag)?
         } else if let Some(end) = tag.strip_prefix("</") {
-            let (name, after) = split(end, ">")?;
+            let (name, after) = cut(end, ">")?;
             close(&mut tree, &mut open, name.trim_end());
             after
         } else {
@@ -72,7 +72,7 @@ const PREFIXES: usize = 32;
 /// Learns the prefixes that an element declares.
 fn declare<'t>(attributes: &'t str, prefixes: &mut Vec<Prefix<'t>>) {
     let mut rest = attributes;
-    while let Some((_, after)) = split(rest, "xmlns:") {
+    while let Some((_, after)) = cut(rest, "xmlns:") {
         rest = after;
         let Some((prefix, value)) = after.split_once('=') else { return };
         let uri = value.split(&['"', '\''][..]).nth(1).unwrap_or_default().trim_end_matches('/');
@@ -88,18 +88,13 @@ fn declare<'t>(attributes: &'t str, prefixes: &mut Vec<Prefix<'t>>) {
 fn named(name: &str, prefixes: &[Prefix<'_>]) -> String {
     let (prefix, local) = name.split_once(':').unwrap_or_default();
     let known = prefixes.iter().rev().find(|(known, _)| !local.is_empty() && *known == prefix);
-    known.map_or_else(|| name.to_owned(), |(_, usual)| [usual, local].concat())
-}
-
-fn split<'t>(text: &'t str, end: &str) -> Option<(&'t str, &'t str)> {
-    let place = find(text, end)?;
-    Some((text.get(..place)?, text.get(place + end.len()..)?))
+    known.map_or_else(|| name.to_owned(), |(_, usual)| concat(&[usual, local]))
 }
 
 /// What comes after a declaration, which may have others in brackets.
 fn declared(tag: &str) -> Option<&str> {
     let end = if tag.find('[') < tag.find('>') { "]>" } else { ">" };
-    split(tag, end).or_else(|| split(tag, ">")).map(|(_, after)| after)
+    cut(tag, end).or_else(|| cut(tag, ">")).map(|(_, after)| after)
 }
 
 /// Begins an element, and ends one that is empty; what comes after its tag. Known vocabularies get their

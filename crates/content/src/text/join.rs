@@ -11,6 +11,11 @@ pub fn join<T: AsRef<str>>(parts: &[T], between: &str) -> String {
     joined
 }
 
+/// Texts one after another.
+pub fn concat(parts: &[&str]) -> String {
+    join(parts, "")
+}
+
 #[cfg(test)]
 mod tests {
     use super::join;

@@ -2,6 +2,8 @@
 //! standard library would be a tenth of the widget.
 
 /// A lower-case letter: ASCII, and the Latin of Vietnamese and its neighbours.
+use crate::text::concat;
+
 pub(crate) fn lower(letter: char) -> char {
     let code = letter as u32;
     let step = match letter {
@@ -75,7 +77,7 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
     }
     let cut: String = text.chars().take(most).collect();
     let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    [words.trim_end_matches(&[',', ';', ':', '.', '-', '–', ' '][..]), "…"].concat()
+    concat(&[words.trim_end_matches(&[',', ';', ':', '.', '-', '–', ' '][..]), "…"])
 }
 
 /// Where a word is in a text; an empty one is nowhere.
@@ -83,6 +85,20 @@ pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     let (text, word) = (text.as_bytes(), word.as_bytes());
     // The first byte tells nearly always, without a call.
     text.windows(word.len().max(1)).position(|part| part.first() == word.first() && part == word)
+}
+
+/// What stands before a word in a text, and after it.
+pub(crate) fn cut<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    around(text, word, find(text, word)?)
+}
+
+/// The same of the last such word.
+pub(crate) fn cut_last<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    around(text, word, text.as_bytes().windows(word.len().max(1)).rposition(|part| part == word.as_bytes())?)
+}
+
+fn around<'t>(text: &'t str, word: &str, place: usize) -> Option<(&'t str, &'t str)> {
+    Some((text.get(..place)?, text.get(place + word.len()..)?))
 }
 
 /// Whether a word is in a text.

@@ -2,13 +2,13 @@
 
 use std::cell::RefCell;
 
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::HtmlDialogElement;
 use yew::{Context, NodeRef};
 
 use super::{Act, CLOSE, Lightbox};
+use crate::task;
 use crate::view::shared::focus;
 
 /// Milliseconds between two looks at whether the gallery is displayed.
@@ -43,7 +43,7 @@ impl Lightbox {
             }
         }
         let link = ctx.link().clone();
-        self.look = Some(Timeout::new(LOOK, move || link.send_message(Act::Look)));
+        self.look = Some(task::after(LOOK, Box::new(move || link.send_message(Act::Look))));
     }
 }
 

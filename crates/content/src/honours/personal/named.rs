@@ -1,7 +1,6 @@
 //! The docs name what is personal, all of it and nothing else.
 
 use super::{ANYWHERE, BEGINNING, WHOLE, is_personal};
-use crate::gather::Gather as _;
 use crate::text::{Words, fold};
 
 /// The names that the docs list: those that are personal anywhere, at the beginning, and alone.
@@ -16,10 +15,10 @@ fn documented() -> [Vec<&'static str>; 3] {
 
 /// Roots that no name begins with, or is.
 fn missing(roots: &[Words], names: &[&str], is_whole: bool) -> Vec<&'static str> {
-    let names: Vec<String> = names.iter().map(|name| fold(name)).gather();
+    let names: Vec<String> = names.iter().map(|name| fold(name)).collect();
     let fits = |name: &String, root: &str| if is_whole { name == root } else { name.starts_with(root) };
     let roots = roots.iter().flat_map(Words::all);
-    roots.filter(|root| !names.iter().any(|name| fits(name, root))).gather()
+    roots.filter(|root| !names.iter().any(|name| fits(name, root))).collect()
 }
 
 #[test]
@@ -33,7 +32,7 @@ fn the_docs_name_all_that_is_personal() {
 #[test]
 fn all_that_the_docs_name_is_personal() {
     let is_open = |names: Vec<&'static str>, before: &str, after: &str| {
-        names.into_iter().filter(|name| !is_personal(&[before, name, after].concat())).gather()
+        names.into_iter().filter(|name| !is_personal(&[before, name, after].concat())).collect::<Vec<_>>()
     };
     let [anywhere, beginning, whole] = documented();
     assert_eq!(is_open(anywhere, "Mục ", " khác"), [""; 0]);

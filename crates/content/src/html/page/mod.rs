@@ -20,7 +20,7 @@ use crate::formats::lead;
 use crate::gather::Gather as _;
 use crate::photo::Photo;
 use crate::pool::Pool;
-use crate::text::{begins_large, fold, has, is_letter, is_listed};
+use crate::text::{begins_large, concat, fold, has, is_letter, is_listed};
 use crate::url::safe_src;
 use above::Above;
 use title::{meta, take_heading};
@@ -77,7 +77,7 @@ fn around(tree: &RawTree, head: Option<Node<'_>>, places: &Around, article: &mut
     let above = head.filter(|_| begin >= start).map_or(0, Node::place);
     let lines = || tree.among(first, above);
     let between = || tree.among(start, begin).chain(lines());
-    let mut text: String = between().map(|node| [node.own_text(), " "].concat()).collect();
+    let mut text: String = between().map(|node| concat(&[node.own_text(), " "])).collect();
     // Where the title stands in the text, so may the line of the day.
     if start > first
         && facts::day_in(&text).is_none()
@@ -121,7 +121,7 @@ fn labelled<'t>(nodes: impl Iterator<Item = Node<'t>>) -> Option<String> {
     let mut texts = nodes.map(|node| node.own_text().trim()).filter(|text| !text.is_empty()).peekable();
     while let Some(text) = texts.next() {
         let after = texts.peek().filter(|_| text.ends_with(':')).copied().unwrap_or_default();
-        if let Some(author) = facts::author_in(&[text, after].concat()) {
+        if let Some(author) = facts::author_in(&concat(&[text, after])) {
             return Some(author);
         }
     }

@@ -10,7 +10,7 @@ use crate::html::flow::said;
 use crate::html::furniture::outside_links;
 use crate::html::names::{core, has_name};
 use crate::html::raw::{Children, Node, RawTree};
-use crate::text::{begins_digit, fold, has, is_listed, tidy};
+use crate::text::{begins_digit, cut, cut_last, fold, has, is_listed, tidy};
 
 /// What pages call their title, in a class, and what else such a name says.
 const TITLES: &str = "title tieude heading";
@@ -48,7 +48,7 @@ pub(super) fn named(tree: &RawTree) -> String {
 
 /// A title without the name of a portal after it.
 fn without_portal(title: &str) -> &str {
-    let parts = title.rsplit_once(" - ").or_else(|| title.rsplit_once(" | "));
+    let parts = cut_last(title, " - ").or_else(|| cut_last(title, " | "));
     parts.filter(|(_, name)| begins(name, PORTALS)).map_or(title, |(title, _)| title.trim())
 }
 
@@ -211,7 +211,7 @@ pub(super) fn take_line(article: &mut Article) {
 
 /// A page's title without the site's name after it, or before it.
 fn without_site(title: &str) -> &str {
-    let ends = |sign: &'static str| title.split_once(sign).zip(title.rsplit_once(sign));
+    let ends = |sign| cut(title, sign).zip(cut_last(title, sign));
     let Some(((first, after), (before, last))) = ends(" - ").or_else(|| ends(" | ")) else { return title.trim() };
     let count = |name: &str| name.split(' ').count();
     let is_name = begins(first, SITES) && !begins(last, SITES);
