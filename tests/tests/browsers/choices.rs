@@ -274,7 +274,7 @@ fn the_order_that_shows_is_the_one_that_is_said(page: &Page) {
     let choose = "const select = document.querySelector('#list').shadowRoot.querySelector('#sort');
         select.value = arguments[0]; select.dispatchEvent(new Event('change', {bubbles: true}));";
     for (order, said) in
-        [("-year", "Năm (mới nhất trước)"), ("name", "Tên"), ("-unit", "Đơn vị, giảm dần"), ("", "Theo thứ tự")]
+        [("-year", "Năm (mới nhất trước)"), ("name", "Tên"), ("-unit", "Đơn vị, giảm dần"), ("", "Thứ tự")]
     {
         page.run(choose, &[order.into()]);
         let written = if order.starts_with("-u") {

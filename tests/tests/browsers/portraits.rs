@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bangvang_tests::{Page, Rule, each_engine};
+use bangvang_tests::{Page, Rule, Widget, each_engine, key};
 use serde_json::json;
 
 use crate::ROW;
@@ -11,6 +11,8 @@ use crate::records::open_first;
 each_engine!(
     small_photos_and_links_to_articles_are_columns,
     a_record_s_photo_opens_large_and_back_closes_it,
+    one_step_back_leaves_a_list_whose_record_and_photo_were_closed,
+    closing_a_record_goes_back_over_no_entry_of_the_page_s,
     a_link_opens_a_record_s_photo,
     forward_and_links_within_the_page_open_the_photo_anew,
     other_people_s_photos_are_asked_for_where_some_failed,
@@ -54,6 +56,39 @@ fn a_record_s_photo_opens_large_and_back_closes_it(page: &Page) {
     assert_eq!(list.count("tr.record"), 1, "the record stays open");
     let focused = "document.querySelector('#list').shadowRoot.activeElement?.dataset.photo";
     page.until(&format!("{focused} === '0'"), "the focus is back on the photo");
+}
+
+/// A record that was opened in the last of some entries of the page's own.
+fn open_after<'page>(page: &'page Page, entries: &str) -> Widget<'page> {
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for_count(ROW, 4);
+    page.run(&format!("for (let at = 1; at <= {entries}; at++) history.pushState({{ at }}, '', '?' + at)"), &[]);
+    list.click("th a");
+    list.wait_for("tr.record");
+    list
+}
+
+fn one_step_back_leaves_a_list_whose_record_and_photo_were_closed(page: &Page) {
+    let list = open_after(page, "2");
+    list.click(PHOTO);
+    list.wait_for("dialog.lightbox[open]");
+    page.press(key::ESCAPE);
+    list.wait_until_gone("dialog.lightbox");
+    list.click("th a");
+    list.wait_until_gone("tr.record");
+    page.until("history.state.at === 2 && location.hash === ''", "is back in the page's entry");
+    page.run("history.back()", &[]);
+    page.until("history.state.at === 1", "leaves by one step");
+}
+
+fn closing_a_record_goes_back_over_no_entry_of_the_page_s(page: &Page) {
+    // In browsers that tell entries apart also where a tab's history is as long as it gets.
+    let list = open_after(page, "('navigation' in window ? 110 : 3)");
+    page.run("history.pushState({ menu: 1 }, '', location.href)", &[]);
+    list.click("th a");
+    list.wait_until_gone("tr.record");
+    assert_eq!(page.value("history.state"), json!({ "menu": 1 }));
 }
 
 fn a_link_opens_a_record_s_photo(page: &Page) {

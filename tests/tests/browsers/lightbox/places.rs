@@ -16,6 +16,7 @@ each_engine!(
     a_photo_that_stands_twice_opens_with_its_own_caption,
     who_came_by_a_link_is_brought_to_the_photo,
     a_finger_on_an_arrow_turns_as_well,
+    of_two_photos_that_a_link_names_one_waits_for_the_other,
 );
 
 const ROOT: &str = "document.querySelector('#anh').shadowRoot";
@@ -126,4 +127,20 @@ fn a_finger_on_an_arrow_turns_as_well(page: &Page) {
     shows(&gallery, 2);
     gallery.click(".lightbox__step.is-after");
     shows(&gallery, 3);
+}
+
+fn of_two_photos_that_a_link_names_one_waits_for_the_other(page: &Page) {
+    let other = GALLERY.replace("id=\"anh\"", "id=\"hai\"");
+    page.open_at("#anh.photo=2&hai.photo=3", [GALLERY, &other].concat().as_str());
+    let open = "['#anh', '#hai'].map((id) => document.querySelector(id).shadowRoot?.querySelector('dialog[open]')).filter(Boolean)";
+    page.until(&format!("{open}.length === 1"), "opens one");
+    page.wait_for_event("ready", "hai");
+    sleep(Duration::from_millis(700));
+    assert_eq!(page.value(&format!("{open}.length")), json!(1));
+    let first = page.value(&format!("{open}[0].getRootNode().host.id"));
+    page.press(key::ESCAPE);
+    page.until(&format!("{open}[0] && {open}[0].getRootNode().host.id !== {first}"), "opens the other");
+    page.until(&format!("{open}[0].contains({open}[0].getRootNode().activeElement)"), "has the focus");
+    page.press(key::ESCAPE);
+    page.until(&format!("{open}.length === 0"), "closes");
 }
