@@ -72,7 +72,7 @@ impl Flow {
     pub(super) fn medium(&mut self, node: Node<'_>) {
         let of = |node: Node<'_>| ["src", "data-src"].iter().find_map(|name| safe_src(node.attribute(name)?));
         if let Some(src) = of(node).or_else(|| node.each("source").find_map(of)) {
-            self.block(file(&src, ""));
+            self.block(file(&src, &node.attribute("title").map(tidy).unwrap_or_default()));
         }
     }
 }

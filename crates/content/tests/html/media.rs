@@ -114,6 +114,14 @@ fn a_film_that_stands_twice_is_one_file() {
 }
 
 #[test]
+fn a_film_is_called_by_its_own_title() {
+    let html = "<p>Lời</p><video controls title=' Phóng  sự '><source src=v.mp4></video>";
+    let text = serde_json::json!({"title": "Bài", "body": html}).to_string();
+    let read = read_any(text.as_bytes(), &Options::default(), &parse).expect("the article is read").content;
+    assert!(outline(&read.body).ends_with("file v.mp4 | Phóng sự"), "{}", outline(&read.body));
+}
+
+#[test]
 fn a_file_without_a_title_is_called_by_its_address_as_people_read_it() {
     let (href, title) = ("tep/Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh.pdf?tai=1", "Quyết định.pdf");
     let shown = format!("file {href} | {title}");
