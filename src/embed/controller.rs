@@ -18,7 +18,7 @@ use super::theme;
 use super::url_state::Address;
 use crate::load::{self, Content, Done, Failure, Loaded, Progress};
 use crate::task;
-use crate::view::shared::{BEGINNING, land_in};
+use crate::view::shared::{BEGINNING, holds_focus, land_in};
 use crate::view::{AnyView, Drawer, Root};
 
 #[wasm_bindgen]
@@ -209,7 +209,7 @@ impl Controller {
         }
         self.is_earlier.set(false);
         // Who reads the element's own content goes on in what takes its place.
-        if !self.slot.hidden() && self.host.query_selector(":focus").is_ok_and(|held| held.is_some()) {
+        if !self.slot.hidden() && holds_focus(&self.host) {
             land_in(self.view.clone(), BEGINNING.to_owned());
         }
         self.slot.set_hidden(true);

@@ -47,6 +47,15 @@ fn is_lost(around: &Element) -> bool {
     held.is_none_or(|held| held.offset_width() == 0)
 }
 
+/// Whether something that stands in an element has the focus, also in a window that hasn't.
+pub fn holds_focus(around: &Element) -> bool {
+    let held = match around.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(root) => root.active_element(),
+        Err(_) => around.owner_document().and_then(|page| page.active_element()),
+    };
+    held.is_some_and(|held| held != *around && around.contains(Some(&held)))
+}
+
 /// Gives the focus to an element, whether or not it is a control.
 pub fn focus(element: &Element, is_still: bool) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };

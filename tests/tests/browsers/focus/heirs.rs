@@ -8,6 +8,9 @@ use serde_json::json;
 use super::{LIST, enter, has_focus, hold};
 use crate::{ROW, SEARCH};
 
+/// What opens the filters.
+const BUTTON: &str = "[aria-controls=filters]";
+
 each_engine!(
     who_reads_the_element_s_own_content_goes_on_in_what_takes_its_place,
     a_record_that_the_page_takes_away_passes_the_focus_on,
@@ -17,6 +20,7 @@ each_engine!(
     photos_and_links_of_people_are_called_by_their_names,
     the_order_is_told_by_its_column,
     a_photo_is_said_with_what_it_shows_and_how_far_it_is,
+    a_tap_beside_the_sheet_of_filters_closes_it,
 );
 
 fn who_reads_the_element_s_own_content_goes_on_in_what_takes_its_place(page: &Page) {
@@ -112,4 +116,22 @@ fn a_photo_is_said_with_what_it_shows_and_how_far_it_is(page: &Page) {
     gallery.wait_for_text("dialog[open] [role=status]", "2 / 2 Con đường Không tải được ảnh");
     assert_eq!(gallery.count("dialog .photo__failed [role=status]"), 0, "it is said once");
     page.forget("errors");
+}
+
+fn a_tap_beside_the_sheet_of_filters_closes_it(page: &Page) {
+    page.session().resize(500, 800).expect("the window resizes");
+    page.open(LIST);
+    let list = page.widget("#list");
+    list.wait_for(BUTTON);
+    enter(page, BUTTON);
+    list.wait_for("dialog.is-modal[open]");
+    // Browsers that don't know such taps keep Escape and the button.
+    if page.value("'closedBy' in HTMLDialogElement.prototype") == json!(true) {
+        page.session().click_at(250, 10).expect("the window is tapped");
+    } else {
+        page.press(key::ESCAPE);
+    }
+    list.wait_until_gone("dialog[open]");
+    has_focus(page, "#list", BUTTON);
+    page.session().resize(1280, 1000).expect("the window resizes");
 }
