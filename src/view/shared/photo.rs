@@ -8,7 +8,7 @@ use yew::{Callback, Html, NodeRef, hook};
 
 use super::caption::caption_line;
 use super::picture::Picture;
-use super::{is_plain, land, land_in, placeholder, resolve, unbroken};
+use super::{holds_focus, is_plain, land, land_in, placeholder, resolve, unbroken};
 use crate::locale::{Lang, fill};
 use crate::view::hooks::{Setter, use_effect_with, use_mut_ref, use_node_ref, use_state_eq};
 use crate::view::view_by;
@@ -219,9 +219,8 @@ fn on_end(frame: &NodeRef, phase: Phase, set: Setter<Phase>, set_size: Setter<Op
 
 /// Who stands on the photo that didn't come goes on at the button that asks for it again.
 fn keep_focus(frame: &NodeRef) -> Option<()> {
-    let frame = frame.cast::<HtmlElement>()?;
-    let has_focus = frame.matches(":focus").unwrap_or_default();
-    land_in(frame.parent_element().filter(|_| has_focus)?, CONTROL.to_owned());
+    let figure = frame.cast::<HtmlElement>()?.parent_element().filter(holds_focus)?;
+    land_in(figure, CONTROL.to_owned());
     Some(())
 }
 

@@ -10,7 +10,7 @@ use crate::fault::Fault;
 use crate::gather::Gather as _;
 use crate::honours::{Intake, Site};
 use crate::place::line_breaks;
-use crate::text::{begins_digit, is_small};
+use crate::text::{begins_digit, begins_small};
 
 /// Text that is waited for before the delimiter is told.
 const LOOK: usize = 32 << 10;
@@ -175,8 +175,8 @@ fn row_score(row: &[String], delimiter: char) -> usize {
     if score == 0 || cuts == 0 || cuts > 1 && delimiter == '|' {
         return if cuts > 0 { 0 } else { score };
     }
-    let mut begins_small = wholes.iter().map(|text| text.starts_with(is_small));
-    let small = if begins_small.next() == Some(true) { 0 } else { begins_small.filter(|is_small| *is_small).count() };
+    let mut small = wholes.iter().map(|text| begins_small(text));
+    let small = if small.next() == Some(true) { 0 } else { small.filter(|is_small| *is_small).count() };
     let personal = headings.iter().filter(|heading| heading.is_personal()).count();
     (score + personal).saturating_sub(2 * (first + small))
 }

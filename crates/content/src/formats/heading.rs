@@ -6,7 +6,7 @@ use super::headers;
 use super::label::Label;
 use super::names::Claim;
 use crate::honours::{Known, is_personal};
-use crate::text::{fold, has, is_digit, is_listed, is_small, join};
+use crate::text::{begins_small, fold, has, is_digit, is_listed, join};
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Heading {
@@ -67,7 +67,7 @@ impl Heading {
     /// The whole of it where it goes on in the row below: `khen thưởng` under `Hình thức`. No name or award goes on so,
     /// nor what only looks personal alone.
     pub fn with(&self, below: &str) -> Option<Label> {
-        let is_small = below.starts_with(is_small);
+        let is_small = begins_small(below);
         let goes_on = is_small || is_large(below) && (below.len() < 4 || is_large(&self.text));
         if self.text.is_empty() || *self.text == *below || !goes_on || is_award(below) {
             return None;

@@ -6,6 +6,7 @@ use crate::error::ReadError;
 use crate::fault::excerpt;
 use crate::gather::Gather as _;
 use crate::honours::is_personal;
+use crate::text::is_digit;
 
 /// Why none of these rows is the head: there is no column of names, or its heading can't be read.
 pub(super) fn headless(rows: &[Vec<String>]) -> ReadError {
@@ -27,7 +28,7 @@ pub(super) fn headless(rows: &[Vec<String>]) -> ReadError {
 /// those of a record, which are a person's, may not. A head has no digits, and
 /// known headings or, in the first row, numbers under it.
 fn may_be_head(rows: &[Vec<String>], at: usize, row: &[String]) -> bool {
-    let has_digit = |text: &String| text.bytes().any(|sign| sign.is_ascii_digit());
+    let has_digit = |text: &String| text.contains(is_digit);
     let known = row.iter().filter(|text| headers::known(text).is_some() || is_personal(text)).count();
     let counted = |column| rows.iter().skip(1).all(|row| row.get(column).is_some_and(has_digit));
     let over_numbers = at == 0 && rows.len() > 1 && (0..row.len()).any(counted);

@@ -8,7 +8,7 @@ use super::rows::{is_count, is_outline};
 use super::sections::{Number, numbered, section};
 use crate::gather::Gather as _;
 use crate::honours::{Known, Site};
-use crate::text::{digits, is_listed, lowered};
+use crate::text::{begins_digit, digits, is_listed, lowered};
 
 /// Whether a text is the name of a kind or an award.
 pub(super) fn says_group(text: &str) -> bool {
@@ -20,11 +20,10 @@ pub(super) fn says_group(text: &str) -> bool {
 pub(super) fn is_summed(row: &[Filled<'_>], name: &str, ordinal: Option<&str>) -> bool {
     let number = ordinal.unwrap_or_default();
     let figures = || row.iter().map(|filled| &*filled.text).filter(|text| *text != name && *text != number);
-    let is_figure = |text: &str| text.starts_with(|sign: char| sign.is_ascii_digit());
     let is_few = |text: &str| text.len() < 4 && digits(text).is_some();
     let may_be = || ordinal.map_or_else(|| numbered(name).0 != Number::None, |number| !is_count(number));
     let is_office = || is_outline(number) && figures().all(is_few) && is_unit(&lowered(name));
-    row.len() > 1 && figures().all(is_figure) && may_be() && (says_group(name) || is_office())
+    row.len() > 1 && figures().all(begins_digit) && may_be() && (says_group(name) || is_office())
 }
 
 /// Whether a name has the same mark before it.
