@@ -49,6 +49,10 @@ const SMALL: &[&str] = &[
     "--strip-target-features",
 ];
 
+/// What the second stage is put together of, in its places in `boot.js`.
+const PIECES: [&str; 6] =
+    ["boot/files.js", "boot/parts.js", "boot/translated.js", "boot/looks.js", "boot/anchor.js", "boot/copied.js"];
+
 /// Tells browsers that know it (V8 does) to compile the second stage while it comes, beside the page's own
 /// work; else each of its 300 functions is compiled in the page's way when it is first called.
 const EAGER: &str = "//# allFunctionsCalledOnLoad\n";
@@ -130,7 +134,7 @@ fn engine(raw: &Path) -> Outcome<String> {
     let glue = read_text(&raw.join("bangvang.js"))?;
     let embed = workspace::root().join("src/embed");
     let mut boot = read_text(&embed.join("boot.js"))?;
-    for piece in ["boot/files.js", "boot/parts.js", "boot/translated.js", "boot/looks.js", "boot/anchor.js"] {
+    for piece in PIECES {
         boot = cut(&boot, &format!("/* {piece}"), "*/", &read_text(&embed.join(piece))?)?;
     }
     let glue = cut(&glue, "    let script_src;", "\n\n", "")?;
