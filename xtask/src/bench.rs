@@ -61,7 +61,7 @@ fn alone(Alone(what, package, name): &Alone) -> Outcome<PathBuf> {
         let mut bindgen = command("wasm-bindgen");
         bindgen.arg(target.join(wasm)).args(["--target", "web", "--out-name", name, "--out-dir"]);
         quiet(bindgen.arg(&folder))?;
-        crate::bundle::shrink(&folder.join(format!("{name}_bg.wasm")))
+        crate::bundle::shrink(&folder.join(format!("{name}_bg.wasm")), 0)
     })?;
     Ok(folder)
 }

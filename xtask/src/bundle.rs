@@ -41,13 +41,16 @@ const SMALL: &[&str] = &[
     "-Oz",
     "--converge",
     "--one-caller-inline-max-function-size=2",
-    "--always-inline-max-function-size=0",
     "--flexible-inline-max-function-size=0",
     "--partial-inlining-ifs=0",
     "--skip-pass=local-cse",
     "--strip-producers",
     "--strip-target-features",
 ];
+
+/// What puts packed modules together works on each of their bytes once, before a browser makes its code fast: there,
+/// calls of what is small take longer than all else.
+const CALLED: u8 = 16;
 
 /// What the second stage is put together of, in its places in `boot.js`.
 const PIECES: [&str; 6] =
@@ -90,16 +93,16 @@ fn plain(raw: &Path) -> Outcome<Files> {
 /// A release: in parts, each made small, and packed copies.
 fn files(raw: &Path) -> Outcome<Files> {
     let (main, parts) = parts::cut(&read(&linked())?, &read(&raw.join("bangvang_bg.wasm"))?)?;
-    let (engine, main) = names::shorten(&engine(raw)?, &smaller(raw, &main)?)?;
+    let (engine, main) = names::shorten(&engine(raw)?, &smaller(raw, &main, 0)?)?;
     let mut lent = lent::Lent::default();
     let mut whole = vec![(MAIN, lent.number("", &order::order(&main)?)?), (STYLES, styles(true)?)];
     for (part, wasm) in parts::PARTS.iter().zip(parts) {
-        whole.push((part.name, lent.number(part.name, &order::order(&smaller(raw, &wasm)?)?)?));
+        whole.push((part.name, lent.number(part.name, &order::order(&smaller(raw, &wasm, 0)?)?)?));
     }
     let (packed, pairs) = packed(&whole)?;
     let weaver = streams::weaver(&read_text(&workspace::root().join("src/embed/boot/weave.wat"))?, &pairs)?;
     let engine = engine.replace("{{files}}", &hashes(&whole)).replace("{{packed}}", &hashes(&packed));
-    let engine = engine.replace("{{weaver}}", &integrity::base64(&smaller(raw, &weaver)?));
+    let engine = engine.replace("{{weaver}}", &integrity::base64(&smaller(raw, &weaver, CALLED)?));
     Ok(Files { engine: [EAGER.as_bytes(), &js(&engine)?].concat(), whole, packed })
 }
 
@@ -154,17 +157,18 @@ fn cut(text: &str, from: &str, through: &str, instead: &str) -> Outcome<String> 
 }
 
 /// A module made smaller.
-fn smaller(folder: &Path, wasm: &[u8]) -> Outcome<Vec<u8>> {
+fn smaller(folder: &Path, wasm: &[u8], inlined: u8) -> Outcome<Vec<u8>> {
     let at = folder.join("module.wasm");
     write(&at, wasm)?;
-    shrink(&at)?;
+    shrink(&at, inlined)?;
     read(&at)
 }
 
-/// Makes a wasm file smaller, in its place.
-pub fn shrink(at: &Path) -> Outcome {
+/// Makes a wasm file smaller, in its place. Functions up to a size stand in the place of their calls.
+pub fn shrink(at: &Path, inlined: u8) -> Outcome {
     let mut tool = command("wasm-opt");
     tool.arg(at).arg("-o").arg(at).args(SMALL);
+    tool.arg(format!("--always-inline-max-function-size={inlined}"));
     quiet(tool.args(FEATURES.iter().map(|feature| format!("--enable-{feature}"))))
 }
 

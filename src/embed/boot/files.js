@@ -36,14 +36,20 @@ const get = async (file, ...names) => {
 };
 
 // A module of a packed copy is in streams (boot/weave.wat).
-const woven = (bytes) => {
+const woven = async (bytes) => {
   if (new Uint32Array(bytes, 0, 1)[0] == MAGIC) return bytes;
-  weaver = weaver || new WebAssembly.Module(Uint8Array.from(atob("{{weaver}}"), (letter) => letter.charCodeAt()));
-  const { memory, weave } = new WebAssembly.Instance(weaver).exports, from = 2048, to = from + bytes.byteLength;
+  const { memory, weave } = new WebAssembly.Instance(await weaver).exports, from = 2048, to = from + bytes.byteLength;
   // Four times as much has room for the module, too.
   memory.grow(to >> 14);
   const place = new Uint8Array(memory.buffer);
   place.set(new Uint8Array(bytes), from);
   return place.subarray(to, weave(from, to));
 };
-const compiled = (...words) => get(...words).then((bytes) => WebAssembly.compile(woven(bytes)));
+const compiled = async (...words) => {
+  // What puts modules together is compiled while the first is on its way.
+  if (PACKED[WASM] && !weaver) {
+    weaver = WebAssembly.compile(Uint8Array.from(atob("{{weaver}}"), (letter) => letter.charCodeAt()));
+    weaver.catch(() => 0);
+  }
+  return WebAssembly.compile(await woven(await get(...words)));
+};
