@@ -21,6 +21,14 @@ impl Flow {
     pub(super) fn heading(&mut self, node: Node<'_>) {
         self.edge();
         let inside = self.apart(Role::Cell).with(node.children()).pieces;
+        // No heading says who took a photo.
+        let is_caption =
+            |piece: &Piece| matches!(piece, Piece::Text { parts, .. } if photos::credit(&plain(parts)).1.is_some());
+        if (self.awaits_caption() || matches!(inside.first(), Some(Piece::Photo { .. })))
+            && inside.iter().any(is_caption)
+        {
+            return self.adopt(inside);
+        }
         let (photos, texts): (Vec<_>, Vec<_>) =
             inside.into_iter().partition(|piece| matches!(piece, Piece::Photo { .. }));
         let parts = joined(texts);

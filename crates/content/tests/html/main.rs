@@ -3,6 +3,7 @@
 mod above;
 mod bodies;
 mod bylines;
+mod captions;
 mod charsets;
 mod contents;
 mod corpus;
