@@ -53,7 +53,9 @@ impl Article {
     pub(crate) fn settle_end(&mut self) {
         self.rank_headings();
         self.join_cover();
-        let from = self.body.len().saturating_sub(LAST);
+        // Files and photos may stand under who wrote the text.
+        let last = self.body.iter().rposition(|block| matches!(block, Block::Byline(_))).unwrap_or(usize::MAX);
+        let from = self.body.len().saturating_sub(LAST).min(last);
         let known = self.author.as_deref().map(words).unwrap_or_default();
         // A line that names the author again says it better: whose text, whose photos.
         let names = |line: &str| {

@@ -1,11 +1,12 @@
 //! Headings, quotes and figures.
 
-use super::files;
+use super::align::{self, Align};
 use super::flow::{Flow, Piece, Role, joined, said};
 use super::frames::is_frame;
 use super::names::class_has;
 use super::photos;
 use super::raw::Node;
+use super::{bylines, files};
 use crate::article::{Block, Inline, Style, plain};
 use crate::gather::Gather as _;
 use crate::photo::Photo;
@@ -33,7 +34,10 @@ impl Flow {
             inside.into_iter().partition(|piece| matches!(piece, Piece::Photo { .. }));
         let parts = joined(texts);
         let text = tidy(&plain(&parts)).into_owned();
-        if !text.is_empty() {
+        // Who wrote a text stands at the right, and no heading.
+        if align::of(node) == Some(Align::End) && bylines::is_signature(&text) {
+            self.pieces.push(Piece::Text { parts, para: self.para, align: Align::End, breaks: 0 });
+        } else if !text.is_empty() {
             let level = node.name().get(1..).and_then(digits).unwrap_or(2).clamp(1, 6) as u8;
             let lang = match parts.as_slice() {
                 [Inline::Styled { style: Style::Foreign(tag), .. }] => Some(tag.clone()),
@@ -52,8 +56,10 @@ impl Flow {
         let first = blocks.iter().position(is_text).unwrap_or(blocks.len());
         let (said, after) = blocks.split_off(first).into_iter().partition::<Vec<_>, _>(is_text);
         self.pieces.extend(blocks.into_iter().map(Piece::Block));
-        if !said.is_empty() {
-            self.pieces.push(Piece::Block(quote_of(said, cite)));
+        match said.as_slice() {
+            [] => {}
+            [Block::Byline(_)] => self.pieces.extend(said.into_iter().map(Piece::Block)),
+            _ => self.pieces.push(Piece::Block(quote_of(said, cite))),
         }
         self.pieces.extend(after.into_iter().map(Piece::Block));
     }
