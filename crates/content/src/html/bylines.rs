@@ -62,10 +62,12 @@ fn part_source(pieces: &mut Vec<Piece>) {
         parts.pop();
         apart = false;
     }
-    if apart && matches!(place.checked_sub(1).and_then(|before| pieces.get(before)), Some(Piece::Photo { .. })) {
+    if apart {
         pieces.insert(place, Piece::Gap);
     }
-    pieces.extend(rest.map(|parts| Piece::Text { parts, para: para + 1, align, breaks: 0 }));
+    if let Some(parts) = rest {
+        pieces.extend([Piece::Gap, Piece::Text { parts, para: para + 1, align, breaks: 0 }]);
+    }
 }
 
 /// Who took a photo may stand at its right end, where else who wrote the text stands.

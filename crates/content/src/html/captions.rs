@@ -12,6 +12,8 @@ use crate::text::{begins_large, digits, fold, is_letter, is_listed, is_small};
 const LONG: usize = 300;
 /// Characters of a caption that nothing tells from body text but its place.
 const SHORT: usize = 140;
+/// Words of a remark at the end of a caption.
+const REMARK: usize = 6;
 /// What is shortened before names of people and places.
 const TITLES: &str = "tp tx tt q p ts ths gs pgs bs ks kts";
 
@@ -240,7 +242,7 @@ fn is_all(parts: &[Inline], wanted: &Style) -> bool {
 }
 
 /// Whether a text has more than one sentence. The dot after a title, as in `TP. Vinh`, ends none, nor the one
-/// after the number of a figure.
+/// after the number of a figure, nor one before a few words of whose it is.
 pub(super) fn has_sentences(text: &str) -> bool {
     text.match_indices(". ").any(|(place, _)| {
         let before = text.get(..place).unwrap_or_default();
@@ -248,8 +250,18 @@ pub(super) fn has_sentences(text: &str) -> bool {
         let is_figures = |before: &str| is_listed("hinh anh", &fold(before));
         let is_number = digits(word).is_some() && before.strip_suffix(word).is_some_and(is_figures);
         let is_initial = word.chars().count() == 1 && begins_large(word);
-        !is_number && !is_initial && !is_listed(TITLES, &fold(word))
+        let is_end = !is_number && !is_initial && !is_listed(TITLES, &fold(word));
+        is_end && !text.get(place + 2..).is_some_and(is_remark)
     })
+}
+
+/// Whether what stands behind a sentence only says whose a photo is: `Ảnh minh họa`, `(Nguồn Internet)`.
+fn is_remark(said: &str) -> bool {
+    let said = said.trim_start_matches(&['(', '['][..]);
+    let whose = ["Ảnh ", "Nguồn", "Đồ họa", "Clip"].iter().find_map(|label| said.strip_prefix(label));
+    let whose = whose.unwrap_or_default().trim_start_matches(&[':', ' '][..]);
+    let is_said = ["minh họa", "tư liệu", "của "].iter().any(|begin| whose.starts_with(begin));
+    (is_said || begins_large(whose)) && said.split(' ').count() <= REMARK
 }
 
 /// A paragraph, plain where it can be.

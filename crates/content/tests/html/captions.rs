@@ -95,6 +95,47 @@ fn a_centred_heading_in_bold_is_no_caption() {
 }
 
 #[test]
+fn what_says_whose_a_photo_is_ends_its_caption() {
+    let photo = "<p><img src=a.jpg></p>";
+    for said in [
+        "Nguồn: TTXVN",
+        "(Nguồn: TTXVN)",
+        "Ảnh tư liệu",
+        "Ảnh minh họa",
+        "Ảnh Văn Đức",
+        "Đồ họa: TTXVN",
+        "Nguồn Internet",
+    ] {
+        let credit = if said.starts_with('(') { " (Ảnh: TTXVN)" } else { "" };
+        check(
+            &format!("{photo}<p>Cầu nhìn từ trên cao. {said}</p>"),
+            &format!("photo a.jpg | Cầu nhìn từ trên cao. {said}{credit}"),
+        );
+    }
+    for said in ["Nguồn vốn do huyện cấp.", "Ảnh đẹp được chọn", "Công trình có vốn 4 tỷ"] {
+        check(
+            &format!("{photo}<p>Cầu nhìn từ trên cao. {said}</p>"),
+            &format!("photo a.jpg |\np Cầu nhìn từ trên cao. {said}"),
+        );
+    }
+    check(&format!("{photo}<p>Cầu mới</p><p>Nguồn: TTXVN</p>"), "photo a.jpg | Cầu mới (Ảnh: TTXVN)");
+    let last = read("<p>Một câu.</p><p align=center><img src=a.jpg></p><p align=center>Cầu mới</p><p>Nguồn: TTXVN</p>");
+    assert_eq!(last.source.map(|source| source.name).as_deref(), Some("TTXVN"), "the last one is the text's");
+}
+
+#[test]
+fn a_brothers_name_and_a_show_of_photos_say_not_who_took_one() {
+    let photo = centred("<img src=a.jpg>");
+    for text in [
+        "Liên hệ chị Vân Anh: 0912345678. Người dân có thể đến bộ phận một cửa của xã để được hướng dẫn làm thủ tục.",
+        "Chiều 12/5, huyện khai mạc triển lãm ảnh: Khê Sơn đổi mới. Triển lãm trưng bày 50 tác phẩm đến hết ngày 20/5.",
+        "Hồ sơ cần có ảnh: 02 ảnh 3x4. Người dân nộp tại bộ phận một cửa của xã trong giờ hành chính.",
+    ] {
+        check(&format!("{photo}<p align=justify>{text}</p>"), &format!("photo a.jpg |\np {text}"));
+    }
+}
+
+#[test]
 fn where_all_of_a_text_is_centred_that_tells_no_caption() {
     let text = format!("<p>{TEXT}</p>");
     let shown = shown(&format!("<center>{text}<p><img src=a.jpg></p>{text}{text}</center>"));

@@ -20,6 +20,7 @@ mod outline;
 mod pages;
 mod posts;
 mod samples;
+mod signs;
 mod soup;
 mod under;
 mod whole;
