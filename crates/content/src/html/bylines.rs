@@ -104,7 +104,7 @@ fn is_signed(blocks: &[(Block, Align)], place: usize) -> bool {
     let before = place.checked_sub(1).and_then(|before| blocks.get(before));
     // Several lines there are how a document is signed, with office and title.
     let is_alone = before.is_none_or(|(_, align)| !matches!(align, Align::End | Align::Pushed));
-    let is_over = blocks.iter().skip(place).any(|(block, _)| matches!(block, Block::Table { .. } | Block::Grid { .. }));
+    let is_over = blocks.iter().skip(place).any(|(block, _)| is_table(block));
     *align == Align::End && is_alone && is_name(block) && (!is_over || is_person(&said(block)))
 }
 
@@ -142,9 +142,12 @@ fn is_under(blocks: &[(Block, Align)], place: usize) -> bool {
         }
         Block::Heading { .. } => matches!(next, Some(Block::Photo(_) | Block::Gallery(_) | Block::File { .. })),
         Block::File { .. } | Block::Photo(_) | Block::Gallery(_) | Block::Caption(_) | Block::Rule => true,
-        Block::Table { .. } | Block::Grid { .. } => true,
-        _ => false,
+        _ => is_table(block),
     }
+}
+
+fn is_table(block: &Block) -> bool {
+    matches!(block, Block::Table { .. } | Block::Grid { .. })
 }
 
 /// Whether parts are links, with nothing but signs and labels beside them.

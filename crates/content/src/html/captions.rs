@@ -99,7 +99,9 @@ fn is_shared(piece: &Piece, blocks: &mut Vec<(Block, Align)>) -> bool {
     };
     let text = plain(parts);
     if is_credit(piece) && photos.iter().all(|photo| photo.credit.is_none()) {
-        photos.iter_mut().for_each(|photo| photos::caption(photo, &text));
+        for photo in photos {
+            photos::caption(photo, &text);
+        }
         return true;
     }
     let place = Place { para: u32::MAX, align: Align::Start, is_framed: false, is_kept: true };

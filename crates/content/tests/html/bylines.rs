@@ -88,8 +88,8 @@ fn files_photos_and_their_labels_may_stand_under_the_author() {
     let shown = "photo a.jpg |\nphoto b.jpg |\nphoto c.jpg |";
     check(&format!("<p>Một số hình ảnh:</p>{photos}"), &format!("p Một số hình ảnh:\n{shown}"));
     check(&format!("<h3>Một số hình ảnh</h3>{photos}"), &format!("h Một số hình ảnh\n{shown}"));
-    let film = "https://www.youtube.com/embed/q";
-    check(&format!("<iframe src={film}></iframe>"), &format!("p [a {film} youtube.com]"));
+    let video = "https://www.youtube.com/embed/q";
+    check(&format!("<iframe src={video}></iframe>"), &format!("p [a {video} youtube.com]"));
     check("<p>Xem thêm: <a href=/1>Một</a></p>", "p Xem thêm: [a /1 Một]");
     check("<p>-----</p><p>***</p>", "p -----\np ***");
     check("<p align=right><a href=/tin>Trở về</a></p>", "p [a /tin Trở về]");
