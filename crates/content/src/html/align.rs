@@ -64,13 +64,16 @@ pub(super) fn pushed(node: Node<'_>) -> Option<Align> {
     let spaces = signs.take_while(|sign| sign.is_whitespace()).filter(|sign| *sign == '\u{A0}').take(PUSH).count();
     let style = style(node);
     let is_pushed = || spaces == PUSH || is_far(&style) || stands_right(node);
-    let is_line = || !node.inside().any(|inside| is_listed("p div table ul ol", inside.name()));
     match node.name() {
-        "p" if is_pushed() => Some(Align::Pushed),
-        "div" if is_pushed() && is_line() => Some(Align::Pushed),
+        "p" | "div" if is_pushed() && is_line(node) => Some(Align::Pushed),
         "p" if spaces >= INDENT || has(&style, "text-indent:") && !has(&style, "text-indent:0") => Some(Align::Body),
         _ => None,
     }
+}
+
+/// Whether an element is a paragraph, and holds no others.
+pub(super) fn is_line(node: Node<'_>) -> bool {
+    matches!(node.name(), "p" | "div") && !node.inside().any(|inside| is_listed("p div table ul ol", inside.name()))
 }
 
 /// Whether a style begins a line so many pixels from the left, in any of its measures.

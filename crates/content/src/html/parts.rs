@@ -3,20 +3,19 @@
 use super::align::{self, Align};
 use super::flow::{Flow, Piece, Role, joined, said};
 use super::frames::is_frame;
-use super::names::class_has;
+use super::names::{bare, class_has};
 use super::photos;
 use super::raw::Node;
 use super::{bylines, files};
 use crate::article::{Block, Inline, Style, plain};
 use crate::gather::Gather as _;
 use crate::photo::Photo;
-use crate::text::join;
-use crate::text::{digits, tidy};
+use crate::text::{digits, has, join, tidy};
 
 /// Characters of a caption that nothing calls one but its figure.
 const SAID: usize = 500;
-/// What captions are called in classes.
-const CAPTIONS: [&str; 3] = ["caption", "chu-thich", "chuthich"];
+/// What captions are called in classes, without signs.
+const CAPTIONS: [&str; 6] = ["caption", "chuthich", "imgdesc", "photodesc", "imgnote", "imagenote"];
 
 impl Flow {
     pub(super) fn heading(&mut self, node: Node<'_>) {
@@ -118,9 +117,10 @@ impl Flow {
 
     /// Whether an element holds the caption of a photo before it, or of the figure that it is in.
     pub(super) fn is_caption(&self, node: Node<'_>) -> bool {
-        let named = node.name() == "figcaption" || CAPTIONS.iter().any(|name| class_has(node, name));
+        let class = bare(&node.attribute("class").unwrap_or_default().to_ascii_lowercase());
+        let named = node.name() == "figcaption" || CAPTIONS.iter().any(|name| has(&class, name));
         let awaited = || !self.has_line() && self.awaits_caption();
-        named && (self.role == Role::Figure || awaited()) && !photos::is_in(node)
+        named && (self.role == Role::Figure || awaited()) && !photos::is_in(node) && node.find("table").is_none()
     }
 
     /// In a figure it is that of all photos, unless it stands in a block of its own with one of them, or each photo

@@ -136,6 +136,36 @@ fn a_brothers_name_and_a_show_of_photos_say_not_who_took_one() {
 }
 
 #[test]
+fn a_class_says_that_a_line_is_a_caption_in_many_ways() {
+    let said = "Trạm bơm sau khi nâng cấp. Công trình có vốn bốn tỷ đồng.";
+    for class in ["caption", "chu_thich_anh", "chu-thich", "img-desc", "PhotoDesc", "image-note"] {
+        check(&format!("<div><img src=a.jpg></div><p class={class}>{said}</p>"), &format!("photo a.jpg | {said}"));
+    }
+    check(&format!("<div><img src=a.jpg></div><p class=desc>{said}</p>"), &format!("photo a.jpg |\np {said}"));
+}
+
+#[test]
+fn a_table_in_what_is_called_a_caption_stays() {
+    let table = "<table><tr><th>A</th></tr><tr><td>1</td></tr></table>";
+    check(
+        &format!("<p><img src=a.jpg></p><div class=caption><p>Cổng trạm</p>{table}</div>"),
+        "photo a.jpg | Cổng trạm\ntr A\ntr 1",
+    );
+}
+
+#[test]
+fn a_paragraph_may_be_in_italics_by_its_own_style() {
+    let said = "Trạm bơm sau khi nâng cấp. Công trình có vốn bốn tỷ đồng";
+    for name in ["p", "div"] {
+        let html =
+            format!("<{name}><img src=a.jpg></{name}><{name} style='font-style:italic;color:blue'>{said}</{name}>");
+        check(&html, &format!("photo a.jpg | {said}"));
+    }
+    check("<p style='font-style:italic'>Một câu.</p>", "p [em Một câu.]");
+    check("<div style='font-style:italic'><p>Một câu.</p><p>Hai câu.</p></div>", "p Một câu.\np Hai câu.");
+}
+
+#[test]
 fn where_all_of_a_text_is_centred_that_tells_no_caption() {
     let text = format!("<p>{TEXT}</p>");
     let shown = shown(&format!("<center>{text}<p><img src=a.jpg></p>{text}{text}</center>"));
