@@ -37,12 +37,12 @@ xemnhieunhat tinxemnhieu tindadua tintieptheo baitieptheo cothebanquantam bancot
 relatedarticles tukhoa tags hashtag";
 /// What buttons and boxes say that stand alone in a line.
 const BUTTONS: &str = "quangcao intrang intrangnay inbai intinnay inbaiviet inbaivietnay inbainay banin bandein guiemail \
-guibanbe guichobanbe guiphanhoi guibinhluan luutin quaylai vetrangtruoc dautrang vedautrang trovedautrang lendautrang \
+guibanbe guichobanbe luutin quaylai vetrangtruoc dautrang vedautrang trovedautrang lendautrang \
 docbaiviet nghebaiviet nghebai nghenoidung nghenoidungbaiviet mabaomat binhchonphieu danhgiabaiviet chiasebaiviet \
 cochu cochuaa tongsodiemcuabaivietlatrongdanhgia";
 /// Those of them that a text says as well, so that a sign has to stand with them, `Chia sẻ:`, `[Trở về]`, or a link
 /// that leads nowhere has to be around them, or they stand at the right.
-const WEAK: &str = "trove trolai chiase binhchon";
+const WEAK: &str = "trove trolai chiase binhchon guiphanhoi guibinhluan";
 /// Those that no sign makes one.
 const LINKED: &str = "xemtiep xemchitiet chitiet taive";
 /// What fields of a form for readers are called.

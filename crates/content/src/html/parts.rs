@@ -57,7 +57,11 @@ impl Flow {
         self.pieces.extend(blocks.into_iter().map(Piece::Block));
         match said.as_slice() {
             [] => {}
-            [Block::Byline(_)] => self.pieces.extend(said.into_iter().map(Piece::Block)),
+            // It is one only at the end of all.
+            [Block::Byline(line)] => {
+                let parts = vec![Inline::Text(line.clone())];
+                self.pieces.push(Piece::Text { parts, para: self.para, align: Align::End, breaks: 0 });
+            }
             _ => self.pieces.push(Piece::Block(quote_of(said, cite))),
         }
         self.pieces.extend(after.into_iter().map(Piece::Block));

@@ -21,7 +21,7 @@ const SIGN: u32 = 32;
 /// What marks before a line are called, and signs of buttons.
 const SIGNS: &str = "bullet ico arrow new right left print email mail zoom zoomin zoomout back next facebook fb \
 twitter zalo share spacer blank pixel transparent dot line star tick check hot blue red btn mui ten muiten pdf doc docx xls xlsx \
-word excel attach download";
+word excel attach";
 /// Where scripts that load late keep the address.
 const LATE: [&str; 7] = [
     "data-src",

@@ -72,6 +72,9 @@ fn a_line_stands_at_the_right_in_any_element() {
     check("<div class=pull-right><b>Mai Đức Toàn</b></div>", author, "");
     check(&format!("<div>{}<b>Mai Đức Toàn</b></div>", "&nbsp;".repeat(80)), author, "");
     check("<div style='float:right'><p>Một.</p><p>Hai</p></div>", None, "p Một.\np Hai");
+    let long = "Một đoạn dài của bài viết. ".repeat(8);
+    let poet = read(&format!("<blockquote><p align=right>Nguyễn Du</p></blockquote><p>{long}</p>"));
+    assert_eq!(poet.author, None, "who is named within a text said what is before it");
     check("<h4 align=center>Mai Đức Toàn</h4>", None, "h Mai Đức Toàn");
 }
 

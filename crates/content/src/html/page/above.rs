@@ -139,11 +139,12 @@ fn finished(mut flow: Flow, is_settled: bool) -> Vec<Block> {
     flow.blocks()
 }
 
-/// Whether a text under a photo looks like its caption, and says nothing of the page. In italics may be a lead as well.
+/// Whether a text under a photo looks like its caption, and says nothing of the page. A long one may be the lead.
 fn is_caption(piece: &Piece) -> bool {
     let Piece::Text { parts, align, .. } = piece else { return false };
     let text = plain(parts);
-    let is_short = || *align == Align::Centre || text.chars().count() <= CAPTION || credit(&text).1.is_some();
+    let is_centred = *align == Align::Centre && !text.ends_with('.');
+    let is_short = || is_centred || text.chars().count() <= CAPTION || credit(&text).1.is_some();
     is_told(piece) && is_short() && is_of_photo(&text)
 }
 
