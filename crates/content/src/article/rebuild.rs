@@ -9,6 +9,8 @@ use crate::text::{fold, is_letter};
 
 /// How far from the end author and source stand, in blocks.
 const LAST: usize = 3;
+/// Bytes of a paragraph that is of the text.
+const LONG: usize = 200;
 
 impl Article {
     /// Puts blocks in the place of the HTML in the body, as `parse` takes it
@@ -53,7 +55,13 @@ impl Article {
     pub(crate) fn settle_end(&mut self) {
         self.rank_headings();
         self.join_cover();
-        let from = self.body.len().saturating_sub(LAST);
+        // Files and photos may stand under who wrote the text, but no more of it.
+        let ends = |block: &Block| match block {
+            Block::Paragraph(text) => text.len() > LONG,
+            block => matches!(block, Block::Byline(_)),
+        };
+        let end = self.body.iter().rposition(ends).unwrap_or(usize::MAX);
+        let from = self.body.len().saturating_sub(LAST).min(end);
         let known = self.author.as_deref().map(words).unwrap_or_default();
         // A line that names the author again says it better: whose text, whose photos.
         let names = |line: &str| {

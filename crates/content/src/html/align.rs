@@ -3,7 +3,7 @@
 use super::raw::Node;
 use crate::article::Style;
 use crate::gather::Gather as _;
-use crate::text::{begins_digit, begins_large, cut, digits, ends_small, has, is_letter};
+use crate::text::{begins_digit, begins_large, cut, digits, ends_small, has, is_letter, is_listed};
 
 /// Where a paragraph's lines stand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -63,18 +63,45 @@ pub(super) fn pushed(node: Node<'_>) -> Option<Align> {
     let signs = node.inside().flat_map(|node| node.own_text().chars());
     let spaces = signs.take_while(|sign| sign.is_whitespace()).filter(|sign| *sign == '\u{A0}').take(PUSH).count();
     let style = style(node);
+    let is_pushed = || spaces == PUSH || is_far(&style) || stands_right(node);
     match node.name() {
-        "p" if is_far(&style) || spaces == PUSH => Some(Align::Pushed),
+        "p" | "div" if is_pushed() && is_line(node) => Some(Align::Pushed),
         "p" if spaces >= INDENT || has(&style, "text-indent:") && !has(&style, "text-indent:0") => Some(Align::Body),
         _ => None,
     }
 }
 
+/// Whether an element is a paragraph, and holds no others.
+pub(super) fn is_line(node: Node<'_>) -> bool {
+    matches!(node.name(), "p" | "div") && !node.inside().any(|inside| is_listed("p div table ul ol", inside.name()))
+}
+
+/// Whether a style begins a line so many pixels from the left, in any of its measures.
 fn is_far(style: &str) -> bool {
     ["padding-left:", "margin-left:", "text-indent:"].iter().any(|way| {
-        let size = cut(style, way).and_then(|(_, after)| cut(after, "px"));
-        size.and_then(|(size, _)| digits(size)).is_some_and(|size| size >= FAR)
+        let size = cut(style, way).map(|(_, after)| after).unwrap_or_default();
+        let unit = size.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.');
+        let number = size.split(|sign: char| !sign.is_ascii_digit()).next().and_then(digits).unwrap_or_default();
+        // In thirds of a pixel.
+        let thirds = match unit.get(..2) {
+            Some("px") => 3,
+            Some("pt") => 4,
+            Some("cm") => 113,
+            Some("in") => 288,
+            _ => 0,
+        };
+        number * thirds >= FAR * 3
     })
+}
+
+/// Whether an element, or all that is in it, floats to the right.
+fn stands_right(node: Node<'_>) -> bool {
+    let is_right = |node: Node<'_>| {
+        let is_end = |word: &str| is_float(word) && (word.ends_with("right") || word.ends_with("end"));
+        has(&style(node), "float:right") || words(node).any(is_end)
+    };
+    let mut shown = node.children().filter(|child| !child.is_text() || !child.own_text().trim().is_empty());
+    is_right(node) || shown.next().is_some_and(is_right) && shown.next().is_none()
 }
 
 /// Whether text runs beside a photo, or beside the element that it is in.

@@ -4,11 +4,12 @@ use super::align::Align;
 use super::captions::as_text;
 use super::facts::says_views;
 use super::flow::Piece;
+use super::furniture::is_button;
 use super::page::source;
-use super::photos;
+use super::{files, photos};
 use crate::article::{Block, Inline, link_in, plain};
 use crate::gather::Gather as _;
-use crate::text::{begins_digit, begins_large, digits, fold, is_listed, lower, tidy};
+use crate::text::{begins_digit, begins_large, digits, fold, is_letter, is_listed, lower, tidy};
 
 /// Characters of a line that names the author.
 const BYLINE: usize = 100;
@@ -21,13 +22,14 @@ nguoiviet bientap tacgiabaiviet";
 
 /// The paragraphs near the end that name the author become bylines.
 pub(super) fn mark(blocks: Vec<(Block, Align)>) -> Vec<Block> {
-    let signed = signed(&blocks);
+    let last = (0..blocks.len()).rev().find(|place| !is_under(&blocks, *place));
+    let signed = last.filter(|place| is_signed(&blocks, *place));
     let near = blocks.len().saturating_sub(LAST);
     let read = |(place, (block, _)): (usize, (Block, Align))| match &block {
         Block::Paragraph(_) | Block::Rich(_) => {
             let is_signed = signed == Some(place);
             let text = if is_signed { lines(&block, ", ") } else { said(&block) };
-            let is_author = is_signed || place >= near && names(&text);
+            let is_author = is_signed || (place >= near || last == Some(place)) && names(&text);
             if is_author { Block::Byline(text) } else { block }
         }
         _ => block,
@@ -47,22 +49,25 @@ pub(super) fn settle_end(pieces: &mut Vec<Piece>) {
     free_credits(pieces);
 }
 
-/// A source under the last lines stands apart from them, and is no caption of the photo before it.
+/// A source under the last lines, or who wrote them, stands apart from them, and is no caption of the photo before it.
 fn part_source(pieces: &mut Vec<Piece>) {
     let place = pieces.iter().rposition(|piece| matches!(piece, Piece::Text { .. })).unwrap_or_default();
     let Some(Piece::Text { parts, para, align, breaks }) = pieces.get_mut(place) else { return };
     let (para, align, mut apart) = (*para, *align, source(&plain(parts)).is_some() && *breaks != 1);
     let last = parts.iter().rposition(|part| *part == Inline::Break).unwrap_or_default();
     let mut rest = None;
-    if parts.get(last + 1..).is_some_and(|line| last > 0 && source(&plain(line)).is_some()) {
+    let is_end = |line: &str| source(line).is_some() || names(line);
+    if parts.get(last + 1..).is_some_and(|line| last > 0 && is_end(&plain(line))) {
         rest = Some(parts.split_off(last + 1));
         parts.pop();
         apart = false;
     }
-    if apart && matches!(place.checked_sub(1).and_then(|before| pieces.get(before)), Some(Piece::Photo { .. })) {
+    if apart {
         pieces.insert(place, Piece::Gap);
     }
-    pieces.extend(rest.map(|parts| Piece::Text { parts, para: para + 1, align, breaks: 0 }));
+    if let Some(parts) = rest {
+        pieces.extend([Piece::Gap, Piece::Text { parts, para: para + 1, align, breaks: 0 }]);
+    }
 }
 
 /// Who took a photo may stand at its right end, where else who wrote the text stands.
@@ -72,7 +77,7 @@ fn free_credits(pieces: &mut [Piece]) {
         _ => None,
     });
     for (parts, align) in texts {
-        if *align == Align::End && matches!(photos::credit(&plain(parts)), ("", Some(_))) {
+        if *align == Align::End && is_credit(&plain(parts)) {
             *align = Align::Start;
         }
     }
@@ -81,7 +86,7 @@ fn free_credits(pieces: &mut [Piece]) {
 /// A last line that spaces push to the right stands at the right.
 fn set_right(pieces: &mut [Piece]) {
     let last = pieces.iter_mut().rev().find_map(|piece| match piece {
-        Piece::Text { parts, align, .. } => Some((plain(parts), align)).filter(|(text, _)| source(text).is_none()),
+        Piece::Text { parts, align, .. } => Some((plain(parts), align)).filter(|(text, _)| !is_under_line(text)),
         _ => None,
     });
     if let Some((text, align)) = last
@@ -93,18 +98,14 @@ fn set_right(pieces: &mut [Piece]) {
     }
 }
 
-/// The place of a last paragraph that is a name, by its standing at the right.
-fn signed(blocks: &[(Block, Align)]) -> Option<usize> {
-    let place = blocks.iter().rposition(|(block, _)| match block {
-        Block::Paragraph(_) | Block::Rich(_) => !is_under(&said(block)),
-        Block::File { .. } | Block::Photo(_) | Block::Gallery(_) | Block::Caption(_) | Block::Rule => false,
-        _ => true,
-    })?;
-    let (block, align) = blocks.get(place)?;
+/// Whether a last paragraph is a name, by its standing at the right. Above a table so does what it counts in.
+fn is_signed(blocks: &[(Block, Align)], place: usize) -> bool {
+    let Some((block, align)) = blocks.get(place) else { return false };
     let before = place.checked_sub(1).and_then(|before| blocks.get(before));
     // Several lines there are how a document is signed, with office and title.
     let is_alone = before.is_none_or(|(_, align)| !matches!(align, Align::End | Align::Pushed));
-    (*align == Align::End && is_alone && is_name(block)).then_some(place)
+    let is_over = blocks.iter().skip(place).any(|(block, _)| is_table(block));
+    *align == Align::End && is_alone && is_name(block) && (!is_over || is_person(&said(block)))
 }
 
 /// Whether a paragraph can be a name: a day, a link, several lines and a remark like
@@ -112,7 +113,8 @@ fn signed(blocks: &[(Block, Align)]) -> Option<usize> {
 fn is_name(block: &Block) -> bool {
     let parts = as_text(block.clone());
     let text = plain(&parts);
-    let name = text.split_once('\n').filter(|(name, unit)| is_person(name) && is_unit(unit)).map(|(name, _)| name);
+    let is_second = |line: &str| is_unit(line) || is_credit(line);
+    let name = text.split_once('\n').filter(|(name, line)| is_person(name) && is_second(line)).map(|(name, _)| name);
     link_in(&parts).is_none() && is_short(&text) && is_signature(name.unwrap_or(&text))
 }
 
@@ -127,15 +129,52 @@ fn is_unit(line: &str) -> bool {
     is_signature(line) && begins_large(line) && !line.split(' ').all(begins_large)
 }
 
+/// Whether a block stands under who wrote the text: files, photos, films, tables, and what is said over them.
+fn is_under(blocks: &[(Block, Align)], place: usize) -> bool {
+    let Some((block, _)) = blocks.get(place) else { return false };
+    let next = blocks.get(place + 1).map(|(block, _)| block);
+    match block {
+        Block::Paragraph(_) | Block::Rich(_) => {
+            let (text, parts) = (said(block), as_text(block.clone()));
+            let is_file = || files::has_file(&parts) && is_short(&text);
+            let is_label = || text.ends_with(':') && next.is_some();
+            is_under_line(&text) || is_label() || is_file() || link_in(&parts).is_some() && are_links(&parts)
+        }
+        Block::Heading { .. } => matches!(next, Some(Block::Photo(_) | Block::Gallery(_) | Block::File { .. })),
+        Block::File { .. } | Block::Photo(_) | Block::Gallery(_) | Block::Caption(_) | Block::Rule => true,
+        _ => is_table(block),
+    }
+}
+
+fn is_table(block: &Block) -> bool {
+    matches!(block, Block::Table { .. } | Block::Grid { .. })
+}
+
+/// Whether parts are links, with nothing but signs and labels beside them.
+fn are_links(parts: &[Inline]) -> bool {
+    parts.iter().all(|part| match part {
+        Inline::Text(text) => !text.contains(is_letter) || text.trim_end().ends_with(':'),
+        Inline::Styled { parts, .. } => are_links(parts),
+        Inline::Link { .. } | Inline::Break => true,
+    })
+}
+
 /// Whether a line stands under who wrote the text: a source, words to search for, readers, a footnote, who took the
-/// photos.
-fn is_under(text: &str) -> bool {
+/// photos, a button, signs alone.
+fn is_under_line(text: &str) -> bool {
     let is_note = text.strip_prefix('[').is_some_and(begins_digit);
     source(text).is_some()
         || is_note
         || is_tags(text)
         || says_views(text)
-        || matches!(photos::credit(text), ("", Some(_)))
+        || is_credit(text)
+        || is_button(text)
+        || !text.contains(|sign: char| is_letter(sign) || sign.is_ascii_digit())
+}
+
+/// Whether a line only says who took the photos.
+fn is_credit(text: &str) -> bool {
+    matches!(photos::credit(text), ("", Some(_)))
 }
 
 /// Whether a line has words to search for: `Từ khóa: …`.
@@ -148,6 +187,7 @@ pub(super) fn is_signature(text: &str) -> bool {
     is_short(text)
         && !text.starts_with(&['(', '['][..])
         && !text.ends_with(&['!', '?', '…', ':'][..])
+        && !is_button(text)
         && !unnumbered(text).contains(|sign: char| sign.is_ascii_digit() || sign == '\n')
 }
 

@@ -6,17 +6,21 @@ use super::{bylines, files, photos};
 use crate::article::{Block, Inline, Style, link_in, plain};
 use crate::gather::Gather as _;
 use crate::photo::Photo;
-use crate::text::{begins_large, digits, fold, is_letter, is_listed};
+use crate::text::{begins_large, digits, fold, is_letter, is_listed, is_small};
 
 /// Characters of a caption that something tells from body text.
 const LONG: usize = 300;
 /// Characters of a caption that nothing tells from body text but its place.
 const SHORT: usize = 140;
+/// Words of a remark at the end of a caption.
+const REMARK: usize = 6;
 /// What is shortened before names of people and places.
 const TITLES: &str = "tp tx tt q p ts ths gs pgs bs ks kts";
 
 /// Gives captions to their photos, and makes blocks of the rest.
 pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
+    level(&mut pieces);
+    close_up(&mut pieces);
     bylines::settle_end(&mut pieces);
     let mut blocks: Vec<(Block, Align)> = Vec::new();
     let has_own =
@@ -30,6 +34,7 @@ pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
         match piece {
             Piece::Gap => {}
             Piece::Block(block) => blocks.push((block, Align::Start)),
+            Piece::Text { .. } if is_shared(&piece, &mut blocks) => {}
             Piece::Text { parts, para, align, .. } => {
                 written = Some(para);
                 blocks.push((paragraph(parts), align));
@@ -56,6 +61,55 @@ pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Block> {
     bylines::mark(blocks)
 }
 
+/// Where long texts are centred, that tells no caption from them.
+fn level(pieces: &mut [Piece]) {
+    let (mut centred, mut others, mut is_under) = (0, 1, false);
+    for piece in pieces.iter() {
+        if let Piece::Text { parts, align, .. } = piece
+            && !is_under
+            && plain(parts).chars().count() > SHORT
+        {
+            *(if *align == Align::Centre { &mut centred } else { &mut others }) += 1;
+        }
+        is_under = matches!(piece, Piece::Photo { .. });
+    }
+    for piece in pieces.iter_mut().filter(|_| centred > others) {
+        if let Piece::Text { align, .. } | Piece::Photo { align, .. } = piece {
+            *align = if *align == Align::Centre { Align::Start } else { *align };
+        }
+    }
+}
+
+/// What its looks tell to be a caption may stand under an empty paragraph, which then stands behind it.
+fn close_up(pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        if let Some([before, gap @ Piece::Gap, text, ..]) = pieces.get_mut(at..)
+            && matches!(before, Piece::Photo { is_settled: false, .. })
+            && is_told(text)
+        {
+            std::mem::swap(gap, text);
+        }
+    }
+}
+
+/// Whether a text is the caption of the photos of a gallery before it, or who took them.
+fn is_shared(piece: &Piece, blocks: &mut Vec<(Block, Align)>) -> bool {
+    let (Some((Block::Gallery(photos), _)), Piece::Text { parts, .. }) = (blocks.last_mut(), piece) else {
+        return false;
+    };
+    let text = plain(parts);
+    if is_credit(piece) && photos.iter().all(|photo| photo.credit.is_none()) {
+        for photo in photos {
+            photos::caption(photo, &text);
+        }
+        return true;
+    }
+    let place = Place { para: u32::MAX, align: Align::Start, is_framed: false, is_kept: true };
+    let is_one = photos.iter().all(|photo| photo.caption.is_none()) && is_told(piece) && is_caption(piece, &place);
+    blocks.extend(is_one.then_some((Block::Caption(text), Align::Start)));
+    is_one
+}
+
 /// Where a photo stands.
 struct Place {
     para: u32,
@@ -75,7 +129,8 @@ fn is_caption(piece: &Piece, of: &Place) -> bool {
     let leads_on = !inside && matches!(parts, [Inline::Link { .. }]);
     // What a caption links to is lost.
     let has_file = files::has_file(parts);
-    if bylines::may_be(&text, *align) || is_part(&text, parts, *align) || leads_on || has_file || count > LONG {
+    let is_other = || bylines::may_be(&text, *align) || is_part(&text, parts, *align) || is_heading(&text, parts);
+    if leads_on || has_file || count > LONG || is_other() {
         return false;
     }
     let is_told = inside && *breaks == 1 || text.starts_with("Trong ảnh:") || looks_so(&text, parts, *align);
@@ -104,6 +159,15 @@ pub(super) fn is_told(piece: &Piece) -> bool {
     !is_all(parts, &Style::Strong) && (is_styled() || photos::credit(&text).1.is_some())
 }
 
+/// Whether a line in bold is what comes next: in capitals, or with a number.
+fn is_heading(text: &str, parts: &[Inline]) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
+    let number = first.trim_end_matches(&['.', ')', ':', '/'][..]);
+    let is_number = || number != first && fold(number).chars().all(|sign| matches!(sign, '0'..='9' | 'i' | 'v' | 'x'));
+    let is_bold = is_all(parts, &Style::Strong) && !is_all(parts, &Style::Emphasis);
+    is_bold && (!text.contains(is_small) || first == "Phần" || is_number())
+}
+
 /// Whether a line says nothing without those after it: signs alone, and one of several that belong together.
 fn is_part(text: &str, parts: &[Inline], align: Align) -> bool {
     let is_words = text.contains(|sign: char| is_letter(sign) || sign.is_ascii_digit());
@@ -112,14 +176,21 @@ fn is_part(text: &str, parts: &[Inline], align: Align) -> bool {
     !is_words || text.ends_with(&[':', ';', ','][..]) || text.ends_with("./.") || is_item()
 }
 
-/// Whether a line in the paragraph of a photo is told from the text around it by a break and its style; lines of a
-/// poem aren't.
+/// Whether a line is told from the text that a photo's paragraph begins with: after a break by its style, unless it
+/// is one of a poem, or by who took the photo; under the paragraph by its looks.
 fn is_set_off(piece: &Piece, of: u32) -> bool {
     let Piece::Text { parts, para, breaks, .. } = piece else { return false };
+    if *para != of {
+        return is_told(piece);
+    }
     let (line, rest) = first_line(parts);
-    let next = rest.map(|rest| first_line(rest).0).filter(|next| photos::credit(&plain(next)).1.is_none());
+    let next = rest.map(|rest| first_line(rest).0).filter(|next| !is_credited(next));
     let is_styled = |line| is_all(line, &Style::Emphasis);
-    *para == of && *breaks == 1 && is_styled(line) && !next.is_some_and(is_styled)
+    *breaks == 1 && (is_credited(line) || is_styled(line) && !next.is_some_and(is_styled))
+}
+
+fn is_credited(parts: &[Inline]) -> bool {
+    photos::credit(&plain(parts)).1.is_some()
 }
 
 /// Gives a text to photos as their caption; what stands under its first line is left.
@@ -129,7 +200,9 @@ fn give(piece: Piece, photos: &mut [Photo]) -> Option<Vec<Inline>> {
     let text = plain(&parts);
     let is_styled = |parts| is_all(parts, &Style::Emphasis);
     let is_name = |text: &str| photos::credit(text).1.is_some() || bylines::is_signature(text) && !text.ends_with('.');
-    let is_alike = |rest| !is_styled(line) || is_styled(rest) || is_name(&plain(rest));
+    // After who took the photo the text goes on.
+    let is_plain = !is_styled(line) && (!is_credited(line) || is_credit_alone(line));
+    let is_alike = |rest| is_plain || is_styled(rest) || is_name(&plain(rest));
     // All of a short text is the caption, a name under it too, but no text that looks otherwise.
     let is_whole = text.chars().count() <= LONG && rest.is_none_or(is_alike);
     let (text, rest) = if is_whole { (text, None) } else { (plain(line), rest) };
@@ -148,7 +221,11 @@ fn first_line(parts: &[Inline]) -> (&[Inline], Option<&[Inline]>) {
 /// Whether a text only says who took the photo before it.
 fn is_credit(piece: &Piece) -> bool {
     let Piece::Text { parts, align, .. } = piece else { return false };
-    *align != Align::End && matches!(photos::credit(&plain(parts)), ("", Some(_)))
+    *align != Align::End && is_credit_alone(parts)
+}
+
+fn is_credit_alone(parts: &[Inline]) -> bool {
+    matches!(photos::credit(&plain(parts)), ("", Some(_)))
 }
 
 fn name(blocks: &mut [(Block, Align)], credit: Option<Piece>) {
@@ -167,7 +244,7 @@ fn is_all(parts: &[Inline], wanted: &Style) -> bool {
 }
 
 /// Whether a text has more than one sentence. The dot after a title, as in `TP. Vinh`, ends none, nor the one
-/// after the number of a figure.
+/// after the number of a figure, nor one before a few words of whose it is.
 pub(super) fn has_sentences(text: &str) -> bool {
     text.match_indices(". ").any(|(place, _)| {
         let before = text.get(..place).unwrap_or_default();
@@ -175,8 +252,18 @@ pub(super) fn has_sentences(text: &str) -> bool {
         let is_figures = |before: &str| is_listed("hinh anh", &fold(before));
         let is_number = digits(word).is_some() && before.strip_suffix(word).is_some_and(is_figures);
         let is_initial = word.chars().count() == 1 && begins_large(word);
-        !is_number && !is_initial && !is_listed(TITLES, &fold(word))
+        let is_end = !is_number && !is_initial && !is_listed(TITLES, &fold(word));
+        is_end && !text.get(place + 2..).is_some_and(is_remark)
     })
+}
+
+/// Whether what stands behind a sentence only says whose a photo is: `Ảnh minh họa`, `(Nguồn Internet)`.
+fn is_remark(said: &str) -> bool {
+    let said = said.trim_start_matches(&['(', '['][..]);
+    let whose = ["Ảnh ", "Nguồn", "Đồ họa", "Clip"].iter().find_map(|label| said.strip_prefix(label));
+    let whose = whose.unwrap_or_default().trim_start_matches(&[':', ' '][..]);
+    let is_said = ["minh họa", "tư liệu", "của "].iter().any(|begin| whose.starts_with(begin));
+    (is_said || begins_large(whose)) && said.split(' ').count() <= REMARK
 }
 
 /// A paragraph, plain where it can be.

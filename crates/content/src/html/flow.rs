@@ -19,7 +19,7 @@ use crate::url::file_name;
 const BLOCKS: &str = "p div center section article main header footer aside address dl dt dd li tr td th tbody \
 thead tfoot caption form fieldset legend details summary hgroup body html figcaption noindex";
 /// Elements without anything to show.
-const SILENT: &str = "head title meta source track col colgroup wbr";
+const SILENT: &str = "head title meta source track col colgroup wbr xml";
 
 /// What fields of a record are called, and the photo that themes put over a text.
 const FIELDS: [&str; 4] = ["field--name", "field-name-", "featured-image", "anhdaidien"];
@@ -271,7 +271,7 @@ impl Flow {
         if matches!(node.name(), "p" | "div") && facts::is_author(node) {
             self.align = Align::End;
         }
-        self.row(node.children(), align::is_row(node));
+        self.within(node);
         let is_empty = node.name() == "p" && self.line.is_touched();
         self.edge();
         self.opened = opened;
@@ -286,7 +286,7 @@ impl Flow {
 
     /// What is inside a block. Where that stands side by side, no bare text that one part
     /// begins with is the caption of what another ends with.
-    fn row(&mut self, children: Children<'_>, is_row: bool) {
+    pub fn row(&mut self, children: Children<'_>, is_row: bool) {
         let (mut columns, mut before) = (0, None);
         for child in children {
             let is_column = is_row && (is_listed(BLOCKS, child.name()) || is_figure(child));

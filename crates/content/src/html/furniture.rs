@@ -1,5 +1,6 @@
 //! What a site puts around and into every text: shares, tags, other news.
 
+use super::align::{self, Align};
 use super::files::is_file;
 use super::names::{bare, has_name, has_word};
 use super::photos::is_photo;
@@ -7,7 +8,7 @@ use super::raw::{Node, RawTree};
 use super::sums::{between, sums, total};
 use crate::gather::Gather as _;
 use crate::text::{Words, cut, fold, has, is_letter, is_listed, tidy};
-use crate::url::stem;
+use crate::url::{safe_href, stem};
 
 /// What themes and plugins call it, as a class or an id, without signs.
 const NAMES: &str = "addtoanysharesavecontainer a2akit toolbar related relatednews relatedpost relatedposts newsrelated \
@@ -28,18 +29,22 @@ pagenavi sharing sharethis sharebutton keywords tukhoa danhgia copyright",
 /// Where links lead that share a page, print it or go back.
 const SHARES: [&str; 7] =
     ["/sharer", "zalo.me/share", "twitter.com/share", "intent/tweet", "print()", "history.go", "history.back"];
-/// What stands over links to other news, and before links to what has the same tag.
-const LABELS: &str = "tinlienquan tinbailienquan tintuclienquan bailienquan baivietlienquan noidunglienquan tinkhac cactinkhac \
-nhungtinkhac tintuckhac cactintuckhac tinbaikhac cactinbaikhac baikhac cacbaikhac baivietkhac cacbaivietkhac \
-tincungchuyenmuc baicungchuyenmuc baivietcungchuyenmuc cungchuyenmuc tincungloai tinmoihon cactinmoihon nhungtinmoihon \
-tincuhon cactincuhon nhungtincuhon tinmoinhat tinnoibat tindocnhieu docnhieunhat xemnhieunhat tinxemnhieu tindadua \
-cactindadua tintieptheo baitieptheo cothebanquantam bancothequantam relatedposts relatednews relatedarticles tukhoa tags hashtag";
+/// What stands over links to other news, and before links to what has the same tag, without `các` or `những`.
+const LABELS: &str = "tinlienquan tinbailienquan tintuclienquan bailienquan baivietlienquan noidunglienquan tinkhac \
+tintuckhac tinbaikhac baikhac baivietkhac tincungchuyenmuc baicungchuyenmuc baivietcungchuyenmuc cungchuyenmuc \
+tincungchude baivietcungchude cungchude tincungloai tinmoihon tincuhon tinmoinhat tinnoibat tindocnhieu docnhieunhat \
+xemnhieunhat tinxemnhieu tindadua tintieptheo baitieptheo cothebanquantam bancothequantam relatedposts relatednews \
+relatedarticles tukhoa tags hashtag";
 /// What buttons and boxes say that stand alone in a line.
-const BUTTONS: &str = "quangcao intrang inbaiviet inbainay banin guiemail guibanbe guichobanbe quaylai vedautrang lendautrang \
-docbaiviet nghebaiviet nghebai nghenoidung nghenoidungbaiviet mabaomat binhchonphieu danhgiabaiviet \
-tongsodiemcuabaivietlatrongdanhgia";
-/// Those of them that a text says as well, so that a sign has to stand with them: `Chia sẻ:`, `[Trở về]`.
-const WEAK: &str = "trove chiase binhchon";
+const BUTTONS: &str = "quangcao intrang intrangnay inbai intinnay inbaiviet inbaivietnay inbainay banin bandein guiemail \
+guibanbe guichobanbe luutin quaylai vetrangtruoc dautrang vedautrang trovedautrang lendautrang \
+docbaiviet nghebaiviet nghebai nghenoidung nghenoidungbaiviet mabaomat binhchonphieu danhgiabaiviet chiasebaiviet \
+cochu cochuaa tongsodiemcuabaivietlatrongdanhgia";
+/// Those of them that a text says as well, so that a sign has to stand with them, `Chia sẻ:`, `[Trở về]`, or a link
+/// that leads nowhere has to be around them, or they stand at the right.
+const WEAK: &str = "trove trolai chiase binhchon guiphanhoi guibinhluan";
+/// Those that no sign makes one.
+const LINKED: &str = "xemtiep xemchitiet chitiet taive";
 /// What fields of a form for readers are called.
 const FIELDS: &str = "hoten hovaten noidung email dienthoai tieude maxacnhan";
 /// Names that parts of a text may have as well.
@@ -65,6 +70,12 @@ pub(super) fn clear(tree: &mut RawTree) {
     for (start, end) in signs(tree) {
         tree.clear(start, end);
     }
+}
+
+/// Whether a line is what a button says.
+pub(super) fn is_button(line: &str) -> bool {
+    let said = fold(line);
+    [BUTTONS, WEAK, LINKED].iter().any(|words| is_listed(words, &said))
 }
 
 /// Whether an address is that of what a site shows where it has no photo, by its name.
@@ -196,8 +207,11 @@ fn range(text: Node<'_>, open: &[Node<'_>], sums: &Sums<'_>) -> Option<(usize, u
     // Without its marks this would be many other words.
     let is_tag = || tidy(text.own_text()).trim_end_matches(&[':', ' '][..]) == "Thẻ";
     let has_sign = || text.own_text().contains(&[':', '['][..]);
-    let is_button = is_listed(BUTTONS, &said) || is_listed(WEAK, &said) && has_sign();
-    let is_label = is_listed(LABELS, &said) || is_tag();
+    let is_linked = is_listed(LINKED, &said) && is_tool(open);
+    let is_weak = || is_listed(WEAK, &said) && (has_sign() || is_tool(open));
+    let is_button = is_linked || is_listed(BUTTONS, &said) || is_weak();
+    let bare = ["cac", "nhung"].iter().find_map(|word| said.strip_prefix(word)).unwrap_or(&said);
+    let is_label = is_listed(LABELS, bare) || is_tag();
     if let Some(last) = open.last().filter(|last| last.name() == "label" && is_listed(FIELDS, &said)) {
         return Some((last.place(), last.end()));
     }
@@ -210,7 +224,7 @@ fn range(text: Node<'_>, open: &[Node<'_>], sums: &Sums<'_>) -> Option<(usize, u
     let parent = open.iter().rev().find(|node| !is_alone(node));
     if is_button {
         // An item of a list or a table may be about it.
-        let is_item = matches!(label.name(), "li" | "td") && said != "quangcao";
+        let is_item = matches!(label.name(), "li" | "td") && said != "quangcao" && !is_linked;
         let is_line = is_item || matches!(label.name(), "p" | "div" | "center" | "a");
         // With the voice that reads the text.
         let voice = parent
@@ -223,6 +237,15 @@ fn range(text: Node<'_>, open: &[Node<'_>], sums: &Sums<'_>) -> Option<(usize, u
     }
     let end = parent.map_or(usize::MAX, |parent| parent.end());
     linked(label, end, sums).map(|end| (label.place(), end))
+}
+
+/// Whether what elements are around is a link that only scripts follow, or, without one, stands at the right.
+fn is_tool(open: &[Node<'_>]) -> bool {
+    let is_place = |href: &str| href.starts_with('#') || safe_href(href).is_none();
+    match open.iter().rfind(|node| node.name() == "a") {
+        Some(link) => !link.has("name") && !link.has("id") && link.attribute("href").is_none_or(is_place),
+        None => open.iter().any(|node| align::of(*node) == Some(Align::End)),
+    }
 }
 
 /// Whether an element is a list of other news with a label at its head.

@@ -39,6 +39,14 @@ impl Flow {
         (0..opened).for_each(|_| self.line.close());
     }
 
+    /// What is inside a block, in italics where the style of a paragraph says so.
+    pub(super) fn within(&mut self, node: Node<'_>) {
+        let is_italic = align::is_line(node) && align::styles(node).contains(&Style::Emphasis);
+        let opened = is_italic && self.line.open(Wrap::Style(Style::Emphasis));
+        self.row(node.children(), align::is_row(node));
+        self.leave(opened);
+    }
+
     pub(super) fn quoted(&mut self, node: Node<'_>) {
         self.line.text("“");
         self.all(node.children());

@@ -1,31 +1,42 @@
 //! Headings, quotes and figures.
 
-use super::files;
+use super::align::{self, Align};
 use super::flow::{Flow, Piece, Role, joined, said};
 use super::frames::is_frame;
-use super::names::class_has;
+use super::names::{bare, class_has};
 use super::photos;
 use super::raw::Node;
+use super::{bylines, files};
 use crate::article::{Block, Inline, Style, plain};
 use crate::gather::Gather as _;
 use crate::photo::Photo;
-use crate::text::join;
-use crate::text::{digits, tidy};
+use crate::text::{digits, has, join, tidy};
 
 /// Characters of a caption that nothing calls one but its figure.
 const SAID: usize = 500;
-/// What captions are called in classes.
-const CAPTIONS: [&str; 3] = ["caption", "chu-thich", "chuthich"];
+/// What captions are called in classes, without signs.
+const CAPTIONS: [&str; 6] = ["caption", "chuthich", "imgdesc", "photodesc", "imgnote", "imagenote"];
 
 impl Flow {
     pub(super) fn heading(&mut self, node: Node<'_>) {
         self.edge();
         let inside = self.apart(Role::Cell).with(node.children()).pieces;
+        // No heading says who took a photo.
+        let is_caption =
+            |piece: &Piece| matches!(piece, Piece::Text { parts, .. } if photos::credit(&plain(parts)).1.is_some());
+        if (self.awaits_caption() || matches!(inside.first(), Some(Piece::Photo { .. })))
+            && inside.iter().any(is_caption)
+        {
+            return self.adopt(inside);
+        }
         let (photos, texts): (Vec<_>, Vec<_>) =
             inside.into_iter().partition(|piece| matches!(piece, Piece::Photo { .. }));
         let parts = joined(texts);
         let text = tidy(&plain(&parts)).into_owned();
-        if !text.is_empty() {
+        // Who wrote a text stands at the right, and no heading.
+        if align::of(node) == Some(Align::End) && bylines::is_signature(&text) {
+            self.pieces.push(Piece::Text { parts, para: self.para, align: Align::End, breaks: 0 });
+        } else if !text.is_empty() {
             let level = node.name().get(1..).and_then(digits).unwrap_or(2).clamp(1, 6) as u8;
             let lang = match parts.as_slice() {
                 [Inline::Styled { style: Style::Foreign(tag), .. }] => Some(tag.clone()),
@@ -44,8 +55,14 @@ impl Flow {
         let first = blocks.iter().position(is_text).unwrap_or(blocks.len());
         let (said, after) = blocks.split_off(first).into_iter().partition::<Vec<_>, _>(is_text);
         self.pieces.extend(blocks.into_iter().map(Piece::Block));
-        if !said.is_empty() {
-            self.pieces.push(Piece::Block(quote_of(said, cite)));
+        match said.as_slice() {
+            [] => {}
+            // It is one only at the end of all.
+            [Block::Byline(line)] => {
+                let parts = vec![Inline::Text(line.clone())];
+                self.pieces.push(Piece::Text { parts, para: self.para, align: Align::End, breaks: 0 });
+            }
+            _ => self.pieces.push(Piece::Block(quote_of(said, cite))),
         }
         self.pieces.extend(after.into_iter().map(Piece::Block));
     }
@@ -104,9 +121,10 @@ impl Flow {
 
     /// Whether an element holds the caption of a photo before it, or of the figure that it is in.
     pub(super) fn is_caption(&self, node: Node<'_>) -> bool {
-        let named = node.name() == "figcaption" || CAPTIONS.iter().any(|name| class_has(node, name));
+        let class = bare(&node.attribute("class").unwrap_or_default().to_ascii_lowercase());
+        let named = node.name() == "figcaption" || CAPTIONS.iter().any(|name| has(&class, name));
         let awaited = || !self.has_line() && self.awaits_caption();
-        named && (self.role == Role::Figure || awaited()) && !photos::is_in(node)
+        named && (self.role == Role::Figure || awaited()) && !photos::is_in(node) && node.find("table").is_none()
     }
 
     /// In a figure it is that of all photos, unless it stands in a block of its own with one of them, or each photo

@@ -5,7 +5,7 @@ use super::names::has_word;
 use super::raw::Node;
 use crate::gather::Gather as _;
 use crate::photo::{Photo, Rendition};
-use crate::text::{begins_large, digits, ends_small, fold, is_listed, tidy};
+use crate::text::{begins_large, digits, ends_small, fold, has, is_letter, is_listed, lowered, tidy};
 use crate::url::{ending, last_part, safe_src};
 
 /// What an `img` is.
@@ -19,8 +19,9 @@ pub(super) enum Shown {
 /// Pixels to which something is a sign, and no photo.
 const SIGN: u32 = 32;
 /// What marks before a line are called, and signs of buttons.
-const SIGNS: &str =
-    "bullet icon ico arrow new right left print email mail zoom zoomin zoomout back facebook twitter zalo share";
+const SIGNS: &str = "bullet ico arrow new right left print email mail zoom zoomin zoomout back next facebook fb \
+twitter zalo share spacer blank pixel transparent dot line star tick check hot blue red btn mui ten muiten pdf doc docx xls xlsx \
+word excel attach";
 /// Where scripts that load late keep the address.
 const LATE: [&str; 7] = [
     "data-src",
@@ -58,7 +59,7 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
     let Some(src) = late.or_else(own).or_else(|| full.clone()) else {
         return Shown::Nothing;
     };
-    if largest_side.is_none() && is_sign(&src) {
+    if largest_side.is_none() && sources.is_empty() && is_sign(&src) {
         return Shown::Sign(alt);
     }
     let mut photo = Photo { src, alt, sources, ..Photo::default() };
@@ -72,13 +73,21 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
     Shown::Photo(photo)
 }
 
-/// Whether an address is that of a mark before a line, by all words of its name.
+/// Whether an address is that of a mark before a line, by all words of its name, or of what a system shows
+/// beside files.
 fn is_sign(src: &str) -> bool {
     let name = last_part(src).to_ascii_lowercase();
-    let name = name.strip_suffix(".gif").or_else(|| name.strip_suffix(".png"));
-    let words = name.unwrap_or_default().split(|sign: char| !sign.is_ascii_alphabetic());
+    let name = name.strip_suffix(".gif").or_else(|| name.strip_suffix(".png")).unwrap_or_default();
+    let words = name.split(|sign: char| !sign.is_ascii_alphabetic());
     let mut words = words.filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some() && words.all(|word| is_listed(SIGNS, word))
+    // `iconnew`, `icon-new`
+    let kind = |word| str::strip_prefix(word, "icon").unwrap_or(word);
+    let is_one = |word| kind(word).is_empty() || is_listed(SIGNS, kind(word));
+    words.peek().is_some() && words.all(is_one)
+        || name == "1x1"
+        || has(src, "/icons/")
+        || has(src, "/_layouts/") && has(src, "/images/")
+        || has(src, "google-analytics.com/")
 }
 
 /// Whether a photo is inside an element.
@@ -163,11 +172,7 @@ pub(super) fn credit(text: &str) -> (&str, Option<&str>) {
         if let Some(said) = glued {
             (rest, word) = (said, "Ảnh");
         }
-        // `Trong ảnh: …` and its like say what is to be seen.
-        let last = rest.rsplit(' ').next().unwrap_or_default();
-        // `anh` is a brother.
-        let is_label = word == "Photo" || fold(word) == "anh" && word != "anh";
-        if !is_label || is_listed("trong hinh chum", &fold(last)) {
+        if !is_label(word, before) {
             continue;
         }
         if let Some(without) = rest.strip_suffix("Nguồn") {
@@ -183,6 +188,22 @@ pub(super) fn credit(text: &str) -> (&str, Option<&str>) {
         return (if before.is_empty() { behind } else { before }, Some(name));
     }
     (text, None)
+}
+
+/// Whether a word with a colon behind it says who took a photo, by what is before it. `Trong ảnh: …` and its like say
+/// what is to be seen, `anh` is a brother, and in `Vân Anh` a name.
+fn is_label(word: &str, before: &str) -> bool {
+    let head = before.strip_suffix(word).unwrap_or_default().trim_end();
+    let is_inside = head.ends_with(|sign: char| is_letter(sign) || sign.is_ascii_digit());
+    let last = || fold(head.rsplit(' ').next().unwrap_or_default());
+    match word {
+        "Photo" => true,
+        "Ảnh" => !is_listed("trong hinh chum", &last()),
+        "Nguồn" => !is_inside,
+        "anh" => false,
+        _ if fold(word) != "anh" => false,
+        _ => !is_inside || has(&lowered(word), "ả") && is_listed("nguon tin bai gia va chup", &last()),
+    }
 }
 
 /// A name, and what is said behind it: `Lan) Lễ khai mạc`, `Lan. Lễ khai mạc`.
@@ -234,11 +255,24 @@ mod tests {
         check("Hội nghị (Ảnh: Lan - TTXVN), sáng 10/5.", "Hội nghị", Some("Lan - TTXVN"));
         check("Cổng chợẢnh: Lan", "Cổng chợ", Some("Lan"));
         check("Cổng chợ. Ảnh: tư liệu", "Cổng chợ", Some("tư liệu"));
+        check("Cổng chợ. Nguồn: TTXVN", "Cổng chợ", Some("TTXVN"));
+        check("Cổng chợ (Nguồn: Báo Nghệ An)", "Cổng chợ", Some("Báo Nghệ An"));
+        check("Cổng chợ - Nguồn ảnh: Internet", "Cổng chợ", Some("Internet"));
+        check("Cổng chợ - ảnh: Lan", "Cổng chợ", Some("Lan"));
+        check("Cong cho. Anh: Lan", "Cong cho", Some("Lan"));
+        check("CỔNG CHỢ. ẢNH: LAN", "CỔNG CHỢ", Some("LAN"));
         for seen in [
             "Trong ảnh: Đồng chí A phát biểu",
             "Một số hình ảnh: lễ hội",
             "Ảnh: Quang cảnh hội nghị sáng 10/5",
             "Ảnh: Ông Nguyễn Văn An phát biểu",
+            "Cô Vân Anh: 20 năm gắn bó với vùng cao",
+            "CÔ VÂN ANH: 20 NĂM",
+            "Vương quốc Anh: hợp tác giáo dục",
+            "Chú thích ảnh: Cổng trạm",
+            "Khai mạc triển lãm ảnh: Khê Sơn đổi mới",
+            "Hồ sơ cần có ảnh: 02 ảnh 3x4",
+            "Đa dạng hóa nguồn: Ngân sách",
         ] {
             check(seen, seen, None);
         }

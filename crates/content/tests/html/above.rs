@@ -79,6 +79,41 @@ fn photos_above_a_text_keep_their_captions() {
 }
 
 #[test]
+fn what_looks_like_a_caption_above_a_text_is_one() {
+    let photo = "<img src='a.jpg' width='600'>";
+    let shown = "a.jpg | Cổng trạm";
+    check(&format!("<div align=center>{photo}</div><div align=center><em>Cổng trạm</em></div>"), "", shown);
+    check(&format!("<div style='text-align:center'>{photo}<br>Cổng trạm</div>"), "", shown);
+    check(&format!("<center>{photo}<br>Cổng trạm</center>"), "", shown);
+    check(&format!("<div class=img>{photo}<span class=title-img>Cổng trạm</span></div>"), "", shown);
+    check(&format!("<div class=detail-img>{photo}<p class=desc>Cổng trạm</p></div>"), "", shown);
+    check(&format!("<div>{photo}</div><div>Cổng trạm. Ảnh: Lan</div>"), "", "a.jpg | Cổng trạm. Ảnh: Lan");
+    let two = with(&format!(
+        "<p align=center>{photo}</p><p align=center>Cổng</p><p align=center><img src=b.jpg></p><p align=center>Sân</p>"
+    ));
+    assert_eq!(two.cover.and_then(|cover| cover.caption).as_deref(), Some("Cổng"));
+    assert!(outline(&two.body).starts_with("photo b.jpg | Sân\n"), "{}", outline(&two.body));
+}
+
+#[test]
+fn lines_about_the_page_and_leads_under_a_photo_above_a_text_are_no_captions() {
+    let photo = "<img src='a.jpg' width='600'>";
+    for line in ["10/05/2021 08:05", "Lượt xem: 34", "Tác giả: Lan Anh", "Cổng thông tin điện tử huyện"]
+    {
+        check(&format!("<div align=center>{photo}</div><div align=center>{line}</div>"), "", "a.jpg | ");
+    }
+    check(&format!("<div>{photo}</div><div>Tin tức</div>"), "", "a.jpg | ");
+    let lead = "Xã Khê Sơn có nhà khám mới.";
+    check(&format!("<div class=thumb>{photo}<p>{lead}</p></div>"), lead, "a.jpg | ");
+    check(&format!("<div>{photo}</div><p><b>{lead}</b></p>"), lead, "a.jpg | ");
+    check(&format!("<div>{photo}</div><p><em>{lead}</em></p>"), lead, "a.jpg | ");
+    let long =
+        "Sáng 12/5, xã Khê Sơn khánh thành nhà khám hai tầng với tám phòng khám, trị giá ba tỷ đồng từ ngân sách huyện";
+    assert!(long.chars().count() > 100);
+    check(&format!("<div class=x>{photo}</div><div class=y><div><em>{long}</em></div></div>"), long, "a.jpg | ");
+}
+
+#[test]
 fn what_else_stands_above_a_text_is_its_beginning() {
     let article = with("<p class='sapo'>Tóm tắt.</p><p>Một câu nữa của bài.</p><img src='a.jpg'><img src='b.jpg'>");
     assert_eq!(article.lead.as_deref(), Some("Tóm tắt."));

@@ -321,3 +321,9 @@ fn a_heading_in_a_button_is_one() {
         "h Thành phần hồ sơ\np Hai bộ.",
     );
 }
+
+#[test]
+fn what_word_says_of_a_document_is_no_part_of_it() {
+    let word = "<xml><w:WordDocument><w:View>Normal</w:View><w:Zoom>0</w:Zoom></w:WordDocument></xml>";
+    check(&format!("<p>Một câu.</p>{word}<p>Hai câu.</p>"), "p Một câu.\np Hai câu.");
+}

@@ -41,14 +41,88 @@ fn a_line_stands_at_the_right_by_any_name_for_it() {
         "class=text-right",
         "style='text-align: -webkit-right'",
         "style='padding-left: 300px'",
+        "style='margin-left:288.0pt'",
+        "style='margin-left:216.0pt;text-indent:36.0pt'",
+        "style='margin-left:10cm'",
+        "style='float:right'",
+        "class=pull-right",
     ] {
         check(&format!("<p {says}>Mai Đức Toàn</p>"), Some("Mai Đức Toàn"), "");
     }
-    for says in ["class=text-extend", "class=rteleft", "style='padding-left:40px'", "style='margin-left:auto'"] {
+    for says in [
+        "class=text-extend",
+        "class=rteleft",
+        "style='padding-left:40px'",
+        "style='margin-left:auto'",
+        "style='margin-left:36.0pt'",
+        "class=pull-left",
+    ] {
         check(&format!("<p {says}>Mai Đức Toàn</p>"), None, "p Mai Đức Toàn");
     }
     let last = "<p style='padding-left:300px'>Hội nghị đã thành công.</p>";
     check(last, None, "p Hội nghị đã thành công.");
+}
+
+#[test]
+fn a_line_stands_at_the_right_in_any_element() {
+    let author = Some("Mai Đức Toàn");
+    check("<h4 align=right>Mai Đức Toàn</h4>", author, "");
+    check("<blockquote><p align=right>Mai Đức Toàn</p></blockquote>", author, "");
+    check("<p><span style='float:right'><b>Mai Đức Toàn</b></span></p>", author, "");
+    check("<div class=pull-right><b>Mai Đức Toàn</b></div>", author, "");
+    check(&format!("<div>{}<b>Mai Đức Toàn</b></div>", "&nbsp;".repeat(80)), author, "");
+    check("<div style='float:right'><p>Một.</p><p>Hai</p></div>", None, "p Một.\np Hai");
+    let long = "Một đoạn dài của bài viết. ".repeat(8);
+    let poet = read(&format!("<blockquote><p align=right>Nguyễn Du</p></blockquote><p>{long}</p>"));
+    assert_eq!(poet.author, None, "who is named within a text said what is before it");
+    check("<h4 align=center>Mai Đức Toàn</h4>", None, "h Mai Đức Toàn");
+}
+
+#[test]
+fn files_photos_and_their_labels_may_stand_under_the_author() {
+    let check =
+        |under: &str, shown: &str| check(&format!("<p align=right>Mai Toàn</p>{under}"), Some("Mai Toàn"), shown);
+    let file = "<a href=a.pdf>Mẫu</a>";
+    check(&format!("<p><b>Tệp đính kèm:</b></p><p>{file}</p>"), "p [strong Tệp đính kèm:]\nfile a.pdf | Mẫu");
+    check(&format!("<p>Văn bản:</p><ul><li>{file}</li></ul>"), "p Văn bản:\nfile a.pdf | Mẫu");
+    check(&format!("<p>File đính kèm: {file}</p>"), "p File đính kèm: [a a.pdf Mẫu]");
+    check(&format!("<p>{file} (325 KB)</p>"), "p [a a.pdf Mẫu] (325 KB)");
+    let photos = "<p><img src=a.jpg></p><p><img src=b.jpg></p><p><img src=c.jpg></p>";
+    let shown = "photo a.jpg |\nphoto b.jpg |\nphoto c.jpg |";
+    check(&format!("<p>Một số hình ảnh:</p>{photos}"), &format!("p Một số hình ảnh:\n{shown}"));
+    check(&format!("<h3>Một số hình ảnh</h3>{photos}"), &format!("h Một số hình ảnh\n{shown}"));
+    let video = "https://www.youtube.com/embed/q";
+    check(&format!("<iframe src={video}></iframe>"), &format!("p [a {video} youtube.com]"));
+    check("<p>Xem thêm: <a href=/1>Một</a></p>", "p Xem thêm: [a /1 Một]");
+    check("<p>-----</p><p>***</p>", "p -----\np ***");
+    check("<p align=right><a href=/tin>Trở về</a></p>", "p [a /tin Trở về]");
+    check("<table><tr><th>A</th></tr><tr><td>1</td></tr></table>", "tr A\ntr 1");
+}
+
+#[test]
+fn what_stands_over_a_table_at_the_right_is_no_author() {
+    let table = "<table><tr><th>A</th></tr><tr><td>1</td></tr></table>";
+    for line in ["Đơn vị tính: đồng", "ĐVT triệu đồng", "Phụ lục", "Biểu mẫu"] {
+        check(&format!("<p align=right>{line}</p>{table}"), None, &format!("p {line}\ntr A\ntr 1"));
+    }
+}
+
+#[test]
+fn buttons_at_the_right_are_no_author() {
+    for button in ["Trở về", "Trở lại", "In bài", "Bản để in", "Xem tiếp", "Chi tiết", "Tải về", "Chia sẻ", "Đầu trang"]
+    {
+        for link in ["<a href='#'>", "<a href='javascript:;'>", "<a>", "<span>"] {
+            check(&format!("<p align=right>{link}{button}</p>"), None, "");
+            check(&format!("<p align=right>Thu Hà</p><p align=right>{link}{button}</p>"), Some("Thu Hà"), "");
+        }
+    }
+    for (line, shown) in [
+        ("<p align=right><a href=/2>Chi tiết</a></p>", "p [a /2 Chi tiết]"),
+        ("<p>Chi tiết:</p><p><a href=/2>Một</a></p>", "p Chi tiết:\np [a /2 Một]"),
+        ("<table><tr><th>A</th></tr><tr><td><a href='#'>Tải về</a></td></tr></table>", "tr A\ntr Tải về"),
+    ] {
+        check(line, None, shown);
+    }
 }
 
 #[test]
@@ -67,6 +141,7 @@ fn a_name_may_stand_with_its_unit() {
     let two = |lines: &str| format!("<p align=right>{lines}</p>");
     check(&two("<b>Mai Toàn</b><br><i>Trung tâm VHTT</i>"), Some("Mai Toàn, Trung tâm VHTT"), "");
     check(&two("Mai Toàn - Trường THPT Khê Sơn 2"), Some("Mai Toàn - Trường THPT Khê Sơn 2"), "");
+    check(&two("Thu Hà<br><em>Ảnh: Minh Đức</em>"), Some("Thu Hà, Ảnh: Minh Đức"), "");
     check(&two("CHỦ TỊCH<br>Lê Văn A"), None, "p CHỦ TỊCH[br]Lê Văn A");
     check(&two("Chủ Tịch<br>Lê Văn A"), None, "p Chủ Tịch[br]Lê Văn A");
     check(&two("Giám đốc<br>Lê Văn Tám"), None, "p Giám đốc[br]Lê Văn Tám");
@@ -113,11 +188,18 @@ fn a_last_line_that_spaces_push_to_the_right_is_the_author() {
 }
 
 #[test]
+fn who_wrote_a_text_may_stand_in_the_last_line_of_a_paragraph() {
+    check("<p>Đoạn cuối.<br><b>Tin, ảnh: Thu Hà</b></p>", Some("Tin, ảnh: Thu Hà"), "p Đoạn cuối.");
+    check("<p>Thu Hà<br>Đoạn cuối.</p>", None, "p Thu Hà[br]Đoạn cuối.");
+}
+
+#[test]
 fn a_source_is_known_however_its_line_is_dressed() {
     let ends = [
         ("<p align=right><strong>Theo TTXVN</strong></p>", None, "TTXVN", None),
         ("<p><em>Theo baohuyen.example</em></p>", None, "baohuyen.example", None),
         ("<p>(Theo Báo Khê Sơn)</p>", None, "Báo Khê Sơn", None),
+        ("<p align=right>Theo nguồn Báo Khê Sơn</p>", None, "Báo Khê Sơn", None),
         (
             "<p align=right><b>Mai Toàn</b></p><p align=right><b>Theo Cổng huyện</b></p>",
             Some("Mai Toàn"),

@@ -166,6 +166,10 @@ fn buttons_and_what_stands_between_them_are_no_part_of_a_text() {
         "<table><tr><td><img src='/i/print.png'></td><td><img src='/i/email.png'></td><td><img src='/i/zoomin.png'></td></tr></table>",
         "<div><label>Họ tên</label><input><label>Nội dung</label><textarea>Nhập ý kiến</textarea></div>",
         "<div>Tin tiếp theo</div><div><a href='/6'>Tin sáu</a></div>",
+        "<p>CÁC TIN LIÊN QUAN</p><p><a href='/6'>Tin sáu</a></p>",
+        "<h3>Những bài viết cùng chủ đề</h3><ul><li><a href='/6'>Tin sáu</a></li></ul>",
+        "<p>In trang này</p><div>Chia sẻ bài viết:</div><div>Cỡ chữ: A- A+</div>",
+        "<p><a href='#'>Xem chi tiết</a></p>",
     ] {
         check(line, "");
     }

@@ -3,6 +3,7 @@
 mod above;
 mod bodies;
 mod bylines;
+mod captions;
 mod charsets;
 mod contents;
 mod corpus;
@@ -19,6 +20,7 @@ mod outline;
 mod pages;
 mod posts;
 mod samples;
+mod signs;
 mod soup;
 mod under;
 mod whole;

@@ -4,16 +4,17 @@ use super::begin::is_named_meta;
 use super::title::names_all;
 use crate::article::{Block, Inline, plain};
 use crate::gather::Gather as _;
+use crate::html::align::Align;
 use crate::html::blocks;
-use crate::html::captions::as_text;
-use crate::html::facts::{day_in, views};
-use crate::html::flow::{Flow, said};
+use crate::html::captions::{as_text, is_told};
+use crate::html::facts::{author_in, day_in, views};
+use crate::html::flow::{Flow, Piece, said};
 use crate::html::frames::is_film;
 use crate::html::names::has_name;
-use crate::html::photos::{is_in, is_photo};
+use crate::html::photos::{credit, is_in, is_photo};
 use crate::html::raw::{Node, RawTree};
 use crate::photo::Photo;
-use crate::text::{is_letter, is_listed, join, tidy};
+use crate::text::{fold, has, is_letter, is_listed, join, tidy};
 use crate::url::ending;
 
 /// What pages call their lead.
@@ -22,6 +23,10 @@ const LEADS: &str = "hometext sapo chapeau chapo brief";
 const BRIEFS: &str = "lead summary description news-lead article-lead detail-lead news-summary article-summary \
 post-summary entry-summary news-description article-description detail-description newssummary articlesummary \
 news-intro introtext td-post-sub-title";
+/// What is in the names of boxes that hold a photo.
+const PHOTOS: [&str; 6] = ["img", "image", "photo", "picture", "avatar", "thumb"];
+/// Characters of a caption that only its style or its box tells from a lead.
+const CAPTION: usize = 100;
 /// Pixels that a photo beside the text is wide at least to be its cover.
 const COVER: u32 = 200;
 /// Letters and signs that a line has at least to be said of the matter, and not of the page.
@@ -118,13 +123,35 @@ fn whole(tree: &RawTree, start: usize, end: usize, is_settled: bool) -> Vec<Bloc
     shown
 }
 
-/// Dates and names of sections stand under photos as well, so that no text after one is its caption.
+/// Dates and names of sections stand under photos as well, so that no text after one is its caption, unless its looks
+/// say that it is.
 fn finished(mut flow: Flow, is_settled: bool) -> Vec<Block> {
     flow.edge();
-    if is_settled {
-        flow.settle();
+    let mut is_told = false;
+    for piece in flow.pieces.iter_mut().rev().filter(|_| is_settled) {
+        match piece {
+            Piece::Photo { photo, .. } if is_told && is_large(photo) => {}
+            Piece::Photo { .. } => piece.settle(),
+            Piece::Gap => {}
+            _ => is_told = is_caption(piece),
+        }
     }
     flow.blocks()
+}
+
+/// Whether a text under a photo looks like its caption, and says nothing of the page. A long one may be the lead.
+fn is_caption(piece: &Piece) -> bool {
+    let Piece::Text { parts, align, .. } = piece else { return false };
+    let text = plain(parts);
+    let is_centred = *align == Align::Centre && !text.ends_with('.');
+    let is_short = || is_centred || text.chars().count() <= CAPTION || credit(&text).1.is_some();
+    is_told(piece) && is_short() && is_of_photo(&text)
+}
+
+/// Whether a line says no day, no readers, no author, and no site.
+fn is_of_photo(text: &str) -> bool {
+    let is_site = has(&fold(text), "thongtindientu");
+    !is_site && day_in(text).is_none() && views(text).is_none() && author_in(text).is_none()
 }
 
 /// Whether an element says that it holds lines about the page, and has no photo.
@@ -132,12 +159,15 @@ fn is_meta(node: Node<'_>) -> bool {
     is_named_meta(node) && !is_in(node)
 }
 
-/// Whether an element holds a photo, and of words only some in italics.
+/// Whether an element holds a photo, and of words only some in italics, or is called so, and has few words that are
+/// no sentence.
 fn is_captioned(node: Node<'_>) -> bool {
-    let caption = node.find("em").or_else(|| node.find("i")).and_then(said);
-    let words =
-        || caption.is_some_and(|caption| day_in(&caption).is_none() && said(node).is_some_and(|all| all == caption));
-    node.name() == "div" && node.inside().filter(|inside| inside.name() == "img").count() == 1 && words()
+    let italic = || node.find("em").or_else(|| node.find("i")).and_then(said);
+    let is_named = |name: &str| PHOTOS.iter().any(|part| has(name, part));
+    let is_short = |all: &str| all.chars().count() <= CAPTION && !all.ends_with('.') && has_name(node, &is_named);
+    let is_one = |all: String| (is_short(&all) || italic().as_ref() == Some(&all)) && is_of_photo(&all);
+    let count = || node.inside().filter(|inside| inside.name() == "img").count();
+    node.name() == "div" && count() == 1 && said(node).is_some_and(is_one)
 }
 
 /// The element that says it holds the lead.

@@ -196,7 +196,7 @@ pub(crate) fn source(text: &str) -> Option<&str> {
     };
     let name = match text.split_once(':') {
         Some((before, after)) if matches!(fold(before).as_str(), "nguon" | "nguontin" | "theo") => after,
-        _ => text.strip_prefix("Theo ").filter(is_name)?,
+        _ => ["Theo nguồn ", "Theo "].iter().find_map(|word| text.strip_prefix(word)).filter(is_name)?,
     };
     let name = name.trim().trim_end_matches('.');
     let fits = name.chars().count() <= 80 && name.chars().next().is_some_and(is_letter);
