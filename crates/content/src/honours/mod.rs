@@ -7,6 +7,7 @@ mod field;
 mod head;
 mod ids;
 mod lines;
+mod name;
 mod options;
 mod personal;
 mod reader;
@@ -22,6 +23,7 @@ pub use roll::{Field, Roll, Values};
 pub use vocabulary::{Kind, Status};
 
 pub(crate) use field::{HEADINGS, Known};
+pub(crate) use name::bare_name;
 pub(crate) use record::{Intake, Site};
 
 use crate::date::Date;

@@ -194,7 +194,7 @@ impl Open {
 
     fn break_line(&mut self, name: &str) {
         if is_listed("br p div li h1 h2 h3 h4", name) {
-            self.text(" ");
+            self.text("\n");
             self.ends.extend(self.cell.as_ref().map(|cell| cell.text.len()));
         }
     }
