@@ -1,4 +1,4 @@
-//! What is personal behind a name, in all formats.
+//! What is personal behind a name, in all formats, and under names of JSON.
 
 use bangvang_content::honours::{Options, read};
 
@@ -52,4 +52,30 @@ fn a_heading_over_two_lines_of_a_cell_heads_its_group() {
     let table = "<table><tr><th>Họ và tên<th>Đơn vị<th>Năm<tr><td>I.<br>Tặng Giấy khen<td><td>";
     let list = format!("{table}<tr><td>Lò Mai<td>Xã Hạ<td>2020</table>");
     check(&list, &["Lò Mai"]);
+}
+
+/// The texts of the fields in `columns`, and how many fields the record has.
+fn shown(record: &str, columns: &[&str]) -> (Vec<String>, usize) {
+    let columns: Vec<String> = columns.iter().map(|&column| column.to_owned()).collect();
+    let options = Options { columns: &columns, ..Options::default() };
+    let honours = read(format!("[{record}]").as_bytes(), &options).expect("it is a list").content;
+    let one = honours.roll.get(0).expect("it has a record");
+    let texts = columns.iter().map(|column| one.text(column).unwrap_or_default().to_owned());
+    (texts.collect(), one.fields().count())
+}
+
+#[test]
+fn what_belongs_to_a_paper_or_an_account_is_personal_beside_it() {
+    let paper = r#"{"name": "An", "cccd": "0990", "ngayCap": "2020", "noiCap": "Huế", "lop": "5A"}"#;
+    assert_eq!(shown(paper, &["name", "ngayCap", "lop"]), (vec!["An".into(), "2020".into(), "5A".into()], 4));
+    assert_eq!(shown(paper, &["name", "lop"]), (vec!["An".into(), "5A".into()], 3));
+    assert_eq!(shown(paper, &["name", "cccd"]), (vec!["An".into(), "0990".into()], 4));
+    let account = r#"{"name": "An", "nganHang": "VCB", "chiNhanh": "Huế", "soTaiKhoan": "0123"}"#;
+    assert_eq!(shown(account, &["name"]), (vec!["An".into()], 2));
+    for award in [
+        r#"{"name": "An", "ngayCap": "2020", "noiCap": "Huế", "nganHang": "VCB"}"#,
+        r#"{"name": "An", "ngayCap": "2020", "noiCap": "Huế", "nganHang": "VCB", "sdt": "0912"}"#,
+    ] {
+        assert_eq!(shown(award, &["noiCap"]), (vec!["Huế".into()], 5));
+    }
 }

@@ -13,6 +13,7 @@ mod personal;
 mod reader;
 mod record;
 mod roll;
+mod sort;
 mod vocabulary;
 
 pub use awardee::Awardee;

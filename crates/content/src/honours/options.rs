@@ -1,5 +1,6 @@
 use super::personal::is_personal;
 use super::record::Entry;
+use super::sort::{Sort, sort};
 use crate::formats::Format;
 use crate::gather::Gather as _;
 use crate::json::{self, Value};
@@ -98,8 +99,8 @@ pub(super) struct Gate {
     /// Folded names that `columns` has.
     named: Vec<String>,
     columns: Vec<String>,
-    /// Names that were asked for, with the answer: files have few.
-    known: Vec<(String, bool)>,
+    /// Names that were asked for, with the answers: files have few.
+    known: Vec<(String, bool, Sort)>,
 }
 
 impl Gate {
@@ -114,17 +115,29 @@ impl Gate {
 
     /// Whether a field is no personal one, or is named.
     pub fn admits(&mut self, field: &str) -> bool {
-        if let Some((_, admitted)) = self.known.iter().find(|(name, _)| name == field) {
-            return *admitted;
-        }
-        let admitted = self.judge(field);
-        if self.known.len() < crate::limits::FIELDS {
-            self.known.push((field.to_owned(), admitted));
-        }
-        admitted
+        self.know(field).0
     }
 
-    /// The same without remembering.
+    fn know(&mut self, field: &str) -> (bool, Sort) {
+        if let Some((_, admitted, sort)) = self.known.iter().find(|(name, ..)| name == field) {
+            return (*admitted, *sort);
+        }
+        let sort = sort(field);
+        let admitted = matches!(sort, Sort::Open | Sort::Beside) || self.shows(field);
+        if self.known.len() < crate::limits::FIELDS {
+            self.known.push((field.to_owned(), admitted, sort));
+        }
+        (admitted, sort)
+    }
+
+    /// Whether a field that is personal beside a paper or an account, and isn't named, stands beside one.
+    pub fn is_beside(&mut self, field: &str, entries: &[Entry<'_>]) -> bool {
+        self.know(field).1 == Sort::Beside
+            && !self.shows(field)
+            && entries.iter().any(|(name, _)| self.know(name).1 == Sort::Paper)
+    }
+
+    /// Whether a field is no personal one, or is named, without remembering.
     pub fn judge(&self, field: &str) -> bool {
         !is_personal(field) || self.shows(field)
     }

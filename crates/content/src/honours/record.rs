@@ -202,7 +202,7 @@ impl Intake {
         }
         self.honours.roll.set(Known::Name as usize, &name, false);
         let mut entry =
-            EntryReader { intake: self, site, place, id: None, kind: None, spare_year: None, is_full: false };
+            EntryReader { intake: self, site, place, entries, id: None, kind: None, spare_year: None, is_full: false };
         for (name, value) in entries {
             entry.read(name, value);
         }
