@@ -6,7 +6,7 @@ use super::headers;
 use super::label::Label;
 use super::names::Claim;
 use crate::gather::Gather as _;
-use crate::honours::{Known, is_personal};
+use crate::honours::{Known, is_paper, is_personal};
 use crate::text::{Words, begins_small, fold, has, is_digit, is_listed, join};
 
 #[derive(Debug, Clone, Default)]
@@ -191,7 +191,8 @@ fn join_blanks(headings: &mut [Heading]) {
         let folded = fold(&heading.text);
         // A bare `Ngày` before `Nơi cấp` is the paper's.
         let is_issue = || is_issue(&folded) || folded == "ngay" && is_issue(&next);
-        let is_part = left.is_personal && (is_issue() || is_street(&left, &folded));
+        let is_of = || is_listed("ngaycap noicap", &folded) || is_issue() && is_paper(&fold(&left));
+        let is_part = left.is_personal && (is_of() || is_street(&left, &folded));
         let is_bank = || heading.text.known.is_none() && is_bank(&folded);
         if is_part {
             heading.join(&left);

@@ -26,6 +26,7 @@ pub use vocabulary::{Kind, Status};
 pub(crate) use field::{HEADINGS, Known};
 pub(crate) use name::bare_name;
 pub(crate) use record::{Intake, Site};
+pub(crate) use sort::is_paper;
 
 use crate::date::Date;
 

@@ -4,7 +4,8 @@ use super::personal::is_personal;
 use crate::text::{fold, has, is_listed};
 
 /// What is in the name of an identity paper or an account, folded.
-const PAPERS: [&str; 9] = ["cccd", "cmnd", "cmt", "cancuoc", "hochieu", "passport", "ident", "taikhoan", "account"];
+const PAPERS: &str =
+    "cccd cmnd cmt cancuoc chungminh hochieu passport ident dinhdanh giayto idn idcard taikhoan account";
 /// What says when and where a paper was issued, or at which bank an account is, folded.
 const BESIDE: &str =
     "ngaycap noicap ngaycapnoicap nganhang tennganhang chinhanh bank bankname branch issuedate issueplace";
@@ -26,5 +27,10 @@ pub(super) fn sort(field: &str) -> Sort {
     if !is_personal(field) {
         return if is_listed(BESIDE, &folded) { Sort::Beside } else { Sort::Open };
     }
-    if folded == "stk" || PAPERS.iter().any(|word| has(&folded, word)) { Sort::Paper } else { Sort::Personal }
+    if is_paper(&folded) { Sort::Paper } else { Sort::Personal }
+}
+
+/// Whether a folded name of something personal is that of an identity paper or an account.
+pub(crate) fn is_paper(folded: &str) -> bool {
+    is_listed("stk cc tcc socc sotcc gttt", folded) || PAPERS.split(' ').any(|word| has(folded, word))
 }

@@ -173,7 +173,7 @@ impl Open {
         }
     }
 
-    /// Counts the elements inside a cell that are hidden, as what DataTables sorts by is.
+    /// Counts the elements inside a cell that are hidden, as is what a script sorts by.
     fn enter(&mut self, name: &str, attributes: &str) {
         let (unseen, count) = &mut self.unseen;
         let is_hidden = || is_marked(attributes) || is_unseen(attributes) || is_called_hidden(attributes);

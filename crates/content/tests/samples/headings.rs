@@ -118,7 +118,7 @@ fn what_an_awards_paper_says_is_kept() {
     let list = |headings: &str| format!("Họ và tên;{headings}\nLê An;A;B\n");
     check(&list("Số bằng;Nơi cấp"), &["name: Lê An, Số bằng: A, Nơi cấp: B"]);
     check(&list("Cơ quan cấp;Cấp khen thưởng"), &["name: Lê An, Cơ quan cấp: A, Cấp khen thưởng: B"]);
-    for heading in ["Cấp khen thưởng", "Cấp bậc", "Cấp", "Đường", "Năm cấp"] {
+    for heading in ["Cấp khen thưởng", "Cấp bậc", "Cấp", "Đường", "Năm cấp", "Cơ quan cấp"] {
         check(&list(&["SĐT;", heading].concat()), &[&format!("name: Lê An, {heading}: B")]);
     }
 }
