@@ -96,9 +96,9 @@ impl EntryReader<'_> {
     /// A field that the format doesn't know is kept as it is; of what is nested
     /// in it, personal entries are not.
     fn unknown(&mut self, name: &str, value: &Value<'_>) {
-        let is_json = matches!(self.site, Site::List(_) | Site::Object(_));
-        let gate = &mut self.intake.gate;
-        if name == "hide" || !gate.admits(name) || is_json && gate.is_beside(name, self.entries) {
+        // What stands beside others in a sheet says so by its heading.
+        let beside = if matches!(self.site, Site::List(_) | Site::Object(_)) { self.entries } else { &[] };
+        if name == "hide" || !self.intake.gate.admits(name, beside) {
             return;
         }
         let (text, raw) = match value {

@@ -14,6 +14,10 @@ const HOMES: &str = "trutai thuongtrutai tamtrutai cutrutai ngutai";
 /// A name without what is personal behind it: `(sinh năm 1968)`, a line `SĐT: …`, an address of mail. It is never
 /// empty.
 pub(crate) fn bare_name(name: &str) -> &str {
+    // Most names are nothing but letters.
+    if !name.bytes().any(|sign| matches!(sign, b'0'..=b'9' | b'@' | b':' | b',' | b'(' | b'-' | b'\n')) {
+        return name;
+    }
     let begins = |(at, sign): &(usize, char)| {
         let is_sign = SIGNS.contains(sign);
         (is_sign || sign.is_whitespace()) && {
@@ -21,11 +25,9 @@ pub(crate) fn bare_name(name: &str) -> &str {
             is_more(rest.split(SIGNS).next().unwrap_or_default().trim_start(), is_sign)
         }
     };
-    // Most names are nothing but letters.
-    let may_say = name.bytes().any(|sign| sign.is_ascii_digit() || b"@:,(-\n".contains(&sign));
-    let end = name.char_indices().filter(|_| may_say).find(begins);
-    let before = end.and_then(|(at, _)| name.get(..at)).unwrap_or(name).trim_end_matches(&[' ', ':'][..]);
-    if end.is_none() || before.trim().is_empty() { name } else { before }
+    let before = name.char_indices().find(begins).and_then(|(at, _)| name.get(..at)).unwrap_or_default();
+    let before = before.trim_end_matches(&[' ', ':'][..]);
+    if before.trim().is_empty() { name } else { before }
 }
 
 /// Whether what stands behind a name is personal. With no sign before it, it may be the rest of the name.
@@ -37,16 +39,22 @@ fn is_more(text: &str, is_apart: bool) -> bool {
         return true;
     }
     if !is_apart {
-        let label = text.split(is_digit).next().filter(|_| is_long).map(fold).unwrap_or_default();
-        let label = label.strip_prefix("so").unwrap_or(&label);
-        return is_listed(LABELS, label.strip_suffix("so").unwrap_or(label));
+        return is_long && text.split(is_digit).next().is_some_and(is_label);
     }
     let is_said = || text.split_once(':').is_some_and(|(label, _)| is_personal(label));
+    // An age and a home have few figures or none.
+    let is_other = || {
+        let folded = fold(text);
+        figures > 0 && folded.trim_matches(is_digit) == "tuoi" || HOMES.split(' ').any(|home| folded.starts_with(home))
+    };
+    (is_long || text.contains('@')) && is_personal(text) || is_said() || is_other()
+}
+
+/// Whether a text is what stands before figures: `CCCD số`.
+fn is_label(text: &str) -> bool {
     let folded = fold(text);
-    (is_long || text.contains('@')) && is_personal(text)
-        || is_said()
-        || figures > 0 && folded.trim_matches(is_digit) == "tuoi"
-        || HOMES.split(' ').any(|home| folded.starts_with(home))
+    let label = folded.strip_prefix("so").unwrap_or(&folded);
+    is_listed(LABELS, label.strip_suffix("so").unwrap_or(label))
 }
 
 /// Whether a text begins with a number of a telephone, an account or a paper: 9 to 12 figures.
@@ -78,7 +86,7 @@ mod tests {
     #[test]
     fn a_name_keeps_what_belongs_to_it() {
         let names = "Lô Văn Hiệu|Nguyễn Thị Mai Lan 2020|Trần Văn Sinh 1968|Lê An, Vũ Ba|Lê An (K2020)|Sinh, 1990|\
-            Tổ 3 - Bảo hiểm xã hội quận 12|Bảo hiểm xã hội huyện Khê Sơn|(SĐT 0990)|0912345678|hieu@x.vn|Tuổi 20|\
+            Tổ 3 - Bảo hiểm xã hội quận 12|Bảo hiểm xã hội huyện Khê Sơn|(SĐT 0990)|0912345678|: 0912345678|hieu@x.vn|Tuổi 20|\
             Trường THPT số 2, huyện Khê Sơn|Lớp 12A1 (2020-2021)|Đội tuyển U23, 3 huy chương|Hộ ông An: thôn 3|\
             Lê An, Mai Lan|Tập thể (Đội trưởng: Lê An)|Lê An, học sinh nội trú|Lê An, Thường trực HĐND xã|NS Trà Giang|\
             Công ty TNHH MTV 2-9 (01/01/2020)|Câu lạc bộ @Trẻ|Tiểu đoàn 1, 2 và 3|Ban liên lạc: Hội đồng hương 1975|\

@@ -113,28 +113,25 @@ impl Gate {
         self.columns.iter().any(|column| column == field)
     }
 
-    /// Whether a field is no personal one, or is named.
-    pub fn admits(&mut self, field: &str) -> bool {
-        self.know(field).0
+    /// Whether a field is no personal one, also beside these, or is named.
+    pub fn admits(&mut self, field: &str, beside: &[Entry<'_>]) -> bool {
+        let (admitted, sort) = self.know(field);
+        admitted && !(sort == Sort::Beside && beside.iter().any(|(name, _)| self.know(name).1 == Sort::Paper))
     }
 
+    /// Whether a field may be admitted, and what it is; one that is named is beside nothing.
     fn know(&mut self, field: &str) -> (bool, Sort) {
         if let Some((_, admitted, sort)) = self.known.iter().find(|(name, ..)| name == field) {
             return (*admitted, *sort);
         }
         let sort = sort(field);
-        let admitted = matches!(sort, Sort::Open | Sort::Beside) || self.shows(field);
+        let is_named = sort != Sort::Open && self.shows(field);
+        let sort = if is_named && sort == Sort::Beside { Sort::Open } else { sort };
+        let admitted = is_named || matches!(sort, Sort::Open | Sort::Beside);
         if self.known.len() < crate::limits::FIELDS {
             self.known.push((field.to_owned(), admitted, sort));
         }
         (admitted, sort)
-    }
-
-    /// Whether a field that is personal beside a paper or an account, and isn't named, stands beside one.
-    pub fn is_beside(&mut self, field: &str, entries: &[Entry<'_>]) -> bool {
-        self.know(field).1 == Sort::Beside
-            && !self.shows(field)
-            && entries.iter().any(|(name, _)| self.know(name).1 == Sort::Paper)
     }
 
     /// Whether a field is no personal one, or is named, without remembering.
