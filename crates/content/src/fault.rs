@@ -112,7 +112,7 @@ pub enum Fault {
     AwardsUnreadable,
     /// A quote in a spreadsheet's text never closes: it is read as a sign.
     QuoteUnclosed,
-    /// Some markup is longer or deeper than is taken; the rest is left out.
+    /// Some markup, list, table or gallery is longer or deeper than is taken; the rest is left out.
     MarkupCut,
     /// More warnings of the same kind.
     More {

@@ -16,8 +16,12 @@ pub const RECORD_BYTES: usize = 2 << 20;
 pub const TEXT_BYTES: usize = 1 << 20;
 /// Lists and objects inside each other.
 pub const NESTING: usize = 128;
-/// Different fields that a list's records may have, or columns of a table;
+/// Different fields that a list's records may have beside the format's own, or columns of a table;
 /// what comes after is dropped and said.
 pub const FIELDS: usize = 256;
+/// Items of a list in an article of ours, cells of a table, or headings over them; what comes after is dropped and said.
+pub const PARTS: usize = 20_000;
+/// Photos of a gallery; what comes after is dropped and said.
+pub const PHOTOS: usize = 2000;
 /// Warnings kept of one kind; the rest is counted in [`Fault::More`](crate::Fault::More).
 pub const WARNINGS: u32 = 100;

@@ -42,6 +42,24 @@ fn a_sheet_that_its_server_calls_json_is_read() {
     assert_eq!(called(r#"[{"name": "Lê Thị An"}]"#, "/a.csv"), Some(1));
 }
 
+#[test]
+fn a_page_in_place_of_a_list_is_called_one_and_a_sign_in_as_well() {
+    let code = |page: &str, url| {
+        let options = Options { url: Some(url), content_type: Some("text/html"), ..Options::default() };
+        read(page.as_bytes(), &options).map_or_else(|error| error.code(), |_| "list")
+    };
+    let sign_in = "<title>Đăng nhập</title><form><input type=password></form>";
+    let table = "<title>Đăng nhập</title><form><table><tr><td>Tài khoản<td><input><tr><td>Mật khẩu<td>\
+        <input type='PassWord'></table></form>";
+    for page in [sign_in, table] {
+        assert_eq!(["/l.json", "/l.csv", "/l", "/l.html"].map(|url| code(page, url)), ["html-page"; 4]);
+    }
+    let empty = "<title>Danh sách</title><p>Không tìm thấy</p>";
+    assert_eq!(["/l.json", "/l"].map(|url| code(empty, url)), ["html-page", "no-table"]);
+    let list = "<form><input type=password></form><table><tr><th>Họ và tên<th>Năm<tr><td>An<td>2020</table>";
+    assert_eq!(["/l.json", "/l"].map(|url| code(list, url)), ["list"; 2]);
+}
+
 #[track_caller]
 fn shown(name: &str, names: &[&str], skipped: u32, warnings: &[&str]) {
     let options = Options { url: Some(name), ..Options::default() };

@@ -1,6 +1,6 @@
 //! What is too much is refused, in so many words and quickly.
 
-use bangvang_content::article::{self, Article, read_any};
+use bangvang_content::article::{self, Article, Block, read_any, read_gallery_any};
 use bangvang_content::honours::{Honours, Options, Reader, read};
 use bangvang_content::html::parse;
 use bangvang_content::{Limit, ReadError, Reading, limits};
@@ -86,7 +86,9 @@ fn fields_beyond_the_limit_are_dropped_and_said_once_in_a_while() {
     let reading = reading.expect("it is read");
     assert_eq!(reading.content.roll.len(), 2);
     let roll = &reading.content.roll;
-    assert!(roll.fields().count() <= limits::FIELDS);
+    // With the id and the name.
+    assert_eq!(roll.fields().count(), limits::FIELDS + 2);
+    assert_eq!(roll.get(0).and_then(|awardee| awardee.text("f255")), Some("1"));
     assert_eq!(roll.get(0).and_then(|awardee| awardee.text("f0")), Some("1"));
     let said: Vec<_> = reading.warnings.iter().map(|warning| (warning.fault.code(), warning.record)).collect();
     assert_eq!(said, [("too-many-fields", Some(1)), ("too-many-fields", Some(2))], "once for each record");
@@ -96,6 +98,33 @@ fn fields_beyond_the_limit_are_dropped_and_said_once_in_a_while() {
 fn an_article_of_more_than_its_bytes_is_refused() {
     let bytes = vec![b' '; limits::ARTICLE_BYTES as usize + 1];
     assert!(matches!(read_article(&bytes), Err(ReadError::Limit { limit: Limit::Bytes, .. })));
+}
+
+#[test]
+fn what_is_too_much_of_an_articles_block_is_dropped_and_said() {
+    let many = |one: &str, count: usize| format!("[{}]", vec![one; count].join(","));
+    let check = |block: &str, key: &str, count: &dyn Fn(&Block) -> usize, most: usize| {
+        let read = read_article(format!(r#"{{"title": "T", "body": [{{"kind": {block}}}]}}"#).as_bytes());
+        let read = read.expect("it is read");
+        assert_eq!(read.content.body.first().map(count), Some(most), "{key}");
+        let said: Vec<_> = read.warnings.iter().map(|one| (one.fault.code(), one.at.as_str())).collect();
+        assert_eq!(said, [("markup-cut", key)]);
+    };
+    let items = |block: &Block| if let Block::List { items, .. } = block { items.len() } else { 0 };
+    let list = format!(r#""list", "items": {}"#, many("1", limits::PARTS + 1));
+    check(&list, "body[0].items", &items, limits::PARTS);
+    let photos = |block: &Block| if let Block::Gallery(photos) = block { photos.len() } else { 0 };
+    let gallery = format!(r#""gallery", "photos": {}"#, many("\"a.jpg\"", limits::PHOTOS + 1));
+    check(&gallery, "body[0].photos", &photos, limits::PHOTOS);
+    let alone = many("\"a.jpg\"", limits::PHOTOS + 1);
+    let alone = read_gallery_any(alone.as_bytes(), &article::Options::default(), &parse).expect("it is read");
+    assert_eq!((alone.content.photos.len(), alone.skipped, alone.warnings.len()), (limits::PHOTOS, 1, 1));
+    let cells = |block: &Block| if let Block::Table { rows, .. } = block { rows.concat().len() } else { 0 };
+    let table = |rows: &str| format!(r#""table", "rows": {rows}"#);
+    let wide = table(&many(&many("1", limits::PARTS + 1), 1));
+    check(&wide, "body[0].rows[0]", &cells, limits::PARTS);
+    check(&table(&many("[1,2]", limits::PARTS)), "body[0].rows", &cells, limits::PARTS);
+    check(&table(&many("[]", limits::PARTS + 1)), "body[0].rows", &cells, 0);
 }
 
 #[test]

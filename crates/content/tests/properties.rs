@@ -66,6 +66,11 @@ fn mutated() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
+/// A name of any signs but those of a mail's address and after a label: behind one, these are personal.
+fn name() -> impl Strategy<Value = String> {
+    "\\PC{1,12}".prop_map(|name| name.replace(['@', ':'], "a"))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -92,7 +97,7 @@ proptest! {
 
     #[test]
     fn a_list_is_read_back_as_it_was_written(
-        people in prop::collection::vec(("\\PC{1,12}", "\\PC{0,12}", 1000u16..9999, prop::option::of("[a-z~]{1,2}")), 1..40),
+        people in prop::collection::vec((name(), "\\PC{0,12}", 1000u16..9999, prop::option::of("[a-z~]{1,2}")), 1..40),
         lines in any::<bool>(),
     ) {
         let records: Vec<serde_json::Value> = people.iter().map(|(name, unit, year, id)| {

@@ -3,6 +3,7 @@ use crate::error::Type;
 use crate::fault::{Fault, excerpt};
 use crate::gather::Gather as _;
 use crate::json::Value;
+use crate::limits;
 use crate::photo::Photo;
 use crate::scope::Scope;
 use crate::text::tidy;
@@ -160,13 +161,27 @@ fn photo(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
 }
 
 fn gallery(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
-    let items = scope.list(value, "photos").unwrap_or_default().iter().enumerate();
-    let read = |(index, photo)| Photo::read(photo, &mut scope.item("photos", index));
-    let photos: Vec<Photo> = items.filter_map(read).gather();
+    let items = scope.list(value, "photos").unwrap_or_default();
+    let photos = read_photos(items, "photos", scope);
     if photos.is_empty() {
         return scope.missing("photos");
     }
     Some(Block::Gallery(photos))
+}
+
+pub(super) fn read_photos(photos: &[Value<'_>], key: &str, scope: &mut Scope<'_>) -> Vec<Photo> {
+    let photos = first(photos, limits::PHOTOS, key, scope);
+    let read = |(index, photo)| Photo::read(photo, &mut scope.item(key, index));
+    photos.iter().enumerate().filter_map(read).gather()
+}
+
+/// As many of a list as are taken; that there are more is said.
+fn first<'v>(items: &'v [Value<'v>], most: usize, key: &str, scope: &mut Scope<'_>) -> &'v [Value<'v>] {
+    let taken = items.get(..most);
+    if taken.is_some_and(|taken| taken.len() < items.len()) {
+        scope.note(key, Fault::MarkupCut);
+    }
+    taken.unwrap_or(items)
 }
 
 fn list(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
@@ -191,9 +206,18 @@ fn table(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
     let head = texts(value, "head", scope);
     let given = scope.list(value, "rows").unwrap_or_default();
     let mut rows = Vec::with_capacity(given.len());
+    let mut left = limits::PARTS;
     for (index, row) in given.iter().enumerate() {
+        if left == 0 {
+            scope.note("rows", Fault::MarkupCut);
+            break;
+        }
         match row {
-            Value::List(cells) => rows.push(all_texts(cells, "", &mut scope.item("rows", index))),
+            Value::List(cells) => {
+                let row = all_texts(cells, left, "", &mut scope.item("rows", index));
+                left -= row.len().max(1);
+                rows.push(row);
+            }
             other => {
                 let _: Option<()> = scope.item("rows", index).wrong("", Type::List, other);
             }
@@ -226,10 +250,11 @@ fn html(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Block> {
 /// The texts of a list, each in its place; what is none is empty.
 fn texts(value: &Value<'_>, key: &str, scope: &mut Scope<'_>) -> Vec<String> {
     let items = scope.list(value, key).unwrap_or_default();
-    all_texts(items, key, scope)
+    all_texts(items, limits::PARTS, key, scope)
 }
 
-fn all_texts(items: &[Value<'_>], key: &str, scope: &mut Scope<'_>) -> Vec<String> {
+fn all_texts(items: &[Value<'_>], most: usize, key: &str, scope: &mut Scope<'_>) -> Vec<String> {
+    let items = first(items, most, key, scope);
     let text = |(index, item): (usize, &Value<'_>)| match item {
         Value::Text(text) => tidy(text).into_owned(),
         Value::Number(number) => (*number).to_owned(),

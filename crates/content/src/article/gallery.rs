@@ -1,3 +1,4 @@
+use super::block::read_photos;
 use super::{Article, Block};
 use crate::error::{ReadError, Type};
 use crate::fault::Log;
@@ -53,11 +54,6 @@ fn is_article(value: &Value<'_>) -> bool {
 fn left(items: &[Value<'_>], gallery: Gallery) -> (Gallery, u32) {
     let skipped = items.len() - gallery.photos.len();
     (gallery, skipped as u32)
-}
-
-fn read_photos(photos: &[Value<'_>], key: &str, scope: &mut Scope<'_>) -> Vec<Photo> {
-    let read = |(index, photo)| Photo::read(photo, &mut scope.item(key, index));
-    photos.iter().enumerate().filter_map(read).gather()
 }
 
 impl Article {

@@ -61,7 +61,8 @@ pub(super) fn is_sign_in(page: &str, article: &Article) -> bool {
     asks_for_password(page) && (says || is_empty())
 }
 
-fn asks_for_password(page: &str) -> bool {
+/// Whether a page has a field for a password.
+pub(crate) fn asks_for_password(page: &str) -> bool {
     let is_field = |token| match token {
         Token::Open { name, attributes } => {
             name.eq_ignore_ascii_case("input") && has(&attributes.to_ascii_lowercase(), "password")

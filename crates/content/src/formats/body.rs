@@ -4,7 +4,7 @@
 use super::awards::is_award;
 use super::groups::{Groups, SIGNS, is_large, mark};
 use super::held::says_group;
-use super::rows::{Closing, closing, is_count, is_dated, is_note, is_on_behalf, is_signature, is_years};
+use super::rows::{Closing, closing, is_contact, is_count, is_dated, is_note, is_on_behalf, is_signature, is_years};
 use super::sections::{Number, Section, is_group, number_of, numbered, section};
 use crate::honours::Kind;
 use crate::text::{begins_digit, is_letter, is_small};
@@ -257,7 +257,8 @@ impl Body {
         // After an empty row who signs has no name in a list without numbers either, or only an office.
         let is_office = row.name.is_empty() || row.is_alone() || is_large(row.name);
         let apart = self.gaps > 0 && row.ordinal.is_none() && is_office;
-        let signs = (is_numbered || under || apart) && is_signature(row.text());
+        let signs =
+            (is_numbered || under || apart) && is_signature(row.text()) || is_numbered && is_contact(row.text());
         // In a list without numbers, too, no record is but a day.
         let dated = row.name.is_empty() && !row.says_more && is_dated(row.first);
         self.signed |= on_behalf || (under || apart) && signs;

@@ -5,8 +5,9 @@ use super::groups::is_large;
 use super::headers;
 use super::label::Label;
 use super::names::Claim;
-use crate::honours::{Known, is_personal};
-use crate::text::{begins_small, fold, has, is_digit, is_listed, join};
+use crate::gather::Gather as _;
+use crate::honours::{Known, is_paper, is_personal};
+use crate::text::{Words, begins_small, fold, has, is_digit, is_listed, join};
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Heading {
@@ -181,14 +182,19 @@ pub(super) fn add_above(headings: &mut [Heading], above: &[HeadCell<'_>]) {
 }
 
 /// Counts blank headings as one with what is left of them, when and where a paper was issued as the
-/// paper, and an account's bank as the account.
+/// paper, the street as the house, and an account's bank as the account.
 fn join_blanks(headings: &mut [Heading]) {
     let mut left = Label::default();
     let account = headings.iter().map(|heading| &heading.text).find(|text| is_account(text)).cloned();
-    for heading in headings {
-        let is_issue = left.is_personal && is_listed("ngaycap noicap", &fold(&heading.text));
-        let is_bank = || heading.text.known.is_none() && is_bank(&fold(&heading.text));
-        if is_issue {
+    let next: Vec<String> = headings.iter().skip(1).map(|heading| fold(&heading.text)).chain([String::new()]).gather();
+    for (heading, next) in headings.iter_mut().zip(next) {
+        let folded = fold(&heading.text);
+        // A bare `Ngày` before `Nơi cấp` is the paper's.
+        let is_issue = || is_issue(&folded) || folded == "ngay" && is_issue(&next);
+        let is_of = || is_listed("ngaycap noicap", &folded) || is_issue() && is_paper(&fold(&left));
+        let is_part = left.is_personal && (is_of() || is_street(&left, &folded));
+        let is_bank = || heading.text.known.is_none() && is_bank(&folded);
+        if is_part {
             heading.join(&left);
         } else if let Some(account) = account.as_ref().filter(|_| is_bank()) {
             heading.join(account);
@@ -202,7 +208,8 @@ fn join_blanks(headings: &mut [Heading]) {
     }
 }
 
-/// Counts the parts of a birth day as one: `Ngày`, `Tháng` left of `Năm sinh`, `Tháng`, `Năm` right of `Ngày sinh`.
+/// Counts the parts of a birth day as one: `Ngày`, `Tháng` left of `Năm sinh`, `Tháng`, `Năm` right of `Ngày sinh`
+/// or `Sinh ngày`.
 fn join_births(headings: &mut [Heading]) {
     let join = |heading: &mut Heading| heading.group = Label::new("Ngày sinh");
     let mut right = "";
@@ -218,14 +225,17 @@ fn join_births(headings: &mut [Heading]) {
             join(heading);
         }
     }
-    let mut left = String::new();
+    let mut left = "";
     for heading in headings {
         let folded = fold(&heading.text);
-        if matches!((&*left, &*folded), ("ngaysinh", "thang") | ("ngaysinhthang", "nam")) {
+        left = match (left, &*folded) {
+            ("ngay", "thang") => "thang",
+            ("thang", "nam") => "nam",
+            _ if heading.text.is_personal && is_listed("ngaysinh sinhngay", &folded) => "ngay",
+            _ => "",
+        };
+        if matches!(left, "thang" | "nam") {
             join(heading);
-            left += &folded;
-        } else {
-            left = folded;
         }
     }
 }
@@ -270,11 +280,30 @@ fn leave(headings: &[Heading], known: &mut [Option<Known>], field: Known, is_les
     }
 }
 
+/// What says when and where a paper was issued, folded.
+static ISSUE: Words = Words::new("ngay thang nam noi coquan cap tai hethan date place of issue issued by expiry");
+
+/// Whether a folded heading says when or where a paper was issued.
+fn is_issue(folded: &str) -> bool {
+    let mut rest = folded;
+    while let Some(after) = rest.get(ISSUE.longest(rest)..).filter(|after| after.len() < rest.len()) {
+        rest = after;
+    }
+    // `Cấp` alone is that of an award, and its year may be `Năm cấp`.
+    let is_said = || folded.len() > 3 && !folded.starts_with("nam");
+    rest.is_empty() && is_said() && ["cap", "hethan", "issue", "expiry"].iter().any(|word| has(folded, word))
+}
+
+/// Whether a folded heading says the street of a house beside it.
+fn is_street(house: &str, folded: &str) -> bool {
+    is_listed("duong pho tenduong tenpho duongpho", folded) && fold(house).starts_with("sonha")
+}
+
 /// Whether a folded heading says the bank or its branch, where an account stands beside it.
 fn is_bank(folded: &str) -> bool {
     has(folded, "nganhang")
         || has(folded, "chinhanhnh")
-        || is_listed("chinhanh bank bankname nh tennh tainh motainh", folded)
+        || is_listed("chinhanh branch bank bankname nh tennh tainh motai motainh", folded)
 }
 
 fn is_account(heading: &Label) -> bool {

@@ -54,14 +54,14 @@ impl Held {
     pub fn new(columns: &[Column], row: &[Filled<'_>], site: Site<'_>, is_record: bool) -> Option<Self> {
         let name = of(columns, Known::Name);
         let ordinal = of(columns, Known::Ordinal);
-        let cell = row.iter().find(|filled| Some(filled.column) == name)?.cell;
+        let Filled { cell, text, .. } = row.iter().find(|filled| Some(filled.column) == name)?;
         Some(Self {
             name: cell.text.to_owned(),
             ordinal: text_of(columns, Known::Ordinal, row).to_owned(),
             site: site.of_sheet(),
             is_record,
             href: cell.href.map(str::to_owned),
-            mark: if ordinal.is_none() { mark(cell.text.trim()) } else { None },
+            mark: if ordinal.is_none() { mark(text) } else { None },
             places: [name, ordinal],
         })
     }

@@ -1,7 +1,7 @@
 //! What of a cell's text is kept, where personal data may stand beside it.
 
 use super::columns::Column;
-use crate::honours::{Known, is_personal};
+use crate::honours::{Known, bare_name, is_personal};
 use crate::text::{find, fold, is_digit, is_listed};
 
 impl Column {
@@ -20,7 +20,7 @@ impl Column {
             return text;
         }
         if !self.is_personal {
-            return before_personal(text);
+            return bare_name(text);
         }
         let name = self.before_more(text);
         // A family may be called so: then nothing stands before it.
@@ -51,22 +51,6 @@ impl Column {
         let end = text.char_indices().skip_while(numbered).find(ends).map(|(at, _)| at);
         text.get(..end.unwrap_or(text.len())).unwrap_or_default().trim_end_matches(&[' ', '-', '–'][..])
     }
-}
-
-/// A name without what is personal behind it, on a line of its own or in brackets: `(sinh năm 1968)`.
-fn before_personal(name: &str) -> &str {
-    const SIGNS: [char; 6] = [',', ';', '(', '-', '–', '\n'];
-    // An office may be of insurance, and have a number.
-    let is_long = |text: &str| text.bytes().filter(u8::is_ascii_digit).count() > 3;
-    if !is_long(name) {
-        return name;
-    }
-    let is_more = |(at, sign): &(usize, &str)| {
-        let more = name.get(at + sign.len()..).unwrap_or_default().split(SIGNS).next().unwrap_or_default();
-        is_long(more) && is_personal(more)
-    };
-    let end = name.match_indices(SIGNS).find(is_more).map(|(at, _)| at);
-    end.and_then(|end| name.get(..end)).filter(|name| !name.trim().is_empty()).unwrap_or(name)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Rows of an office's list that are no records.
 
 use super::groups::is_unit;
+use crate::honours::is_personal;
 use crate::text::{begins_digit, digits, fold, has, is_listed, lowered};
 
 /// What closes a list.
@@ -54,6 +55,11 @@ pub(super) fn is_signature(text: &str) -> bool {
     is_listed(ON_BEHALF, first)
         || is_dated(text)
         || "nguoi xacnhan ketoan thuky thutruong chutich phochutich giamdoc hieutruong".split(' ').any(begins)
+}
+
+/// Whom to ask about a list, and where: `Điện thoại: …`.
+pub(super) fn is_contact(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(label, _)| is_personal(label))
 }
 
 /// Where and when a list is signed.

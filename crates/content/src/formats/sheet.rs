@@ -23,7 +23,7 @@ use crate::error::ReadError;
 use crate::gather::Gather as _;
 use crate::honours::{Intake, Known, Site};
 use crate::json::Value;
-use crate::text::{begins_digit, digits, fold, is_letter, join};
+use crate::text::{begins_digit, digits, fold, is_letter, join, tidy};
 
 /// Whether a text over a list says of what one kind its records are, or heads their group.
 pub(super) fn is_heading(text: &str, is_one: bool) -> bool {
@@ -103,13 +103,13 @@ impl Sheet {
             return Ok(());
         };
         if held.is_over(self.text_of(Known::Ordinal, next), self.text_of(Known::Name, next), next.len()) {
-            self.body.open(&held.name, &held.ordinal);
+            self.body.open(&tidy(&held.name), &held.ordinal);
             return Ok(());
         }
         if !held.is_record {
             return Ok(());
         }
-        self.body.count_held(&held.name, &held.ordinal);
+        self.body.count_held(&tidy(&held.name), &held.ordinal);
         let cells = held.cells(self.columns.len());
         let row = filled(&self.columns, &cells);
         self.record(&row, held.site, intake)

@@ -8,6 +8,7 @@ use super::awards::of_title;
 use super::groups::{heads, year};
 use super::preamble::{Preamble, begins};
 use super::sheet::{Cell, Sheet, is_heading};
+use crate::article::asks_for_password;
 use crate::error::{Limit, ReadError};
 use crate::gather::Gather as _;
 use crate::honours::{Intake, Site};
@@ -68,7 +69,7 @@ fn is_workbook(text: &str) -> bool {
 /// Reads the records of the first table on a page that has a column of names, and of those after it
 /// that are headed alike: offices write units and people into tables of their own.
 /// `is_wanted` says that the page itself was asked for: then it is the table
-/// that is missing, else the page came in place of other data.
+/// that is missing, unless it is a sign-in, else the page came in place of other data.
 fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), ReadError> {
     let mut tables = tables(page);
     for table in &mut tables {
@@ -80,7 +81,7 @@ fn read_page(page: &str, is_wanted: bool, intake: &mut Intake) -> Result<(), Rea
     }
     match (lists.finish(intake), lists.error) {
         (true, _) => Ok(()),
-        (_, error) if is_wanted => Err(error.unwrap_or(ReadError::NoTable)),
+        (_, error) if is_wanted && !asks_for_password(page) => Err(error.unwrap_or(ReadError::NoTable)),
         _ => Err(ReadError::HtmlPage { title: page_title(page) }),
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::field::Known;
-use super::record::{Intake, Site, plain};
+use super::record::{Entry, Intake, Site, plain};
 use super::{Kind, Status};
 use crate::date::Date;
 use crate::error::Type;
@@ -20,6 +20,7 @@ pub(super) struct EntryReader<'a> {
     pub intake: &'a mut Intake,
     pub site: Site<'a>,
     pub place: u32,
+    pub entries: &'a [Entry<'a>],
     /// What the entries said, to be committed with the record.
     pub id: Option<String>,
     pub kind: Option<Kind>,
@@ -95,7 +96,9 @@ impl EntryReader<'_> {
     /// A field that the format doesn't know is kept as it is; of what is nested
     /// in it, personal entries are not.
     fn unknown(&mut self, name: &str, value: &Value<'_>) {
-        if name == "hide" || !self.intake.gate.admits(name) {
+        // What stands beside others in a sheet says so by its heading.
+        let beside = if matches!(self.site, Site::List(_) | Site::Object(_)) { self.entries } else { &[] };
+        if name == "hide" || !self.intake.gate.admits(name, beside) {
             return;
         }
         let (text, raw) = match value {

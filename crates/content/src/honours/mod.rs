@@ -7,11 +7,13 @@ mod field;
 mod head;
 mod ids;
 mod lines;
+mod name;
 mod options;
 mod personal;
 mod reader;
 mod record;
 mod roll;
+mod sort;
 mod vocabulary;
 
 pub use awardee::Awardee;
@@ -22,7 +24,9 @@ pub use roll::{Field, Roll, Values};
 pub use vocabulary::{Kind, Status};
 
 pub(crate) use field::{HEADINGS, Known};
+pub(crate) use name::bare_name;
 pub(crate) use record::{Intake, Site};
+pub(crate) use sort::is_paper;
 
 use crate::date::Date;
 

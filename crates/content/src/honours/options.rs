@@ -1,5 +1,6 @@
 use super::personal::is_personal;
 use super::record::Entry;
+use super::sort::{Sort, sort};
 use crate::formats::Format;
 use crate::gather::Gather as _;
 use crate::json::{self, Value};
@@ -98,8 +99,8 @@ pub(super) struct Gate {
     /// Folded names that `columns` has.
     named: Vec<String>,
     columns: Vec<String>,
-    /// Names that were asked for, with the answer: files have few.
-    known: Vec<(String, bool)>,
+    /// Names that were asked for, with the answers: files have few.
+    known: Vec<(String, bool, Sort)>,
 }
 
 impl Gate {
@@ -112,19 +113,28 @@ impl Gate {
         self.columns.iter().any(|column| column == field)
     }
 
-    /// Whether a field is no personal one, or is named.
-    pub fn admits(&mut self, field: &str) -> bool {
-        if let Some((_, admitted)) = self.known.iter().find(|(name, _)| name == field) {
-            return *admitted;
-        }
-        let admitted = self.judge(field);
-        if self.known.len() < crate::limits::FIELDS {
-            self.known.push((field.to_owned(), admitted));
-        }
-        admitted
+    /// Whether a field is no personal one, also beside these, or is named.
+    pub fn admits(&mut self, field: &str, beside: &[Entry<'_>]) -> bool {
+        let (admitted, sort) = self.know(field);
+        admitted && !(sort == Sort::Beside && beside.iter().any(|(name, _)| self.know(name).1 == Sort::Paper))
     }
 
-    /// The same without remembering.
+    /// Whether a field may be admitted, and what it is; one that is named is beside nothing.
+    fn know(&mut self, field: &str) -> (bool, Sort) {
+        if let Some((_, admitted, sort)) = self.known.iter().find(|(name, ..)| name == field) {
+            return (*admitted, *sort);
+        }
+        let sort = sort(field);
+        let is_named = sort != Sort::Open && self.shows(field);
+        let sort = if is_named && sort == Sort::Beside { Sort::Open } else { sort };
+        let admitted = is_named || matches!(sort, Sort::Open | Sort::Beside);
+        if self.known.len() < crate::limits::FIELDS {
+            self.known.push((field.to_owned(), admitted, sort));
+        }
+        (admitted, sort)
+    }
+
+    /// Whether a field is no personal one, or is named, without remembering.
     pub fn judge(&self, field: &str) -> bool {
         !is_personal(field) || self.shows(field)
     }

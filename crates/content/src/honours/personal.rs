@@ -9,24 +9,24 @@ static ANYWHERE: [Words; 26] = [
     Words::new("cancuoc cccd chungminh chuyenkhoan citizenid cmnd cmtnd contact cutru"),
     Words::new("ddcn diachi didong dienthoai dinhdanh dkhk dktt dthoai"),
     Words::new("email"),
-    Words::new(""),
-    Words::new("giaytotuythan"),
+    Words::new("facebook"),
+    Words::new("giaykhaisinh giaytotuythan"),
     Words::new("hktt hochieu hokhau homeaddr hometel houseno housenumber"),
     Words::new("idcard identification identity idnumber insurance"),
     Words::new(""),
     Words::new(""),
     Words::new("lienhe lienlac"),
     Words::new("macongdan masocanhan masothue mathue mobileno mobilenumber"),
-    Words::new("namsinh nationalid ngaysinh nharieng noicungu noisinh noitrungu"),
+    Words::new("namsanh namsinh nationalid ngaysanh ngaysinh nharieng noicungu noisinh noitrungu"),
     Words::new(""),
-    Words::new("passport personalid personalnumber phone"),
+    Words::new("passport personalid personalnumber phone pitcode"),
     Words::new(""),
     Words::new("residence"),
-    Words::new("sdt sinhnam sinhngay socialsec sodt sotk"),
-    Words::new("taikhoan tamtru taxcode taxid taxno taxnumber thangsinh thudientu thuongtru truquan tuoidoi"),
+    Words::new("sdt sinhnam sinhngay socialsec sodt sokhaisinh sotk"),
+    Words::new("taikhoan tamtru taxcode taxid taxno taxnumber telegram thangsinh thudientu thuongtru truquan tuoidoi"),
     Words::new(""),
-    Words::new("vanoio"),
-    Words::new(""),
+    Words::new("vanoio viber vneid"),
+    Words::new("whatsapp"),
     Words::new(""),
     Words::new("yearborn"),
     Words::new("zalo"),
@@ -35,12 +35,12 @@ static ANYWHERE: [Words; 26] = [
 /// Folded beginnings that make a name personal, whatever follows.
 static BEGINNING: [Words; 5] = [
     Words::new(
-        "accno accnum bornin bornon bornyear cellular chinhanhnganhang choo chutk cmqd cmsq cmt dchi dcnha dtcanhan dtcoquan \
+        "accno accnum bornin bornon bornyear cellular chinhanhnganhang choo chutk cmqd cmsq cmt dangotai dchi dcnha dtcanhan dtcoquan \
          dtcq dtdd dtll dtnr dtphuhuynh fax",
     ),
     Words::new("gmail gttt hientru homthu hopthu loaigiayto loaigttt"),
     Words::new("mail masobh motainganhang mst namsn ngaysn ngsinh ngutai noingu noio nsinh ntns"),
-    Words::new("sinhnhat sinhquan socmqd socmsq socmt sogiayto sogttt sonha sosobh sotheatm sothebh stk"),
+    Words::new("sinhnhat sinhquan socmqd socmsq socmt sogiayto sogttt sonha sosobh sotheatm sothebh sothenganhang stk"),
     Words::new("tainganhang telno telnum theatm thebh thecc thongtinck tkngan tknh trutai"),
 ];
 
@@ -48,14 +48,16 @@ static BEGINNING: [Words; 5] = [
 static WHOLE: Words = Words::new(
     "dob yob sinh born age ageyears tuoi dotuoi sotuoi dt tel mobile cell hotline somay mayban somayban \
     bday addr iban idno ssn cc socc sothecc socm sobh mabh account tk dc \
-    ns sn ttuoi dd mob noitru dtnha dtcha dtme dtbo",
+    ns sn ttuoi dd mob noitru dtnha dtcha dtme dtbo \
+    dtcodinh dtban dtcd mobno cellno tcc sotcc vatno sino acno nsvo nschong otai cungu nhao",
 );
 
 /// Folded words that only look like one of these: where an association meets,
 /// whom to ask, how many people there are, where an office is.
 const APART: &str = "sinhhoat sinhvien tenlienhe nguoilienhe contactname contactperson nhankhau nhanvien \
     nguoilienlac banlienlac lienhethucte cungung diachidonvi diachicoquan \
-    diachitruonghoc dinhdanhhoso coquanbaohiem khoibaohiem";
+    diachitruonghoc dinhdanhhoso dinhdanhdonvi coquanbaohiem coquanbhxh khoibaohiem baohiemxahoihuyen \
+    baohiemxahoitinh chungminhthanhtich addressee";
 
 /// Whether a field's name, in any spelling, says that it holds personal data:
 /// birth date, identity, passport, tax or insurance number, telephone, e-mail,
@@ -254,6 +256,9 @@ mod tests {
             Loại GTTT|CC|CMQĐ|Số CMQĐ|Số CMSQ|Số CM|DĐ|ĐT CQ|ĐT NR|Mob.|Trú tại|Hiện trú tại|Nơi trú|Nơi ngụ|Ngụ tại|\
             Acc no|Account holder|TK|Chủ TK|Thông tin chuyển khoản|Tại ngân hàng|Chi nhánh ngân hàng|ĐT nhà|ĐT cơ quan|ĐT cha|\
             ĐT mẹ|ĐT phụ huynh|Số giấy tờ|Loại giấy tờ|Số thẻ ATM|Thông tin CK|Mở tại ngân hàng|Sinh quán|bornYear|Máy bàn|Số máy bàn|\
+            ĐT cố định|ĐT bàn|ĐT CĐ|Mob No.|Cell No|Viber|Whatsapp|Telegram|Link facebook|TCC|Số TCC|VNeID|Tài khoản VNeID|\
+            Số giấy khai sinh|Số khai sinh|PIT code|VAT No|SI No|A/C No|Số thẻ ngân hàng|Ngày sanh|Năm sanh|NS vợ|\
+            NS chồng|Ở tại|Đang ở tại|Cư ngụ|Nhà ở|Số bảo hiểm xã hội|Mã định danh cá nhân|\
             \u{D0}iện thoại|\u{D0}ịa chỉ|Số \u{D0}T|S\u{D0}T|\u{D0}TD\u{D0}|\u{D0}/c|\u{F0}ịa chỉ";
         for field in more.split('|') {
             check(field, true);
@@ -329,7 +334,9 @@ mod tests {
         let more = "Địa chỉ đơn vị|Địa chỉ cơ quan|Địa chỉ trường học|Mã định danh hồ sơ|Cơ quan bảo hiểm|\
             Khối bảo hiểm|Liên hệ thực tế|Người liên lạc|Ban liên lạc|Đơn vị cung ứng|Nơi cung ứng|Cơ quan Trung ương|\
             Phòng TTTT|Trường nội trú|Học sinh bán trú|Ngân hàng|Chuyên môn|Tổ CM|NSƯT|Dự trữ tài chính|Nguồn ngân sách|\
-            Học sinh quân đội|DTTS|ĐTN|ĐT nhân lực|ĐT chất lượng cao|ĐT bóng đá|Số thẻ đảng";
+            Học sinh quân đội|DTTS|ĐTN|ĐT nhân lực|ĐT chất lượng cao|ĐT bóng đá|Số thẻ đảng|\
+            Cơ quan BHXH|Bảo hiểm xã hội huyện|Bảo hiểm xã hội tỉnh|Mã định danh đơn vị|Chứng minh thành tích|Addressee|\
+            Tên khai sinh|Vật nổi bật|Ngành|Ngữ văn|ĐT bản Hạ|Nhà ở công nhân|Nông, lâm, ngư";
         for field in more.split('|') {
             check(field, false);
         }

@@ -80,6 +80,7 @@ impl Reader {
             desk: Desk {
                 format: options.format,
                 hint: told.or(named),
+                is_data: named.is_some_and(|named| named != Format::Html),
                 others: None,
                 intake: Intake::new(options),
                 form: Form::Unknown(String::new()),
@@ -166,6 +167,8 @@ struct Desk {
     format: Option<Format>,
     /// As the server or the URL says.
     hint: Option<Format>,
+    /// Whether the URL is that of data, in whose place a page came.
+    is_data: bool,
     /// What reads all but our own formats.
     others: Option<Others>,
     intake: Intake,
@@ -249,7 +252,8 @@ impl Desk {
         let sheet = |tabs| Form::Awaited(Told::Sheet { tabs }, String::new());
         let page = || {
             let is_refused = self.format.is_some_and(|format| format != Format::Html);
-            let is_wanted = self.format.or(self.hint) == Some(Format::Html);
+            let is_told = self.hint == Some(Format::Html) && !self.is_data;
+            let is_wanted = self.format.map_or(is_told, |format| format == Format::Html);
             Form::Awaited(Told::Page { is_refused, is_wanted }, String::new())
         };
         match (self.format, first, self.hint) {

@@ -2,6 +2,7 @@
 
 use super::entry::EntryReader;
 use super::field::{HEADINGS, Known};
+use super::name::bare_name;
 use super::options::{Gate, Mapping, Options};
 use super::{Head, Honours, Kind, Roll, Status, is_personal};
 use crate::charset::{Votes, suspect};
@@ -192,7 +193,7 @@ impl Intake {
         if last("hide").is_some_and(|(_, value)| is_true(value)) {
             return;
         }
-        let name = last("name").and_then(|(_, value)| plain(value)).map(tidy);
+        let name = last("name").and_then(|(_, value)| plain(value)).map(|name| tidy(bare_name(name)));
         let Some(name) = name.filter(|name| !name.is_empty()) else {
             return self.skip(site, place, Fault::NameMissing);
         };
@@ -201,7 +202,7 @@ impl Intake {
         }
         self.honours.roll.set(Known::Name as usize, &name, false);
         let mut entry =
-            EntryReader { intake: self, site, place, id: None, kind: None, spare_year: None, is_full: false };
+            EntryReader { intake: self, site, place, entries, id: None, kind: None, spare_year: None, is_full: false };
         for (name, value) in entries {
             entry.read(name, value);
         }

@@ -211,7 +211,7 @@ impl Roll {
         if let Some(place) = unknown.position(|column| column.name == name) {
             return Some(KNOWN.len() + place);
         }
-        if self.columns.len() >= limits::FIELDS {
+        if self.columns.len() >= KNOWN.len() + limits::FIELDS {
             return None;
         }
         self.columns.push(Column::new(name, true));

@@ -3,7 +3,7 @@
 
 use super::flow::{Flow, Piece, Role, joined, said};
 use super::parts::photo_of;
-use super::places::{captions_of, span};
+use super::places::{captions_of, narrow, span};
 use super::raw::Node;
 use super::{files, photos};
 use crate::article::{Block, Cell, Inline, Style, plain};
@@ -266,6 +266,7 @@ fn data(caption: Option<String>, rows: &[Row<'_>]) -> Option<Block> {
     if rows.iter().flatten().all(|cell| cell.parts.is_empty()) {
         return None;
     }
+    narrow(&mut rows);
     head(&mut rows);
     let is_head = |row: &Vec<Cell>| row.iter().all(|cell| cell.is_head);
     let is_plain = |cell: &Cell| {

@@ -3,7 +3,9 @@
 use super::flow::said;
 use super::photos;
 use super::raw::Node;
+use crate::article::Cell;
 use crate::gather::Gather as _;
+use crate::limits;
 use crate::text::digits;
 
 /// Columns that one cell may cover.
@@ -62,6 +64,28 @@ fn places(row: &[Node<'_>]) -> Vec<Place> {
         (start, end)
     };
     row.iter().map(place).gather()
+}
+
+/// Drops what cells cover beyond the columns that a table may have: those that reach down into a row
+/// would move its own cells on and on.
+pub(super) fn narrow(rows: &mut [Vec<Cell>]) {
+    let mut above: Vec<(u16, u16)> = Vec::new();
+    for row in rows {
+        above.retain_mut(|(rows, _)| {
+            *rows -= 1;
+            *rows > 0
+        });
+        let mut width: usize = above.iter().map(|(_, columns)| usize::from(*columns)).sum();
+        for cell in row {
+            if width + usize::from(cell.columns) > limits::FIELDS {
+                (cell.columns, cell.rows) = (1, 1);
+            }
+            width += usize::from(cell.columns);
+            if cell.rows > 1 {
+                above.push((cell.rows, cell.columns));
+            }
+        }
+    }
 }
 
 /// How many columns or rows a cell covers.

@@ -62,6 +62,8 @@ struct Open {
     /// Where the lines of the cell end, and where in it the last table stands.
     ends: Vec<usize>,
     told: usize,
+    /// The element inside the cell that is hidden, and how many of its name are open.
+    unseen: (String, usize),
     in_caption: bool,
     in_foot: bool,
     origin: Origin,
@@ -159,10 +161,32 @@ impl Open {
         match token {
             Token::Text(text) => self.text(&decode(text)),
             Token::Open { name, attributes } => {
-                self.open(name.to_ascii_lowercase().as_str(), attributes);
+                let name = name.to_ascii_lowercase();
+                self.enter(&name, attributes);
+                self.open(&name, attributes);
             }
-            Token::Close { name } => self.close(name.to_ascii_lowercase().as_str()),
+            Token::Close { name } => {
+                let name = name.to_ascii_lowercase();
+                self.leave(&name);
+                self.close(&name);
+            }
         }
+    }
+
+    /// Counts the elements inside a cell that are hidden, as is what a script sorts by.
+    fn enter(&mut self, name: &str, attributes: &str) {
+        let (unseen, count) = &mut self.unseen;
+        let is_hidden = || is_marked(attributes) || is_unseen(attributes) || is_called_hidden(attributes);
+        if *count > 0 {
+            *count += usize::from(unseen == name);
+        } else if self.cell.is_some() && !is_listed("td th tr br img input hr wbr", name) && is_hidden() {
+            self.unseen = (name.to_owned(), 1);
+        }
+    }
+
+    fn leave(&mut self, name: &str) {
+        let (unseen, count) = &mut self.unseen;
+        *count -= usize::from(*count > 0 && unseen == name);
     }
 
     fn open(&mut self, name: &str, attributes: &str) {
@@ -194,7 +218,7 @@ impl Open {
 
     fn break_line(&mut self, name: &str) {
         if is_listed("br p div li h1 h2 h3 h4", name) {
-            self.text(" ");
+            self.text("\n");
             self.ends.extend(self.cell.as_ref().map(|cell| cell.text.len()));
         }
     }
@@ -202,6 +226,7 @@ impl Open {
     fn open_cell(&mut self, name: &str, attributes: &str) {
         self.end_cell();
         self.in_caption = false;
+        self.unseen.1 = 0;
         self.told = 0;
         self.ends.clear();
         let is_frame = self.origin == Origin::Google && (name == "th" || has_class(attributes, "freezebar"));
@@ -236,7 +261,7 @@ impl Open {
 
     fn text(&mut self, text: &str) {
         if let Some(cell) = self.cell.as_mut() {
-            if !cell.is_hidden {
+            if !cell.is_hidden && self.unseen.1 == 0 {
                 cell.text.push_str(text);
             }
         } else if self.in_caption {
@@ -285,6 +310,15 @@ fn has_class(attributes: &str, word: &str) -> bool {
 
 fn is_marked(attributes: &str) -> bool {
     attribute(attributes, "hidden").is_some()
+}
+
+/// Whether a class hides an element in windows of all sizes: others show it in some of them.
+fn is_called_hidden(attributes: &str) -> bool {
+    attribute(attributes, "class").is_some_and(|class| {
+        let mut words = class.split_ascii_whitespace();
+        let is_shown = |word: &str| word.contains(':') || word.starts_with("d-") && word != "d-none";
+        words.clone().any(|word| matches!(word, "hidden" | "d-none")) && !words.any(is_shown)
+    })
 }
 
 fn is_unseen(attributes: &str) -> bool {

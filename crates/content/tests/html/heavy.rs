@@ -90,3 +90,13 @@ fn an_item_gives_as_many_attachments_as_anyone_reads() {
     let feed = format!(r#"{{"version": "https://jsonfeed.org/version/1.1", "items": [{{{item}}}]}}"#);
     assert_eq!(entry(&feed).photos().len(), 500);
 }
+
+#[test]
+fn cells_that_reach_into_each_others_rows_make_a_table_no_wider_than_is_read() {
+    let rows = "<tr><td rowspan=65534 colspan=1000>A<td>x".repeat(500);
+    let article = page(&format!("<p>Chợ họp.</p><table border=1><tr><th colspan=2>Hai<th rowspan=2>Ba{rows}</table>"));
+    let Some(Block::Grid { rows, .. }) = article.body.last() else { panic!("{:?}", article.body.len()) };
+    let spans = |at: usize| rows[at].iter().map(|cell| (cell.columns, cell.rows)).collect::<Vec<_>>();
+    assert_eq!((spans(0), spans(1)), (vec![(2, 1), (1, 2)], vec![(100, 100), (1, 1)]));
+    assert!((3..100).all(|at| spans(at) == [(1, 1), (1, 1)]));
+}

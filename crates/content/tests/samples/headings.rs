@@ -81,13 +81,46 @@ fn what_is_personal_is_so_under_a_heading_with_a_number() {
 
 #[test]
 fn a_birth_day_in_three_columns_is_personal() {
-    for days in ["Ngày;Tháng;Năm sinh", "Ngày;Tháng;Sinh năm", "Ngày sinh;Tháng;Năm"] {
+    for days in ["Ngày;Tháng;Năm sinh", "Ngày;Tháng;Sinh năm", "Ngày sinh;Tháng;Năm", "Sinh ngày;Tháng;Năm"]
+    {
         let list = format!("STT;Họ và tên;{days};Đơn vị;Ngày\n1;Lê An;5;12;1980;Xã A;1/2/2020\n");
         check(&list, &["name: Lê An, unit: Xã A, date: 1/2/2020"]);
     }
     check("Họ và tên;Ngày;Năm sinh\nLê An;5/6/2020;1980\n", &["name: Lê An, date: 5/6/2020"]);
     check("Họ và tên;Ngày sinh;Năm\nLê An;5/12/1980;2020\n", &["name: Lê An, year: 2020"]);
     check("Họ và tên;SĐT;Tháng;Năm\nLê An;0912;5;2020\n", &["name: Lê An, year: 2020, Tháng: 5"]);
+}
+
+#[test]
+fn what_belongs_to_a_paper_an_account_or_a_house_is_personal() {
+    for beside in [
+        "Số CMND;Ngày cấp/Nơi cấp",
+        "Số CMND;Ngày/nơi cấp",
+        "Số CMND;Ngày, nơi cấp",
+        "Số CMND;Ngày tháng cấp;Nơi cấp",
+        "Số CMND;Ngày, tháng, năm cấp;Nơi cấp",
+        "Số CCCD;Cấp ngày;Cấp tại",
+        "Số CCCD;Cơ quan cấp;Ngày hết hạn",
+        "Số CCCD;Ngày;Nơi cấp",
+        "ID number;Date of issue;Place of issue",
+        "Số tài khoản;Mở tại",
+        "Account number;Branch",
+        "Số nhà;Đường",
+    ] {
+        let cells = beside.split(';').map(|_| "Huế").collect::<Vec<_>>().join(";");
+        let list = format!("Họ và tên;{beside};Đơn vị;Ngày\nLê An;{cells};Xã A;1/2/2020\n");
+        check(&list, &["name: Lê An, unit: Xã A, date: 1/2/2020"]);
+    }
+}
+
+#[test]
+fn what_an_awards_paper_says_is_kept() {
+    let list = |headings: &str| format!("Họ và tên;{headings}\nLê An;A;B\n");
+    check(&list("Số bằng;Nơi cấp"), &["name: Lê An, Số bằng: A, Nơi cấp: B"]);
+    check(&list("Cơ quan cấp;Cấp khen thưởng"), &["name: Lê An, Cơ quan cấp: A, Cấp khen thưởng: B"]);
+    for heading in ["Cấp khen thưởng", "Cấp bậc", "Cấp", "Đường", "Năm cấp", "Cơ quan cấp"] {
+        check(&list(&["SĐT;", heading].concat()), &[&format!("name: Lê An, {heading}: B")]);
+    }
 }
 
 #[test]

@@ -309,6 +309,15 @@ fn a_day_or_a_time_of_years_in_place_of_a_year_says_it() {
     assert_eq!(reading.warnings.len(), 2);
 }
 
+#[test]
+fn whom_to_ask_under_a_numbered_list_ends_it() {
+    for line in ["Số điện thoại liên hệ: 0912345678", "Điện thoại: …", "Email: a@b.vn", "Địa chỉ: Số 3 phố X"]
+    {
+        let list = "STT;Họ và tên;Đơn vị;Năm\n1;An;Sở;2020\n2;Ba;Sở;2020\n;";
+        check(&[list, line, ";;\n;Người lập biểu: Trần A;;\n"].concat(), &[("An", None), ("Ba", None)]);
+    }
+}
+
 /// What is said of a list that came through a wrong character set.
 #[track_caller]
 fn suspected(text: &str, message: &str) {

@@ -183,6 +183,23 @@ fn hidden_rows_and_cells_of_a_page_are_left_out() {
 }
 
 #[test]
+fn what_is_hidden_inside_a_tables_cell_is_not_read() {
+    let list = "<table><tr><th>Họ và tên<th>Năm<th>Ngày<th>Đơn vị\
+        <tr><td>Lò Mai<span class=\"hidden\">0912</span><td><span class='d-none'>a</span>2020\
+        <td><span style=\"display: none\">20200925</span>25/09/2020<td><div hidden><div>1</div>2</div>Xã<img hidden> Hạ\
+        <tr><td>Vi <b hidden>An<td>2020<td><span class='d-none d-md-inline'>1/2</span>/2020<td>Xã</table>";
+    let roll = read(list.as_bytes(), &Options::default()).expect("it is a list").content.roll;
+    let records: Vec<String> = roll.iter().map(|one| one.to_json()).collect();
+    assert_eq!(
+        records,
+        [
+            r#"{"id":"1","name":"Lò Mai","unit":"Xã Hạ","year":2020,"date":"25/09/2020"}"#,
+            r#"{"id":"2","name":"Vi","unit":"Xã","year":2020,"date":"1/2/2020"}"#
+        ]
+    );
+}
+
+#[test]
 fn rows_that_a_script_hides_in_the_widgets_own_table_stay() {
     let row = |begin: &str, name: &str| format!("<tr {begin}><td>{name}</td><td>Xã A</td></tr>");
     let rows = [row("", "Nguyễn Văn An"), row("style='display: none'", "Trần Thị Bình"), row("hidden", "Lê Thị Lan")];
