@@ -18,7 +18,8 @@ pub(super) fn written(text: &str) -> Option<Date> {
     let segments = text.split(',').filter(|segment| !is_weekday(segment));
     let signs = &[' ', '|', '\u{A0}', '(', ')', '[', ']'][..];
     segments.flat_map(|segment| segment.split(signs)).for_each(|word| words.take(word));
-    words.date().map(|date| in_order(date, text.split(',').find_map(weekday)))
+    let date = words.date()?;
+    Some(if words.may_turn() { in_order(date, text.split(',').find_map(weekday)) } else { date })
 }
 
 /// A date whose day and month stand in the other order, where only so it is the day of the week that is said.
@@ -117,6 +118,11 @@ impl<'t> Words<'t> {
             _ => return None,
         };
         self.timed(Date::new(year, named.or_else(|| short(month))?, short(day)?)?)
+    }
+
+    /// Whether day and month are two numbers before the year, of which either may be the month.
+    fn may_turn(&self) -> bool {
+        self.month.is_none() && self.parts.iter().take(2).all(|part| short(part).is_some())
     }
 
     fn timed(&self, date: Date) -> Option<Date> {
