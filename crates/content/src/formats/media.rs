@@ -5,7 +5,7 @@ use crate::article::{Article, Block};
 use crate::gather::Gather as _;
 use crate::html::{self, Node};
 use crate::photo::Photo;
-use crate::text::{digits, has};
+use crate::text::{digits, has, is_digit, is_letter};
 use crate::url::{file_name, last_part, safe_src, stem};
 
 /// Characters of a description that is a caption, and not that of the whole entry.
@@ -53,12 +53,18 @@ fn contents(entry: Node<'_>, article: &mut Article) -> Vec<Photo> {
     photos.filter(|photo| is_new(photo)).gather()
 }
 
-/// What tells a photo from others, whatever its size.
+/// What tells a photo from others, whatever its size: its name, or all of its address where that is but a number, or
+/// that of a program which sends photos.
 fn name_of(src: &str) -> String {
     let stem = stem(src);
     let is_size = |size: &str| size.split('x').all(|side| digits(side).is_some());
     let bare = stem.rsplit_once(&['-', '_'][..]).filter(|(_, size)| size.contains('x') && is_size(size));
-    bare.map_or(stem, |(bare, _)| bare).to_owned()
+    let name = bare.map_or(stem, |(bare, _)| bare);
+    if name.contains(is_letter) && (html::is_photo(src) || name.contains(is_digit)) {
+        return name.to_owned();
+    }
+    let address = if html::is_photo(src) { src.split('?').next().unwrap_or_default() } else { src };
+    address.replace(stem.get(name.len()..).unwrap_or_default(), "")
 }
 
 /// The pixels that a photo is wide by its name: `a_180x108.jpg`.

@@ -92,6 +92,25 @@ fn a_photo_that_media_rss_names_again_in_another_size_is_the_same() {
 }
 
 #[test]
+fn photos_whose_names_say_nothing_are_told_by_their_addresses() {
+    let content = |name: &str| format!("<media:content url='{name}' medium='image'/>");
+    for [one, other] in [
+        ["anh/Xem.ashx?id=1", "anh/Xem.ashx?id=2"],
+        ["image/image_gallery?uuid=1", "image/image_gallery?uuid=2"],
+        ["a/1.jpg", "b/1.jpg"],
+    ] {
+        let two = item(&[one, other].map(content).concat());
+        assert_eq!((cover(&two).src.as_str(), outline(&two.body)), (one, format!("photo {other} |")));
+        let described = format!("<description>&lt;img src='{one}'&gt;Lời dẫn</description>");
+        let said = format!("<media:content url='{other}'><media:description>Chợ</media:description></media:content>");
+        assert_eq!(cover(&item(&[described, said].concat())).caption, None, "{one}");
+    }
+    for [one, other] in [["a/1_180x108.jpg?w=1", "a/1.jpg"], ["tep/6f1d-a?t=1", "tep/6f1d-a?t=1&nho=1"]] {
+        assert_eq!(outline(&item(&[one, other].map(content).concat()).body), "", "{one}");
+    }
+}
+
+#[test]
 fn the_larger_of_two_sizes_is_the_cover() {
     let small = "<description>&lt;img src='a_180x108.jpg'&gt;Lời dẫn</description>";
     let enclosed = |name: &str| item(&format!("{small}<enclosure url='{name}' type='image/jpeg' length='9'/>"));
