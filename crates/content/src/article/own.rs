@@ -86,13 +86,9 @@ pub(crate) fn is_json(text: &str, options: &Options<'_>) -> bool {
 
 /// Whether JSON is a feed or posts, and not our own.
 pub(crate) fn is_foreign(value: &Value<'_>, options: &Options<'_>) -> bool {
-    let first = match value {
-        Value::List(items) => items.first().unwrap_or(value),
-        _ => value,
-    };
     matches!(options.format, Some(Format::JsonFeed | Format::Wordpress))
         || jsonfeed::is_feed(value)
-        || wordpress::is_post(first)
+        || wordpress::post_in(value).is_some()
 }
 
 /// Whether an article has HTML in it that is still to be taken apart.

@@ -20,6 +20,15 @@ pub(crate) fn is_post(value: &Value<'_>) -> bool {
     ["title", "content"].iter().any(|key| rendered(value, key).is_some())
 }
 
+/// The first post of a list that may have other things in it, or the value itself, where it is one.
+pub(crate) fn post_in<'v>(value: &'v Value<'v>) -> Option<&'v Value<'v>> {
+    let all = match value {
+        Value::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(value),
+    };
+    all.iter().find(|one| is_post(one))
+}
+
 /// Reads a post; one without a title has its day or first words for one.
 pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> {
     let is_protected = value.get("content").and_then(|content| content.get("protected")) == Some(&Value::Bool(true));

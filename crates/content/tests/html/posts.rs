@@ -2,6 +2,7 @@
 
 use bangvang_content::article::{Article, Options, read_any};
 use bangvang_content::html::parse;
+use bangvang_content::news;
 use serde_json::{Value, json};
 
 /// The article of a post with these fields beside its title.
@@ -54,4 +55,20 @@ fn the_section_of_what_was_given_none_is_not_shown() {
     assert_eq!(category(&["Uncategorized"]), None);
     assert_eq!(category(&["Chưa được phân loại", "Y tế"]).as_deref(), Some("Y tế"));
     assert_eq!(category(&["Y tế", "Giáo dục"]).as_deref(), Some("Y tế"));
+}
+
+#[test]
+fn what_is_no_post_costs_a_list_of_posts_nothing_else() {
+    let good = json!({"title": {"rendered": "Bài"}});
+    for bad in [json!(null), json!({"code": "rest_forbidden"}), json!({"id": 1, "excerpt": {"rendered": "Một"}})] {
+        let list = json!([bad, good]).to_string();
+        let news = news::read(list.as_bytes(), &Options::default(), &parse).expect("the news are read");
+        assert_eq!((news.content.articles.len(), news.skipped), (1, 1), "{list}");
+        let first = read_any(list.as_bytes(), &Options::default(), &parse).expect("the post is read").content;
+        assert_eq!(first.title, "Bài", "{list}");
+        assert_eq!(news::read_own(list.as_bytes(), &Options::default()), Ok(None));
+    }
+    let feed = json!({"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "0"}, {"title": "Bài"}]});
+    let first = read_any(feed.to_string().as_bytes(), &Options::default(), &parse).expect("it is read").content;
+    assert_eq!(first.title, "Bài");
 }
