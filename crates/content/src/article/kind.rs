@@ -73,17 +73,20 @@ fn asks_for_password(page: &str) -> bool {
 
 /// Reads a feed; the HTML in it goes through `parse`.
 pub(crate) fn read_feed(text: &str, parse: Parse<'_>, log: &mut Log) -> Result<Feed, ReadError> {
-    let tree = xml::read(text).ok_or_else(|| refusal(text))?;
+    let tree = xml::read(text).map_err(|place| refusal(text, place))?;
     note_cut(&tree, log);
     feed::read(&tree, parse, log).ok_or(ReadError::NoFeed)
 }
 
-/// Why a text has no tree: a feed that began has lost its end on the way.
-fn refusal(text: &str) -> ReadError {
+/// Why a text has no tree: a feed that began has lost its end on the way, or something in it that began at a place
+/// never ends.
+fn refusal(text: &str, place: usize) -> ReadError {
     if !is_feed(text) {
         return ReadError::NoFeed;
     }
-    let Place { line, column } = Place::START.after(text.trim_end());
+    let whole = text.trim_end();
+    let read = whole.get(..place).filter(|_| whole.ends_with('>')).unwrap_or(whole);
+    let Place { line, column } = Place::START.after(read);
     ReadError::Syntax { syntax: Syntax::Truncated, line, column, at: String::new() }
 }
 
