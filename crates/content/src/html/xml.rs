@@ -7,7 +7,7 @@
 use super::decode;
 use super::raw::{READ, RawTree};
 use super::tokens::{attribute, tag_end};
-use crate::text::{concat, cut, is_letter};
+use crate::text::{concat, cut, is_letter, is_listed};
 
 /// The tree of a text; where it ends too early, the place from which nothing could be read.
 pub(crate) fn read(text: &str) -> Result<RawTree, usize> {
@@ -140,8 +140,8 @@ fn begin<'t>(
         }
     }
     match whole {
-        Some(_) => tree.close(),
-        None => open.push(name),
+        None if !is_listed("br hr img", name) => open.push(name),
+        _ => tree.close(),
     }
     Some(after)
 }

@@ -7,6 +7,7 @@ mod charsets;
 mod contents;
 mod corpus;
 mod entries;
+mod escaped;
 mod feeds;
 mod figures;
 mod films;
