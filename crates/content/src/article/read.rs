@@ -9,7 +9,7 @@ use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
 use crate::place::line_breaks;
-use crate::scope::Scope;
+use crate::scope::{Scope, given};
 use crate::text::is_listed;
 
 /// Reads a whole JSON document, and the model out of it.
@@ -82,7 +82,7 @@ fn article(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article, ReadErro
         category: scope.text(value, "category"),
         href: scope.href(value, "href"),
         lead: scope.lines(value, "lead"),
-        cover: value.get("cover").and_then(|cover| Photo::read(cover, &mut scope.within("cover"))),
+        cover: given(value, "cover").and_then(|cover| Photo::read(cover, &mut scope.within("cover"))),
         body: body(value, scope),
         honours: honours(value, scope),
         is_protected: false,
