@@ -9,7 +9,7 @@ use crate::html::{self, text_of};
 use crate::json::Value;
 use crate::photo::Photo;
 use crate::scope::Scope;
-use crate::text::{has, join, tidy_lines};
+use crate::text::{has, has_tags, join, tidy_lines};
 use crate::url::{file_name, safe_src};
 
 /// Whether a value is a feed, by what it says of itself.
@@ -63,11 +63,16 @@ fn word(value: &Value<'_>) -> Option<String> {
 
 fn body(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {
     match (value.get("content_html"), value.get("content_text")) {
-        (Some(Value::Text(html)), _) if !html.trim().is_empty() => vec![Block::Html(html.to_string())],
+        (Some(Value::Text(html)), _) if !html.trim().is_empty() => vec![marked(html)],
         (_, Some(Value::Text(text))) => paragraphs(text),
         (_, Some(other)) => scope.wrong("content_text", crate::Type::Text, other).unwrap_or_default(),
         _ => Vec::new(),
     }
+}
+
+/// HTML; where it has no tags, its lines are those of the text.
+pub(super) fn marked(html: &str) -> Block {
+    Block::Html(if has_tags(html) { html.to_owned() } else { html.replace('\n', "<br>") })
 }
 
 /// A text whose paragraphs are apart by an empty line.

@@ -1,8 +1,9 @@
 //! Posts as `WordPress` gives them: `wp/v2/posts`, with `_embed` or without.
 
+use super::jsonfeed::marked;
 use super::lead;
 use super::title::{first_words, is_section};
-use crate::article::{Article, Block};
+use crate::article::Article;
 use crate::date::Date;
 use crate::gather::Gather as _;
 use crate::html::{self, text_of};
@@ -56,7 +57,7 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
         href: text(value, "link").and_then(safe_href),
         lead: shown(value, "excerpt").and_then(|excerpt| lead::own(&text_of(excerpt), &said)),
         cover: first("wp:featuredmedia").and_then(cover).or_else(photo),
-        body: content.map(|content| Block::Html(content.to_owned())).into_iter().gather(),
+        body: content.map(marked).into_iter().gather(),
         is_protected,
         ..Article::default()
     })
