@@ -72,3 +72,22 @@ fn what_is_no_post_costs_a_list_of_posts_nothing_else() {
     let first = read_any(feed.to_string().as_bytes(), &Options::default(), &parse).expect("it is read").content;
     assert_eq!(first.title, "Bài");
 }
+
+#[test]
+fn a_small_photo_of_a_gallery_gives_the_one_that_it_was_made_of() {
+    let photo = |img: &str| {
+        let mut photos = post(json!({"content": {"rendered": img}})).photos().into_iter().cloned().collect::<Vec<_>>();
+        let photo = photos.pop().expect("there is a photo");
+        (photo.src, photo.width, photo.height, photo.sources.len())
+    };
+    let small = "src='a.jpg?w=317&#038;crop=1' width='317' height='210'";
+    let original = "data-orig-file='a.jpg' data-orig-size='1600,1067' data-large-file='a-1024x683.jpg'";
+    assert_eq!(photo(&format!("<img {original} {small}>")), ("a.jpg".to_owned(), Some(1600), Some(1067), 0));
+    for full in ["data-full-url", "data-large-file"] {
+        let img = format!("<img {full}='b.jpg' src='b-150x150.jpg' srcset='b-150x150.jpg 150w, b-300x300.jpg 300w'>");
+        assert_eq!(photo(&img), ("b.jpg".to_owned(), None, None, 0), "{full}");
+    }
+    // One that has larger sizes needs no other.
+    let sizes = format!("<img src='a-1024x683.jpg' srcset='a-300x200.jpg 300w, a-1024x683.jpg 1024w' {original}>");
+    assert_eq!(photo(&sizes).0, "a-1024x683.jpg");
+}
