@@ -211,6 +211,9 @@ fn a_description_beside_the_text_is_its_lead_alone() {
     let origin =
         described("<p>Lời dẫn.</p><p>The post <a href='/1'>Bài</a> appeared first on <a href='/'>Trang</a>.</p>");
     assert_eq!((origin.lead.as_deref(), origin.body.len()), (Some("Lời dẫn."), 0));
+    let first =
+        described("<p>Lời dẫn.</p><p>The post <a href='/1'>Bài</a> first appeared on <a href='/'>Trang</a>.</p>");
+    assert_eq!((first.lead.as_deref(), first.body.len()), (Some("Lời dẫn."), 0));
     let more = described("<p>Lời dẫn của bài.</p><p><a href='/1'>Xem thêm...</a></p>");
     assert_eq!((more.lead.as_deref(), more.body.len()), (Some("Lời dẫn của bài."), 0));
     assert_eq!(described("Lời dẫn của bài. <a href='/1'>Đọc tiếp »</a>").lead.as_deref(), Some("Lời dẫn của bài."));
