@@ -175,6 +175,7 @@ fn describe(article: &mut Article, title: Option<&str>, read: &dyn Fn(Read) -> V
     } else {
         lead(article, bare(read(html::summary)));
     }
+    article.cover = article.cover.take().filter(|cover| media::is_shown(&cover.src));
 }
 
 /// Whether blocks are more than a photo and a paragraph, or have a caption that a lead would begin with.

@@ -1,7 +1,7 @@
 //! JSON Feed 1.0 and 1.1.
 
 use super::lead;
-use super::media::FILES;
+use super::media::{FILES, is_shown};
 use super::title::{first_words, is_section};
 use crate::article::{Article, Block, Source};
 use crate::gather::Gather as _;
@@ -46,6 +46,7 @@ pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -
         cover: scope
             .src(value, "image")
             .or_else(|| scope.src(value, "banner_image"))
+            .filter(|src| is_shown(src))
             .map(|src| Photo { src, ..Photo::default() }),
         body,
         ..Article::default()

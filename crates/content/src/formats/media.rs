@@ -5,7 +5,7 @@ use crate::article::{Article, Block};
 use crate::gather::Gather as _;
 use crate::html::{self, Node};
 use crate::photo::Photo;
-use crate::text::{digits, has, is_digit, is_letter};
+use crate::text::{digits, fold, has, is_digit, is_letter, is_listed};
 use crate::url::{file_name, last_part, safe_src, stem};
 
 /// Characters of a description that is a caption, and not that of the whole entry.
@@ -90,9 +90,7 @@ fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> O
         || node.attribute("medium") == Some("image")
         || media.map_or_else(by_name, |media| media.starts_with("image/"));
     if is_photo {
-        // The face of whoever wrote it isn't what it is about, nor what stands where there is no photo.
-        let is_none = |src: &String| has(src, "gravatar.com/avatar") || html::is_blank(src);
-        return Some(src).filter(|src| !is_none(src)).map(|src| photo(src, node, around));
+        return Some(src).filter(|src| is_shown(src)).map(|src| photo(src, node, around));
     }
     // A film may be named by Media RSS and as an enclosure.
     if article.body.iter().any(|block| matches!(block, Block::File { href, .. } if *href == src)) {
@@ -111,15 +109,23 @@ fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> O
 pub(super) fn image(entry: Node<'_>, article: &mut Article) {
     let own = entry.each("image").next().and_then(|image| one(image, "url").or_else(|| one(entry, "image")));
     let sound = || entry.each("itunes:image").find_map(|image| image.attribute("href"));
-    if let Some(src) = own.as_deref().or_else(sound).and_then(safe_src) {
+    if let Some(src) = own.as_deref().or_else(sound).and_then(safe_src).filter(|src| is_shown(src)) {
         cover(Photo { src, ..Photo::default() }, article);
     }
+}
+
+/// What a program writes where there is no photo, besides what pages do.
+const NONE: &str = "blank spacer nothumbnail nothumb defaultimage defaultthumbnail";
+
+/// Whether a photo shows what an article is about, and not the face of whoever wrote it or that there is none.
+pub(super) fn is_shown(src: &str) -> bool {
+    !has(src, "gravatar.com/avatar") && !html::is_blank(src) && !is_listed(NONE, &fold(stem(src)))
 }
 
 /// Gives an article its cover, unless it has one or shows the photo in its text; a cover
 /// that is the same photo learns what is said of it.
 fn cover(photo: Photo, article: &mut Article) {
-    let is_shown = article.cover.is_none() && article.in_body().any(|known| known.src == photo.src);
+    let is_in_text = article.cover.is_none() && article.in_body().any(|known| known.src == photo.src);
     match &mut article.cover {
         Some(known) if name_of(&known.src) == name_of(&photo.src) => {
             known.caption = photo.caption.or(known.caption.take());
@@ -132,7 +138,7 @@ fn cover(photo: Photo, article: &mut Article) {
                 (known.width, known.height) = (photo.width, photo.height);
             }
         }
-        None if !is_shown => article.cover = Some(photo),
+        None if !is_in_text => article.cover = Some(photo),
         _ => {}
     }
 }

@@ -2,6 +2,7 @@
 
 use super::jsonfeed::marked;
 use super::lead;
+use super::media::is_shown;
 use super::title::{first_words, is_section};
 use crate::article::Article;
 use crate::date::Date;
@@ -42,8 +43,10 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
     let first = |key: &str| first(embedded(key)?);
     // What plugins say where nothing is embedded.
     let author = || value.get("yoast_head_json").and_then(|head| named(head, "author"));
-    let photo =
-        || text(value, "jetpack_featured_media_url").and_then(safe_src).map(|src| Photo { src, ..Photo::default() });
+    let photo = || {
+        let src = text(value, "jetpack_featured_media_url").and_then(safe_src).filter(|src| is_shown(src))?;
+        Some(Photo { src, ..Photo::default() })
+    };
     Some(Article {
         title,
         id: scope.text(value, "id"),

@@ -123,6 +123,21 @@ fn what_stands_where_there_is_no_photo_is_no_cover() {
     for name in ["no-image.png", "img/logo.png", "noimage.jpg"] {
         assert_eq!(item(&format!("<enclosure url='{name}' type='image/png' length='9'/>")).cover, None, "{name}");
     }
+    for name in ["no_photo.jpg", "a/NoImage.png", "blank.gif", "spacer.gif", "no-thumbnail.jpg", "default-image.png"] {
+        let described = format!("<description>&lt;img src='{name}'&gt;Lời dẫn.</description>");
+        let enclosed = format!("<enclosure url='{name}' type='image/png' length='9'/>");
+        for inside in [&described, &enclosed, &format!("<image>{name}</image>")] {
+            assert_eq!(item(inside).cover, None, "{inside}");
+        }
+        let other = item(&[&described, "<media:content url='a.jpg' medium='image'/>"].concat());
+        assert_eq!((cover(&other).src.as_str(), other.lead.as_deref()), ("a.jpg", Some("Lời dẫn.")), "{name}");
+        let json =
+            serde_json::json!({"version": "https://jsonfeed.org/version/1", "items": [{"title": "A", "image": name}]});
+        let post = serde_json::json!([{"title": {"rendered": "A"}, "jetpack_featured_media_url": name}]);
+        for foreign in [json, post] {
+            assert_eq!(read(&foreign.to_string()).content.articles[0].cover, None, "{foreign}");
+        }
+    }
 }
 
 #[test]
