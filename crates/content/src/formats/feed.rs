@@ -74,9 +74,12 @@ pub(super) fn one(node: Node<'_>, name: &'static str) -> Option<String> {
 
 /// The same of an element.
 pub(super) fn said(node: Node<'_>) -> Option<String> {
-    let text = node.text();
-    let text = if has(&text, "&") || has(&text, "<") { text_of(&text) } else { tidy(&text).into_owned() };
-    (!text.is_empty()).then_some(text)
+    Some(bare(&node.text())).filter(|text| !text.is_empty())
+}
+
+/// A text on one line, without the markup that it may have.
+pub(super) fn bare(text: &str) -> String {
+    if has(text, "&") || has(text, "<") { text_of(text) } else { tidy(text).into_owned() }
 }
 
 /// A day as feeds write it: `Mon, 10 May 2021 02:05:18 GMT`, or as everybody else. A zone that isn't known, or a time

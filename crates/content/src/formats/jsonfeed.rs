@@ -1,5 +1,6 @@
 //! JSON Feed 1.0 and 1.1.
 
+use super::feed::bare;
 use super::lead;
 use super::media::{FILES, is_shown};
 use super::title::{first_words, is_section};
@@ -21,13 +22,17 @@ pub(crate) fn is_feed(value: &Value<'_>) -> bool {
 pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> {
     let published = scope.date(value, "date_published");
     let body = body(value, scope);
-    let summary = scope.lines(value, "summary").unwrap_or_default();
+    // Their lines mean something only where they are plain.
+    let is_plain = |text: &String| !has(text, "&") && !has(text, "<");
+    let summary = scope.lines(value, "summary").map(|text| if is_plain(&text) { text } else { bare(&text) });
+    let summary = summary.unwrap_or_default();
     let said = match body.first() {
         Some(Block::Html(html)) => text_of(html),
         _ => lead::said(&body),
     };
     let words = if said.is_empty() { &summary } else { &said };
-    let title = scope.text(value, "title").or_else(|| first_words(words, published));
+    let title = scope.text(value, "title").map(|title| bare(&title)).filter(|title| !title.is_empty());
+    let title = title.or_else(|| first_words(words, published));
     let title = title.or_else(|| scope.missing("title"))?;
     let external = scope.href(value, "external_url");
     // What stands for the title is said by it.

@@ -35,7 +35,7 @@ pub(crate) fn post_in<'v>(value: &'v Value<'v>) -> Option<&'v Value<'v>> {
 pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> {
     let is_protected = value.get("content").and_then(|content| content.get("protected")) == Some(&Value::Bool(true));
     let content = shown(value, "content").filter(|content| !is_protected && !content.trim().is_empty());
-    let said = content.map(text_of).unwrap_or_default();
+    let said = content.map(words).unwrap_or_default();
     let title = shown(value, "title").map(text_of).filter(|title| !title.is_empty());
     let published = moment(value, "date", scope);
     let title = title.or_else(|| first_words(&said, published)).or_else(|| scope.missing("title"))?;
@@ -58,12 +58,17 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
             .filter(|name| !html::is_user(name)),
         category: embedded("wp:term").and_then(category),
         href: text(value, "link").and_then(safe_href),
-        lead: shown(value, "excerpt").and_then(|excerpt| lead::own(&text_of(excerpt), &said)),
+        lead: shown(value, "excerpt").and_then(|excerpt| lead::own(&words(excerpt), &said)),
         cover: first("wp:featuredmedia").and_then(cover).or_else(photo),
         body: content.map(marked).into_iter().gather(),
         is_protected,
         ..Article::default()
     })
+}
+
+/// The words of a text, of which a page builder may have made shortcodes.
+fn words(html: &str) -> String {
+    tidy(&html::without_codes(&text_of(html))).into_owned()
 }
 
 fn text<'v>(value: &'v Value<'_>, key: &str) -> Option<&'v str> {

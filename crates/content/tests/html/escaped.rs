@@ -57,3 +57,16 @@ fn what_was_escaped_twice_is_read_once_more() {
     let linked = item("<link><![CDATA[https://a.example/1?a=1&amp;b=2]]></link>");
     assert_eq!(linked.href.as_deref(), Some("https://a.example/1?a=1&b=2"));
 }
+
+#[test]
+fn json_feed_may_have_markup_where_it_should_have_none() {
+    let feed = |title: &str, summary: &str| {
+        let items = serde_json::json!([{"title": title, "summary": summary}]);
+        let feed = serde_json::json!({"version": "https://jsonfeed.org/version/1.1", "items": items});
+        let article = read(&feed.to_string()).content.articles.pop().expect("there is an article");
+        (article.title, article.lead.unwrap_or_default())
+    };
+    let marked = feed("Sách &amp; Bạn", "<p>Lời &#8220;dẫn&#8221;.</p>");
+    assert_eq!(marked, ("Sách & Bạn".to_owned(), "Lời “dẫn”.".to_owned()));
+    assert_eq!(feed("R&D", "Một\nHai"), ("R&D".to_owned(), "Một\nHai".to_owned()));
+}

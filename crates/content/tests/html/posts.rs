@@ -91,3 +91,15 @@ fn a_small_photo_of_a_gallery_gives_the_one_that_it_was_made_of() {
     let sizes = format!("<img src='a-1024x683.jpg' srcset='a-300x200.jpg 300w, a-1024x683.jpg 1024w' {original}>");
     assert_eq!(photo(&sizes).0, "a-1024x683.jpg");
 }
+
+#[test]
+fn shortcodes_are_no_part_of_a_lead_or_of_a_title() {
+    let codes = "[vc_row full_width=\"stretch_row\"][vc_column]Đoạn một dài nói [&hellip;]";
+    let lead = post(json!({"excerpt": {"rendered": format!("<p>{codes}</p>")}})).lead;
+    assert_eq!(lead.as_deref(), Some("Đoạn một dài nói"));
+    let text = "[vc_row][vc_column]Đoạn một dài nói về chợ.[/vc_column][/vc_row]";
+    let both = json!({"excerpt": {"rendered": codes}, "content": {"rendered": text}});
+    assert_eq!(post(both.clone()).lead, None);
+    let untitled = read_any(both.to_string().as_bytes(), &Options::default(), &parse).expect("the post is read");
+    assert_eq!(untitled.content.title, "Đoạn một dài nói về chợ.");
+}
