@@ -88,7 +88,7 @@ impl Scope<'_> {
 
     pub fn date(&mut self, object: &Value<'_>, key: &str) -> Option<Date> {
         let text = self.text(object, key)?;
-        Date::parse(&text).or_else(|| self.no_date(key, &text))
+        Date::told(&text).or_else(|| self.no_date(key, &text)).filter(Date::is_set)
     }
 
     /// Says that a text is no date.

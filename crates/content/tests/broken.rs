@@ -158,6 +158,22 @@ fn a_text_of_nothing_for_what_nobody_needs_is_nothing() {
 }
 
 #[test]
+fn a_day_of_our_own_data_is_read_as_one_of_a_feed() {
+    let published = |day: &str| {
+        let text = format!(r#"{{"title": "Bài", "published": {day}, "body": "Một"}}"#);
+        let reading = read_article(text.as_bytes()).unwrap();
+        assert_eq!(said(&reading.warnings), Vec::<String>::new(), "{day}");
+        reading.content.published.map(|date| date.iso())
+    };
+    // What programs write where they know none.
+    for day in ["\"0001-01-01T00:00:00\"", "\"1970-01-01T07:00:00+07:00\""] {
+        assert_eq!(published(day), None, "{day}");
+    }
+    assert_eq!(published("\"Mon, 28 Sep 2020 15:00:00 +07:00\"").as_deref(), Some("2020-09-28T15:00+07:00"));
+    assert_eq!(published("1601280000").as_deref(), Some("2020-09-28T15:00+07:00"));
+}
+
+#[test]
 fn a_photo_whose_address_is_empty_is_said_to_have_none() {
     let text = r#"{"title": "Bài", "cover": {"src": " "}, "honours": {"src": ""},
         "body": [{"kind": "photo", "photo": {"src": "", "caption": "Chợ"}}]}"#;

@@ -4,7 +4,7 @@
 mod tests;
 mod written;
 
-use crate::text::digits;
+use crate::text::{concat, digits, is_digit};
 use written::written;
 
 /// A day, with the time of day and the offset where the data gives them.
@@ -30,6 +30,22 @@ impl Date {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         iso(text).or_else(|| written(text))
+    }
+
+    /// Reads a day as data and feeds give it besides: without marks (`20200928T150000Z`), or in seconds or
+    /// thousandths since 1970, which are shown on Vietnam's clock. A zone that isn't known, or a time that is none,
+    /// costs no more than itself.
+    pub(crate) fn told(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let in_part = || {
+            // What the zone is called may stand behind it; a day alone is said otherwise.
+            let timed = text.split(" (").next().filter(|text| text.contains(':'))?;
+            let (rest, zone) = timed.rsplit_once(' ').filter(|(_, zone)| Self::parse(zone).is_none())?;
+            let day = || Self::parse(rest.rsplit_once(' ')?.0);
+            let joined = || Self::parse(&concat(&[rest, zone]));
+            Self::parse(timed).or_else(joined).or_else(|| Self::parse(rest)).or_else(day)
+        };
+        Self::parse(text).or_else(|| in_figures(text)).or_else(in_part)
     }
 
     /// Reads a day as a cell of a spreadsheet has it besides: `20200928`, or how many days after 1899 it
@@ -146,6 +162,23 @@ fn clock(date: Date, text: &str) -> Option<Date> {
         _ => Some(offset(zone)?),
     };
     Some(Date { time: Some((hour, minute)), offset, ..date })
+}
+
+fn in_figures(text: &str) -> Option<Date> {
+    if let Some((day, time)) = text.split_once('T') {
+        let (hour, rest) = time.split_at_checked(2)?;
+        let (minute, rest) = rest.split_at_checked(2)?;
+        return clock(Date::of_cell(day)?, &concat(&[hour, ":", minute, rest.trim_start_matches(is_digit)]));
+    }
+    let seconds = match (digits(text)?, text.len()) {
+        (number, 9 | 10) => number,
+        (number, 12 | 13) => number / 1000,
+        _ => return Date::of_cell(text),
+    };
+    let minutes = seconds / 60 + 420;
+    let time = Some(((minutes / 60 % 24) as u8, (minutes % 60) as u8));
+    // The first day of 1970 has this number.
+    Some(Date { time, offset: Some(420), ..Date::of_serial(25_569 + (minutes / 1440) as u32)? })
 }
 
 fn offset(zone: &str) -> Option<i16> {

@@ -175,3 +175,41 @@ fn dates_order_by_the_moment() {
     assert_eq!(minutes("2021-05-10T14:30+07:00"), minutes("2021-05-10T07:30Z"));
     assert_eq!(minutes("2000-03-01") - minutes("2000-02-28"), 2 * 1440);
 }
+
+#[track_caller]
+fn check_told(text: &str, iso: Option<&str>) {
+    assert_eq!(Date::told(text).map(|date| date.iso()).as_deref(), iso);
+}
+
+#[test]
+fn days_of_feeds_and_data_are_read() {
+    check_told("Mon, 10 May 2021 02:05:18 GMT", Some("2021-05-10T02:05+00:00"));
+    check_told("8 Feb 2021 08:05 +0700", Some("2021-02-08T08:05+07:00"));
+    check_told("Tue, 27 Apr 2021", Some("2021-04-27"));
+    check_told("2021-04-27T08:00:00+07:00", Some("2021-04-27T08:00+07:00"));
+    check_told("Mon, 10 May 2021 02:05:18 +07:00", Some("2021-05-10T02:05+07:00"));
+    check_told("28/9/2020 15:00 +07:00", Some("2020-09-28T15:00+07:00"));
+    check_told("Mon, 10 May 2021 02:05:18 EST", Some("2021-05-10T02:05"));
+    check_told("Mon, 10 May 2021 24:00:00 GMT", Some("2021-05-10"));
+    check_told("28/9/2020 25:00", Some("2020-09-28"));
+    check_told("Mon, 10 May 2021 02:05:18 +7", Some("2021-05-10T02:05+07:00"));
+    check_told("10/5/2021 hoặc 12/5/2021", None);
+    check_told("10/5/2021 - 12/5/2021", None);
+    check_told("10/5/2021 (dự kiến)", None);
+    check_told("hôm qua", None);
+}
+
+#[test]
+fn days_are_read_as_scripts_write_them() {
+    check_told("Mon May 10 2021 09:05:18 GMT+0700 (Indochina Time)", Some("2021-05-10T09:05+07:00"));
+    check_told("Thu May 13 2021 09:05:18 GMT+0700 (Giờ Đông Dương)", Some("2021-05-13T09:05+07:00"));
+    check("Mon May 10 09:05:18 2021", Some("2021-05-10T09:05"));
+    check_told("20200928T150000Z", Some("2020-09-28T15:00+00:00"));
+    check_told("20200928T1500+0700", Some("2020-09-28T15:00+07:00"));
+    check_told("20200928", Some("2020-09-28"));
+    check_told("1601280000", Some("2020-09-28T15:00+07:00"));
+    check_told("1601280000000", Some("2020-09-28T15:00+07:00"));
+    for none in ["0", "677", "T", "20200928T", "20201301T150000Z", "99999999999"] {
+        check_told(none, None);
+    }
+}

@@ -62,7 +62,8 @@ impl<'t> Words<'t> {
         let bare = word.trim_end_matches('\'');
         match (before.as_str(), folded.as_str()) {
             // `Thứ hai`, `Chủ nhật`.
-            ("thu" | "chu", day) if !day.is_empty() => self.before.clear(),
+            ("thu" | "chu", day) if !day.is_empty() && named_month(word).is_none() => self.before.clear(),
+            _ if word.starts_with(&['+', '-'][..]) && (word.len() == 5 || word.contains(':')) => self.zone = word,
             _ if is_time(bare) => self.time = bare.replace(&['h', 'g'][..], ":"),
             ("gio", minute) if short(minute).is_some() => self.time.push_str(minute),
             ("thang" | "muoi", name) if self.is_month(&before, name) => {}
@@ -83,7 +84,7 @@ impl<'t> Words<'t> {
             (_, "pm" | "ch" | "chieu" | "toi") => self.half = Some(12),
             (_, "gmt" | "utc" | "ut" | "z") => self.zone = "Z",
             (_, "ict") => self.zone = "+7",
-            _ if word.len() == 5 && word.starts_with(&['+', '-'][..]) => self.zone = word,
+            _ if self.parts.is_empty() && is_weekday(word) => {}
             _ if word.starts_with("GMT") || word.starts_with("UTC") => self.zone = word.get(3..).unwrap_or_default(),
             _ => self.parts.extend(word.split(&['/', '-', '–', '.'][..]).filter(|part| !part.is_empty())),
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::mem;
 
-use super::feed::{Shared, date, one, said};
+use super::feed::{Shared, one, said};
 use super::title::{first_words, is_section};
 use super::{jsonfeed, lead, media};
 use crate::article::{Article, Block, Inline, Source, link_in, plain};
@@ -90,7 +90,7 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
 /// The day of a child; `None`, said where there is one that can't be read.
 fn day(node: Node<'_>, name: &'static str, scope: &mut Scope<'_>) -> Option<Date> {
     let text = text(node, name)?;
-    date(&text).or_else(|| scope.no_date(name, &text)).filter(Date::is_set)
+    Date::told(&text).or_else(|| scope.no_date(name, &text)).filter(Date::is_set)
 }
 
 /// How a text is written.

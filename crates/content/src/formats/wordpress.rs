@@ -103,7 +103,7 @@ fn moment(value: &Value<'_>, key: &str, scope: &mut Scope<'_>) -> Option<Date> {
     let given = text(value, key);
     let local = given.and_then(Date::parse);
     let utc = text(value, &concat(&[key, "_gmt"])).and_then(Date::parse);
-    match (local, utc) {
+    let date = match (local, utc) {
         (Some(local), Some(utc)) => {
             let offset = i16::try_from(local.minutes() - utc.minutes()).ok();
             let offset = offset.filter(|offset| offset.abs() <= 14 * 60 && offset % 15 == 0);
@@ -111,7 +111,8 @@ fn moment(value: &Value<'_>, key: &str, scope: &mut Scope<'_>) -> Option<Date> {
         }
         (None, Some(utc)) => Some(Date { offset: Some(0), ..utc }),
         (local, None) => local.or_else(|| scope.no_date(key, given.filter(|text| !text.trim().is_empty())?)),
-    }
+    };
+    date.filter(Date::is_set)
 }
 
 fn category(terms: &Value<'_>) -> Option<String> {

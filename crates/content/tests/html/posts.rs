@@ -103,3 +103,8 @@ fn shortcodes_are_no_part_of_a_lead_or_of_a_title() {
     let untitled = read_any(both.to_string().as_bytes(), &Options::default(), &parse).expect("the post is read");
     assert_eq!(untitled.content.title, "Đoạn một dài nói về chợ.");
 }
+
+#[test]
+fn a_day_of_nothing_is_none() {
+    assert_eq!(post(json!({"date": "0001-01-01T00:00:00", "date_gmt": "1970-01-01T00:00:00"})).published, None);
+}
