@@ -5,7 +5,8 @@ use super::{News, Options};
 use crate::Reading;
 use crate::article::{Article, decode, has_html, is_foreign, is_json, note_charset, read_entry, with_text};
 use crate::error::{ReadError, Type};
-use crate::fault::{Fault, Log};
+use crate::fault::{Fault, Log, excerpt};
+use crate::gather::Gather as _;
 use crate::json::Value;
 use crate::scope::Scope;
 
@@ -111,7 +112,11 @@ impl<'f> Form<'f> {
             (Value::List(items), _) => Ok((items, String::new())),
             (_, Some(Value::List(items))) => Ok((items, at)),
             (_, Some(other)) => Err(ReadError::Type { at, expected: Type::List, found: other.kind() }),
-            (Value::Object(_), None) => Err(ReadError::Missing { at }),
+            (Value::Object(keys), None) => {
+                let keys: Vec<String> = keys.iter().take(10).map(|(key, _)| excerpt(key)).gather();
+                let is_named = keys.is_empty() || matches!(self, Self::Other { .. });
+                Err(if is_named { ReadError::Missing { at } } else { ReadError::NoList { at, keys } })
+            }
             (other, None) => Err(ReadError::Type { at: String::new(), expected: Type::List, found: other.kind() }),
         }
     }

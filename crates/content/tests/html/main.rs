@@ -6,6 +6,7 @@ mod bylines;
 mod charsets;
 mod contents;
 mod corpus;
+mod cut;
 mod entries;
 mod escaped;
 mod feeds;
