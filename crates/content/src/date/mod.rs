@@ -76,6 +76,11 @@ impl Date {
         !matches!((self.year, self.month, self.day), (1 | 1970, 1, 1))
     }
 
+    /// The day of a change, unless it is that of the beginning, or before it: then it was only made ready.
+    pub(crate) fn after(self, published: Option<Self>) -> Option<Self> {
+        published.is_none_or(|published| self.minutes() > published.minutes()).then_some(self)
+    }
+
     /// Year, month and day, for the locale to write in numbers.
     pub fn numbers(&self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)

@@ -27,14 +27,15 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     let mut days = ["pubDate", "dc:date", "atom:published", "atom:updated"].into_iter();
     let published = days.find_map(|name| day(node, name, scope));
     let guid = node.each("guid").next();
-    let is_link = guid.is_some_and(|guid| guid.attribute("isPermaLink") != Some("false"));
+    let is_link =
+        guid.and_then(|guid| guid.attribute("isPermaLink")).is_none_or(|is| !is.eq_ignore_ascii_case("false"));
     let id = text(node, "guid");
     let own = || id.as_deref().filter(|id| is_link && id.starts_with("http")).and_then(safe_href);
     let mut article = Article {
         published,
         // Escaped once more in a section of plain text.
-        href: text(node, "link").and_then(|link| safe_href(&link.replace("&amp;", "&"))).or_else(own),
-        author: names(node.each("dc:creator").filter_map(said).gather())
+        href: text(node, "link").and_then(|link| linked(&link.replace("&amp;", "&"), scope)).or_else(own),
+        author: names(&node.each("dc:creator").filter_map(said).gather())
             .or_else(|| one(node, "author"))
             .and_then(|author| without_mail(&author))
             .or_else(|| node.each("atom:author").find_map(|author| one(author, "atom:name"))),
@@ -61,14 +62,20 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
     let updated = day(node, "updated", scope);
     let links = || node.each("link");
     let is = |link: &Node<'_>, rel: &str| link.attribute("rel").unwrap_or("alternate") == rel;
+    // Others lead to the same as data.
+    let is_page = |link: &Node<'_>| link.attribute("type").is_none_or(|kind| has(kind, "html"));
+    let alternates = || links().filter(|link| is(link, "alternate"));
+    let page = alternates().find(is_page).or_else(|| alternates().next());
+    let id = text(node, "id");
+    let own = || id.as_deref().filter(|id| id.starts_with("http")).and_then(safe_href);
     let categories = node.each("category").filter_map(|one| one.attribute("label").or_else(|| one.attribute("term")));
     let mut article = Article {
-        id: text(node, "id"),
         published: day(node, "published", scope).or(updated),
         updated,
-        href: links().find(|link| is(link, "alternate")).and_then(|link| link.attribute("href")).and_then(safe_href),
+        href: page.and_then(|link| linked(link.attribute("href")?, scope)).or_else(own),
         author: person(node).or_else(|| shared.author.clone()),
         category: categories.map(|name| tidy(name).into_owned()).find(|name| is_section(name)),
+        id,
         ..Article::default()
     };
     article.body = blocks(node, "content", html::blocks, shared);
@@ -85,6 +92,15 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
     let enclosures = links().filter(|link| is(link, "enclosure")).take(media::FILES);
     enclosures.for_each(|link| media::enclose(link, "href", node, &mut article));
     titled(article, title)
+}
+
+/// An address that is safe to follow; `None`, said, where it isn't.
+fn linked(href: &str, scope: &mut Scope<'_>) -> Option<String> {
+    let safe = safe_href(href);
+    if safe.is_none() {
+        scope.note("link", Fault::UrlUnsafe { field: "link".to_owned() });
+    }
+    safe
 }
 
 /// The day of a child; `None`, said where there is one that can't be read.
@@ -138,12 +154,12 @@ fn blocks(entry: Node<'_>, name: &'static str, read: Read, shared: &Shared<'_>) 
 
 /// The names of those who wrote it.
 pub(super) fn person(node: Node<'_>) -> Option<String> {
-    names(node.each("author").filter_map(|author| one(author, "name")).gather())
+    names(&node.each("author").filter_map(|author| one(author, "name")).gather())
 }
 
 /// Several names as one.
-pub(super) fn names(names: Vec<String>) -> Option<String> {
-    (!names.is_empty()).then(|| join(&names, ", "))
+pub(super) fn names(names: &[String]) -> Option<String> {
+    (!names.is_empty()).then(|| join(names, ", "))
 }
 
 /// Text as it is, without white space around it.

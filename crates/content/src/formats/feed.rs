@@ -62,7 +62,7 @@ fn finished(mut article: Article, shared: &Shared<'_>) -> Article {
         article.published = article.published.map(|date| Date { time: None, offset: None, ..date });
     }
     article.author = article.author.filter(|name| !is_user(name));
-    article.updated = article.updated.filter(|updated| Some(*updated) != article.published);
+    article.updated = article.updated.and_then(|updated| updated.after(article.published));
     article.settle_end();
     article
 }

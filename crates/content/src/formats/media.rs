@@ -5,7 +5,7 @@ use crate::article::{Article, Block};
 use crate::gather::Gather as _;
 use crate::html::{self, Node};
 use crate::photo::Photo;
-use crate::text::{digits, fold, has, is_digit, is_letter, is_listed};
+use crate::text::{digits, fold, has, is_digit, is_letter, is_listed, tidy};
 use crate::url::{file_name, last_part, safe_src, stem};
 
 /// Characters of a description that is a caption, and not that of the whole entry.
@@ -85,10 +85,9 @@ pub(super) fn enclose(node: Node<'_>, key: &str, around: Node<'_>, article: &mut
 fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> Option<Photo> {
     let src = node.attribute(key).and_then(safe_src)?;
     let media = node.attribute("type");
-    let by_name = || html::is_photo(&src) || node.name().starts_with("media:") && node.attribute("medium").is_none();
-    let is_photo = node.name() == "media:thumbnail"
-        || node.attribute("medium") == Some("image")
-        || media.map_or_else(by_name, |media| media.starts_with("image/"));
+    let is_named = html::is_photo(&src) || node.name().starts_with("media:") && node.attribute("medium").is_none();
+    let is_photo =
+        node.name() == "media:thumbnail" || node.attribute("medium") == Some("image") || is_image(media, is_named);
     if is_photo {
         return Some(src).filter(|src| is_shown(src)).map(|src| photo(src, node, around));
     }
@@ -97,12 +96,17 @@ fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> O
         return None;
     }
     article.body.push(Block::File {
-        title: file_name(&src),
+        title: node.attribute("title").map_or_else(|| file_name(&src), |title| tidy(title).into_owned()),
         bytes: node.attribute("length").and_then(digits).filter(|bytes| *bytes > 0),
         media: media.map(str::to_owned),
         href: src,
     });
     None
+}
+
+/// Whether something is a photo by its media type, else by its name.
+pub(super) fn is_image(media: Option<&str>, is_named: bool) -> bool {
+    media.map_or(is_named, |media| media.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("image/")))
 }
 
 /// The `image` of an item: an address, or what the one of a channel has, or that of a podcast.

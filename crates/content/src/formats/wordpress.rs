@@ -12,7 +12,7 @@ use crate::json::Value;
 use crate::photo::{Photo, Rendition};
 use crate::scope::Scope;
 use crate::text::{concat, digits, has, tidy};
-use crate::url::{safe_href, safe_src};
+use crate::url::safe_src;
 
 /// Pixels that the smallest size is wide, which `WordPress` cuts square: only small cards take it.
 const THUMBNAIL: u64 = 150;
@@ -51,13 +51,13 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
         title,
         id: scope.text(value, "id"),
         published,
-        updated: moment(value, "modified", scope).filter(|updated| Some(*updated) != published),
+        updated: moment(value, "modified", scope).and_then(|updated| updated.after(published)),
         author: first("author")
             .and_then(|author| named(author, "name"))
             .or_else(author)
             .filter(|name| !html::is_user(name)),
         category: embedded("wp:term").and_then(category),
-        href: text(value, "link").and_then(safe_href),
+        href: scope.href(value, "link"),
         lead: shown(value, "excerpt").and_then(|excerpt| lead::own(&words(excerpt), &said)),
         cover: first("wp:featuredmedia").and_then(cover).or_else(photo),
         body: content.map(marked).into_iter().gather(),
