@@ -4,7 +4,7 @@
 mod tests;
 mod written;
 
-use crate::text::{concat, digits, is_digit};
+use crate::text::{begins_digit, digits};
 use written::written;
 
 /// A day, with the time of day and the offset where the data gives them.
@@ -32,20 +32,21 @@ impl Date {
         iso(text).or_else(|| written(text))
     }
 
-    /// Reads a day as data and feeds give it besides: without marks (`20200928T150000Z`), or in seconds or
-    /// thousandths since 1970, which are shown on Vietnam's clock. A zone that isn't known, or a time that is none,
-    /// costs no more than itself.
+    /// Reads a day as data and feeds give it besides: as a number, of seconds or thousandths since 1970 too, which
+    /// are shown on Vietnam's clock. A zone that isn't known, or a time that is none, costs no more than itself.
     pub(crate) fn told(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let in_part = || {
-            // What the zone is called may stand behind it; a day alone is said otherwise.
-            let timed = text.split(" (").next().filter(|text| text.contains(':'))?;
-            let (rest, zone) = timed.rsplit_once(' ').filter(|(_, zone)| Self::parse(zone).is_none())?;
-            let day = || Self::parse(rest.rsplit_once(' ')?.0);
-            let joined = || Self::parse(&concat(&[rest, zone]));
-            Self::parse(timed).or_else(joined).or_else(|| Self::parse(rest)).or_else(day)
-        };
-        Self::parse(text).or_else(|| in_figures(text)).or_else(in_part)
+        let mut rest = text.trim();
+        // The zone, and what it is called, stand behind the time; a day alone is said otherwise.
+        let cuts = if rest.contains(':') { 4 } else { 0 };
+        for _ in 0..=cuts {
+            if let Some(date) = Self::parse(rest) {
+                return Some(date);
+            }
+            let cut = rest.rsplit_once(' ').filter(|(_, word)| !begins_digit(word) || word.contains(':'));
+            let Some((before, _)) = cut else { break };
+            rest = before;
+        }
+        in_figures(text.trim())
     }
 
     /// Reads a day as a cell of a spreadsheet has it besides: `20200928`, or how many days after 1899 it
@@ -169,12 +170,8 @@ fn clock(date: Date, text: &str) -> Option<Date> {
     Some(Date { time: Some((hour, minute)), offset, ..date })
 }
 
+/// A day in seconds or thousandths of them, or as in a cell.
 fn in_figures(text: &str) -> Option<Date> {
-    if let Some((day, time)) = text.split_once('T') {
-        let (hour, rest) = time.split_at_checked(2)?;
-        let (minute, rest) = rest.split_at_checked(2)?;
-        return clock(Date::of_cell(day)?, &concat(&[hour, ":", minute, rest.trim_start_matches(is_digit)]));
-    }
     let seconds = match (digits(text)?, text.len()) {
         (number, 9 | 10) => number,
         (number, 12 | 13) => number / 1000,

@@ -204,12 +204,10 @@ fn days_are_read_as_scripts_write_them() {
     check_told("Mon May 10 2021 09:05:18 GMT+0700 (Indochina Time)", Some("2021-05-10T09:05+07:00"));
     check_told("Thu May 13 2021 09:05:18 GMT+0700 (Giờ Đông Dương)", Some("2021-05-13T09:05+07:00"));
     check("Mon May 10 09:05:18 2021", Some("2021-05-10T09:05"));
-    check_told("20200928T150000Z", Some("2020-09-28T15:00+00:00"));
-    check_told("20200928T1500+0700", Some("2020-09-28T15:00+07:00"));
     check_told("20200928", Some("2020-09-28"));
     check_told("1601280000", Some("2020-09-28T15:00+07:00"));
     check_told("1601280000000", Some("2020-09-28T15:00+07:00"));
-    for none in ["0", "677", "T", "20200928T", "20201301T150000Z", "99999999999"] {
+    for none in ["0", "677", "20201301", "99999999999"] {
         check_told(none, None);
     }
 }

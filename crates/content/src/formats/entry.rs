@@ -30,7 +30,7 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     let is_link =
         guid.and_then(|guid| guid.attribute("isPermaLink")).is_none_or(|is| !is.eq_ignore_ascii_case("false"));
     let id = text(node, "guid");
-    let own = || id.as_deref().filter(|id| is_link && id.starts_with("http")).and_then(safe_href);
+    let own = || permalink(id.as_deref().filter(|_| is_link));
     let mut article = Article {
         published,
         // Escaped once more in a section of plain text.
@@ -67,7 +67,7 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
     let alternates = || links().filter(|link| is(link, "alternate"));
     let page = alternates().find(is_page).or_else(|| alternates().next());
     let id = text(node, "id");
-    let own = || id.as_deref().filter(|id| id.starts_with("http")).and_then(safe_href);
+    let own = || permalink(id.as_deref());
     let categories = node.each("category").filter_map(|one| one.attribute("label").or_else(|| one.attribute("term")));
     let mut article = Article {
         published: day(node, "published", scope).or(updated),
@@ -92,6 +92,11 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
     let enclosures = links().filter(|link| is(link, "enclosure")).take(media::FILES);
     enclosures.for_each(|link| media::enclose(link, "href", node, &mut article));
     titled(article, title)
+}
+
+/// An id that is the address of a page.
+pub(super) fn permalink(id: Option<&str>) -> Option<String> {
+    id.filter(|id| id.starts_with("http")).and_then(safe_href)
 }
 
 /// An address that is safe to follow; `None`, said, where it isn't.
@@ -124,21 +129,19 @@ fn written(node: Node<'_>) -> Option<Written> {
     if !has_tags && node.children().any(|inside| !inside.is_text()) {
         return Some(Written::Inside);
     }
-    let kind = match node.attribute("type").filter(|_| is_typed(node)) {
-        Some(kind) => kind.to_ascii_lowercase(),
-        None if is_typed(node) && !has_tags => return Some(Written::Plain),
-        None => return Some(Written::Html),
+    // That of RSS is always HTML.
+    let is_rss = matches!(node.name(), "description" | "content:encoded");
+    let kind = match node.attribute("type") {
+        Some(kind) if !is_rss => kind.to_ascii_lowercase(),
+        None if !is_rss && !has_tags => return Some(Written::Plain),
+        _ => return Some(Written::Html),
     };
     match kind.as_str() {
         "html" | "text/html" => Some(Written::Html),
+        "xhtml" | "application/xhtml+xml" => Some(Written::Inside),
         "text" | "text/plain" => Some(Written::Plain),
-        _ => (kind.ends_with("xhtml") || kind.ends_with("+xml")).then_some(Written::Inside),
+        _ => None,
     }
-}
-
-/// Whether a text may say what it is written in: those of RSS are always HTML.
-fn is_typed(node: Node<'_>) -> bool {
-    !matches!(node.name(), "description" | "content:encoded")
 }
 
 /// The blocks of the first text of a name; `read` takes the markup in it.

@@ -79,5 +79,10 @@ pub(super) fn said(node: Node<'_>) -> Option<String> {
 
 /// A text on one line, without the markup that it may have.
 pub(super) fn bare(text: &str) -> String {
-    if has(text, "&") || has(text, "<") { text_of(text) } else { tidy(text).into_owned() }
+    if is_marked(text) { text_of(text) } else { tidy(text).into_owned() }
+}
+
+/// Whether a text may have markup in it.
+pub(super) fn is_marked(text: &str) -> bool {
+    has(text, "&") || has(text, "<")
 }

@@ -1,7 +1,7 @@
 //! JSON Feed 1.0 and 1.1.
 
-use super::entry::names;
-use super::feed::bare;
+use super::entry::{names, permalink};
+use super::feed::{bare, is_marked};
 use super::lead;
 use super::media::{FILES, is_image, is_shown};
 use super::title::{first_words, is_section};
@@ -12,7 +12,7 @@ use crate::json::Value;
 use crate::photo::Photo;
 use crate::scope::{Scope, given};
 use crate::text::{has, has_tags, tidy, tidy_lines};
-use crate::url::{file_name, safe_href, safe_src};
+use crate::url::{file_name, safe_src};
 
 /// Whether a value is a feed, by what it says of itself.
 pub(crate) fn is_feed(value: &Value<'_>) -> bool {
@@ -23,10 +23,9 @@ pub(crate) fn is_feed(value: &Value<'_>) -> bool {
 pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> {
     let published = scope.date(value, "date_published");
     let body = body(value, scope);
-    // Their lines mean something only where they are plain.
-    let is_plain = |text: &String| !has(text, "&") && !has(text, "<");
-    let summary = scope.lines(value, "summary").map(|text| if is_plain(&text) { text } else { bare(&text) });
-    let summary = summary.unwrap_or_default();
+    let summary = scope.lines(value, "summary").unwrap_or_default();
+    // Its lines mean something only where it is plain.
+    let summary = if is_marked(&summary) { text_of(&summary) } else { summary };
     let said = match body.first() {
         Some(Block::Html(html)) => text_of(html),
         _ => lead::said(&body),
@@ -37,20 +36,18 @@ pub(crate) fn item(value: &Value<'_>, feed: &Value<'_>, scope: &mut Scope<'_>) -
     let title = title.or_else(|| scope.missing("title"))?;
     let external = scope.href(value, "external_url");
     let id = scope.text(value, "id");
-    // An id may be the address.
-    let own = id.as_deref().filter(|id| id.starts_with("http")).and_then(safe_href);
     // What stands for the title is said by it.
     let lead = lead::own(&summary, &said).filter(|lead| *lead != title);
     let mut article = Article {
         title,
-        id,
         lang: scope.text(value, "language").or_else(|| scope.text(feed, "language")),
         published,
         updated: scope.date(value, "date_modified").and_then(|updated| updated.after(published)),
         author: author(value, scope).or_else(|| author(feed, scope)).filter(|name| !html::is_user(name)),
-        source: external.clone().map(|href| Source { name: href.clone(), href: Some(href) }),
+        source: external.map(|href| Source { name: href.clone(), href: Some(href) }),
         category: scope.list(value, "tags").and_then(|tags| tags.iter().find_map(word)),
-        href: scope.href(value, "url").or(own).or_else(|| external.clone()),
+        href: scope.href(value, "url").or_else(|| permalink(id.as_deref())),
+        id,
         lead,
         cover: scope
             .src(value, "image")

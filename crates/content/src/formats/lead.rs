@@ -3,10 +3,21 @@
 use crate::article::{Block, link_in, plain};
 use crate::gather::Gather as _;
 use crate::html::{as_text, is_file};
-use crate::text::{begins_large, ends_small, fold, has, is_digit, is_letter, is_listed, join};
+use crate::text::{begins_large, ends_small, fold, has, is_digit, is_letter, join, lowered};
 
-/// What the link to the rest of a text says, in three words at most.
-const MORE: &str = "xemthem xemtiep xemchitiet xembaiviet doctiep docthem tieptucdoc chitiet readmore continuereading";
+/// What the link to the rest of a text says, in small letters.
+const MORE: [&str; 10] = [
+    "xem thêm",
+    "xem tiếp",
+    "xem chi tiết",
+    "xem bài viết",
+    "đọc tiếp",
+    "đọc thêm",
+    "tiếp tục đọc",
+    "chi tiết",
+    "read more",
+    "continue reading",
+];
 
 /// What an excerpt says, unless a server cut it out of the text: then it stands there already.
 /// Both are plain.
@@ -30,13 +41,13 @@ pub(crate) fn said(body: &[Block]) -> String {
 /// A text without the words at its end that link to the rest.
 fn without_more(text: &str) -> &str {
     let bare = text.trim_end_matches(&['.', '…', '»', '>', '→', ' ', ')', ']'][..]);
-    let ends = bare.rmatch_indices(&[' ', '\n', '.', '…'][..]).map(|(end, sign)| end + sign.len());
-    let cuts = ends.chain([0]).take(3).filter_map(|end| bare.split_at_checked(end));
-    let Some((before, more)) = cuts.filter(|(_, more)| is_listed(MORE, &fold(more))).last() else { return text };
+    let small = lowered(bare);
+    let Some(more) = MORE.iter().find(|more| small.ends_with(**more)) else { return text };
+    let (before, more) = bare.split_at_checked(bare.len() - more.len()).unwrap_or((text, ""));
     // A sentence may end with such words, but not in brackets or with a capital among small letters.
     let said = before.trim_end_matches(' ');
     let goes_on = |last: char| is_letter(last) || is_digit(last) || last == ',';
-    let is_apart = !said.ends_with(goes_on) || more.starts_with(&['(', '['][..]);
+    let is_apart = !said.ends_with(goes_on);
     let before = said.trim_end_matches(&['(', '[', ' ', '\n'][..]);
     if is_apart || begins_large(more) && ends_small(before) { before } else { text }
 }

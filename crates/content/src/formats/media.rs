@@ -64,7 +64,7 @@ fn name_of(src: &str) -> String {
         return name.to_owned();
     }
     let address = if html::is_photo(src) { src.split('?').next().unwrap_or_default() } else { src };
-    address.replace(stem.get(name.len()..).unwrap_or_default(), "")
+    address.to_owned()
 }
 
 /// The pixels that a photo is wide by its name: `a_180x108.jpg`.
