@@ -1,5 +1,7 @@
 //! Our own JSON, read without what reads others' formats: that is a part of its own, which most pages do without.
 
+use std::borrow::Cow;
+
 use super::fields::Fields;
 use super::{News, Options};
 use crate::Reading;
@@ -112,8 +114,12 @@ impl<'f> Form<'f> {
             (Value::List(items), _) => Ok((items, String::new())),
             (_, Some(Value::List(items))) => Ok((items, at)),
             (_, Some(other)) => Err(ReadError::Type { at, expected: Type::List, found: other.kind() }),
-            (Value::Object(keys), None) => {
-                let keys: Vec<String> = keys.iter().take(10).map(|(key, _)| excerpt(key)).gather();
+            (Value::Object(entries), None) => {
+                // Objects may be called for people, whom no message says.
+                let is_said = |(key, value): &&(Cow<'_, str>, Value<'_>)| {
+                    key.is_ascii() && !key.contains(' ') || !matches!(value, Value::Object(_))
+                };
+                let keys: Vec<String> = entries.iter().filter(is_said).take(10).map(|(key, _)| excerpt(key)).gather();
                 let is_named = keys.is_empty() || matches!(self, Self::Other { .. });
                 Err(if is_named { ReadError::Missing { at } } else { ReadError::NoList { at, keys } })
             }
