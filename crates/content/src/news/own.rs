@@ -116,8 +116,10 @@ impl<'f> Form<'f> {
             (_, Some(other)) => Err(ReadError::Type { at, expected: Type::List, found: other.kind() }),
             (Value::Object(entries), None) => {
                 // Objects may be called for people, whom no message says.
-                let is_said = |(key, value): &&(Cow<'_, str>, Value<'_>)| {
-                    key.is_ascii() && !key.contains(' ') || !matches!(value, Value::Object(_))
+                let is_said = |(key, value): &&(Cow<'_, str>, Value<'_>)| match value {
+                    Value::Null => false,
+                    Value::Object(_) => key.is_ascii() && !key.contains(' '),
+                    _ => true,
                 };
                 let keys: Vec<String> = entries.iter().filter(is_said).take(10).map(|(key, _)| excerpt(key)).gather();
                 let is_named = keys.is_empty() || matches!(self, Self::Other { .. });

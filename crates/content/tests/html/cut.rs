@@ -20,7 +20,7 @@ fn what_came_in_place_of_a_feed_or_of_data_is_called_so() {
         let refused = news::read(page.as_bytes(), &options, &parse).expect_err("it is no feed");
         assert_eq!(refused, ReadError::HtmlPage { title: Some("Đăng nhập".to_owned()) });
     }
-    let data = r#"{"posts": [], "Vũ Khoa": {}, "total": 0}"#;
+    let data = r#"{"posts": [], "Vũ Khoa": {}, "articles": null, "total": 0}"#;
     let posts = news::read(data.as_bytes(), &Options::default(), &parse).expect_err("no list is there");
     let keys = ["posts", "total"].map(str::to_owned).to_vec();
     assert_eq!(posts, ReadError::NoList { at: "articles".to_owned(), keys });
