@@ -9,8 +9,17 @@ use crate::{Outcome, data};
 
 /// Serves the benchmark's pages, the peers, the records and what was built.
 pub fn serve() -> Outcome<Server> {
+    serve_with(Config::new())
+}
+
+/// The same, and a small Yew app.
+pub fn serve_with_yew() -> Outcome<Server> {
+    serve_with(Config::new().mount("/yew", named("BANGVANG_BENCH_YEW")?))
+}
+
+fn serve_with(config: Config) -> Outcome<Server> {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
-    let config = Config::new()
+    let config = config
         .mount("/pages", pages)
         .mount("/peers", peers()?)
         .mount("/built", built()?)

@@ -9,8 +9,9 @@ use crate::driver::Driver;
 use crate::report::{Report, median, short};
 use crate::{Outcome, machine, site, weight};
 
-/// Kinds of widgets, each with its data in the demo.
-const WIDGETS: [(&str, &str); 3] = [
+/// Kinds of widgets, each with its data in the demo, and a small Yew app.
+const WIDGETS: [(&str, &str); 4] = [
+    ("yew", ""),
     ("article", "/built/demo/data/tong-ket-138.json"),
     ("gallery", "/built/demo/data/tong-ket-138.json"),
     ("honours", "/built/demo/data/khen-thuong-138.json"),
@@ -34,7 +35,7 @@ const FIGURES: [(&str, &str); 7] = [
 
 /// Measures each kind of widget.
 pub fn start() -> Outcome {
-    let server = site::serve()?;
+    let server = site::serve_with_yew()?;
     let driver = Driver::start()?;
     let built = site::built()?;
     let mut seen: BTreeMap<(&str, &str), Vec<Value>> = BTreeMap::new();
@@ -62,7 +63,10 @@ pub fn start() -> Outcome {
     let row = |((kind, machine), runs): (&(&str, &str), &Vec<Value>)| {
         let middle = |name: &str| median(&runs.iter().filter_map(|run| run.get(name)?.as_f64()).collect::<Vec<_>>());
         let cells = FIGURES.iter().map(|(name, _)| short(middle(name)));
-        [format!("{kind}, {machine}")].into_iter().chain(cells).collect()
+        [format!("{}, {machine}", if *kind == "yew" { "a small Yew app" } else { kind })]
+            .into_iter()
+            .chain(cells)
+            .collect()
     };
     Report {
         title: "start".to_owned(),
@@ -73,7 +77,8 @@ pub fn start() -> Outcome {
         notes: vec![format!(
             "Medians of {ROUNDS} fresh browsers each, from loopback, nothing cached, from the script tag on. Instantiate \
              and mount: from the main module's bytes, compiled, to the view in the page; with its data, from the same on; \
-             it is laid out and painted after that. Compiling is the sum of all modules, which come side by side. An \
+             it is laid out and painted after that. The small Yew app is a text box and a table of five rows, compiled \
+             as the widget is: what of a start is Yew's and the machine's. Compiling is the sum of all modules, which come side by side. An \
              article or a gallery loads {article} KB of brotli, a list {list}; widgets after the first of a kind load \
              nothing more. The slow line has {} kbit/s and {} ms there and back, and its server doesn't compress. Tasks \
              under 50 ms stand as 0.",

@@ -326,5 +326,7 @@ window.__bangvang.boot = async (home, policy) => {
 
   /* boot/anchor.js */
 
+  /* boot/copied.js */
+
   return { search, start: (el, state) => waiting.has(el) || enter(el, state) };
 };

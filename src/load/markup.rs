@@ -78,8 +78,9 @@ fn enter(tree: &mut RawTree, node: &Node) -> bool {
     if !tree.open(&element.tag_name()) {
         return false;
     }
+    // Browsers look for each from the first on, so only those that are wanted are asked for.
     for name in element.get_attribute_names() {
-        if let Some(name) = name.as_string() {
+        if let Some(name) = name.as_string().filter(|name| RawTree::reads(name)) {
             tree.attribute(&name, &element.get_attribute(&name).unwrap_or_default());
         }
     }

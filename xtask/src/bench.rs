@@ -28,30 +28,40 @@ fn run(name: &str, peers: &[(&str, &str)], rest: &[String]) -> Outcome {
     for (package, version) in peers {
         setup::npm_package(package, version)?;
     }
-    let built = if name == "search" { search_alone()? } else { build::build()? };
+    let built = if name == "search" { alone(&SEARCH)? } else { build::build()? };
+    let yew = if name == "start" { alone(&YEW)? } else { PathBuf::new() };
     let mut cargo = command("cargo");
     cargo.args(["run", "--quiet", "--release", "--package", "bangvang-bench", "--", name]).args(rest);
     cargo.env("BANGVANG_BENCH_PEERS", workspace::cache().join("npm/node_modules"));
     cargo.env("BANGVANG_BENCH_DATA", workspace::cache().join("bench"));
-    cargo.env("BANGVANG_BENCH_BUILT", built);
+    cargo.env("BANGVANG_BENCH_BUILT", built).env("BANGVANG_BENCH_YEW", yew);
     show(&mut cargo)
 }
 
-/// The search crate alone as wasm, compiled as the widget is; the folder with it and its glue.
-fn search_alone() -> Outcome<PathBuf> {
+/// A crate that is measured by itself: what it is, its package, and the name of its glue.
+struct Alone(&'static str, &'static str, &'static str);
+
+/// The search crate alone.
+const SEARCH: Alone = Alone("search as wasm", "bangvang-bench-search", "search");
+/// The least that an app of Yew is.
+const YEW: Alone = Alone("a small Yew app", "bangvang-bench-yew", "yew");
+
+/// A crate alone as wasm, compiled as the widget is; the folder with it and its glue.
+fn alone(Alone(what, package, name): &Alone) -> Outcome<PathBuf> {
     let toolchain = setup::for_build()?;
     let target = workspace::root().join("target");
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or(target, PathBuf::from);
-    let folder = target.join("bench");
-    step("search as wasm", || {
+    let folder = target.join("bench").join(name);
+    step(what, || {
         let mut cargo = command("cargo");
         toolchain.select(&mut cargo);
-        cargo.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--package", "bangvang-bench-search"]);
+        cargo.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--package", package]);
         quiet(cargo.envs(build::release()))?;
+        let wasm = format!("wasm32-unknown-unknown/release/{}.wasm", package.replace('-', "_"));
         let mut bindgen = command("wasm-bindgen");
-        bindgen.arg(target.join("wasm32-unknown-unknown/release/bangvang_bench_search.wasm"));
-        quiet(bindgen.args(["--target", "web", "--out-name", "search", "--out-dir"]).arg(&folder))?;
-        crate::bundle::shrink(&folder.join("search_bg.wasm"))
+        bindgen.arg(target.join(wasm)).args(["--target", "web", "--out-name", name, "--out-dir"]);
+        quiet(bindgen.arg(&folder))?;
+        crate::bundle::shrink(&folder.join(format!("{name}_bg.wasm")))
     })?;
     Ok(folder)
 }

@@ -4,6 +4,9 @@ use std::rc::Rc;
 
 use crate::embed::{Entry, Options, Pairs};
 
+/// How many values an address may choose: each is drawn, and a link may be anybody's.
+const CHOSEN: usize = 200;
+
 /// One chosen value of a field that filters.
 pub type Chosen = (String, String);
 
@@ -77,7 +80,7 @@ impl State {
             "size" => self.size = value.parse().unwrap_or(self.size).clamp(10, 200),
             "open" => self.open = Some(value.to_owned()),
             _ => {
-                if let Some(field) = name.strip_prefix("f.") {
+                if let Some(field) = name.strip_prefix("f.").filter(|_| self.filters.len() < CHOSEN) {
                     self.filters.push((field.to_owned(), value.to_owned()));
                 }
             }

@@ -41,7 +41,7 @@ fn use_cover(cover: &Cover) -> Html {
     /// A photo this wide in pixels or less is not blown up.
     const TINY: u32 = 200;
     let is_lost = use_state_eq(|| false);
-    let photo = cover.loaded.article.photos().into_iter().next().cloned();
+    let photo = cover.loaded.article.face().cloned();
     let Some(mut photo) = photo else { return Html::default() };
     // The title beside it says what it is about.
     photo.alt = Some(String::new());
@@ -80,7 +80,7 @@ impl Table<'_> {
     /// One card; `number` counts all articles from 1.
     pub fn card(&self, loaded: &Rc<Loaded>, number: usize) -> Html {
         let (article, options) = (&loaded.article, &self.props.options);
-        let has_photo = !article.photos().is_empty();
+        let has_photo = article.face().is_some();
         let id = id(&self.props.news.articles, number);
         let place = Place { open: Some(id.clone()), ..self.place.clone() };
         let page = article.href.as_ref().map(|href| resolve(href, &loaded.url));

@@ -9,10 +9,22 @@ use super::thumb_hash::{self, Sketch};
 /// Paints `placeholder` into a photo's frame; one that is neither colour nor `ThumbHash` paints nothing.
 pub fn paint(frame: &HtmlElement, placeholder: &str) {
     let style = frame.style();
-    let _ = style.set_property("background-color", placeholder);
-    if style.get_property_value("background-color").is_ok_and(|colour| colour.is_empty()) {
+    let is_set = is_colour(placeholder) && {
+        let _ = style.set_property("background-color", placeholder);
+        style.get_property_value("background-color").is_ok_and(|colour| !colour.is_empty())
+    };
+    if !is_set {
         draw(frame, placeholder);
     }
+}
+
+/// Functions that make a colour of nothing but numbers.
+const MADE: [&str; 10] = ["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color"];
+
+/// Whether a text may be a colour: a name, a number, or what one of these makes. What asks the page for its own
+/// values is data's none.
+fn is_colour(text: &str) -> bool {
+    text.split_once('(').is_none_or(|(name, rest)| MADE.contains(&name) && !rest.contains('('))
 }
 
 /// Draws a placeholder that is a sketch.

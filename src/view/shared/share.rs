@@ -5,7 +5,7 @@ use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Navigator, window};
+use web_sys::window;
 use yew::{Html, hook};
 
 use super::{Shape, icon, resolve};
@@ -22,6 +22,10 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn share(this: &Sharer, what: &JsValue) -> Result<Promise, JsValue>;
+
+    /// Copies a text, within a moment of a click; whether it could (`boot/copied.js`).
+    #[wasm_bindgen(js_namespace = __bangvang)]
+    fn copy(text: &str) -> Promise;
 }
 
 /// What is passed on.
@@ -72,10 +76,9 @@ fn pass_on(props: &ShareButton, shares: bool, say: Setter<&'static str>) {
     let Some(window) = window() else { return };
     let link = props.link.trim_end_matches('#');
     let url = resolve(link, &window.location().href().unwrap_or_default());
-    let navigator = window.navigator();
     if shares {
         let what = object(&[("title", (&props.title).into()), ("url", url.into())]);
-        if let Ok(sharing) = navigator.unchecked_ref::<Sharer>().share(&what) {
+        if let Ok(sharing) = window.navigator().unchecked_ref::<Sharer>().share(&what) {
             // A reader who thinks better of it is no fault.
             task::forgive(sharing);
         }
@@ -84,17 +87,9 @@ fn pass_on(props: &ShareButton, shares: bool, say: Setter<&'static str>) {
     // What was said of another address, or before, is over: it is said anew.
     say.set("");
     let words = props.words;
-    let copying = window.is_secure_context().then(|| copy(&navigator, &url));
+    let copying = copy(&url);
     task::begin(Box::pin(async move {
-        // Without https there is no clipboard; the address bar has the link.
-        let is_copied = match copying {
-            Some(copying) => JsFuture::from(copying).await.is_ok(),
-            None => false,
-        };
+        let is_copied = JsFuture::from(copying).await.is_ok_and(|done| done.is_truthy());
         say.set(if is_copied { words.copied } else { words.copy_failed });
     }));
-}
-
-fn copy(navigator: &Navigator, url: &str) -> Promise {
-    navigator.clipboard().write_text(url)
 }

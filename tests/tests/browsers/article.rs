@@ -20,6 +20,7 @@ each_engine!(
     share_and_print_show_where_named,
     an_article_is_printed_with_the_list_far_below,
     the_link_of_an_article_is_copied,
+    a_link_is_copied_in_a_page_without_a_clipboard_too,
     an_article_and_its_photo_go_to_the_system_s_own_sheet_where_there_is_one,
 );
 
@@ -229,6 +230,27 @@ fn the_link_of_an_article_is_copied(page: &Page) {
     article.wait_for_text(".article__tools", "Đã sao chép");
     let copied = page.value("copied[0]").as_str().unwrap_or_default().to_owned();
     assert!(copied.starts_with("http") && copied.ends_with("/tin/7.html"), "{copied}");
+}
+
+fn a_link_is_copied_in_a_page_without_a_clipboard_too(page: &Page) {
+    page.serve("/bai/bai.json", r#"{"title": "Trao thưởng", "href": "../tin/7.html"}"#);
+    page.open(r#"<bangvang-article id="article" show="share" src="/bai/bai.json"></bangvang-article>"#);
+    page.run(
+        "window.copied = []; Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+         const put = DataTransfer.prototype.setData;
+         DataTransfer.prototype.setData = function (...words) { copied.push(words); return put.apply(this, words); };",
+        &[],
+    );
+    let article = page.widget("#article");
+    article.wait_for_text(".article__tools button", "Sao chép liên kết");
+    article.click(".article__tools button");
+    article.wait_for_text(".article__tools", "Đã sao chép");
+    let copied = page.value("copied");
+    assert_eq!(copied[0][0], json!("text/plain"));
+    assert!(copied[0][1].as_str().is_some_and(|url| url.ends_with("/tin/7.html")), "{copied}");
+    page.run("document.execCommand = () => false", &[]);
+    article.click(".article__tools button");
+    article.wait_for_text(".article__tools", "trên thanh địa chỉ");
 }
 
 fn an_article_and_its_photo_go_to_the_system_s_own_sheet_where_there_is_one(page: &Page) {

@@ -61,7 +61,8 @@ fn read_photos(photos: &[Value<'_>], key: &str, scope: &mut Scope<'_>) -> Vec<Ph
 }
 
 impl Article {
-    /// All photos of the article, the cover first, in order, each once; with another caption it is another one.
+    /// All photos of the article as it shows them, in order, each once; with another caption it is another one.
+    /// What the cover is, the body may show in its own place.
     pub fn photos(&self) -> Vec<&Photo> {
         let mut known = Pool::default();
         let mut is_new = |text: &str| known.len() == known.intern(text, false);
@@ -71,10 +72,29 @@ impl Article {
             let told = |caption: &String| is_new(&concat(&[&photo.src, "\n", caption]));
             photo.caption.as_ref().map_or(is_new_file, told)
         };
-        // What the cover is, the body may show in another size.
-        let is_cover = |photo: &&Photo| self.cover.as_ref().is_some_and(|cover| is_same(photo, cover));
-        let photos = self.cover.iter().chain(self.in_body().filter(|photo| !is_cover(photo)));
+        let photos = self.shown_cover().into_iter().chain(self.in_body());
         photos.filter(|photo| is_first(photo)).gather()
+    }
+
+    /// The photo that stands for the article: its cover, or else the first that it shows.
+    pub fn face(&self) -> Option<&Photo> {
+        self.cover.as_ref().or_else(|| self.in_body().next())
+    }
+
+    /// What one of the cover and the same photo in the body doesn't say, the other does.
+    pub(super) fn join_cover(&mut self) {
+        let Some(cover) = &mut self.cover else { return };
+        let mut photos = self.body.iter_mut().flat_map(|block| match block {
+            Block::Photo(photo) => std::slice::from_mut(photo),
+            Block::Gallery(photos) => photos,
+            _ => &mut [],
+        });
+        let agree =
+            |photo: &Photo| photo.caption.is_none() || cover.caption.is_none() || photo.caption == cover.caption;
+        if let Some(same) = photos.find(|photo| is_same(photo, cover) && agree(photo)) {
+            complete(same, cover);
+            complete(cover, same);
+        }
     }
 
     /// The cover, unless the body shows the same photo and says no less of it.
@@ -98,8 +118,32 @@ impl Article {
     }
 }
 
+/// Takes from the same photo what one doesn't say itself; its size, where both are one file.
+fn complete(photo: &mut Photo, other: &Photo) {
+    let told = [
+        (&mut photo.alt, &other.alt),
+        (&mut photo.caption, &other.caption),
+        (&mut photo.credit, &other.credit),
+        (&mut photo.placeholder, &other.placeholder),
+    ];
+    for (own, others) in told {
+        if own.is_none() {
+            own.clone_from(others);
+        }
+    }
+    photo.taken = photo.taken.take().or_else(|| other.taken.clone());
+    if photo.src == other.src {
+        if photo.width.is_none() && photo.height.is_none() {
+            (photo.width, photo.height) = (other.width, other.height);
+        }
+        if photo.sources.is_empty() {
+            photo.sources.clone_from(&other.sources);
+        }
+    }
+}
+
 /// Whether two photos are one, be it in other sizes.
-pub(super) fn is_same(one: &Photo, other: &Photo) -> bool {
+fn is_same(one: &Photo, other: &Photo) -> bool {
     let has = |photo: &Photo, src: &String| photo.src == *src || photo.sources.iter().any(|size| size.src == *src);
     has(one, &other.src) || has(other, &one.src)
 }

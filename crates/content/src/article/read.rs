@@ -71,7 +71,7 @@ fn article(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article, ReadErro
     let Some(title) = scope.text(value, "title") else {
         return Err(ReadError::Missing { at: json::at_key(&scope.path, "title") });
     };
-    Ok(Article {
+    let mut article = Article {
         title,
         id: scope.text(value, "id"),
         lang: scope.text(value, "lang"),
@@ -87,7 +87,9 @@ fn article(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article, ReadErro
         body: body(value, scope),
         honours: honours(value, scope),
         is_protected: false,
-    })
+    };
+    article.join_cover();
+    Ok(article)
 }
 
 /// Reads an article that is one of many: `None`, said, where it has no title.

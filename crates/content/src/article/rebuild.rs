@@ -1,6 +1,5 @@
 //! HTML inside an article becomes blocks.
 
-use super::gallery::is_same;
 use super::own::has_html;
 use super::rich::link_in;
 use super::{Article, Block, Inline, Source, plain};
@@ -50,19 +49,10 @@ impl Article {
         }
     }
 
-    /// Takes author and source from the lines at the end, and what the cover doesn't say from
-    /// the same photo in the body.
+    /// Takes author and source from the lines at the end.
     pub(crate) fn settle_end(&mut self) {
         self.rank_headings();
-        let bare = self.cover.as_ref().filter(|cover| cover.caption.is_none());
-        if let Some(same) = bare.and_then(|cover| self.in_body().find(|photo| is_same(photo, cover))).cloned()
-            && let Some(cover) = &mut self.cover
-        {
-            (cover.caption, cover.credit) = (same.caption.clone(), cover.credit.take().or(same.credit.clone()));
-            if cover.src == same.src {
-                *cover = same;
-            }
-        }
+        self.join_cover();
         let from = self.body.len().saturating_sub(LAST);
         let known = self.author.as_deref().map(words).unwrap_or_default();
         // A line that names the author again says it better: whose text, whose photos.

@@ -114,13 +114,18 @@ impl RawTree {
         }
     }
 
+    /// Whether an attribute of this name is kept at all.
+    pub fn reads(name: &str) -> bool {
+        is_listed(READ, name.strip_prefix(MARK).unwrap_or(name))
+    }
+
     /// Gives an attribute of the element that was just begun.
     pub fn attribute(&mut self, name: &str, value: &str) {
         let Some(Some(_)) = self.open.last() else { return };
-        let name = name.strip_prefix(MARK).unwrap_or(name);
-        if !is_listed(READ, name) || self.is_full() {
+        if !Self::reads(name) || self.is_full() {
             return;
         }
+        let name = name.strip_prefix(MARK).unwrap_or(name);
         let value = unmarked(value);
         if let Some(last) = self.nodes.last_mut().filter(|last| last.attributes.len() < ATTRIBUTES) {
             self.bytes += value.len();

@@ -6,6 +6,7 @@ mod bylines;
 mod charsets;
 mod contents;
 mod corpus;
+mod covers;
 mod cut;
 mod entries;
 mod escaped;

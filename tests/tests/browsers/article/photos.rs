@@ -15,7 +15,31 @@ each_engine!(
     a_photo_that_comes_before_its_reader_takes_its_own_shape,
     a_portrait_photo_fits_the_window,
     a_photo_is_not_blurred_by_a_small_copy_of_it,
+    a_colour_or_a_sketch_stands_in_a_photo_s_place_until_it_is_there,
 );
+
+fn a_colour_or_a_sketch_stands_in_a_photo_s_place_until_it_is_there(page: &Page) {
+    let places = [
+        "#8fa99b",
+        "rgb(10 20 30 / 0.5)",
+        "XggKJZpwdndwd4d3iGiHd7CQC/d4",
+        "var(--bangvang-accent, red)",
+        "env(x, red)",
+        "red;color:blue",
+    ];
+    let photo = |placeholder: &&str| json!({ "kind": "photo", "photo": { "src": "/late.svg", "width": 160, "height": 100, "placeholder": placeholder } });
+    let body: Vec<_> = places.iter().map(photo).collect();
+    page.serve("/bai.json", json!({ "title": "Bài", "body": body }).to_string());
+    page.serve("/late.svg", r#"<svg xmlns="http://www.w3.org/2000/svg" width="160" height="100"/>"#);
+    page.server().rule(Rule::on("/late.svg").delay(Duration::from_secs(9)));
+    page.open(r#"<bangvang-article id="bai" src="/bai.json"></bangvang-article>"#);
+    page.widget("#bai").wait_for_count("figure", places.len());
+    let shown = "[...document.querySelector('#bai').shadowRoot.querySelectorAll('figure')].map((figure) =>
+        [figure.querySelector('[style*=background]')?.style.backgroundColor ?? '', figure.querySelectorAll('canvas').length])";
+    let grey = json!(["", 0]);
+    let shown = page.value(shown);
+    assert_eq!(shown, json!([["rgb(143, 169, 155)", 0], ["rgba(10, 20, 30, 0.5)", 0], ["", 1], grey, grey, grey]));
+}
 
 fn a_photo_is_not_blurred_by_a_small_copy_of_it(page: &Page) {
     let photo = |sources: serde_json::Value| json!({ "kind": "photo", "photo": { "src": "data/photos/con-duong.svg", "width": 1600, "height": 1067, "sources": sources } });

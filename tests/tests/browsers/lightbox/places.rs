@@ -17,6 +17,7 @@ each_engine!(
     who_came_by_a_link_is_brought_to_the_photo,
     a_finger_on_an_arrow_turns_as_well,
     of_two_photos_that_a_link_names_one_waits_for_the_other,
+    a_cover_that_the_body_shows_opens_in_its_place_with_what_is_said_there,
 );
 
 const ROOT: &str = "document.querySelector('#anh').shadowRoot";
@@ -143,4 +144,23 @@ fn of_two_photos_that_a_link_names_one_waits_for_the_other(page: &Page) {
     page.until(&format!("{open}[0].contains({open}[0].getRootNode().activeElement)"), "has the focus");
     page.press(key::ESCAPE);
     page.until(&format!("{open}.length === 0"), "closes");
+}
+
+fn a_cover_that_the_body_shows_opens_in_its_place_with_what_is_said_there(page: &Page) {
+    let data = r#"{"title": "T", "cover": {"src": "/data/photos/hoi-truong.svg", "width": 1600, "height": 1067}, "body": [
+        {"kind": "photo", "photo": {"src": "/data/photos/chan-dung.svg", "caption": "Một"}},
+        {"kind": "photo", "photo": {"src": "/data/photos/hoi-truong.svg", "caption": "Hai", "credit": "An"}}]}"#;
+    page.serve("/data/cover.json", data);
+    page.open(r#"<bangvang-article id="anh" loading="eager" src="/data/cover.json"></bangvang-article>"#);
+    let article = page.widget("#anh");
+    article.wait_for("figure");
+    assert_eq!(article.count("figure"), 2);
+    let described = "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text).image";
+    let last =
+        page.value(&format!("(({{ caption, creditText, width }}) => [caption, creditText, width])({described}[1])"));
+    assert_eq!(last, json!(["Hai", "An", 1600]));
+    article.click("figure:last-of-type a");
+    article.wait_for_text("dialog[open] figcaption", "2 / 2");
+    let said = article.text("dialog[open] figcaption");
+    assert!(said.contains("Hai") && said.contains("An"), "{said}");
 }
