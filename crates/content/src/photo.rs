@@ -45,18 +45,7 @@ impl Photo {
     /// Reads a photo, which may be its `src` alone. `None`, said in the scope's
     /// log, where there is no safe `src`.
     pub(crate) fn read(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Self> {
-        if let Value::Text(text) = value {
-            let src = safe_src(text);
-            if src.is_none() {
-                let (is_blank, field) = (text.trim().is_empty(), "src".to_owned());
-                scope.note("", if is_blank { Fault::PartMissing { field } } else { Fault::UrlUnsafe { field } });
-            }
-            return Some(Self { src: src?, ..Self::default() });
-        }
-        let Value::Object(_) = value else {
-            return scope.wrong("", crate::Type::Object, value);
-        };
-        let src = scope.needed_src(value)?;
+        let src = address(value, scope)?;
         let alt = match value.get("alt") {
             // An empty one says something: there is nothing to tell.
             Some(Value::Text(alt)) if alt.trim().is_empty() => Some(String::new()),
@@ -107,6 +96,21 @@ impl Photo {
     }
 }
 
+/// The address of a photo, which it may be alone.
+fn address(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
+    let text = match value {
+        Value::Text(text) => text,
+        Value::Object(_) => return scope.needed_src(value),
+        _ => return scope.wrong("", crate::Type::Object, value),
+    };
+    let src = safe_src(text);
+    if src.is_none() {
+        let (is_blank, field) = (text.trim().is_empty(), "src".to_owned());
+        scope.note("", if is_blank { Fault::PartMissing { field } } else { Fault::UrlUnsafe { field } });
+    }
+    src
+}
+
 /// 1 to 100,000; anything else is no size, and dropped without a word.
 fn pixels(value: &Value<'_>, key: &str, scope: &mut Scope<'_>) -> Option<u32> {
     let number = scope.number(value, key)?;
@@ -117,7 +121,7 @@ fn renditions(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Rendition> {
     let items = scope.list(value, "sources").unwrap_or_default();
     let read = |(index, item)| {
         let mut scope = scope.item("sources", index);
-        let src = scope.needed_src(item)?;
+        let src = address(item, &mut scope)?;
         Some(Rendition { src, width: pixels(item, "width", &mut scope), media: scope.text(item, "type") })
     };
     items.iter().enumerate().filter_map(read).gather()

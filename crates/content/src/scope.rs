@@ -62,7 +62,7 @@ impl Scope<'_> {
 
     /// A whole number, not negative, also as text.
     pub fn number(&mut self, object: &Value<'_>, key: &str) -> Option<u64> {
-        let value = object.get(key)?;
+        let value = given(object, key)?;
         let number = match value {
             // Some systems write every number with a fraction.
             Value::Number(number) => digits(number.strip_suffix(".0").unwrap_or(number)),
@@ -80,7 +80,7 @@ impl Scope<'_> {
     }
 
     pub fn boolean(&mut self, object: &Value<'_>, key: &str) -> Option<bool> {
-        match object.get(key)? {
+        match given(object, key)? {
             Value::Bool(boolean) => Some(*boolean),
             other => self.wrong(key, Type::Boolean, other),
         }
@@ -88,7 +88,7 @@ impl Scope<'_> {
 
     pub fn date(&mut self, object: &Value<'_>, key: &str) -> Option<Date> {
         let text = self.text(object, key)?;
-        Date::parse(&text).or_else(|| self.no_date(key, &text))
+        Date::told(&text).or_else(|| self.no_date(key, &text)).filter(Date::is_set)
     }
 
     /// Says that a text is no date.
@@ -109,8 +109,7 @@ impl Scope<'_> {
     }
 
     fn url(&mut self, object: &Value<'_>, key: &str, safe: fn(&str) -> Option<String>) -> Option<String> {
-        let text = match object.get(key)? {
-            Value::Text(text) if text.trim().is_empty() => return None,
+        let text = match given(object, key)? {
             Value::Text(text) => text,
             other => return self.wrong(key, Type::Text, other),
         };
@@ -123,7 +122,7 @@ impl Scope<'_> {
     }
 
     pub fn list<'v>(&mut self, object: &'v Value<'v>, key: &str) -> Option<&'v [Value<'v>]> {
-        match object.get(key)? {
+        match given(object, key)? {
             Value::List(items) => Some(items),
             other => self.wrong(key, Type::List, other),
         }
@@ -131,7 +130,7 @@ impl Scope<'_> {
 
     /// An object under a key.
     pub fn object<'v>(&mut self, object: &'v Value<'v>, key: &str) -> Option<&'v Value<'v>> {
-        match object.get(key)? {
+        match given(object, key)? {
             value @ Value::Object(_) => Some(value),
             other => self.wrong(key, Type::Object, other),
         }
@@ -145,7 +144,7 @@ impl Scope<'_> {
 
     /// The address of a photo, which it can't do without.
     pub fn needed_src(&mut self, object: &Value<'_>) -> Option<String> {
-        match object.get("src") {
+        match given(object, "src") {
             Some(_) => self.src(object, "src"),
             None => self.missing("src"),
         }
@@ -157,4 +156,9 @@ impl Scope<'_> {
         self.note("", Fault::PartMissing { field });
         None
     }
+}
+
+/// The value under a key, unless it is a text of nothing, as forms leave it.
+pub(crate) fn given<'v, 'a>(object: &'v Value<'a>, key: &str) -> Option<&'v Value<'a>> {
+    object.get(key).filter(|value| !matches!(value, Value::Text(text) if text.trim().is_empty()))
 }

@@ -161,6 +161,47 @@ fn a_broken_block_costs_only_itself() {
 }
 
 #[test]
+fn a_text_of_nothing_for_what_nobody_needs_is_nothing() {
+    let text = r#"{"title": "Bài", "views": "", "cover": " ", "source": "", "honours": "", "body": [
+        {"kind": "heading", "text": "Một", "level": ""},
+        {"kind": "list", "items": ["Một"], "start": "", "ordered": ""},
+        {"kind": "file", "href": "a.pdf", "bytes": ""},
+        {"kind": "photo", "photo": {"src": "a.jpg", "width": "", "height": "", "sources": ""}},
+        {"kind": "photo", "photo": {"src": "a.jpg", "sources": ["b.webp", {"src": "c.webp"}]}}]}"#;
+    let reading = read_article(text.as_bytes()).unwrap();
+    assert_eq!(said(&reading.warnings), Vec::<String>::new());
+    let Some(Block::Photo(photo)) = reading.content.body.last() else { panic!("there is a photo") };
+    let sources: Vec<&str> = photo.sources.iter().map(|source| source.src.as_str()).collect();
+    assert_eq!(sources, ["b.webp", "c.webp"]);
+}
+
+#[test]
+fn a_day_of_our_own_data_is_read_as_one_of_a_feed() {
+    let published = |day: &str| {
+        let text = format!(r#"{{"title": "Bài", "published": {day}, "body": "Một"}}"#);
+        let reading = read_article(text.as_bytes()).unwrap();
+        assert_eq!(said(&reading.warnings), Vec::<String>::new(), "{day}");
+        reading.content.published.map(|date| date.iso())
+    };
+    // What programs write where they know none.
+    for day in ["\"0001-01-01T00:00:00\"", "\"1970-01-01T07:00:00+07:00\""] {
+        assert_eq!(published(day), None, "{day}");
+    }
+    assert_eq!(published("\"Mon, 28 Sep 2020 15:00:00 +07:00\"").as_deref(), Some("2020-09-28T15:00+07:00"));
+    assert_eq!(published("1601280000").as_deref(), Some("2020-09-28T15:00+07:00"));
+}
+
+#[test]
+fn a_photo_whose_address_is_empty_is_said_to_have_none() {
+    let text = r#"{"title": "Bài", "cover": {"src": " "}, "honours": {"src": ""},
+        "body": [{"kind": "photo", "photo": {"src": "", "caption": "Chợ"}}]}"#;
+    let missing = ["cover", "body[0].photo", "honours"].map(|at| format!("{at}: src is missing, left out"));
+    assert_eq!(said(&read_article(text.as_bytes()).unwrap().warnings), missing);
+    let gallery = read_gallery(r#"[{"src": ""}, "a.jpg"]"#).unwrap();
+    assert_eq!(said(&gallery.warnings), ["[0]: src is missing, left out"]);
+}
+
+#[test]
 fn every_broken_file_is_tested() {
     let tests = include_str!("broken.rs");
     let folder = format!("{}/../../fixtures/broken", env!("CARGO_MANIFEST_DIR"));

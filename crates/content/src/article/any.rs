@@ -56,15 +56,17 @@ fn of_json(value: &Value<'_>, options: &Options<'_>, log: &mut Log) -> Result<Ar
     let missing = ReadError::Missing { at: "title".to_owned() };
     if options.format == Some(Format::JsonFeed) || jsonfeed::is_feed(value) {
         let items = scope.list(value, "items").unwrap_or_default();
-        let first = items.first().ok_or(ReadError::Missing { at: "items[0]".to_owned() })?;
-        return jsonfeed::item(first, value, &mut scope.item("items", 0)).ok_or(missing);
+        if items.is_empty() {
+            return Err(ReadError::Missing { at: "items[0]".to_owned() });
+        }
+        let read = |(place, item)| jsonfeed::item(item, value, &mut scope.item("items", place));
+        return items.iter().enumerate().find_map(read).ok_or(missing);
     }
-    let post = match value {
-        Value::List(items) => items.first().unwrap_or(value),
-        _ => value,
-    };
-    if options.format == Some(Format::Wordpress) || wordpress::is_post(post) {
-        return wordpress::post(post, &mut scope).ok_or(missing);
+    let post = wordpress::post_in(value);
+    if options.format == Some(Format::Wordpress) || post.is_some() {
+        // What plugins make of posts isn't known for them.
+        let first = if let Value::List(items) = value { items.first() } else { None };
+        return wordpress::post(post.or(first).unwrap_or(value), &mut scope).ok_or(missing);
     }
     alone(value, &mut scope)
 }

@@ -30,7 +30,7 @@ pub(super) fn of_photos(
     let mut scope = Scope { log, path: String::new(), record: None };
     let at = || "photos".to_owned();
     Ok(match (value, value.get("photos")) {
-        (Value::List(posts), _) if posts.first().is_some_and(wordpress::is_post) => None,
+        (Value::List(_), _) if wordpress::post_in(value).is_some() => None,
         (Value::List(items), _) => {
             let photos = read_photos(items, "", &mut scope);
             Some(left(items, Gallery { photos, ..Gallery::default() }))

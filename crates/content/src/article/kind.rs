@@ -32,7 +32,7 @@ impl Kind {
             Some(Format::Rss | Format::Atom) => return Ok(Self::Feed),
             Some(Format::Html) => return Ok(Self::Page),
             _ if is_json(text, options) => return Ok(Self::Json),
-            None if is_feed(text) => return Ok(Self::Feed),
+            _ if is_feed(text) => return Ok(Self::Feed),
             _ => {}
         }
         let told = options.content_type.and_then(Format::of_content_type);
@@ -46,11 +46,14 @@ impl Kind {
 }
 
 fn is_feed(text: &str) -> bool {
-    let first = Tokens::new(text).find_map(|token| match token {
+    first_tag(text).is_some_and(|name| matches!(name, "rss" | "feed" | "rdf:RDF") || name.ends_with(":feed"))
+}
+
+fn first_tag(text: &str) -> Option<&str> {
+    Tokens::new(text).find_map(|token| match token {
         Token::Open { name, .. } => Some(name),
         _ => None,
-    });
-    first.is_some_and(|name| matches!(name, "rss" | "feed" | "rdf:RDF") || name.ends_with(":feed"))
+    })
 }
 
 /// Whether a page is a sign-in, and no article: one with a form for readers beside its text is none.
@@ -74,17 +77,26 @@ pub(crate) fn asks_for_password(page: &str) -> bool {
 
 /// Reads a feed; the HTML in it goes through `parse`.
 pub(crate) fn read_feed(text: &str, parse: Parse<'_>, log: &mut Log) -> Result<Feed, ReadError> {
-    let tree = xml::read(text).ok_or_else(|| refusal(text))?;
+    let tree = xml::read(text).map_err(|place| refusal(text, place))?;
     note_cut(&tree, log);
-    feed::read(&tree, parse, log).ok_or(ReadError::NoFeed)
+    feed::read(&tree, parse, log).ok_or_else(|| no_feed(text))
 }
 
-/// Why a text has no tree: a feed that began has lost its end on the way.
-fn refusal(text: &str) -> ReadError {
+/// What came in place of a feed.
+fn no_feed(text: &str) -> ReadError {
+    let is_page = first_tag(text).is_some_and(|name| name.eq_ignore_ascii_case("html"));
+    if is_page { ReadError::HtmlPage { title: page_title(text) } } else { ReadError::NoFeed }
+}
+
+/// Why a text has no tree: a feed that began has lost its end on the way, or something in it that began at a place
+/// never ends.
+fn refusal(text: &str, place: usize) -> ReadError {
     if !is_feed(text) {
-        return ReadError::NoFeed;
+        return no_feed(text);
     }
-    let Place { line, column } = Place::START.after(text.trim_end());
+    let whole = text.trim_end();
+    let read = whole.get(..place).filter(|_| whole.ends_with('>')).unwrap_or(whole);
+    let Place { line, column } = Place::START.after(read);
     ReadError::Syntax { syntax: Syntax::Truncated, line, column, at: String::new() }
 }
 

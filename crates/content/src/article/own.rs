@@ -8,6 +8,7 @@ use crate::error::ReadError;
 use crate::formats::{Format, jsonfeed, wordpress};
 use crate::json::Value;
 use crate::scope::Scope;
+use crate::text::has_tags;
 
 /// Reads an article as [`read_any`](super::read_any) does, where it is our own JSON without HTML in it; else
 /// nothing, and that has to read it.
@@ -75,24 +76,20 @@ fn of_text(text: &str, options: &Options<'_>) -> Result<Option<Reading<Article>>
 /// Whether a text is JSON, of whatever kind. A piece of HTML may begin with text.
 pub(crate) fn is_json(text: &str, options: &Options<'_>) -> bool {
     let told = options.content_type.and_then(Format::of_content_type).or(options.url.and_then(Format::of_url));
-    let is_tag = |after: &str| after.starts_with(|sign: char| sign == '/' || sign.is_ascii_alphabetic());
-    let has_tags = || text.split('<').skip(1).any(is_tag);
     match options.format {
         Some(Format::Rss | Format::Atom | Format::Html) => false,
-        None if !text.starts_with(&['{', '[', '<'][..]) => !told.is_none_or(|told| told == Format::Html) || !has_tags(),
+        None if !text.starts_with(&['{', '[', '<'][..]) => {
+            !told.is_none_or(|told| told == Format::Html) || !has_tags(text)
+        }
         _ => !text.starts_with('<'),
     }
 }
 
 /// Whether JSON is a feed or posts, and not our own.
 pub(crate) fn is_foreign(value: &Value<'_>, options: &Options<'_>) -> bool {
-    let first = match value {
-        Value::List(items) => items.first().unwrap_or(value),
-        _ => value,
-    };
     matches!(options.format, Some(Format::JsonFeed | Format::Wordpress))
         || jsonfeed::is_feed(value)
-        || wordpress::is_post(first)
+        || wordpress::post_in(value).is_some()
 }
 
 /// Whether an article has HTML in it that is still to be taken apart.

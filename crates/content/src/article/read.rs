@@ -5,12 +5,13 @@ use crate::error::{Limit, ReadError, Type};
 use crate::fault::Log;
 use crate::formats::jsonfeed::paragraphs;
 use crate::gather::Gather as _;
+use crate::html;
 use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
 use crate::place::line_breaks;
-use crate::scope::Scope;
-use crate::text::is_listed;
+use crate::scope::{Scope, given};
+use crate::text::{has_tags, is_listed};
 
 /// Reads a whole JSON document, and the model out of it.
 pub(crate) fn with_text<T>(
@@ -82,7 +83,7 @@ fn article(value: &Value<'_>, scope: &mut Scope<'_>) -> Result<Article, ReadErro
         category: scope.text(value, "category"),
         href: scope.href(value, "href"),
         lead: scope.lines(value, "lead"),
-        cover: value.get("cover").and_then(|cover| Photo::read(cover, &mut scope.within("cover"))),
+        cover: given(value, "cover").and_then(|cover| Photo::read(cover, &mut scope.within("cover"))),
         body: body(value, scope),
         honours: honours(value, scope),
         is_protected: false,
@@ -122,12 +123,8 @@ fn honours(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
 }
 
 fn body(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {
-    if let Some(Value::Text(html)) = value.get("body") {
-        if !html.contains(&['<', '&'][..]) {
-            return paragraphs(html);
-        }
-        let html = html.to_string();
-        return vec![Block::Html(html)];
+    if let Some(Value::Text(text)) = value.get("body") {
+        return if has_tags(text) { vec![Block::Html(text.to_string())] } else { paragraphs(&html::decode(text)) };
     }
     let blocks = scope.list(value, "body").unwrap_or_default().iter();
     let read = |(index, block)| Block::read(block, &mut scope.item("body", index));

@@ -60,7 +60,6 @@ impl Decoder {
             | [b'{', b'\\', b'r', b't', ..]
             | [b'M', b'I', b'M', b'E', ..] => return Err(ReadError::Workbook),
             [b'%', b'P', b'D', b'F', ..] => return Err(ReadError::Pdf),
-            [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
             [0xFF, 0xFE, ..] => (Encoding::Utf16 { big: false }, 2),
             [0xFE, 0xFF, ..] => (Encoding::Utf16 { big: true }, 2),
             // No other text has a zero so early; the second letter may be Vietnamese.
@@ -70,8 +69,12 @@ impl Decoder {
             _ => (Encoding::Utf8, 0),
         };
         self.encoding = encoding;
-        self.offset = mark;
-        let rest = bytes.get(mark as usize..).unwrap_or_default();
+        let mut rest = bytes.get(mark..).unwrap_or_default();
+        // Programs that put texts together leave one for each.
+        while let [0xEF, 0xBB, 0xBF, after @ ..] = rest.trim_ascii_start() {
+            rest = after;
+        }
+        self.offset = (bytes.len() - rest.len()) as u64;
         self.decode(rest, sink)
     }
 
@@ -169,7 +172,8 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_is_dropped() {
-        for bytes in [&b"\xEF\xBB\xBFA\xE1\xBB\x87"[..], b"\xFF\xFEA\0\xC7\x1E", b"\xFE\xFF\0A\x1E\xC7"] {
+        let (one, two) = (&b"\xEF\xBB\xBFA\xE1\xBB\x87"[..], b"\r\n\xEF\xBB\xBF\xEF\xBB\xBFA\xE1\xBB\x87");
+        for bytes in [one, two, b"\xFF\xFEA\0\xC7\x1E", b"\xFE\xFF\0A\x1E\xC7"] {
             assert_eq!(decode(bytes.chunks(1)).unwrap(), "Aệ");
         }
     }

@@ -18,7 +18,8 @@ pub(super) fn written(text: &str) -> Option<Date> {
     let segments = text.split(',').filter(|segment| !is_weekday(segment));
     let signs = &[' ', '|', '\u{A0}', '(', ')', '[', ']'][..];
     segments.flat_map(|segment| segment.split(signs)).for_each(|word| words.take(word));
-    words.date().map(|date| in_order(date, text.split(',').find_map(weekday)))
+    let date = words.date()?;
+    Some(if words.may_turn() { in_order(date, text.split(',').find_map(weekday)) } else { date })
 }
 
 /// A date whose day and month stand in the other order, where only so it is the day of the week that is said.
@@ -61,7 +62,8 @@ impl<'t> Words<'t> {
         let bare = word.trim_end_matches('\'');
         match (before.as_str(), folded.as_str()) {
             // `Thứ hai`, `Chủ nhật`.
-            ("thu" | "chu", day) if !day.is_empty() => self.before.clear(),
+            ("thu" | "chu", day) if !day.is_empty() && named_month(word).is_none() => self.before.clear(),
+            _ if is_zone(word) => self.zone = word,
             _ if is_time(bare) => self.time = bare.replace(&['h', 'g'][..], ":"),
             ("gio", minute) if short(minute).is_some() => self.time.push_str(minute),
             ("thang" | "muoi", name) if self.is_month(&before, name) => {}
@@ -77,12 +79,12 @@ impl<'t> Words<'t> {
             // What stands around an empty word belongs together.
             (_, "") => self.before = before,
             (_, "thu" | "chu" | "nam" | "luc" | "phut") => {}
+            (_, "mon" | "tue" | "wed" | "fri" | "sat" | "sun") if self.parts.is_empty() => {}
             // The halves of a day, in words and as a Vietnamese Windows writes them.
             (_, "am" | "sa" | "sang") => self.half = Some(0),
             (_, "pm" | "ch" | "chieu" | "toi") => self.half = Some(12),
             (_, "gmt" | "utc" | "ut" | "z") => self.zone = "Z",
             (_, "ict") => self.zone = "+7",
-            _ if word.len() == 5 && word.starts_with(&['+', '-'][..]) => self.zone = word,
             _ if word.starts_with("GMT") || word.starts_with("UTC") => self.zone = word.get(3..).unwrap_or_default(),
             _ => self.parts.extend(word.split(&['/', '-', '–', '.'][..]).filter(|part| !part.is_empty())),
         }
@@ -119,6 +121,11 @@ impl<'t> Words<'t> {
         self.timed(Date::new(year, named.or_else(|| short(month))?, short(day)?)?)
     }
 
+    /// Whether day and month are two numbers before the year, of which either may be the month.
+    fn may_turn(&self) -> bool {
+        self.month.is_none() && self.parts.iter().take(2).all(|part| short(part).is_some())
+    }
+
     fn timed(&self, date: Date) -> Option<Date> {
         if self.time.len() < 2 {
             return Some(date);
@@ -139,6 +146,11 @@ fn is_time(word: &str) -> bool {
     let (hour, minute) = word.split_once(&['h', 'g'][..]).unwrap_or_default();
     let is_zone = word.starts_with("GMT") || word.starts_with("UTC");
     !is_zone && word.contains(':') || short(hour).is_some() && (minute.is_empty() || short(minute).is_some())
+}
+
+/// `+0700`, `-03:30`, `+7`.
+fn is_zone(word: &str) -> bool {
+    word.starts_with('+') || word.starts_with('-') && (word.len() == 5 || word.contains(':'))
 }
 
 /// A time of twelve hours in its half of the day, which begins with the hour.

@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::mem;
 
-use super::feed::{Shared, date, one, said};
+use super::feed::{Shared, one, said};
 use super::title::{first_words, is_section};
 use super::{jsonfeed, lead, media};
 use crate::article::{Article, Block, Inline, Source, link_in, plain};
 use crate::date::Date;
+use crate::fault::{Fault, excerpt};
 use crate::gather::Gather as _;
-use crate::html::{self, Children, Node, decode, text_of};
+use crate::html::{self, Children, Node, decode};
 use crate::scope::Scope;
-use crate::text::{has, is_small, join, tidy, tidy_lines};
+use crate::text::{has, has_tags, is_small, join, tidy, tidy_lines};
 use crate::url::safe_href;
 
 /// Bytes of a description's text that is a lead, and not the whole text.
@@ -26,14 +27,16 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     let mut days = ["pubDate", "dc:date", "atom:published", "atom:updated"].into_iter();
     let published = days.find_map(|name| day(node, name, scope));
     let guid = node.each("guid").next();
-    let is_link = guid.is_some_and(|guid| guid.attribute("isPermaLink") != Some("false"));
+    let is_link =
+        guid.and_then(|guid| guid.attribute("isPermaLink")).is_none_or(|is| !is.eq_ignore_ascii_case("false"));
     let id = text(node, "guid");
-    let own = || id.as_deref().filter(|id| is_link && id.starts_with("http")).and_then(safe_href);
+    let own = || permalink(id.as_deref().filter(|_| is_link));
     let mut article = Article {
         published,
-        href: text(node, "link").as_deref().and_then(safe_href).or_else(own),
-        author: text(node, "dc:creator")
-            .or_else(|| text(node, "author"))
+        // Escaped once more in a section of plain text.
+        href: text(node, "link").and_then(|link| linked(&link.replace("&amp;", "&"), scope)).or_else(own),
+        author: names(&node.each("dc:creator").filter_map(said).gather())
+            .or_else(|| one(node, "author"))
             .and_then(|author| without_mail(&author))
             .or_else(|| node.each("atom:author").find_map(|author| one(author, "atom:name"))),
         category: node.each("category").filter_map(said).find(|name| is_section(name)),
@@ -41,15 +44,12 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
         id,
         ..Article::default()
     };
-    let description = text(node, "description").unwrap_or_default();
-    let tree = html::tree(&unescaped(&description), shared.parse);
-    if let Some(content) = text(node, "content:encoded") {
-        article.body = html::blocks(html::tree(&content, shared.parse).children());
-    } else if let Some(content) = node.each("atom:content").next() {
-        article.body = blocks(content, html::blocks, shared);
+    article.body = blocks(node, "content:encoded", html::blocks, shared);
+    if article.body.is_empty() {
+        article.body = blocks(node, "atom:content", html::blocks, shared);
     }
     let title = one(node, "title");
-    describe(&mut article, title.as_deref(), &|read| read(tree.children()));
+    describe(&mut article, title.as_deref(), &|read| blocks(node, "description", read, shared));
     media::take(node, &mut article);
     let enclosures = node.each("enclosure").take(media::FILES);
     enclosures.for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article));
@@ -62,49 +62,107 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
     let updated = day(node, "updated", scope);
     let links = || node.each("link");
     let is = |link: &Node<'_>, rel: &str| link.attribute("rel").unwrap_or("alternate") == rel;
+    // Others lead to the same as data.
+    let is_page = |link: &Node<'_>| link.attribute("type").is_none_or(|kind| has(kind, "html"));
+    let alternates = || links().filter(|link| is(link, "alternate"));
+    let page = alternates().find(is_page).or_else(|| alternates().next());
+    let id = text(node, "id");
+    let own = || permalink(id.as_deref());
     let categories = node.each("category").filter_map(|one| one.attribute("label").or_else(|| one.attribute("term")));
     let mut article = Article {
-        id: text(node, "id"),
         published: day(node, "published", scope).or(updated),
         updated,
-        href: links().find(|link| is(link, "alternate")).and_then(|link| link.attribute("href")).and_then(safe_href),
+        href: page.and_then(|link| linked(link.attribute("href")?, scope)).or_else(own),
         author: person(node).or_else(|| shared.author.clone()),
         category: categories.map(|name| tidy(name).into_owned()).find(|name| is_section(name)),
+        id,
         ..Article::default()
     };
-    let said = |name, read: Read| node.each(name).next().map(|node| blocks(node, read, shared)).unwrap_or_default();
-    article.body = said("content", html::blocks);
-    let title = node.each("title").next().map(|title| match title.attribute("type") {
-        Some("html") => text_of(&title.text()),
-        _ => tidy(&title.text()).into_owned(),
+    article.body = blocks(node, "content", html::blocks, shared);
+    let unknown = node.each("content").find(|content| written(*content).is_none());
+    if let Some(kind) = unknown.and_then(|content| content.attribute("type")) {
+        scope.note("content", Fault::ValueUnknown { field: "type".to_owned(), found: excerpt(kind) });
+    }
+    let title = node.each("title").next().and_then(|title| match title.attribute("type") {
+        Some("text") => Some(tidy(&title.text()).into_owned()),
+        _ => said(title),
     });
-    describe(&mut article, title.as_deref(), &|read| said("summary", read));
+    describe(&mut article, title.as_deref(), &|read| blocks(node, "summary", read, shared));
     media::take(node, &mut article);
     let enclosures = links().filter(|link| is(link, "enclosure")).take(media::FILES);
     enclosures.for_each(|link| media::enclose(link, "href", node, &mut article));
     titled(article, title)
 }
 
+/// An id that is the address of a page.
+pub(super) fn permalink(id: Option<&str>) -> Option<String> {
+    id.filter(|id| id.starts_with("http")).and_then(safe_href)
+}
+
+/// An address that is safe to follow; `None`, said, where it isn't.
+fn linked(href: &str, scope: &mut Scope<'_>) -> Option<String> {
+    let safe = safe_href(href);
+    if safe.is_none() {
+        scope.note("link", Fault::UrlUnsafe { field: "link".to_owned() });
+    }
+    safe
+}
+
 /// The day of a child; `None`, said where there is one that can't be read.
 fn day(node: Node<'_>, name: &'static str, scope: &mut Scope<'_>) -> Option<Date> {
     let text = text(node, name)?;
-    date(&text).or_else(|| scope.no_date(name, &text)).filter(Date::is_set)
+    Date::told(&text).or_else(|| scope.no_date(name, &text)).filter(Date::is_set)
 }
 
-/// The blocks of a text construct, by its type; `read` takes the markup in it.
-fn blocks(node: Node<'_>, read: Read, shared: &Shared<'_>) -> Vec<Block> {
-    match node.attribute("type") {
-        Some("html" | "text/html") => read(html::tree(&node.text(), shared.parse).children()),
-        Some("xhtml") => read(node.children()),
-        None | Some("text" | "text/plain") => jsonfeed::paragraphs(&node.text()),
-        Some(_) => Vec::new(),
+/// How a text is written.
+enum Written {
+    Html,
+    /// As markup that is part of the feed.
+    Inside,
+    Plain,
+}
+
+/// By what is in it, else by its type; `None` where that is none of a text.
+fn written(node: Node<'_>) -> Option<Written> {
+    let has_tags = has_tags(&node.text());
+    // A section of plain text ends too early where a script in it has one of its own.
+    if !has_tags && node.children().any(|inside| !inside.is_text()) {
+        return Some(Written::Inside);
+    }
+    // That of RSS is always HTML.
+    let is_rss = matches!(node.name(), "description" | "content:encoded");
+    let kind = match node.attribute("type") {
+        Some(kind) if !is_rss => kind.to_ascii_lowercase(),
+        None if !is_rss && !has_tags => return Some(Written::Plain),
+        _ => return Some(Written::Html),
+    };
+    match kind.as_str() {
+        "html" | "text/html" => Some(Written::Html),
+        "xhtml" | "application/xhtml+xml" => Some(Written::Inside),
+        "text" | "text/plain" => Some(Written::Plain),
+        _ => None,
+    }
+}
+
+/// The blocks of the first text of a name; `read` takes the markup in it.
+fn blocks(entry: Node<'_>, name: &'static str, read: Read, shared: &Shared<'_>) -> Vec<Block> {
+    let Some(node) = entry.each(name).next() else { return Vec::new() };
+    match written(node) {
+        Some(Written::Html) => read(html::tree(&unescaped(&node.text()), shared.parse).children()),
+        Some(Written::Inside) => read(node.children()),
+        Some(Written::Plain) => jsonfeed::paragraphs(&node.text()),
+        None => Vec::new(),
     }
 }
 
 /// The names of those who wrote it.
 pub(super) fn person(node: Node<'_>) -> Option<String> {
-    let names: Vec<String> = node.each("author").filter_map(|author| one(author, "name")).gather();
-    (!names.is_empty()).then(|| join(&names, ", "))
+    names(&node.each("author").filter_map(|author| one(author, "name")).gather())
+}
+
+/// Several names as one.
+pub(super) fn names(names: &[String]) -> Option<String> {
+    (!names.is_empty()).then(|| join(names, ", "))
 }
 
 /// Text as it is, without white space around it.
@@ -136,6 +194,7 @@ fn describe(article: &mut Article, title: Option<&str>, read: &dyn Fn(Read) -> V
     } else {
         lead(article, bare(read(html::summary)));
     }
+    article.cover = article.cover.take().filter(|cover| media::is_shown(&cover.src));
 }
 
 /// Whether blocks are more than a photo and a paragraph, or have a caption that a lead would begin with.
@@ -190,10 +249,11 @@ fn lead(article: &mut Article, summary: Vec<Block>) {
     article.lead = lead::own(&tidy_lines(&join(&lines, "\n")), &lead::said(&article.body));
 }
 
-/// A description whose markup was escaped twice, escaped once.
-fn unescaped(description: &str) -> Cow<'_, str> {
-    let is_twice = !description.contains('<') && has(description, "&lt;/");
-    if is_twice { decode(description) } else { Cow::Borrowed(description) }
+/// HTML whose markup was escaped twice, escaped once.
+fn unescaped(html: &str) -> Cow<'_, str> {
+    // A tag without an end in the middle of a text is spoken of.
+    let is_markup = html.trim_start().starts_with("&lt;") || ["&lt;/", "/&gt;"].iter().any(|sign| has(html, sign));
+    if is_markup && !html.contains('<') { decode(html) } else { Cow::Borrowed(html) }
 }
 
 /// An entry with its title; with its first words or its day where it has none.

@@ -1,12 +1,23 @@
 //! Leads that a server made of a text's own beginning.
 
-use crate::article::{Block, plain};
+use crate::article::{Block, link_in, plain};
 use crate::gather::Gather as _;
-use crate::html::as_text;
-use crate::text::{fold, has, is_letter, join};
+use crate::html::{as_text, is_file};
+use crate::text::{begins_large, ends_small, fold, has, is_digit, is_letter, join, lowered};
 
-/// What the link to the rest of a text says.
-const MORE: [&str; 5] = ["Xem thêm", "Xem tiếp", "Xem chi tiết", "Đọc tiếp", "Đọc thêm"];
+/// What the link to the rest of a text says, in small letters.
+const MORE: [&str; 10] = [
+    "xem thêm",
+    "xem tiếp",
+    "xem chi tiết",
+    "xem bài viết",
+    "đọc tiếp",
+    "đọc thêm",
+    "tiếp tục đọc",
+    "chi tiết",
+    "read more",
+    "continue reading",
+];
 
 /// What an excerpt says, unless a server cut it out of the text: then it stands there already.
 /// Both are plain.
@@ -17,7 +28,7 @@ pub(crate) fn own(excerpt: &str, said: &str) -> Option<String> {
     let (kept, rest) = lead.split_once('…').unwrap_or((lead, ""));
     let begins = if kept.len() >= rest.len() { kept } else { lead };
     let (begins, said) = (fold(begins.trim_end_matches(&['[', '.'][..])), fold(said));
-    let is_cut = lead.len() < excerpt.len() || has(lead, "…");
+    let is_cut = lead.len() < excerpt.len() || has(lead, "…") || lead.ends_with("...");
     let stands = said.starts_with(&begins) || is_cut && has(&said, &begins);
     (!lead.is_empty() && (said.is_empty() || begins.is_empty() || !stands)).then(|| lead.to_owned())
 }
@@ -30,9 +41,15 @@ pub(crate) fn said(body: &[Block]) -> String {
 /// A text without the words at its end that link to the rest.
 fn without_more(text: &str) -> &str {
     let bare = text.trim_end_matches(&['.', '…', '»', '>', '→', ' ', ')', ']'][..]);
-    let before = MORE.iter().find_map(|more| bare.strip_suffix(more));
-    let before = before.map(|before| before.trim_end_matches(&[' ', '(', '['][..]));
-    before.filter(|before| !before.ends_with(is_letter)).map_or(text, str::trim_end)
+    let small = lowered(bare);
+    let Some(more) = MORE.iter().find(|more| small.ends_with(**more)) else { return text };
+    let (before, more) = bare.split_at_checked(bare.len() - more.len()).unwrap_or((text, ""));
+    // A sentence may end with such words, but not in brackets or with a capital among small letters.
+    let said = before.trim_end_matches(' ');
+    let goes_on = |last: char| is_letter(last) || is_digit(last) || last == ',';
+    let is_apart = !said.ends_with(goes_on);
+    let before = said.trim_end_matches(&['(', '[', ' ', '\n'][..]);
+    if is_apart || begins_large(more) && ends_small(before) { before } else { text }
 }
 
 /// A text without what a feed put around it: its title once more, and the words that link to where it stands.
@@ -59,8 +76,9 @@ fn drop_origin(body: &mut Vec<Block>) {
     let is_origin = |block: &Block| {
         let Block::Rich(parts) = block else { return false };
         let text = plain(parts);
-        let origins = ["appeared first on", "xuất hiện đầu tiên"];
-        origins.iter().any(|words| has(&text, words)) || without_more(&text).is_empty()
+        let origins = ["appeared first on", "first appeared on", "xuất hiện đầu tiên"];
+        let is_more = || without_more(&text).is_empty() && !link_in(parts).is_some_and(is_file);
+        origins.iter().any(|words| has(&text, words)) || is_more()
     };
     if body.last().is_some_and(is_origin) {
         body.pop();
@@ -84,6 +102,27 @@ mod tests {
         check("Chợ phiên\nSáng nay, chợ phiên Khê… Đọc tiếp \"Chợ\"", None);
         check("Sáng nay, chợ phiên Khê Sơn họp […]", None);
         check("Chợ phiên Sáng nay, chợ phiên Khê Sơn họp lại.", None);
+    }
+
+    #[test]
+    fn what_links_to_the_rest_is_no_part_of_a_lead() {
+        for more in ["Read More »", "[Read more...]", "Continue reading", "Tiếp tục đọc", "XEM THÊM", "Chi tiết >>"]
+        {
+            check(&["Chợ phiên Sáng nay, chợ phiên... ", more].concat(), None);
+            check(&["Chợ họp lại. ", more].concat(), Some("Chợ họp lại."));
+            check(&["Chợ họp lại\n", more].concat(), Some("Chợ họp lại"));
+        }
+        check("Chợ họp lại… xem thêm", Some("Chợ họp lại…"));
+        check("Chợ họp lại. Xem bài viết", Some("Chợ họp lại."));
+        for said in [
+            "Kế hoạch, chi tiết.",
+            "Kế hoạch chi tiết",
+            "Kế hoạch 12 chi tiết.",
+            "KẾ HOẠCH CHI TIẾT",
+            "Mời bạn đọc tiếp",
+        ] {
+            check(said, Some(said));
+        }
     }
 
     #[test]

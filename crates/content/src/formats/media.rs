@@ -5,7 +5,7 @@ use crate::article::{Article, Block};
 use crate::gather::Gather as _;
 use crate::html::{self, Node};
 use crate::photo::Photo;
-use crate::text::{digits, has};
+use crate::text::{digits, fold, has, is_digit, is_letter, is_listed, tidy};
 use crate::url::{file_name, last_part, safe_src, stem};
 
 /// Characters of a description that is a caption, and not that of the whole entry.
@@ -53,12 +53,18 @@ fn contents(entry: Node<'_>, article: &mut Article) -> Vec<Photo> {
     photos.filter(|photo| is_new(photo)).gather()
 }
 
-/// What tells a photo from others, whatever its size.
+/// What tells a photo from others, whatever its size: its name, or all of its address where that is but a number, or
+/// that of a program which sends photos.
 fn name_of(src: &str) -> String {
     let stem = stem(src);
     let is_size = |size: &str| size.split('x').all(|side| digits(side).is_some());
     let bare = stem.rsplit_once(&['-', '_'][..]).filter(|(_, size)| size.contains('x') && is_size(size));
-    bare.map_or(stem, |(bare, _)| bare).to_owned()
+    let name = bare.map_or(stem, |(bare, _)| bare);
+    if name.contains(is_letter) && (html::is_photo(src) || name.contains(is_digit)) {
+        return name.to_owned();
+    }
+    let address = if html::is_photo(src) { src.split('?').next().unwrap_or_default() } else { src };
+    address.to_owned()
 }
 
 /// The pixels that a photo is wide by its name: `a_180x108.jpg`.
@@ -79,21 +85,18 @@ pub(super) fn enclose(node: Node<'_>, key: &str, around: Node<'_>, article: &mut
 fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> Option<Photo> {
     let src = node.attribute(key).and_then(safe_src)?;
     let media = node.attribute("type");
-    let by_name = || html::is_photo(&src) || node.name().starts_with("media:") && node.attribute("medium").is_none();
-    let is_photo = node.name() == "media:thumbnail"
-        || node.attribute("medium") == Some("image")
-        || media.map_or_else(by_name, |media| media.starts_with("image/"));
+    let is_named = html::is_photo(&src) || node.name().starts_with("media:") && node.attribute("medium").is_none();
+    let is_photo =
+        node.name() == "media:thumbnail" || node.attribute("medium") == Some("image") || is_image(media, is_named);
     if is_photo {
-        // The face of whoever wrote it isn't what it is about, nor what stands where there is no photo.
-        let is_none = |src: &String| has(src, "gravatar.com/avatar") || html::is_blank(src);
-        return Some(src).filter(|src| !is_none(src)).map(|src| photo(src, node, around));
+        return Some(src).filter(|src| is_shown(src)).map(|src| photo(src, node, around));
     }
     // A film may be named by Media RSS and as an enclosure.
     if article.body.iter().any(|block| matches!(block, Block::File { href, .. } if *href == src)) {
         return None;
     }
     article.body.push(Block::File {
-        title: file_name(&src),
+        title: node.attribute("title").map_or_else(|| file_name(&src), |title| tidy(title).into_owned()),
         bytes: node.attribute("length").and_then(digits).filter(|bytes| *bytes > 0),
         media: media.map(str::to_owned),
         href: src,
@@ -101,19 +104,32 @@ fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> O
     None
 }
 
+/// Whether something is a photo by its media type, else by its name.
+pub(super) fn is_image(media: Option<&str>, is_named: bool) -> bool {
+    media.map_or(is_named, |media| media.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("image/")))
+}
+
 /// The `image` of an item: an address, or what the one of a channel has, or that of a podcast.
 pub(super) fn image(entry: Node<'_>, article: &mut Article) {
     let own = entry.each("image").next().and_then(|image| one(image, "url").or_else(|| one(entry, "image")));
     let sound = || entry.each("itunes:image").find_map(|image| image.attribute("href"));
-    if let Some(src) = own.as_deref().or_else(sound).and_then(safe_src) {
+    if let Some(src) = own.as_deref().or_else(sound).and_then(safe_src).filter(|src| is_shown(src)) {
         cover(Photo { src, ..Photo::default() }, article);
     }
+}
+
+/// What a program writes where there is no photo, besides what pages do.
+const NONE: &str = "blank spacer nothumbnail nothumb defaultimage defaultthumbnail";
+
+/// Whether a photo shows what an article is about, and not the face of whoever wrote it or that there is none.
+pub(super) fn is_shown(src: &str) -> bool {
+    !has(src, "gravatar.com/avatar") && !html::is_blank(src) && !is_listed(NONE, &fold(stem(src)))
 }
 
 /// Gives an article its cover, unless it has one or shows the photo in its text; a cover
 /// that is the same photo learns what is said of it.
 fn cover(photo: Photo, article: &mut Article) {
-    let is_shown = article.cover.is_none() && article.in_body().any(|known| known.src == photo.src);
+    let is_in_text = article.cover.is_none() && article.in_body().any(|known| known.src == photo.src);
     match &mut article.cover {
         Some(known) if name_of(&known.src) == name_of(&photo.src) => {
             known.caption = photo.caption.or(known.caption.take());
@@ -126,7 +142,7 @@ fn cover(photo: Photo, article: &mut Article) {
                 (known.width, known.height) = (photo.width, photo.height);
             }
         }
-        None if !is_shown => article.cover = Some(photo),
+        None if !is_in_text => article.cover = Some(photo),
         _ => {}
     }
 }

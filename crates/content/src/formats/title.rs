@@ -1,7 +1,7 @@
 //! A title for what has none, and what stands over it.
 
 use crate::date::Date;
-use crate::text::{fold, is_listed, join, shortened};
+use crate::text::{fold, has, is_listed, join, shortened};
 
 /// What systems call the section of what was given none.
 const NO_SECTION: &str = "uncategorized uncategorised chuaphanloai chuaduocphanloai khongphanloai";
@@ -19,7 +19,7 @@ pub(super) fn first_words(text: &str, day: Option<Date>) -> Option<String> {
     if line.is_empty() { day() } else { Some(shortened(line, MOST)) }
 }
 
-/// Whether a name is that of a section that somebody chose.
+/// Whether a name is that of a section that somebody chose, and no program's address.
 pub(super) fn is_section(name: &str) -> bool {
-    !is_listed(NO_SECTION, &fold(name))
+    !is_listed(NO_SECTION, &fold(name)) && !has(name, "://")
 }

@@ -1,8 +1,10 @@
 //! Posts as `WordPress` gives them: `wp/v2/posts`, with `_embed` or without.
 
+use super::jsonfeed::marked;
 use super::lead;
+use super::media::is_shown;
 use super::title::{first_words, is_section};
-use crate::article::{Article, Block};
+use crate::article::Article;
 use crate::date::Date;
 use crate::gather::Gather as _;
 use crate::html::{self, text_of};
@@ -10,7 +12,7 @@ use crate::json::Value;
 use crate::photo::{Photo, Rendition};
 use crate::scope::Scope;
 use crate::text::{concat, digits, has, tidy};
-use crate::url::{safe_href, safe_src};
+use crate::url::safe_src;
 
 /// Pixels that the smallest size is wide, which `WordPress` cuts square: only small cards take it.
 const THUMBNAIL: u64 = 150;
@@ -20,11 +22,20 @@ pub(crate) fn is_post(value: &Value<'_>) -> bool {
     ["title", "content"].iter().any(|key| rendered(value, key).is_some())
 }
 
+/// The first post of a list that may have other things in it, or the value itself, where it is one.
+pub(crate) fn post_in<'v>(value: &'v Value<'v>) -> Option<&'v Value<'v>> {
+    let all = match value {
+        Value::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(value),
+    };
+    all.iter().find(|one| is_post(one))
+}
+
 /// Reads a post; one without a title has its day or first words for one.
 pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> {
     let is_protected = value.get("content").and_then(|content| content.get("protected")) == Some(&Value::Bool(true));
     let content = shown(value, "content").filter(|content| !is_protected && !content.trim().is_empty());
-    let said = content.map(text_of).unwrap_or_default();
+    let said = content.map(words).unwrap_or_default();
     let title = shown(value, "title").map(text_of).filter(|title| !title.is_empty());
     let published = moment(value, "date", scope);
     let title = title.or_else(|| first_words(&said, published)).or_else(|| scope.missing("title"))?;
@@ -32,25 +43,32 @@ pub(crate) fn post(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<Article> 
     let first = |key: &str| first(embedded(key)?);
     // What plugins say where nothing is embedded.
     let author = || value.get("yoast_head_json").and_then(|head| named(head, "author"));
-    let photo =
-        || text(value, "jetpack_featured_media_url").and_then(safe_src).map(|src| Photo { src, ..Photo::default() });
+    let photo = || {
+        let src = text(value, "jetpack_featured_media_url").and_then(safe_src).filter(|src| is_shown(src))?;
+        Some(Photo { src, ..Photo::default() })
+    };
     Some(Article {
         title,
         id: scope.text(value, "id"),
         published,
-        updated: moment(value, "modified", scope).filter(|updated| Some(*updated) != published),
+        updated: moment(value, "modified", scope).and_then(|updated| updated.after(published)),
         author: first("author")
             .and_then(|author| named(author, "name"))
             .or_else(author)
             .filter(|name| !html::is_user(name)),
         category: embedded("wp:term").and_then(category),
-        href: text(value, "link").and_then(safe_href),
-        lead: shown(value, "excerpt").and_then(|excerpt| lead::own(&text_of(excerpt), &said)),
+        href: scope.href(value, "link"),
+        lead: shown(value, "excerpt").and_then(|excerpt| lead::own(&words(excerpt), &said)),
         cover: first("wp:featuredmedia").and_then(cover).or_else(photo),
-        body: content.map(|content| Block::Html(content.to_owned())).into_iter().gather(),
+        body: content.map(marked).into_iter().gather(),
         is_protected,
         ..Article::default()
     })
+}
+
+/// The words of a text, of which a page builder may have made shortcodes.
+fn words(html: &str) -> String {
+    tidy(&html::without_codes(&text_of(html))).into_owned()
 }
 
 fn text<'v>(value: &'v Value<'_>, key: &str) -> Option<&'v str> {
@@ -85,7 +103,7 @@ fn moment(value: &Value<'_>, key: &str, scope: &mut Scope<'_>) -> Option<Date> {
     let given = text(value, key);
     let local = given.and_then(Date::parse);
     let utc = text(value, &concat(&[key, "_gmt"])).and_then(Date::parse);
-    match (local, utc) {
+    let date = match (local, utc) {
         (Some(local), Some(utc)) => {
             let offset = i16::try_from(local.minutes() - utc.minutes()).ok();
             let offset = offset.filter(|offset| offset.abs() <= 14 * 60 && offset % 15 == 0);
@@ -93,7 +111,8 @@ fn moment(value: &Value<'_>, key: &str, scope: &mut Scope<'_>) -> Option<Date> {
         }
         (None, Some(utc)) => Some(Date { offset: Some(0), ..utc }),
         (local, None) => local.or_else(|| scope.no_date(key, given.filter(|text| !text.trim().is_empty())?)),
-    }
+    };
+    date.filter(Date::is_set)
 }
 
 fn category(terms: &Value<'_>) -> Option<String> {

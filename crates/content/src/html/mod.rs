@@ -50,6 +50,7 @@ pub(crate) use furniture::is_blank;
 pub(crate) use page::{article, data, source};
 pub(crate) use photos::{caption, is_photo};
 pub(crate) use raw::{Children, Node};
+pub(crate) use shortcodes::without_codes;
 pub(crate) use tables::{Cell, Row, Table, tables};
 pub(crate) use tokens::{Token, Tokens, attribute};
 pub(crate) use words::{page_title, text_of};

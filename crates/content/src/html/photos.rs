@@ -33,6 +33,11 @@ const LATE: [&str; 7] = [
     "data-pagespeed-lazy-src",
 ];
 
+/// Where galleries of `WordPress` keep the photo that a small one was made of.
+const FULL: [&str; 3] = ["data-orig-file", "data-full-url", "data-large-file"];
+/// Pixels that a photo is wide which needs no larger one in its place.
+const WIDE: u32 = 600;
+
 /// Reads an `img`; `link` is the address that it links to.
 pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
     // Editors write an empty one where they know none, or the file's name: that says nothing of the photo.
@@ -55,7 +60,9 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
     let best = || largest(&sources).or_else(|| first(sizes));
     let late = late.or_else(|| late_sizes.and_then(|_| best()));
     let own = || img.attribute("src").and_then(safe_src).or_else(best);
-    let full = link.filter(|href| is_photo(href)).and_then(safe_src);
+    let is_small = sources.iter().all(|source| source.width < Some(WIDE)) && width < Some(WIDE);
+    let original = || FULL.iter().find_map(|name| img.attribute(name).and_then(safe_src)).filter(|_| is_small);
+    let full = link.filter(|href| is_photo(href)).and_then(safe_src).or_else(original);
     let Some(src) = late.or_else(own).or_else(|| full.clone()) else {
         return Shown::Nothing;
     };
@@ -67,6 +74,12 @@ pub(super) fn read(img: Node<'_>, link: Option<&str>) -> Shown {
         // The small one may be a cut-out, so that its shape says nothing.
         photo.src = full;
         photo.sources.clear();
+        let is_original = img.attribute("data-orig-file") == Some(photo.src.as_str());
+        if let Some((width, height)) =
+            img.attribute("data-orig-size").filter(|_| is_original).and_then(|size| size.split_once(','))
+        {
+            (photo.width, photo.height) = (side(width), side(height));
+        }
     } else if let (Some(_), Some(_)) = (width, height) {
         (photo.width, photo.height) = (width, height);
     }
@@ -106,7 +119,11 @@ fn styled_side(img: Node<'_>) -> Option<u32> {
 }
 
 fn pixels(img: Node<'_>, name: &str) -> Option<u32> {
-    let size = img.attribute(name)?.trim();
+    side(img.attribute(name)?)
+}
+
+fn side(size: &str) -> Option<u32> {
+    let size = size.trim();
     let size = digits(size.strip_suffix("px").unwrap_or(size))?;
     u32::try_from(size).ok().filter(|size| (1..=100_000).contains(size))
 }

@@ -67,6 +67,17 @@ impl Flow {
     }
 }
 
+/// A text without the shortcodes in it.
+pub(crate) fn without_codes(text: &str) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some((before, _, after)) = next(rest) {
+        out.push_str(before);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The first shortcode, with what stands before and after it.
 fn next(text: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;

@@ -7,45 +7,56 @@
 use super::decode;
 use super::raw::{READ, RawTree};
 use super::tokens::{attribute, tag_end};
-use crate::text::{concat, cut, is_letter};
+use crate::text::{concat, cut, is_letter, is_listed};
 
-/// The tree of a text; `None` where it ends too early.
-pub(crate) fn read(text: &str) -> Option<RawTree> {
+/// The tree of a text; where it ends too early, the place from which nothing could be read.
+pub(crate) fn read(text: &str) -> Result<RawTree, usize> {
     let mut tree = RawTree::xml();
     let mut open: Vec<&str> = Vec::new();
     let mut prefixes = Vec::new();
     let mut rest = text;
-    while let Some(place) = rest.find('<') {
-        let (before, tag) = rest.split_at_checked(place)?;
+    while let Some((before, tag)) = rest.find('<').and_then(|place| rest.split_at_checked(place)) {
         if !open.is_empty() {
             tree.text(&decode(before));
         }
-        rest = if !is_tag(tag) {
-            tree.text("<");
-            tag.get(1..)?
-        } else if let Some(inside) = tag.strip_prefix("<![CDATA[") {
-            let (inside, after) = cut(inside, "]]>")?;
-            tree.text(inside);
-            after
-        } else if tag.starts_with("<!--") {
-            cut(tag, "-->")?.1
-        } else if tag.starts_with("<?") {
-            cut(tag, "?>")?.1
-        } else if tag.starts_with("<!") {
-            declared(tag)?
-        } else if let Some(end) = tag.strip_prefix("</") {
-            let (name, after) = cut(end, ">")?;
-            close(&mut tree, &mut open, name.trim_end());
-            after
-        } else {
-            begin(&mut tree, &mut open, &mut prefixes, tag)?
-        };
+        rest = take(&mut tree, &mut open, &mut prefixes, tag).ok_or(text.len() - tag.len())?;
         // Nothing of worth comes after the end of the outermost element.
         if open.is_empty() && tree.children().any(|node| !node.is_text()) {
-            return Some(tree);
+            return Ok(tree);
         }
     }
-    None
+    Err(text.len())
+}
+
+/// Takes what begins with `<`; what comes after it, where it has an end.
+fn take<'t>(
+    tree: &mut RawTree,
+    open: &mut Vec<&'t str>,
+    prefixes: &mut Vec<Prefix<'t>>,
+    tag: &'t str,
+) -> Option<&'t str> {
+    if !is_tag(tag) {
+        tree.text("<");
+        return tag.get(1..);
+    }
+    if let Some(inside) = tag.strip_prefix("<![CDATA[") {
+        let (inside, after) = cut(inside, "]]>")?;
+        tree.text(inside);
+        return Some(after);
+    }
+    if tag.starts_with("<!--") {
+        return Some(cut(tag, "-->")?.1);
+    }
+    if tag.starts_with("<?") {
+        return Some(cut(tag, "?>")?.1);
+    }
+    if tag.starts_with("<!") {
+        return declared(tag);
+    }
+    let Some(end) = tag.strip_prefix("</") else { return begin(tree, open, prefixes, tag) };
+    let (name, after) = cut(end, ">")?;
+    close(tree, open, name.trim_end());
+    Some(after)
 }
 
 /// Whether a tag begins, and no sign that was never escaped.
@@ -112,6 +123,10 @@ fn begin<'t>(
     let inside = whole.unwrap_or(inside);
     let end = inside.find(char::is_whitespace).unwrap_or(inside.len());
     let (name, attributes) = inside.split_at_checked(end)?;
+    // The one before was never ended.
+    if matches!(name, "item" | "entry") {
+        close(tree, open, name);
+    }
     declare(attributes, prefixes);
     if open.is_empty()
         && let Some(prefix) = name.strip_suffix(":feed")
@@ -125,8 +140,8 @@ fn begin<'t>(
         }
     }
     match whole {
-        Some(_) => tree.close(),
-        None => open.push(name),
+        None if !is_listed("br hr img", name) => open.push(name),
+        _ => tree.close(),
     }
     Some(after)
 }
@@ -146,7 +161,7 @@ mod tests {
     use super::*;
 
     fn shown(xml: &str) -> Option<String> {
-        let tree = read(xml)?;
+        let tree = read(xml).ok()?;
         let said = |node: super::super::raw::Node<'_>| match node.name() {
             "" => node.own_text().to_owned(),
             name => format!("<{name}{}>", node.attribute("type").map(|one| format!(" {one}")).unwrap_or_default()),
@@ -173,6 +188,7 @@ mod tests {
         check("<a><b>1 < 2 <3 <= 4</b></a>", Some("<a><b>1 < 2 <3 <= 4"));
         check("<a><b>1</a>", Some("<a><b>1"));
         check("<a>1</b></a>", Some("<a>1"));
+        check("<a><item><b>1</b><item>2</item>3</a>", Some("<a><item><b>1<item>23"));
     }
 
     #[test]
@@ -180,5 +196,6 @@ mod tests {
         for xml in ["", "x", "<a>", "<a", "<a><![CDATA[x</a>", "<a><!-- x</a>", "<a><b>", "<a b='</a>"] {
             check(xml, None);
         }
+        assert_eq!(read("<a><b>1</b><![CDATA[x</a>").err(), Some(11));
     }
 }

@@ -1,11 +1,14 @@
 //! Our own JSON, read without what reads others' formats: that is a part of its own, which most pages do without.
 
+use std::borrow::Cow;
+
 use super::fields::Fields;
 use super::{News, Options};
 use crate::Reading;
 use crate::article::{Article, decode, has_html, is_foreign, is_json, note_charset, read_entry, with_text};
 use crate::error::{ReadError, Type};
-use crate::fault::{Fault, Log};
+use crate::fault::{Fault, Log, excerpt};
+use crate::gather::Gather as _;
 use crate::json::Value;
 use crate::scope::Scope;
 
@@ -111,7 +114,17 @@ impl<'f> Form<'f> {
             (Value::List(items), _) => Ok((items, String::new())),
             (_, Some(Value::List(items))) => Ok((items, at)),
             (_, Some(other)) => Err(ReadError::Type { at, expected: Type::List, found: other.kind() }),
-            (Value::Object(_), None) => Err(ReadError::Missing { at }),
+            (Value::Object(entries), None) => {
+                // Objects may be called for people, whom no message says.
+                let is_said = |(key, value): &&(Cow<'_, str>, Value<'_>)| match value {
+                    Value::Null => false,
+                    Value::Object(_) => key.is_ascii() && !key.contains(' '),
+                    _ => true,
+                };
+                let keys: Vec<String> = entries.iter().filter(is_said).take(10).map(|(key, _)| excerpt(key)).gather();
+                let is_named = keys.is_empty() || matches!(self, Self::Other { .. });
+                Err(if is_named { ReadError::Missing { at } } else { ReadError::NoList { at, keys } })
+            }
             (other, None) => Err(ReadError::Type { at: String::new(), expected: Type::List, found: other.kind() }),
         }
     }

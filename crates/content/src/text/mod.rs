@@ -13,8 +13,8 @@ pub use nfc::nfc;
 pub use tidy::tidy;
 
 pub(crate) use plain::{
-    begins_digit, begins_large, begins_small, cut, cut_last, digits, ends_small, find, has, is_digit, is_letter,
-    is_listed, is_small, lower, lowered, shortened,
+    begins_digit, begins_large, begins_small, cut, cut_last, digits, ends_small, find, has, has_tags, is_digit,
+    is_letter, is_listed, is_small, lower, lowered, shortened,
 };
 pub(crate) use tidy::tidy_lines;
 pub(crate) use words::Words;

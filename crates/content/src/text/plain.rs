@@ -106,6 +106,12 @@ pub(crate) fn has(text: &str, word: &str) -> bool {
     find(text, word).is_some()
 }
 
+/// Whether a tag of HTML begins in a text.
+pub(crate) fn has_tags(text: &str) -> bool {
+    let is_tag = |after: &str| after.starts_with(|sign: char| sign == '/' || sign.is_ascii_alphabetic());
+    text.split('<').skip(1).any(is_tag)
+}
+
 /// Whether a word is one of a list with spaces between them.
 pub(crate) fn is_listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|one| one == word)

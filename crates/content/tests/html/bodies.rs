@@ -1,6 +1,6 @@
 //! What editors and portals write into the text of an article.
 
-use bangvang_content::article::{Article, Block, Numbers, Options, read_any};
+use bangvang_content::article::{Article, Block, Numbers, Options, read_any, read_own};
 use bangvang_content::html::parse;
 
 use super::outline::outline;
@@ -27,6 +27,21 @@ fn sizes(html: &str) -> String {
         format!("{}{width} {}", one.src, one.media.as_deref().unwrap_or("-"))
     };
     photo.sources.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn a_text_without_tags_keeps_its_paragraphs_whatever_signs_it_has() {
+    let text = "Ban R&D báo cáo.\n\nĐoạn hai: 1 < 2.\nDòng &quot;hai&quot;.";
+    let paragraphs = "p Ban R&D báo cáo.\np Đoạn hai: 1 < 2.[br]Dòng \"hai\".";
+    let own = serde_json::json!({"title": "Bài", "body": text}).to_string();
+    let read = read_own(own.as_bytes(), &Options::default()).expect("it is read").expect("it is our own");
+    assert_eq!(outline(&read.content.body), paragraphs);
+    let feed = serde_json::json!({"version": "https://jsonfeed.org/version/1", "items": [{"title": "Bài", "content_html": text}]});
+    let post = serde_json::json!({"title": {"rendered": "Bài"}, "content": {"rendered": text}});
+    for foreign in [feed, post] {
+        let read = read_any(foreign.to_string().as_bytes(), &Options::default(), &parse).expect("it is read");
+        assert_eq!(outline(&read.content.body), paragraphs);
+    }
 }
 
 #[test]

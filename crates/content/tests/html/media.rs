@@ -92,6 +92,25 @@ fn a_photo_that_media_rss_names_again_in_another_size_is_the_same() {
 }
 
 #[test]
+fn photos_whose_names_say_nothing_are_told_by_their_addresses() {
+    let content = |name: &str| format!("<media:content url='{name}' medium='image'/>");
+    for [one, other] in [
+        ["anh/Xem.ashx?id=1", "anh/Xem.ashx?id=2"],
+        ["image/image_gallery?uuid=1", "image/image_gallery?uuid=2"],
+        ["a/1.jpg", "b/1.jpg"],
+    ] {
+        let two = item(&[one, other].map(content).concat());
+        assert_eq!((cover(&two).src.as_str(), outline(&two.body)), (one, format!("photo {other} |")));
+        let described = format!("<description>&lt;img src='{one}'&gt;Lời dẫn</description>");
+        let said = format!("<media:content url='{other}'><media:description>Chợ</media:description></media:content>");
+        assert_eq!(cover(&item(&[described, said].concat())).caption, None, "{one}");
+    }
+    for [one, other] in [["a/1.jpg?w=1", "a/1.jpg"], ["tep/6f1d-a?t=1", "tep/6f1d-a?t=1&nho=1"]] {
+        assert_eq!(outline(&item(&[one, other].map(content).concat()).body), "", "{one}");
+    }
+}
+
+#[test]
 fn the_larger_of_two_sizes_is_the_cover() {
     let small = "<description>&lt;img src='a_180x108.jpg'&gt;Lời dẫn</description>";
     let enclosed = |name: &str| item(&format!("{small}<enclosure url='{name}' type='image/jpeg' length='9'/>"));
@@ -103,6 +122,21 @@ fn the_larger_of_two_sizes_is_the_cover() {
 fn what_stands_where_there_is_no_photo_is_no_cover() {
     for name in ["no-image.png", "img/logo.png", "noimage.jpg"] {
         assert_eq!(item(&format!("<enclosure url='{name}' type='image/png' length='9'/>")).cover, None, "{name}");
+    }
+    for name in ["no_photo.jpg", "a/NoImage.png", "blank.gif", "spacer.gif", "no-thumbnail.jpg", "default-image.png"] {
+        let described = format!("<description>&lt;img src='{name}'&gt;Lời dẫn.</description>");
+        let enclosed = format!("<enclosure url='{name}' type='image/png' length='9'/>");
+        for inside in [&described, &enclosed, &format!("<image>{name}</image>")] {
+            assert_eq!(item(inside).cover, None, "{inside}");
+        }
+        let other = item(&[&described, "<media:content url='a.jpg' medium='image'/>"].concat());
+        assert_eq!((cover(&other).src.as_str(), other.lead.as_deref()), ("a.jpg", Some("Lời dẫn.")), "{name}");
+        let json =
+            serde_json::json!({"version": "https://jsonfeed.org/version/1", "items": [{"title": "A", "image": name}]});
+        let post = serde_json::json!([{"title": {"rendered": "A"}, "jetpack_featured_media_url": name}]);
+        for foreign in [json, post] {
+            assert_eq!(read(&foreign.to_string()).content.articles[0].cover, None, "{foreign}");
+        }
     }
 }
 
