@@ -127,7 +127,7 @@ fn complete(photo: &mut Photo, other: &Photo) {
             own.clone_from(others);
         }
     }
-    photo.taken = photo.taken.take().or_else(|| other.taken.clone());
+    photo.taken = photo.taken.or(other.taken);
     if photo.src == other.src {
         if photo.width.is_none() && photo.height.is_none() {
             (photo.width, photo.height) = (other.width, other.height);
