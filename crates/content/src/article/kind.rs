@@ -39,7 +39,7 @@ impl Kind {
         let named = options.url.and_then(Format::of_url);
         let is_data = |format: Option<Format>| format.is_some_and(|format| format != Format::Html);
         if is_data(options.format) || is_data(told) || is_data(named) {
-            return Err(ReadError::HtmlPage { title: page_title(text) });
+            return Err(no_data(text));
         }
         Ok(Self::Page)
     }
@@ -80,6 +80,11 @@ pub(crate) fn read_feed(text: &str, parse: Parse<'_>, log: &mut Log) -> Result<F
     let tree = xml::read(text).map_err(|place| refusal(text, place))?;
     note_cut(&tree, log);
     feed::read(&tree, parse, log).ok_or_else(|| no_feed(text))
+}
+
+/// What came in place of data. A map of a site or another's XML is no page, either.
+pub(crate) fn no_data(text: &str) -> ReadError {
+    if text.starts_with("<?xml") { no_feed(text) } else { ReadError::HtmlPage { title: page_title(text) } }
 }
 
 /// What came in place of a feed.

@@ -1,11 +1,11 @@
 use super::own::{Form, fields, note_suspect};
 use super::{News, Options};
 use crate::Reading;
-use crate::article::{Kind, decode, is_foreign, note_rebuilt, read_feed, with_text};
+use crate::article::{Kind, decode, is_foreign, no_data, note_rebuilt, read_feed, with_text};
 use crate::error::ReadError;
 use crate::fault::{Fault, Log};
 use crate::formats::{Format, jsonfeed, wordpress};
-use crate::html::{Parse, page_title};
+use crate::html::Parse;
 use crate::json::Value;
 use crate::scope::Scope;
 
@@ -22,7 +22,7 @@ pub fn read(bytes: &[u8], options: &Options<'_>, parse: Parse<'_>) -> Result<Rea
     let (mut reading, skipped) = match Kind::of(text.trim_start(), options)? {
         Kind::Json => of_json(&text, options)?,
         Kind::Feed => of_feed(&text, parse)?,
-        Kind::Page => return Err(ReadError::HtmlPage { title: page_title(&text) }),
+        Kind::Page => return Err(no_data(text.trim_start())),
     };
     let mut whole = true;
     for article in &mut reading.content.articles {

@@ -27,6 +27,16 @@ fn what_came_in_place_of_a_feed_or_of_data_is_called_so() {
 }
 
 #[test]
+fn an_xml_that_is_no_feed_is_no_page_either() {
+    let options = Options { url: Some("https://khe-son.example/sitemap.xml"), ..Options::default() };
+    let map = "<?xml version='1.0'?><urlset><url><loc>/1</loc></url></urlset>";
+    assert_eq!(news::read(map.as_bytes(), &options, &parse).expect_err("it is no feed"), ReadError::NoFeed);
+    let page = "<?xml version='1.0'?><!DOCTYPE html><html><head><title>Bảo trì</title></head><body></body></html>";
+    let refused = news::read(page.as_bytes(), &options, &parse).expect_err("it is a page");
+    assert_eq!(refused, ReadError::HtmlPage { title: Some("Bảo trì".to_owned()) });
+}
+
+#[test]
 fn an_item_that_never_ends_is_one_still() {
     let feed = read("<rss><channel><item><title>Một</title><item><title>Hai</title></item></channel></rss>");
     let titles: Vec<&str> = feed.content.articles.iter().map(|article| article.title.as_str()).collect();
