@@ -43,4 +43,4 @@ pub use picture::Picture;
 pub use portrait::{Opening, Portrait};
 pub use said::Said;
 pub use share::{ShareButton, can_share};
-pub use unbroken::unbroken;
+pub use unbroken::{unbroken, whole};

@@ -10,7 +10,7 @@ use super::block;
 use super::list::list;
 use crate::embed::Options;
 use crate::locale::Lang;
-use crate::view::shared::{Album, resolve};
+use crate::view::shared::{Album, resolve, whole};
 
 /// Shows a block of these kinds; any other shows nothing.
 pub fn rebuilt(block: &Block, base: &str, options: &Options, album: &Album) -> Html {
@@ -45,7 +45,7 @@ pub fn rebuilt(block: &Block, base: &str, options: &Options, album: &Album) -> H
 /// Text with its links and emphasis.
 fn rich(parts: &[Inline], base: &str) -> Html {
     let shown = |part: &Inline| match part {
-        Inline::Text(text) => html! { { text } },
+        Inline::Text(text) => whole(text),
         Inline::Break => html! { <br /> },
         Inline::Link { href, parts } => html! { <a href={resolve(href, base)}>{ rich(parts, base) }</a> },
         Inline::Styled { style, parts } => {

@@ -1,4 +1,4 @@
-//! Text whose lines don't break where no reader would.
+//! Text whose lines don't break where no reader would, and which breaks into nodes where no reader sees it.
 
 use bangvang_markup::html;
 use yew::Html;
@@ -8,15 +8,38 @@ pub fn unbroken(text: &str) -> Html {
     let mut rest = text;
     let mut parts: Vec<Html> = Vec::new();
     while let Some((before, range, after)) = range(rest) {
-        parts.push(before.into());
+        parts.push(whole(before));
         parts.push(html! { <span class="unbroken">{ range }</span> });
         rest = after;
     }
     if parts.is_empty() {
-        return text.into();
+        return whole(text);
     }
-    parts.push(rest.into());
+    parts.push(whole(rest));
     parts.into_iter().collect()
+}
+
+/// Bytes of text in one node. Browsers take longer for each line, the longer the node is that it stands in: half a
+/// megabyte in one stops a page for a minute, and in many for less than a second.
+const NODE: usize = 16 << 10;
+
+/// A text as it is, a very long one in several nodes.
+pub fn whole(text: &str) -> Html {
+    if text.len() <= NODE { text.into() } else { pieces(text).into_iter().map(Html::from).collect() }
+}
+
+/// A text in pieces that end after a space, where they have one.
+fn pieces(text: &str) -> Vec<&str> {
+    let (mut rest, mut all) = (text, Vec::new());
+    while rest.len() > NODE {
+        let most = (0..=NODE).rev().find_map(|end| rest.get(..end)).unwrap_or(rest);
+        let end = most.rfind(' ').map_or(most.len(), |space| space + 1);
+        let Some((piece, after)) = rest.split_at_checked(end) else { break };
+        all.push(piece);
+        rest = after;
+    }
+    all.push(rest);
+    all
 }
 
 /// The first two short numbers with a dash between them, with what is before and after.
@@ -42,6 +65,18 @@ mod tests {
     fn years_with_a_dash_between_them_are_one_piece() {
         assert_eq!(range("Giai đoạn 2016 – 2020: tổng kết"), Some(("Giai đoạn ", "2016 – 2020:", " tổng kết")));
         assert_eq!(range("15/3 - 20/4"), Some(("", "15/3 - 20/4", "")));
+    }
+
+    #[test]
+    fn a_very_long_text_stands_in_several_nodes() {
+        for word in ["tổng kết ", "ế", "một – hai "] {
+            let text = word.repeat(20_000);
+            let all = pieces(&text);
+            assert!(all.len() > 1 && all.iter().all(|piece| piece.len() <= NODE), "{word}");
+            assert_eq!(all.concat(), text);
+            assert!(!word.ends_with(' ') || all.iter().all(|piece| piece.ends_with(' ')), "{word}");
+        }
+        assert_eq!(pieces("tổng kết"), ["tổng kết"]);
     }
 
     #[test]
