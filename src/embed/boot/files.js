@@ -49,7 +49,7 @@ const compiled = async (...words) => {
   // What puts modules together is compiled while the first is on its way.
   if (PACKED[WASM] && !weaver) {
     weaver = WebAssembly.compile(Uint8Array.from(atob("{{weaver}}"), (letter) => letter.charCodeAt()));
-    weaver.catch(() => 0);
+    weaver.catch(() => { weaver = 0; });
   }
   return WebAssembly.compile(await woven(await get(...words)));
 };

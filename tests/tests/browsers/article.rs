@@ -21,6 +21,7 @@ each_engine!(
     an_article_is_printed_with_the_list_far_below,
     the_link_of_an_article_is_copied,
     a_link_is_copied_in_a_page_without_a_clipboard_too,
+    no_text_of_an_article_ends_its_description_in_a_page_that_is_saved,
     an_article_and_its_photo_go_to_the_system_s_own_sheet_where_there_is_one,
 );
 
@@ -230,6 +231,18 @@ fn the_link_of_an_article_is_copied(page: &Page) {
     article.wait_for_text(".article__tools", "Đã sao chép");
     let copied = page.value("copied[0]").as_str().unwrap_or_default().to_owned();
     assert!(copied.starts_with("http") && copied.ends_with("/tin/7.html"), "{copied}");
+}
+
+fn no_text_of_an_article_ends_its_description_in_a_page_that_is_saved(page: &Page) {
+    let title = "</script><!--<script>alert(1)</script>";
+    page.serve("/bai.json", json!({ "title": title, "lead": title }).to_string());
+    page.open(r#"<bangvang-article id="bai" loading="eager" src="/bai.json"></bangvang-article>"#);
+    page.wait_for_event("ready", "bai");
+    let text = page.value("document.querySelector('script[type=\"application/ld+json\"]').text");
+    let text = text.as_str().unwrap_or_default();
+    assert!(!text.contains('<'), "{text}");
+    let told: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
+    assert_eq!(told["headline"], title);
 }
 
 fn a_link_is_copied_in_a_page_without_a_clipboard_too(page: &Page) {

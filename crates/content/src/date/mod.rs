@@ -174,7 +174,8 @@ fn clock(date: Date, text: &str) -> Option<Date> {
 fn in_figures(text: &str) -> Option<Date> {
     let seconds = match (digits(text)?, text.len()) {
         (number, 9 | 10) => number,
-        (number, 12 | 13) => number / 1000,
+        // Twelve are a day and a time together, as `202105101430`.
+        (number, 13) => number / 1000,
         _ => return Date::of_cell(text),
     };
     let minutes = seconds / 60 + 420;

@@ -186,6 +186,7 @@ fn days_of_feeds_and_data_are_read() {
     check_told("Mon, 10 May 2021 02:05:18 GMT", Some("2021-05-10T02:05+00:00"));
     check_told("8 Feb 2021 08:05 +0700", Some("2021-02-08T08:05+07:00"));
     check_told("Tue, 27 Apr 2021", Some("2021-04-27"));
+    check_told("202105101430", None);
     check_told("2021-04-27T08:00:00+07:00", Some("2021-04-27T08:00+07:00"));
     check_told("Mon, 10 May 2021 02:05:18 +07:00", Some("2021-05-10T02:05+07:00"));
     check_told("28/9/2020 15:00 +07:00", Some("2020-09-28T15:00+07:00"));

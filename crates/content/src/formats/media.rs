@@ -64,7 +64,8 @@ fn name_of(src: &str) -> String {
         return name.to_owned();
     }
     let address = if html::is_photo(src) { src.split('?').next().unwrap_or_default() } else { src };
-    address.to_owned()
+    // Without its size.
+    if bare.is_some() { address.replacen(stem, name, 1) } else { address.to_owned() }
 }
 
 /// The pixels that a photo is wide by its name: `a_180x108.jpg`.

@@ -116,7 +116,8 @@ impl Gate {
     /// Whether a field is no personal one, also beside these, or is named.
     pub fn admits(&mut self, field: &str, beside: &[Entry<'_>]) -> bool {
         let (admitted, sort) = self.know(field);
-        admitted && !(sort == Sort::Beside && beside.iter().any(|(name, _)| self.know(name).1 == Sort::Paper))
+        let mut near = beside.iter().take(crate::limits::FIELDS);
+        admitted && !(sort == Sort::Beside && near.any(|(name, _)| self.know(name).1 == Sort::Paper))
     }
 
     /// Whether a field may be admitted, and what it is; one that is named is beside nothing.

@@ -4,8 +4,7 @@ use super::personal::is_personal;
 use crate::text::{fold, has, is_listed};
 
 /// What is in the name of an identity paper or an account, folded.
-const PAPERS: &str =
-    "cccd cmnd cmt cancuoc chungminh hochieu passport ident dinhdanh giayto idn idcard taikhoan account";
+const PAPERS: &str = "cccd cmnd cmt cancuoc chungminh hochieu passport identit identif identno dinhdanh giayto idn idcard taikhoan account";
 /// What says when and where a paper was issued, or at which bank an account is, folded.
 const BESIDE: &str =
     "ngaycap noicap ngaycapnoicap nganhang tennganhang chinhanh bank bankname branch issuedate issueplace";

@@ -90,7 +90,7 @@ fn is_far(style: &str) -> bool {
             Some("in") => 288,
             _ => 0,
         };
-        number * thirds >= FAR * 3
+        number.saturating_mul(thirds) >= FAR * 3
     })
 }
 

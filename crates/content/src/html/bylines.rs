@@ -51,7 +51,8 @@ pub(super) fn settle_end(pieces: &mut Vec<Piece>) {
 
 /// A source under the last lines, or who wrote them, stands apart from them, and is no caption of the photo before it.
 fn part_source(pieces: &mut Vec<Piece>) {
-    let place = pieces.iter().rposition(|piece| matches!(piece, Piece::Text { .. })).unwrap_or_default();
+    let is_last = |piece: &Piece| matches!(piece, Piece::Text { parts, .. } if !is_tags(&plain(parts)));
+    let place = pieces.iter().rposition(is_last).unwrap_or_default();
     let Some(Piece::Text { parts, para, align, breaks }) = pieces.get_mut(place) else { return };
     let (para, align, mut apart) = (*para, *align, source(&plain(parts)).is_some() && *breaks != 1);
     let last = parts.iter().rposition(|part| *part == Inline::Break).unwrap_or_default();
@@ -66,7 +67,8 @@ fn part_source(pieces: &mut Vec<Piece>) {
         pieces.insert(place, Piece::Gap);
     }
     if let Some(parts) = rest {
-        pieces.extend([Piece::Gap, Piece::Text { parts, para: para + 1, align, breaks: 0 }]);
+        let line = Piece::Text { parts, para: para + 1, align, breaks: 0 };
+        pieces.splice(place + 1..place + 1, [Piece::Gap, line]);
     }
 }
 
@@ -77,7 +79,8 @@ fn free_credits(pieces: &mut [Piece]) {
         _ => None,
     });
     for (parts, align) in texts {
-        if *align == Align::End && is_credit(&plain(parts)) {
+        let text = plain(parts);
+        if *align == Align::End && is_credit(&text) && source(&text).is_none() {
             *align = Align::Start;
         }
     }
@@ -119,7 +122,7 @@ fn is_name(block: &Block) -> bool {
 }
 
 /// Whether a line can be a person's name: an office in capitals, as documents are signed, is none.
-fn is_person(line: &str) -> bool {
+pub(super) fn is_person(line: &str) -> bool {
     let is_word = |word: &str| begins_large(word) && word.chars().skip(1).all(|sign| lower(sign) == sign);
     (2..=5).contains(&line.split(' ').count()) && line.split(' ').all(is_word)
 }

@@ -2,6 +2,7 @@
 
 use super::align::Align;
 use super::flow::Piece;
+use super::page::source;
 use super::{bylines, files, photos};
 use crate::article::{Block, Inline, Style, link_in, plain};
 use crate::gather::Gather as _;
@@ -71,7 +72,7 @@ fn level(pieces: &mut [Piece]) {
         {
             *(if *align == Align::Centre { &mut centred } else { &mut others }) += 1;
         }
-        is_under = matches!(piece, Piece::Photo { .. });
+        is_under = matches!(piece, Piece::Photo { .. }) || is_under && matches!(piece, Piece::Gap);
     }
     for piece in pieces.iter_mut().filter(|_| centred > others) {
         if let Piece::Text { align, .. } | Piece::Photo { align, .. } = piece {
@@ -86,6 +87,7 @@ fn close_up(pieces: &mut [Piece]) {
         if let Some([before, gap @ Piece::Gap, text, ..]) = pieces.get_mut(at..)
             && matches!(before, Piece::Photo { is_settled: false, .. })
             && is_told(text)
+            && !matches!(text, Piece::Text { parts, .. } if bylines::is_person(&plain(parts)))
         {
             std::mem::swap(gap, text);
         }
@@ -98,6 +100,10 @@ fn is_shared(piece: &Piece, blocks: &mut Vec<(Block, Align)>) -> bool {
         return false;
     };
     let text = plain(parts);
+    // A source there is that of the text.
+    if source(&text).is_some() {
+        return false;
+    }
     if is_credit(piece) && photos.iter().all(|photo| photo.credit.is_none()) {
         for photo in photos {
             photos::caption(photo, &text);
@@ -156,7 +162,9 @@ pub(super) fn is_told(piece: &Piece) -> bool {
     let Piece::Text { parts, align, .. } = piece else { return false };
     let text = plain(parts);
     let is_styled = || *align == Align::Centre || is_all(parts, &Style::Emphasis) && !text.ends_with('.');
-    !is_all(parts, &Style::Strong) && (is_styled() || photos::credit(&text).1.is_some())
+    // A remark such as `(Còn nữa)` is of the text.
+    let is_remark = text.starts_with('(') && text.ends_with(')');
+    !is_all(parts, &Style::Strong) && (!is_remark && is_styled() || photos::credit(&text).1.is_some())
 }
 
 /// Whether a line in bold is what comes next: in capitals, or with a number.

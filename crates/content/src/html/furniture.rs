@@ -244,7 +244,8 @@ fn is_tool(open: &[Node<'_>]) -> bool {
     let is_place = |href: &str| href.starts_with('#') || safe_href(href).is_none();
     match open.iter().rfind(|node| node.name() == "a") {
         Some(link) => !link.has("name") && !link.has("id") && link.attribute("href").is_none_or(is_place),
-        None => open.iter().any(|node| align::of(*node) == Some(Align::End)),
+        // Cells of numbers stand there as well.
+        None => open.iter().any(|node| align::of(*node) == Some(Align::End) && !matches!(node.name(), "td" | "th")),
     }
 }
 

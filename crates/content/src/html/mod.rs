@@ -21,6 +21,7 @@ mod line;
 mod lists;
 mod media;
 mod names;
+mod nest;
 mod page;
 #[cfg(feature = "parser")]
 mod parser;

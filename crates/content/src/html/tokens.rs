@@ -23,11 +23,23 @@ pub(crate) enum Token<'a> {
 #[derive(Debug)]
 pub(crate) struct Tokens<'a> {
     rest: &'a str,
+    /// Whose insides are left out.
+    raw: &'static str,
 }
+
+/// What a browser takes no tags in.
+const RAW: &str = "script style iframe textarea title xmp noembed noframes";
+/// And what shows nothing.
+const UNSHOWN: &str = "script style template noscript iframe textarea title svg select";
 
 impl<'a> Tokens<'a> {
     pub fn new(html: &'a str) -> Self {
-        Self { rest: html }
+        Self { rest: html, raw: UNSHOWN }
+    }
+
+    /// The same with all tags that a browser takes for some.
+    pub fn all(html: &'a str) -> Self {
+        Self { rest: html, raw: RAW }
     }
 
     /// Moves past what ends with this text; past everything where it doesn't come.
@@ -47,7 +59,7 @@ impl<'a> Tokens<'a> {
         if closes {
             return Some(Token::Close { name });
         }
-        if is_raw(name) {
+        if is_listed(self.raw, &name.to_ascii_lowercase()) {
             self.skip_raw(name);
         }
         Some(Token::Open { name, attributes })
@@ -84,7 +96,9 @@ impl<'a> Iterator for Tokens<'a> {
             };
             let named = inside.strip_prefix('/').unwrap_or(inside);
             if inside.starts_with("!--") {
-                self.skip_past("-->");
+                let is_end = |rest: &str| rest.starts_with("-->") || rest.starts_with("--!>");
+                let mut ends = self.rest.match_indices("--").filter_map(|(place, _)| self.rest.get(place..));
+                self.rest = ends.find(|rest| is_end(rest)).and_then(|rest| rest.split_once('>')).unwrap_or_default().1;
             } else if inside.starts_with(&['!', '?'][..]) {
                 self.skip_past(">");
             } else if named.starts_with(|sign: char| sign.is_ascii_alphabetic()) {
@@ -121,10 +135,6 @@ pub(super) fn tag_end(text: &str) -> Option<usize> {
         }
     }
     None
-}
-
-fn is_raw(name: &str) -> bool {
-    is_listed("script style template noscript iframe textarea title svg select", &name.to_ascii_lowercase())
 }
 
 /// The value of an attribute, its entities decoded; empty where it has none.

@@ -95,6 +95,8 @@ fn files_photos_and_their_labels_may_stand_under_the_author() {
     check(&format!("<iframe src={video}></iframe>"), &format!("p [a {video} youtube.com]"));
     check("<p>Xem thêm: <a href=/1>Một</a></p>", "p Xem thêm: [a /1 Một]");
     check("<p>-----</p><p>***</p>", "p -----\np ***");
+    let cells = "<table border=1><tr><td>STT</td><td align=right>Bình chọn</td><td>Năm</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>";
+    assert!(super::figures::shown(cells).contains("Bình chọn"));
     check("<p align=right><a href=/tin>Trở về</a></p>", "p [a /tin Trở về]");
     check("<table><tr><th>A</th></tr><tr><td>1</td></tr></table>", "tr A\ntr 1");
 }

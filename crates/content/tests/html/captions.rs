@@ -64,6 +64,23 @@ fn what_looks_like_a_caption_under_several_photos_is_that_of_all() {
 }
 
 #[test]
+fn a_source_or_a_remark_under_photos_is_the_texts() {
+    let gallery = "<div class=gallery><img src=a.jpg><img src=b.jpg></div>";
+    for line in ["<p>Nguồn: TTXVN</p>", "<p><em>Theo TTXVN</em></p>"] {
+        let article = read(&format!("<p>{TEXT}</p>{gallery}{line}"));
+        assert_eq!(article.source.as_ref().map(|source| source.name.as_str()), Some("TTXVN"), "{line}");
+        assert!(article.photos().iter().all(|photo| photo.credit.is_none() && photo.caption.is_none()), "{line}");
+    }
+    let photo = centred("<img src=a.jpg>");
+    let tagged = read(&format!("<p>{TEXT}</p>{photo}<p align=right>Nguồn: TTXVN</p><p>Từ khóa: chợ</p>"));
+    assert_eq!(tagged.photos()[0].credit, None);
+    for line in ["(Còn nữa)", "Hoàng Lan"] {
+        let shown = shown(&format!("<p>{TEXT}</p>{photo}<p>&nbsp;</p><p><em>{line}</em></p>"));
+        assert!(shown.contains("photo a.jpg |\n"), "{shown}");
+    }
+}
+
+#[test]
 fn a_line_with_whoever_took_the_photo_ends_its_caption_within_a_paragraph() {
     check(
         "<p>Một câu.<br><img src=a.jpg><br>Cổng trạm. Ảnh: Lan<br>Câu sau.</p>",

@@ -105,7 +105,11 @@ fn photos_whose_names_say_nothing_are_told_by_their_addresses() {
         let said = format!("<media:content url='{other}'><media:description>Chợ</media:description></media:content>");
         assert_eq!(cover(&item(&[described, said].concat())).caption, None, "{one}");
     }
-    for [one, other] in [["a/1.jpg?w=1", "a/1.jpg"], ["tep/6f1d-a?t=1", "tep/6f1d-a?t=1&nho=1"]] {
+    for [one, other] in [
+        ["u/20210510-300x200.jpg", "u/20210510-1024x683.jpg"],
+        ["a/1.jpg?w=1", "a/1.jpg"],
+        ["tep/6f1d-a?t=1", "tep/6f1d-a?t=1&nho=1"],
+    ] {
         assert_eq!(outline(&item(&[one, other].map(content).concat()).body), "", "{one}");
     }
 }
