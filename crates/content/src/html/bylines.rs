@@ -68,7 +68,8 @@ fn part_source(pieces: &mut Vec<Piece>) {
     }
     if let Some(parts) = rest {
         let line = Piece::Text { parts, para: para + 1, align, breaks: 0 };
-        pieces.splice(place + 1..place + 1, [Piece::Gap, line]);
+        pieces.insert(place + 1, Piece::Gap);
+        pieces.insert(place + 2, line);
     }
 }
 
