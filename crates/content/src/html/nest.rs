@@ -163,8 +163,8 @@ mod tests {
         count(&"<ul><li>x".repeat(500), 500 - DEEPEST);
         count(&"<table><tr><td>x".repeat(500), 500 - DEEPEST);
         count(&"<template><div>".repeat(500), 1000 - DEEPEST);
-        let fonts: String = (0..500).map(|size| format!("<p><font size={size}>x</p>")).collect();
-        count(&fonts, 500 - DEEPEST);
+        let fonts: Vec<String> = (0..500).map(|size| format!("<p><font size={size}>x</p>")).collect();
+        count(&fonts.concat(), 500 - DEEPEST);
         let closed = ["<div>".repeat(300), "</DIV>".repeat(300)].concat();
         count(&closed, 2 * (300 - DEEPEST));
         count(&"<div><td>".repeat(500), 500 - DEEPEST);
