@@ -51,7 +51,7 @@ pub use fault::{Fault, Warning};
 pub use formats::{Format, Others};
 pub use gather::Gather;
 pub use photo::{Photo, Rendition};
-pub use text::{concat, fold, join, nfc, tidy};
+pub use text::{concat, fold, head, join, nfc, tidy};
 pub use url::{safe_href, safe_src};
 
 /// What was read, and what had to be left out of it.

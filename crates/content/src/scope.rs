@@ -113,7 +113,12 @@ impl Scope<'_> {
             Value::Text(text) => text,
             other => return self.wrong(key, Type::Text, other),
         };
-        let url = safe(text);
+        self.safe(key, text, safe)
+    }
+
+    /// An address that is safe; `None`, said, where it isn't.
+    pub fn safe(&mut self, key: &str, url: &str, safe: fn(&str) -> Option<String>) -> Option<String> {
+        let url = safe(url);
         if url.is_none() {
             let field = key.to_owned();
             self.note(key, Fault::UrlUnsafe { field });

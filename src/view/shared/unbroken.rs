@@ -1,5 +1,6 @@
 //! Text whose lines don't break where no reader would, and which breaks into nodes where no reader sees it.
 
+use bangvang_content::head;
 use bangvang_markup::html;
 use yew::Html;
 
@@ -32,7 +33,7 @@ pub fn whole(text: &str) -> Html {
 fn pieces(text: &str) -> Vec<&str> {
     let (mut rest, mut all) = (text, Vec::new());
     while rest.len() > NODE {
-        let most = (0..=NODE).rev().find_map(|end| rest.get(..end)).unwrap_or(rest);
+        let most = head(rest, NODE);
         let end = most.rfind(' ').map_or(most.len(), |space| space + 1);
         let Some((piece, after)) = rest.split_at_checked(end) else { break };
         all.push(piece);

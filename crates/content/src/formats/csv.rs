@@ -10,7 +10,7 @@ use crate::fault::Fault;
 use crate::gather::Gather as _;
 use crate::honours::{Intake, Site};
 use crate::place::line_breaks;
-use crate::text::{begins_digit, begins_small};
+use crate::text::{begins_digit, begins_small, head};
 
 /// Text that is waited for before the delimiter is told.
 const LOOK: usize = 32 << 10;
@@ -73,11 +73,7 @@ impl Csv {
         let Some(seen) = self.seen.take() else {
             return Ok(());
         };
-        let mut look = LOOK.min(seen.len());
-        while !seen.is_char_boundary(look) {
-            look -= 1;
-        }
-        let look = seen.get(..look).unwrap_or_default();
+        let look = head(&seen, LOOK);
         let (declared, rest) = declaration(&seen).unwrap_or((None, &seen));
         let mut best = (',', (0, 0));
         for delimiter in self.delimiters {

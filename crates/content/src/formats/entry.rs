@@ -34,7 +34,9 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     let mut article = Article {
         published,
         // Escaped once more in a section of plain text.
-        href: text(node, "link").and_then(|link| linked(&link.replace("&amp;", "&"), scope)).or_else(own),
+        href: text(node, "link")
+            .and_then(|link| scope.safe("link", &link.replace("&amp;", "&"), safe_href))
+            .or_else(own),
         author: names(&node.each("dc:creator").filter_map(said).gather())
             .or_else(|| one(node, "author"))
             .and_then(|author| without_mail(&author))
@@ -72,7 +74,7 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
     let mut article = Article {
         published: day(node, "published", scope).or(updated),
         updated,
-        href: page.and_then(|link| linked(link.attribute("href")?, scope)).or_else(own),
+        href: page.and_then(|link| scope.safe("link", link.attribute("href")?, safe_href)).or_else(own),
         author: person(node).or_else(|| shared.author.clone()),
         category: categories.map(|name| tidy(name).into_owned()).find(|name| is_section(name)),
         id,
@@ -97,15 +99,6 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
 /// An id that is the address of a page.
 pub(super) fn permalink(id: Option<&str>) -> Option<String> {
     id.filter(|id| id.starts_with("http")).and_then(safe_href)
-}
-
-/// An address that is safe to follow; `None`, said, where it isn't.
-fn linked(href: &str, scope: &mut Scope<'_>) -> Option<String> {
-    let safe = safe_href(href);
-    if safe.is_none() {
-        scope.note("link", Fault::UrlUnsafe { field: "link".to_owned() });
-    }
-    safe
 }
 
 /// The day of a child; `None`, said where there is one that can't be read.

@@ -1,13 +1,15 @@
 //! A name without what is personal behind it.
 
 use super::personal::is_personal;
-use crate::text::{fold, is_digit, is_listed};
+use crate::text::{fold, head, is_digit, is_listed};
 
 /// What stands between a name and what else is said.
 const SIGNS: [char; 8] = [',', ';', '(', '[', '-', '–', '\n', '\r'];
 /// What stands before figures that are personal, also with no sign before it: `An SĐT 0990123456`.
 const LABELS: &str =
     "sinhngay sinhnam ngaysinh namsinh sn ns dob sdt dt dienthoai stk taikhoan cccd cmnd cmt hochieu mst";
+/// Bytes behind a name that tell what they are.
+const ENOUGH: usize = 160;
 /// What a home begins with.
 const HOMES: &str = "trutai thuongtrutai tamtrutai cutrutai ngutai";
 
@@ -22,20 +24,13 @@ pub(crate) fn bare_name(name: &str) -> &str {
     let begins = |(at, sign): &(usize, char)| {
         let is_sign = SIGNS.contains(sign);
         (is_sign || sign.is_whitespace()) && {
-            let rest = beginning(name.get(at + sign.len_utf8()..).unwrap_or_default());
+            let rest = head(name.get(at + sign.len_utf8()..).unwrap_or_default(), ENOUGH);
             is_more(rest.split(SIGNS).next().unwrap_or_default().trim_start(), is_sign)
         }
     };
     let before = name.char_indices().find(begins).and_then(|(at, _)| name.get(..at)).unwrap_or_default();
     let before = before.trim_end_matches(&[' ', ':'][..]);
     if before.trim().is_empty() { name } else { before }
-}
-
-/// What a text begins with: more need not be looked at to know it.
-fn beginning(text: &str) -> &str {
-    /// In bytes.
-    const ENOUGH: usize = 160;
-    if text.len() <= ENOUGH { text } else { (0..=ENOUGH).rev().find_map(|end| text.get(..end)).unwrap_or_default() }
 }
 
 /// Whether what stands behind a name is personal. With no sign before it, it may be the rest of the name.

@@ -177,7 +177,7 @@ fn is_under_line(text: &str) -> bool {
 }
 
 /// Whether a line only says who took the photos.
-fn is_credit(text: &str) -> bool {
+pub(super) fn is_credit(text: &str) -> bool {
     matches!(photos::credit(text), ("", Some(_)))
 }
 

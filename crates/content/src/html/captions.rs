@@ -209,7 +209,7 @@ fn give(piece: Piece, photos: &mut [Photo]) -> Option<Vec<Inline>> {
     let is_styled = |parts| is_all(parts, &Style::Emphasis);
     let is_name = |text: &str| photos::credit(text).1.is_some() || bylines::is_signature(text) && !text.ends_with('.');
     // After who took the photo the text goes on.
-    let is_plain = !is_styled(line) && (!is_credited(line) || is_credit_alone(line));
+    let is_plain = !is_styled(line) && (!is_credited(line) || bylines::is_credit(&plain(line)));
     let is_alike = |rest| is_plain || is_styled(rest) || is_name(&plain(rest));
     // All of a short text is the caption, a name under it too, but no text that looks otherwise.
     let is_whole = text.chars().count() <= LONG && rest.is_none_or(is_alike);
@@ -229,11 +229,7 @@ fn first_line(parts: &[Inline]) -> (&[Inline], Option<&[Inline]>) {
 /// Whether a text only says who took the photo before it.
 fn is_credit(piece: &Piece) -> bool {
     let Piece::Text { parts, align, .. } = piece else { return false };
-    *align != Align::End && is_credit_alone(parts)
-}
-
-fn is_credit_alone(parts: &[Inline]) -> bool {
-    matches!(photos::credit(&plain(parts)), ("", Some(_)))
+    *align != Align::End && bylines::is_credit(&plain(parts))
 }
 
 fn name(blocks: &mut [(Block, Align)], credit: Option<Piece>) {

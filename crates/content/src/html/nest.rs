@@ -48,8 +48,12 @@ struct Nest<'h> {
 
 /// Where the names of tags stand that begin or end what is deeper than that, and how long they are.
 pub(super) fn deep(html: &str) -> Vec<(usize, usize)> {
-    let mut nest = Nest::default();
     let mut deep = Vec::new();
+    // Most texts have fewer tags than may be open.
+    if html.bytes().filter(|sign| *sign == b'<').count() <= DEEPEST {
+        return deep;
+    }
+    let mut nest = Nest::default();
     for token in Tokens::all(html) {
         let (name, is_deep) = match token {
             Token::Open { name, attributes } => (name, nest.begin(name, attributes)),

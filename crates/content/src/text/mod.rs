@@ -10,6 +10,7 @@ mod words;
 pub use fold::fold;
 pub use join::{concat, join};
 pub use nfc::nfc;
+pub use plain::head;
 pub use tidy::tidy;
 
 pub(crate) use plain::{

@@ -80,6 +80,11 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
     concat(&[words.trim_end_matches(&[',', ';', ':', '.', '-', '–', ' '][..]), "…"])
 }
 
+/// What a text begins with: whole signs of so many bytes at most.
+pub fn head(text: &str, most: usize) -> &str {
+    if text.len() <= most { text } else { (0..=most).rev().find_map(|end| text.get(..end)).unwrap_or_default() }
+}
+
 /// Where a word is in a text; an empty one is nowhere.
 pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     let (text, word) = (text.as_bytes(), word.as_bytes());
