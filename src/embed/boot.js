@@ -19,7 +19,7 @@ window.__bangvang.boot = async (home, policy) => {
   const live = new Map();
   // Each view, and the last click that arrived in it.
   const arrived = new WeakMap();
-  let module, sheet, styles, api, broken, restarts = 0;
+  let module, sheet, api, broken, restarts = 0;
 
   /* boot/files.js */
 
@@ -57,8 +57,11 @@ window.__bangvang.boot = async (home, policy) => {
     for (let at = table.length; at--;) if (calls.has(table.get(at))) free(at);
   };
 
-  const spawn = async () => {
-    const fresh = glue(), instance = await WebAssembly.instantiate(module, fresh.imports());
+  const spawn = async (coming) => {
+    // What can be made ready before the module is compiled.
+    const fresh = glue(), imports = fresh.imports();
+    module = await coming;
+    const instance = await WebAssembly.instantiate(module, imports);
     const exports = watched(instance.exports);
     fresh.begin({ exports });
     fresh.release = (calls) => release(exports, calls);
@@ -99,14 +102,21 @@ window.__bangvang.boot = async (home, policy) => {
     asked.clear();
   };
 
+  // The sheet is read while the module is compiled.
+  const tailor = (text) => {
+    try {
+      const made = new CSSStyleSheet();
+      made.replaceSync(new TextDecoder().decode(text));
+      sheet = made;
+    } catch (other) { /* An old browser. */ }
+  };
   const load = async () => {
-    const text = get(STYLES, STYLES);
-    text.catch(() => 0);
+    const dressed = get(STYLES, STYLES).then(tailor);
+    dressed.catch(() => 0);
     const whole = compiled(WASM, WASM, WASM + ".bin");
     d.querySelectorAll("bangvang-article,bangvang-gallery,bangvang-honours,bangvang-news").forEach(ask);
-    module = await whole;
-    styles = new TextDecoder().decode(await text);
-    await spawn();
+    await spawn(whole);
+    await dressed;
   };
   let ready, lost;
   const loaded = () => {
@@ -122,7 +132,6 @@ window.__bangvang.boot = async (home, policy) => {
   // A sheet belongs to one document: an element that moves to another's is dressed anew.
   const dress = (root) => {
     try {
-      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles);
       root.adoptedStyleSheets = [sheet];
       return;
     } catch (other) { /* An old browser, or another document. */ }
@@ -147,7 +156,6 @@ window.__bangvang.boot = async (home, policy) => {
 
   const open = (el, state) => {
     const root = state.root = el.attachShadow({ mode: "open" });
-    dress(root);
     root.append(state.slot = d.createElement("slot"));
     state.dress = () => dress(root);
     // A page's scripts take the element for the target, which is no field and no button: they hear nothing of what
@@ -161,7 +169,8 @@ window.__bangvang.boot = async (home, policy) => {
   };
 
   const attach = (el, state) => {
-    if (!state.root) open(el, state);
+    const isBare = !state.root;
+    if (isBare) open(el, state);
     // A fresh element each time, and a note of what listens on it.
     const view = d.createElement("div");
     view.className = "bangvang";
@@ -191,6 +200,8 @@ window.__bangvang.boot = async (home, policy) => {
     state.renew = () => { void state._ready; home.renew(state); };
     const widget = new api.Widget(el.localName.slice(9), el, view, state.slot, state, policy);
     if (live.get(el) == state) state.widget = widget;
+    // Not sooner: it asks how the page around it looks, which would have a browser work out all styles twice.
+    if (isBare) state.dress();
     observe();
   };
 
@@ -227,7 +238,7 @@ window.__bangvang.boot = async (home, policy) => {
     const said = (el) => ({ code: "stopped", message, url: address(el), at: "" });
     // Nobody starts any more, or is told a second time.
     const end = ([el, state]) => { state.over = 1; state.settle(said(el)); };
-    if (again) ready = spawn().then(() => lost.forEach(([el, state]) => enter(el, state).catch((other) => fail(el, state, other))),
+    if (again) ready = spawn(module).then(() => lost.forEach(([el, state]) => enter(el, state).catch((other) => fail(el, state, other))),
       (other) => { broken = other; lost.forEach(end); });
     else broken = fault;
     lost.forEach(([el]) => tell(el, said(el)));
