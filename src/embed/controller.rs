@@ -3,8 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use bangvang_content::{Gather as _, Warning, join};
-use js_sys::Array;
+use bangvang_content::{Fault, Gather as _, Warning, join};
+use js_sys::{Array, JSON};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{AbortController, Element, HtmlElement};
@@ -17,6 +17,7 @@ use super::policy::Policy;
 use super::theme;
 use super::url_state::Address;
 use crate::load::{self, Content, Done, Failure, Loaded, Progress};
+use crate::locale;
 use crate::task;
 use crate::view::shared::{BEGINNING, holds_focus, land_in};
 use crate::view::{AnyView, Drawer, Root};
@@ -233,7 +234,7 @@ impl Controller {
     /// All is read: says so to the page.
     pub fn done(&self, done: &Done) {
         let lang = self.options().lang;
-        let lines: Vec<String> = done.warnings.iter().map(|one| crate::locale::warning(one, lang)).gather();
+        let lines: Vec<String> = done.warnings.iter().map(|one| locale::warning(one, lang)).gather();
         if !lines.is_empty() {
             let shown = done.items;
             warn(&format!("bangvang: {}: {shown}/{}: {}", done.url, shown + done.skipped, join(&lines, "; ")));
@@ -254,7 +255,7 @@ impl Controller {
 
     /// Reading failed: says so in the widget's place and to the page.
     pub fn fail(&self, failure: Failure) {
-        let (code, message) = (failure.code(), failure.message(self.options().lang));
+        let (code, message) = (failure.code(), self.message(&failure));
         error(&format!("bangvang: {message} ({code}) {}", failure.url));
         let detail = object(&[
             ("code", code.into()),
@@ -278,6 +279,18 @@ impl Controller {
         });
         self.link.settle(&detail);
         self.emitter.send("error", &detail);
+    }
+
+    /// What the page is told of a failure. Data may be unread only because `fields` says nothing.
+    fn message(&self, failure: &Failure) -> String {
+        let options = self.options();
+        let message = failure.message(options.lang);
+        let is_unread = |fields: &String| !JSON::parse(fields).is_ok_and(|fields| fields.is_object());
+        if !failure.is_of_reading() || !options.fields.as_ref().is_some_and(is_unread) {
+            return message;
+        }
+        let warning = Warning { fault: Fault::FieldsUnreadable, at: "fields".to_owned(), record: None };
+        join(&[message, locale::warning(&warning, options.lang)], " ")
     }
 
     /// Leaves the page: nothing of ours runs or listens any longer.

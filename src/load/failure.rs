@@ -68,6 +68,11 @@ impl Failure {
         Self { cause: Cause::NoData, url: String::new() }
     }
 
+    /// Whether the data came and is in no form that can be read.
+    pub fn is_of_reading(&self) -> bool {
+        matches!(self.cause, Cause::Read(_))
+    }
+
     /// The stable code of the event.
     pub fn code(&self) -> &'static str {
         match &self.cause {

@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use bangvang_markup::html;
-use web_sys::MouseEvent;
-use yew::{Callback, Html, hook};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlImageElement, MouseEvent};
+use yew::{Callback, Html, NodeRef, hook};
 
 use super::News;
 use super::place::Place;
 use crate::embed::{Address, object};
 use crate::load::Loaded;
 use crate::locale::{Lang, fill, moment, views_said};
-use crate::view::hooks::use_state_eq;
+use crate::view::hooks::{use_node_ref, use_state_eq};
 use crate::view::shared::{Picture, heading, is_plain, resolve, unbroken};
 use crate::view::{View, view_by};
 
@@ -36,32 +37,42 @@ struct Cover {
 
 view_by!(Cover, use_cover);
 
+/// A photo this wide in pixels or less is not blown up.
+const TINY: u32 = 200;
+
 #[hook]
 fn use_cover(cover: &Cover) -> Html {
-    /// A photo this wide in pixels or less is not blown up.
-    const TINY: u32 = 200;
-    let is_lost = use_state_eq(|| false);
+    let (frame, came) = (use_node_ref(), use_state_eq(|| None));
     let photo = cover.loaded.article.face().cloned();
     let Some(mut photo) = photo else { return Html::default() };
     // The title beside it says what it is about.
     photo.alt = Some(String::new());
-    let set = is_lost.setter();
-    let on_end = Callback::from(move |came: bool| set.set(!came));
+    let (set, at) = (came.setter(), frame.clone());
+    let on_end = Callback::from(move |is_there: bool| set.set(Some(if is_there { width_of(&at) } else { 0 })));
     let sizes = "(min-width: 40em) 15em, 34vw".into();
-    let class = match photo.width {
-        _ if *is_lost => "card__photo is-lost",
-        Some(width) if width <= TINY => "card__photo is-small",
+    let is_lost = *came == Some(0);
+    let class = match (photo.width, *came) {
+        _ if is_lost => "card__photo is-lost",
+        (Some(width), _) if width <= TINY => "card__photo is-small",
+        // Its place is kept already.
+        (None, Some(width)) if width <= TINY && photo.sources.is_empty() => "card__photo is-tiny",
         _ => "card__photo",
     };
     html! {
-        <div {class} part="card-photo">
-            if *is_lost {
+        <div ref={frame} {class} part="card-photo">
+            if is_lost {
                 <p lang={cover.lang.tag()}>{ cover.lang.words().photo_failed }</p>
             } else {
                 { Picture { photo: &photo, base: &cover.loaded.url, sizes, is_lazy: true, on_end }.html() }
             }
         </div>
     }
+}
+
+/// How wide the photo in a frame is by itself.
+fn width_of(frame: &NodeRef) -> u32 {
+    let img = frame.cast::<Element>().and_then(|frame| frame.query_selector("img").ok()?);
+    img.and_then(|img| img.dyn_into::<HtmlImageElement>().ok()).map_or(u32::MAX, |img| img.natural_width())
 }
 
 /// The id of an article: its own, else its number from 1, which no other's own id is.

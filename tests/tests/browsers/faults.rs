@@ -16,6 +16,7 @@ each_engine!(
     a_list_of_the_wrong_kind_is_said_with_its_path,
     a_broken_article_is_said_in_the_readers_language,
     a_list_without_one_record_that_can_be_read_is_said,
+    fields_that_say_nothing_are_named_where_the_list_is_not_found,
     a_fault_is_said_in_english_to_english_readers,
     a_retry_shows_what_came_back,
     other_data_that_fails_leaves_nothing_of_the_earlier,
@@ -91,6 +92,15 @@ fn a_list_without_one_record_that_can_be_read_is_said(page: &Page) {
     check(page, "/other.json", "vi", &["Không đọc được bản ghi nào (0/2)", "bản ghi 1: thiếu tên", "/other.json"]);
     let detail = page.wait_for_event("error", "list");
     assert_eq!(detail.get("code"), Some(&Value::from("no-record")), "{detail}");
+}
+
+fn fields_that_say_nothing_are_named_where_the_list_is_not_found(page: &Page) {
+    page.serve("/list.json", r#"{"data": {"people": [{"ten": "Trần Tiến Dũng"}]}}"#);
+    page.open(r#"<bangvang-honours id="list" src="/list.json" fields="{awardees: 'data.people'}"></bangvang-honours>"#);
+    let fault = page.wait_for_event("error", "list");
+    let message = fault.get("message").and_then(Value::as_str).unwrap_or_default();
+    assert!(message.ends_with("fields: không phải là đối tượng JSON"), "{fault}");
+    assert_eq!(page.take_console().len(), 1);
 }
 
 fn a_fault_is_said_in_english_to_english_readers(page: &Page) {

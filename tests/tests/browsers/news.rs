@@ -1,6 +1,7 @@
 //! The news view.
 
 use std::path::Path;
+use std::time::Duration;
 
 use bangvang_tests::{Host, Page, Rule, Widget, each_engine, key};
 use serde_json::{Value, json};
@@ -17,6 +18,7 @@ each_engine!(
     the_list_of_a_foreign_format_is_read_by_its_fields,
     an_array_of_articles_is_news,
     an_article_without_a_title_costs_only_itself,
+    a_tiny_photo_is_not_blown_up_and_moves_nothing,
     feeds_and_posts_of_other_systems_are_news,
     no_news_is_said,
     news_of_which_nothing_can_be_read_is_a_fault,
@@ -174,6 +176,29 @@ fn an_article_without_a_title_costs_only_itself(page: &Page) {
     let ready = page.wait_for_event("ready", "tin");
     assert_eq!((ready.get("items"), ready.get("skipped")), (Some(&json!(1)), Some(&json!(1))));
     assert_eq!(page.take_console().len(), 1);
+}
+
+/// A bitmap of 90 by 60 pixels, all black.
+fn tiny_photo() -> Vec<u8> {
+    const BYTES: u32 = 60 * 272;
+    let numbers: [u32; 13] = [54 + BYTES, 0, 54, 40, 90, 60, 1 | 24 << 16, 0, BYTES, 0, 0, 0, 0];
+    let head = [b"BM".to_vec(), numbers.into_iter().flat_map(u32::to_le_bytes).collect()].concat();
+    [head, vec![0; BYTES as usize]].concat()
+}
+
+fn a_tiny_photo_is_not_blown_up_and_moves_nothing(page: &Page) {
+    page.serve("/nho.bmp", tiny_photo());
+    page.server().rule(Rule::on("/nho.bmp").delay(Duration::from_secs(2)));
+    let article = |title: &str| json!({ "title": title, "cover": { "src": "/nho.bmp" } });
+    page.serve("/tin.json", json!([article("Tin một"), article("Tin hai")]).to_string());
+    page.open(r#"<bangvang-news id="tin" src="/tin.json"></bangvang-news>"#);
+    page.widget("#tin").wait_for_count("article.card img", 2);
+    let [photo, place] = ["img", ".card__photo"]
+        .map(|what| format!("document.querySelector('#tin').shadowRoot.querySelector('article.card {what}')"));
+    let height = || page.value(&format!("{place}.getBoundingClientRect().height"));
+    let before = height();
+    page.until(&format!("{photo}.complete && getComputedStyle({photo}).objectFit === 'scale-down'"), "keeps its size");
+    assert_eq!(height(), before);
 }
 
 fn feeds_and_posts_of_other_systems_are_news(page: &Page) {
