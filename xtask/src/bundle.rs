@@ -36,11 +36,13 @@ const FEATURES: &[&str] =
     &["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
 /// For size after compression: a function that is written twice costs more than a call, but a call
-/// looks like every other, so nothing but the smallest is put in the place of its calls.
+/// looks like every other, so nothing but the smallest is put in the place of its calls. What is short and called
+/// in one place stands there: it takes no more room, and a browser compiles each function by itself when it is
+/// first called, which takes longer than its few instructions.
 const SMALL: &[&str] = &[
     "-Oz",
     "--converge",
-    "--one-caller-inline-max-function-size=2",
+    "--one-caller-inline-max-function-size=30",
     "--flexible-inline-max-function-size=0",
     "--partial-inlining-ifs=0",
     "--skip-pass=local-cse",
