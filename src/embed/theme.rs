@@ -1,5 +1,6 @@
 //! Light or dark as the page is, not as the system is.
 
+use bangvang_content::concat;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CssStyleDeclaration, Element, HtmlElement, ShadowRoot, window};
 
@@ -8,8 +9,10 @@ const WHITE: u32 = 750;
 
 /// Puts the classes of `theme` on the view: `light` and `dark` bring their own surface, `auto` has the page's.
 pub fn apply(host: &HtmlElement, view: &Element, theme: &str) {
-    let ground = if theme == "auto" { surface(host) } else { None };
-    let dark = theme == "dark" || (theme == "auto" && is_dark(host, ground.as_deref()));
+    let is_auto = theme == "auto";
+    let own = || own(host, view, "background-color", "--bangvang-background").filter(|colour| !is_clear(colour));
+    let ground = if is_auto { own().or_else(|| surface(host)) } else { None };
+    let dark = theme == "dark" || (is_auto && is_dark(host, view, ground.as_deref()));
     let classes = view.class_list();
     let _ = classes.toggle_with_force("bangvang--dark", dark);
     let _ = classes.toggle_with_force("bangvang--own", theme != "auto");
@@ -21,10 +24,11 @@ pub fn apply(host: &HtmlElement, view: &Element, theme: &str) {
 
 /// Whether a page is dark: its ground is darker than its letters. Without a ground of its own it has that of
 /// its `color-scheme`.
-fn is_dark(host: &HtmlElement, ground: Option<&str>) -> bool {
+fn is_dark(host: &HtmlElement, view: &Element, ground: Option<&str>) -> bool {
     let Some(style) = style(host) else { return false };
     let get = |name: &str| style.get_property_value(name).unwrap_or_default();
-    let (ink, scheme) = (lightness(&get("color")), get("color-scheme"));
+    let ink = own(host, view, "color", "--bangvang-text").unwrap_or_else(|| get("color"));
+    let (ink, scheme) = (lightness(&ink), get("color-scheme"));
     if let Some(ground) = ground {
         return ink > lightness(ground);
     }
@@ -33,6 +37,19 @@ fn is_dark(host: &HtmlElement, ground: Option<&str>) -> bool {
         (true, false) => false,
         _ => ink > WHITE,
     }
+}
+
+/// The colour that a page gives to the view by a property of its own, in whatever way it is written there.
+fn own(host: &HtmlElement, view: &Element, property: &str, name: &str) -> Option<String> {
+    let given = style(host)?.get_property_value(name).ok()?;
+    let (drawn, view) = (style(view)?, view.dyn_ref::<HtmlElement>()?.style());
+    if given.trim().is_empty() {
+        return None;
+    }
+    view.set_property(property, &concat(&["var(", name, ")"])).ok()?;
+    let colour = drawn.get_property_value(property).ok();
+    let _ = view.remove_property(property);
+    colour
 }
 
 /// The colour of the nearest element around `host` that has one.

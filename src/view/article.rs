@@ -69,6 +69,11 @@ fn use_article(props: &Article) -> Html {
     }
 }
 
+/// The parts of a list, which the page reaches through the article around it.
+const PARTS: &str = "title,button,notice,loading,honours,head,sign,link,search,search-label,search-field,bar,count,\
+    select,sheet,filters,filter,checkbox,chips,chip,remark,progress,table,caption,column,row,name,cell,badge,record,none,\
+    pager,page,page-current,page-jump,tools,image,lightbox,stage,thumbnails,thumbnail";
+
 /// The list of those honoured, an element of ours that loads when it is near.
 fn honours(loaded: &Loaded, options: &Options) -> Html {
     let Some(src) = &loaded.article.honours else { return Html::default() };
@@ -82,7 +87,7 @@ fn honours(loaded: &Loaded, options: &Options) -> Html {
         UrlState::None => "none",
     };
     html! {
-        <bangvang-honours class="article__honours" id={place("-honours")} src={resolve(src, &loaded.url)} lang={options.lang.tag()}
+        <bangvang-honours class="article__honours" exportparts={PARTS} id={place("-honours")} src={resolve(src, &loaded.url)} lang={options.lang.tag()}
             theme={options.theme} heading-level={(options.heading_level + 1).to_string()} url-state={state} />
     }
 }

@@ -36,7 +36,7 @@ pub fn record(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>) -> Html {
                 if let Some(href) = awardee.href() {
                     <a class="button" part="button" href={scene.listing.resolve(href)}>{ scene.words.article_link }</a>
                 }
-                { share(scene, awardee) }
+                if scene.address.has_links() { { share(scene, awardee) } }
             </p>
         </>
     }

@@ -28,7 +28,7 @@ pub fn roll(scene: &Scene<'_>, caption: &str) -> Html {
         _ => None,
     };
     let head = |field: &String| {
-        html! { <th scope="col" role="columnheader" aria-sort={sort(field)}>{ title(field, words) }</th> }
+        html! { <th scope="col" part="column" role="columnheader" aria-sort={sort(field)}>{ title(field, words) }</th> }
     };
     // So many columns need the room of a wide page.
     let class = if scene.columns.len() > MANY { "roll is-many" } else { "roll" };
@@ -69,9 +69,11 @@ fn rows(scene: &Scene<'_>, row: &Row) -> impl Iterator<Item = Html> {
 fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_open: bool) -> Html {
     match field {
         "photo" => {
-            return html! { <td key="photo" role="cell" class="roll__photo">{ photo(scene, awardee).unwrap_or_default() }</td> };
+            return html! { <td key="photo" part="cell" role="cell" class="roll__photo">{ photo(scene, awardee).unwrap_or_default() }</td> };
         }
-        "href" => return html! { <td key="href" role="cell">{ article(scene, awardee).unwrap_or_default() }</td> },
+        "href" => {
+            return html! { <td key="href" part="cell" role="cell">{ article(scene, awardee).unwrap_or_default() }</td> };
+        }
         _ => {}
     }
     let text = value_in(scene.honours, awardee, field, scene.words);
@@ -81,11 +83,11 @@ fn cell(scene: &Scene<'_>, row: &Row, awardee: &Awardee<'_>, field: &str, is_ope
     }
     let class = matches!(field, "year" | "date" | "decision").then_some("is-number");
     if text.is_empty() {
-        return html! { <td key={field} role="cell" {class}></td> };
+        return html! { <td key={field} part="cell" role="cell" {class}></td> };
     }
     html! {
         // On a card the style sheet writes the column's title before it: one node less for each cell.
-        <td key={field} role="cell" {class} data-title={title(field, scene.words).to_owned()}>{ shown }</td>
+        <td key={field} part="cell" role="cell" {class} data-title={title(field, scene.words).to_owned()}>{ shown }</td>
     }
 }
 

@@ -12,7 +12,7 @@ use yew::{Html, NodeRef, hook};
 use super::paper;
 use super::sheet::Sheet;
 use super::state::State;
-use crate::embed::Options;
+use crate::embed::{Address, Options};
 use crate::load::Listing;
 use crate::task;
 use crate::view::hooks::{use_effect_with, use_node_ref};
@@ -63,7 +63,9 @@ fn use_tools(props: &Tools) -> Html {
                     <button type="button" part="button" onclick={print}>{ icon(Shape::Print) }{ words.print_list }</button>
                     <button type="button" part="button" onclick={save}>{ icon(Shape::Download) }{ words.csv }</button>
                 }
-                { ShareButton { words, title: String::new(), link: props.link.clone(), is_sign: false, copy: Some(words.copy_link) }.html() }
+                if Address::of(&props.options).has_links() {
+                    { ShareButton { words, title: String::new(), link: props.link.clone(), is_sign: false, copy: Some(words.copy_link) }.html() }
+                }
             </p>
             <div ref={place} class="paper-place"></div>
         </>

@@ -114,7 +114,7 @@ impl Table<'_> {
                     <div class="card__text">
                         { heading(level, "card__title", "card-title", link) }
                         if published.is_some() || article.category.is_some() || has_more {
-                            <p class="card__facts">
+                            <p class="card__facts" part="card-facts">
                                 if let Some(at) = published { <time datetime={at.iso()}>{ moment(at, options.lang) }</time> }
                                 if let Some(category) = &article.category { <span>{ category }</span> }
                                 if let Some(author) = author { <span translate="no">{ author }</span> }

@@ -159,11 +159,16 @@ fn a_page_that_describes_its_article_is_left_alone(page: &Page) {
 
 fn the_list_of_an_article_shows_under_it(page: &Page) {
     page.serve("/bai/bai.json", r#"{"title": "Trao thưởng", "honours": {"src": "../data/small.json"}}"#);
-    page.open(r#"<h2>Mục</h2><bangvang-article id="article" heading-level="3" lang="en" src="/bai/bai.json"></bangvang-article>"#);
+    page.serve("/look.css", "bangvang-article::part(search-field), bangvang-article::part(cell) { color: #010203 }");
+    page.open(r#"<link rel="stylesheet" href="/look.css"><h2>Mục</h2><bangvang-article id="article" heading-level="3" lang="en" src="/bai/bai.json"></bangvang-article>"#);
     page.widget("#article").wait_for_text("h3", "Trao thưởng");
     let list = page.widget("#article >>> bangvang-honours");
     list.wait_for_count(crate::ROW, 2);
     assert_eq!(list.text("h4"), "Gương sáng thôn Hạ");
+    let colours =
+        "((root) => ['input[type=search]', 'td'].map((part) => getComputedStyle(root.querySelector(part)).color))
+        (document.querySelector('#article').shadowRoot.querySelector('bangvang-honours').shadowRoot)";
+    assert_eq!(page.value(colours), json!(["rgb(1, 2, 3)", "rgb(1, 2, 3)"]), "the page reaches its parts");
     list.type_into(crate::SEARCH, "khoi");
     list.wait_for_count(crate::ROW, 1);
     page.until("location.hash === '#article-honours.q=khoi'", "keeps the search in the address");

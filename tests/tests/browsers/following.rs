@@ -121,6 +121,8 @@ fn a_state_that_no_address_has_stays_with_its_element(page: &Page) {
     list.wait_for_count(ROW, 25);
     let typed = "document.querySelector('bangvang-honours').shadowRoot.querySelector('input[type=search]').value";
     assert_eq!(page.value(typed), json!(""));
+    let buttons = list.texts("button").join(" ");
+    assert!(buttons.contains("Tải CSV") && !buttons.contains("liên kết"), "no link leads here: {buttons}");
 }
 
 fn a_language_that_changes_is_spoken_throughout(page: &Page) {

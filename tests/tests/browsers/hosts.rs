@@ -180,6 +180,6 @@ fn check_own(page: &Page, case: &Case, lines: usize) {
     if page.value("typeof __seen === 'object'") == json!(true) {
         let said = page.take_console();
         assert_eq!(said.len(), lines, "{said:#?}");
-        assert!(said.iter().all(|line| line.starts_with("bangvang: ")), "{said:#?}");
+        assert!(said.iter().all(|line| line.starts_with("bangvang: ") && case.is_reason(line)), "{said:#?}");
     }
 }

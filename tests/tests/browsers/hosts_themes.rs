@@ -8,7 +8,11 @@ use serde_json::json;
 
 use crate::ROW;
 
-each_engine!(a_theme_is_read_on_light_and_dark_pages, a_theme_changes_our_elements_alone);
+each_engine!(
+    a_theme_is_read_on_light_and_dark_pages,
+    a_theme_changes_our_elements_alone,
+    colours_that_a_page_gives_say_whether_it_is_light_or_dark,
+);
 
 const THEMES: [&str; 3] = ["portal-red", "government-blue", "plain"];
 
@@ -30,6 +34,17 @@ fn a_theme_is_read_on_light_and_dark_pages(page: &Page) {
             let found = page.axe();
             assert!(found.is_empty(), "{theme} on a {scheme} page: {found:#?}");
         }
+    }
+}
+
+fn colours_that_a_page_gives_say_whether_it_is_light_or_dark(page: &Page) {
+    let (navy, paper) = ("#102030; --bangvang-text: white; --bangvang-accent: #ffd27f", "#fff; --bangvang-text: #111");
+    for (scheme, colours) in [("light", navy), ("dark", paper)] {
+        page.serve("/page.css", format!(":root {{ color-scheme: {scheme}; background: Canvas; color: CanvasText }} #list {{ --bangvang-background: {colours} }}"));
+        page.open(Host::new(BODY).head(r#"<link rel="stylesheet" href="/page.css">"#));
+        page.widget("#list").wait_for_count(ROW, 25);
+        let found = page.axe();
+        assert!(found.is_empty(), "{colours} on a {scheme} page: {found:#?}");
     }
 }
 

@@ -78,6 +78,12 @@ impl Case {
         self.get(key).and_then(|text| text.parse().ok())
     }
 
+    /// Whether a line names one of the reasons that it should, each browser's its own.
+    pub fn is_reason(&self, line: &str) -> bool {
+        self.get("line").is_none()
+            || self.values("line").any(|reason| line.to_lowercase().contains(&reason.to_lowercase()))
+    }
+
     fn values<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a str> {
         self.head.iter().filter(move |(name, _)| name == key).map(|(_, value)| value.as_str())
     }
