@@ -35,6 +35,21 @@ fn scheme(url: &str) -> Option<&str> {
     rest.starts_with(':').then_some(scheme)
 }
 
+/// Whether an address leads to another site than that of a page, where both say theirs.
+pub(crate) fn is_elsewhere(href: &str, page: &str) -> bool {
+    let (there, here) = (site(href), site(page));
+    !there.is_empty() && !here.is_empty() && there != here
+}
+
+/// The site of an address; empty where it says none.
+fn site(href: &str) -> String {
+    let (scheme, rest) = href.split_once("//").unwrap_or_default();
+    let is_whole = matches!(scheme.to_ascii_lowercase().as_str(), "" | "http:" | "https:");
+    let host = rest.split(&['/', '?', '#', ':'][..]).next().filter(|_| is_whole).unwrap_or_default();
+    let host = host.to_ascii_lowercase();
+    host.strip_prefix("www.").unwrap_or(&host).to_owned()
+}
+
 /// What the path of an address ends with.
 pub(crate) fn last_part(href: &str) -> &str {
     path(href).rsplit('/').find(|part| !part.is_empty()).unwrap_or(href)
@@ -127,6 +142,23 @@ mod tests {
         assert_eq!(safe_src("mailto:a@b.example"), None);
         assert_eq!(safe_src("data:image/png;base64,AA"), None);
         assert_eq!(safe_src("photos/1.jpg").as_deref(), Some("photos/1.jpg"));
+    }
+
+    #[test]
+    fn another_site_is_told_by_its_name() {
+        let page = "https://www.khe-son.example/tin/1";
+        for (href, is_other) in [
+            ("http://bo.example/2", true),
+            ("//BO.example", true),
+            ("https://khe-son.example:8080/2", false),
+            ("https://vb.khe-son.example/2", true),
+            ("http://KHE-SON.example/2", false),
+            ("/tin/2", false),
+            ("tin?u=http://bo.example/", false),
+        ] {
+            assert_eq!(is_elsewhere(href, page), is_other, "{href}");
+        }
+        assert!(!is_elsewhere("http://bo.example/2", "tin/1"));
     }
 
     #[test]

@@ -52,10 +52,10 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     }
     let title = one(node, "title");
     describe(&mut article, title.as_deref(), &|read| blocks(node, "description", read, shared));
-    media::take(node, &mut article);
+    media::take(node, &mut article, scope);
     let enclosures = node.each("enclosure").take(media::FILES);
-    enclosures.for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article));
-    media::image(node, &mut article);
+    enclosures.for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article, scope));
+    media::image(node, &mut article, scope);
     titled(article, title)
 }
 
@@ -90,9 +90,9 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
         _ => said(title),
     });
     describe(&mut article, title.as_deref(), &|read| blocks(node, "summary", read, shared));
-    media::take(node, &mut article);
+    media::take(node, &mut article, scope);
     let enclosures = links().filter(|link| is(link, "enclosure")).take(media::FILES);
-    enclosures.for_each(|link| media::enclose(link, "href", node, &mut article));
+    enclosures.for_each(|link| media::enclose(link, "href", node, &mut article, scope));
     titled(article, title)
 }
 
@@ -177,7 +177,8 @@ fn without_mail(author: &str) -> Option<String> {
 
 /// Takes what describes an entry: its lead, or all that it says, where that is more than a lead can hold.
 fn describe(article: &mut Article, title: Option<&str>, read: &dyn Fn(Read) -> Vec<Block>) {
-    let bare = |blocks| lead::bare(blocks, title);
+    let page = article.href.clone();
+    let bare = |blocks| lead::bare(blocks, title, page.as_deref());
     article.body = bare(mem::take(&mut article.body));
     let whole = if article.body.is_empty() { bare(read(html::description)) } else { Vec::new() };
     if lead::said(&whole).len() > LEAD {

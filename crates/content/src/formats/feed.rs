@@ -20,7 +20,7 @@ pub(crate) struct Feed {
 pub(crate) fn read(tree: &RawTree, parse: Parse<'_>, log: &mut Log) -> Option<Feed> {
     let root = tree.children().find(|node| !node.is_text())?;
     let (head, is_atom) = match root.name() {
-        "feed" => (root, true),
+        "feed" | "entry" => (root, true),
         // Version 1.0 has its items beside the channel.
         "rss" | "rdf:RDF" => (root.each("channel").next()?, false),
         _ => return None,
@@ -32,9 +32,12 @@ pub(crate) fn read(tree: &RawTree, parse: Parse<'_>, log: &mut Log) -> Option<Fe
         has_minutes: !has(&generator, "NukeViet"),
         parse,
     };
-    let mut feed = Feed { news: News { title: one(head, "title"), ..News::default() }, empty: Vec::new() };
+    // An entry alone is a feed of one.
+    let is_alone = root.name() == "entry";
+    let title = one(head, "title").filter(|_| !is_alone);
+    let mut feed = Feed { news: News { title, ..News::default() }, empty: Vec::new() };
     let name = if is_atom { "entry" } else { "item" };
-    let entries = root.each(name);
+    let entries = if is_alone { tree.children() } else { root.children() }.filter(|node| node.name() == name);
     let entries = entries.chain(head.each("item").filter(|_| !is_atom));
     for (number, node) in (1..).zip(entries) {
         let mut scope = Scope { log, path: format!("{name}[{}]", number - 1), record: Some(number) };

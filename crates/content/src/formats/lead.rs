@@ -4,6 +4,7 @@ use crate::article::{Block, link_in, plain};
 use crate::gather::Gather as _;
 use crate::html::{as_text, is_file};
 use crate::text::{begins_large, ends_small, fold, has, is_digit, is_letter, join, lowered};
+use crate::url::is_elsewhere;
 
 /// What the link to the rest of a text says, in small letters.
 const MORE: [&str; 10] = [
@@ -53,8 +54,8 @@ fn without_more(text: &str) -> &str {
 }
 
 /// A text without what a feed put around it: its title once more, and the words that link to where it stands.
-pub(super) fn bare(mut body: Vec<Block>, title: Option<&str>) -> Vec<Block> {
-    drop_origin(&mut body);
+pub(super) fn bare(mut body: Vec<Block>, title: Option<&str>, page: Option<&str>) -> Vec<Block> {
+    drop_origin(&mut body, page.unwrap_or_default());
     drop_title(&mut body, title);
     body
 }
@@ -71,13 +72,15 @@ fn drop_title(body: &mut Vec<Block>, title: Option<&str>) {
 }
 
 /// Takes away the last line of a text where it only says, with links, where the text first
-/// stood, as the feeds of `WordPress` end each text, or where the rest of it is.
-fn drop_origin(body: &mut Vec<Block>) {
+/// stood, as the feeds of `WordPress` end each text, or where the rest of it is: not a file, or another site than that
+/// of the text's own page.
+fn drop_origin(body: &mut Vec<Block>, page: &str) {
     let is_origin = |block: &Block| {
         let Block::Rich(parts) = block else { return false };
         let text = plain(parts);
         let origins = ["appeared first on", "first appeared on", "xuất hiện đầu tiên"];
-        let is_more = || without_more(&text).is_empty() && !link_in(parts).is_some_and(is_file);
+        let is_other = |href: &str| is_file(href) || is_elsewhere(href, page);
+        let is_more = || without_more(&text).is_empty() && !link_in(parts).is_some_and(is_other);
         origins.iter().any(|words| has(&text, words)) || is_more()
     };
     if body.last().is_some_and(is_origin) {

@@ -5,6 +5,7 @@ use crate::article::{Article, Block};
 use crate::gather::Gather as _;
 use crate::html::{self, Node};
 use crate::photo::Photo;
+use crate::scope::Scope;
 use crate::text::{digits, fold, has, is_digit, is_letter, is_listed, tidy};
 use crate::url::{file_name, last_part, safe_src, stem};
 
@@ -16,9 +17,9 @@ const PHOTOS: usize = 100;
 pub(super) const FILES: usize = 500;
 
 /// Takes what an entry has by Media RSS. The photos beside the cover stand in the text, where that has none of its own.
-pub(super) fn take(entry: Node<'_>, article: &mut Article) {
+pub(super) fn take(entry: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) {
     let has_own = article.body.iter().any(|block| matches!(block, Block::Photo(_) | Block::Gallery(_)));
-    for photo in contents(entry, article) {
+    for photo in contents(entry, article, scope) {
         let is_cover = article.cover.as_ref().is_none_or(|cover| name_of(&cover.src) == name_of(&photo.src));
         if is_cover || has_own {
             cover(photo, article);
@@ -29,11 +30,11 @@ pub(super) fn take(entry: Node<'_>, article: &mut Article) {
     let inside = entry.each("media:group").chain(entry.each("media:content"));
     let inside = inside.flat_map(|node| node.each("media:thumbnail").map(move |one| (one, node)));
     let thumbnails = inside.chain(entry.each("media:thumbnail").map(|node| (node, entry)));
-    thumbnails.take(FILES).for_each(|(node, around)| enclose(node, "url", around, article));
+    thumbnails.take(FILES).for_each(|(node, around)| enclose(node, "url", around, article, scope));
 }
 
 /// The photos of an entry, each once; of a group, which holds one in many sizes, the widest. Files go under the text.
-fn contents(entry: Node<'_>, article: &mut Article) -> Vec<Photo> {
+fn contents(entry: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) -> Vec<Photo> {
     // What an entry says of a photo, it says of the first.
     let own =
         entry.each("media:content").enumerate().map(|(place, node)| (node, if place == 0 { entry } else { node }));
@@ -41,7 +42,7 @@ fn contents(entry: Node<'_>, article: &mut Article) -> Vec<Photo> {
         let widest = group.each("media:content").max_by_key(|node| pixels(*node, "width"));
         widest.map(|node| (node, group))
     });
-    let photos = own.chain(groups).take(FILES).filter_map(|(node, around)| read(node, "url", around, article));
+    let photos = own.chain(groups).take(FILES).filter_map(|(node, around)| read(node, "url", around, article, scope));
     // Some write one photo in many sizes without a group.
     let mut names = Vec::new();
     let mut is_new = |photo: &Photo| {
@@ -75,16 +76,16 @@ fn named_width(src: &str) -> Option<u64> {
 }
 
 /// A photo becomes the cover, anything else a file.
-pub(super) fn enclose(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) {
-    if let Some(photo) = read(node, key, around, article) {
+pub(super) fn enclose(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) {
+    if let Some(photo) = read(node, key, around, article, scope) {
         cover(photo, article);
     }
 }
 
 /// The photo of an element; what is none becomes a file. What the element doesn't say of it may
 /// stand in the one `around` it.
-fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> Option<Photo> {
-    let src = node.attribute(key).and_then(safe_src)?;
+fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) -> Option<Photo> {
+    let src = scope.safe(node.name(), node.attribute(key)?, safe_src)?;
     let media = node.attribute("type");
     let is_named = html::is_photo(&src) || node.name().starts_with("media:") && node.attribute("medium").is_none();
     let is_photo =
@@ -111,10 +112,11 @@ pub(super) fn is_image(media: Option<&str>, is_named: bool) -> bool {
 }
 
 /// The `image` of an item: an address, or what the one of a channel has, or that of a podcast.
-pub(super) fn image(entry: Node<'_>, article: &mut Article) {
+pub(super) fn image(entry: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) {
     let own = entry.each("image").next().and_then(|image| one(image, "url").or_else(|| one(entry, "image")));
     let sound = || entry.each("itunes:image").find_map(|image| image.attribute("href"));
-    if let Some(src) = own.as_deref().or_else(sound).and_then(safe_src).filter(|src| is_shown(src)) {
+    let src = own.as_deref().or_else(sound).and_then(|src| scope.safe("image", src, safe_src));
+    if let Some(src) = src.filter(|src| is_shown(src)) {
         cover(Photo { src, ..Photo::default() }, article);
     }
 }

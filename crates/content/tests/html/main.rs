@@ -24,5 +24,6 @@ mod posts;
 mod samples;
 mod signs;
 mod soup;
+mod told;
 mod under;
 mod whole;

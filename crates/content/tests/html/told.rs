@@ -1,0 +1,70 @@
+//! What of an entry is left out, and what is not.
+
+use bangvang_content::article::{Options, read_any};
+use bangvang_content::html::parse;
+
+use super::feeds::{cover, item, read};
+use super::outline::outline;
+
+/// Where a feed's warnings are, and what they say.
+fn warnings(feed: &str) -> Vec<String> {
+    read(feed).warnings.iter().map(|warning| format!("{} {}", warning.at, warning.fault.code())).collect()
+}
+
+#[test]
+fn an_unsafe_address_of_a_file_is_said() {
+    for (inside, at) in [
+        ("<enclosure url='javascript:alert(1)' type='image/jpeg'/>", "item[0].enclosure"),
+        ("<enclosure url='data:application/pdf;base64,AA' type='application/pdf'/>", "item[0].enclosure"),
+        ("<media:content url='javascript:alert(1)' medium='image'/>", "item[0].media:content"),
+        ("<media:group><media:content url='data:image/png,A'/></media:group>", "item[0].media:content"),
+        ("<itunes:image href='javascript:alert(1)'/>", "item[0].image"),
+    ] {
+        let rss = format!("<rss><channel><item><title>Bài</title>{inside}</item></channel></rss>");
+        assert_eq!(warnings(&rss), [format!("{at} url-unsafe")], "{inside}");
+    }
+    let atom = "<feed><entry><title>Bài</title><link rel='enclosure' href='javascript:alert(1)'/></entry></feed>";
+    assert_eq!(warnings(atom), ["entry[0].link url-unsafe"]);
+    let attached = serde_json::json!([{"url": "javascript:alert(1)"}, {"url": "a.pdf"}, {"title": "B"}]);
+    let json = serde_json::json!({"version": "https://jsonfeed.org/version/1.1",
+        "items": [{"title": "Bài", "attachments": attached}]});
+    let said = ["items[0].attachments[0].url url-unsafe", "items[0].attachments[2] part-missing"];
+    assert_eq!(warnings(&json.to_string()), said);
+}
+
+#[test]
+fn an_entry_of_atom_alone_is_an_article() {
+    let inside = "<title>Chợ phiên</title><id>https://a.example/1</id><updated>2021-05-10T09:00:00+07:00</updated>\
+        <author><name>Hà My</name></author><content type='html'>&lt;p&gt;Chợ họp lại.&lt;/p&gt;</content>";
+    let prefixed = inside.replace("</", "</a:").replace('<', "<a:").replace("<a:/a:", "</a:");
+    for entry in [
+        format!("<?xml version='1.0'?><entry xmlns='http://www.w3.org/2005/Atom' xml:lang='vi'>{inside}</entry>"),
+        format!("<a:entry xmlns:a='http://www.w3.org/2005/Atom' xml:lang='vi'>{prefixed}</a:entry>"),
+    ] {
+        let one = read_any(entry.as_bytes(), &Options::default(), &parse).expect("it is an article");
+        let article = one.content;
+        assert_eq!((article.title.as_str(), article.author.as_deref()), ("Chợ phiên", Some("Hà My")));
+        assert_eq!((article.lang.as_deref(), outline(&article.body).as_str()), (Some("vi"), "p Chợ họp lại."));
+        assert_eq!((article.href.as_deref(), article.published.is_some()), (Some("https://a.example/1"), true));
+        let news = read(&entry);
+        assert_eq!((news.content.title, news.content.articles, news.warnings), (None, vec![article], one.warnings));
+    }
+}
+
+#[test]
+fn a_link_to_more_is_of_the_text_where_it_leads_elsewhere() {
+    let shown = |href: &str, words: &str| {
+        let text = format!("<p>Sở mời dự họp.</p><p>Họp lúc 8 giờ.</p><p><a href='{href}'>{words}</a></p>");
+        let page = "<link>https://www.khe-son.example/tin/1</link>";
+        let article = item(&format!("{page}<content:encoded><![CDATA[{text}]]></content:encoded>"));
+        outline(&article.body).lines().nth(2).map(str::to_owned)
+    };
+    for words in ["Chi tiết", "Xem chi tiết", "Xem thêm…", "Read more »"] {
+        let href = "https://bo.example/giay-moi";
+        assert_eq!(shown(href, words), Some(format!("p [a {href} {words}]")));
+        assert!(shown("https://bo.example/giay-moi.pdf", words).is_some());
+        for own in ["https://khe-son.example/tin/1", "http://www.khe-son.example/tin/1#more", "/tin/1", "?id=1"] {
+            assert_eq!(shown(own, words), None, "{own}");
+        }
+    }
+}
