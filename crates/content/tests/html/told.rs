@@ -3,7 +3,7 @@
 use bangvang_content::article::{Options, read_any};
 use bangvang_content::html::parse;
 
-use super::feeds::{cover, item, read};
+use super::feeds::{item, read};
 use super::outline::outline;
 
 /// Where a feed's warnings are, and what they say.
