@@ -1,4 +1,4 @@
-use crate::text::tidy;
+use crate::text::{concat, tidy};
 
 /// A link that is safe to follow: `http`, `https`, `mailto`, `tel`, or one
 /// without a scheme, relative to the data. `None` for everything else.
@@ -48,6 +48,27 @@ fn site(href: &str) -> String {
     let host = rest.split(&['/', '?', '#', ':'][..]).next().filter(|_| is_whole).unwrap_or_default();
     let host = host.to_ascii_lowercase();
     host.strip_prefix("www.").unwrap_or(&host).to_owned()
+}
+
+/// An address relative to a base, which may be relative as well. What leads into the text itself stays.
+pub(crate) fn joined(base: &str, href: &str) -> String {
+    if scheme(href).is_some() || href.starts_with("//") || href.starts_with('#') {
+        return href.to_owned();
+    }
+    let path = path(base);
+    let site = match path.split_once("//") {
+        Some((scheme, rest)) => scheme.len() + 2 + rest.find('/').unwrap_or(rest.len()),
+        None => 0,
+    };
+    let folder = path.rfind('/').filter(|at| *at >= site).map_or(site, |at| at + 1);
+    let kept = match href.chars().next() {
+        Some('/') => site,
+        Some('?') => path.len(),
+        _ => folder,
+    };
+    // A site alone has no folder.
+    let slash = if kept == site && site > 0 && !href.starts_with('/') { "/" } else { "" };
+    concat(&[base.get(..kept).unwrap_or_default(), slash, href])
 }
 
 /// What the path of an address ends with.
@@ -142,6 +163,28 @@ mod tests {
         assert_eq!(safe_src("mailto:a@b.example"), None);
         assert_eq!(safe_src("data:image/png;base64,AA"), None);
         assert_eq!(safe_src("photos/1.jpg").as_deref(), Some("photos/1.jpg"));
+    }
+
+    #[test]
+    fn an_address_is_joined_to_its_base() {
+        for (base, href, whole) in [
+            ("https://a.example/tin/1.html?x=/", "anh/1.jpg", "https://a.example/tin/anh/1.jpg"),
+            ("https://a.example/tin/1.html", "/anh/1.jpg", "https://a.example/anh/1.jpg"),
+            ("https://a.example/tin/1.html?x", "?y", "https://a.example/tin/1.html?y"),
+            ("https://a.example", "1.jpg", "https://a.example/1.jpg"),
+            ("https://a.example", "?y", "https://a.example/?y"),
+            ("//a.example/tin/", "/1.jpg", "//a.example/1.jpg"),
+            ("/", "anh/1.jpg", "/anh/1.jpg"),
+            ("/tin/", "/1.jpg", "/1.jpg"),
+            ("../", "1.jpg", "../1.jpg"),
+            ("tin", "1.jpg", "1.jpg"),
+            ("https://a.example/", "http://b.example/1", "http://b.example/1"),
+            ("https://a.example/", "//b.example/1", "//b.example/1"),
+            ("https://a.example/", "mailto:a@b.example", "mailto:a@b.example"),
+            ("https://a.example/", "#muc", "#muc"),
+        ] {
+            assert_eq!(joined(base, href), whole);
+        }
     }
 
     #[test]

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::mem;
 
-use super::feed::{Shared, one, said};
+use super::feed::{Shared, base, one, said};
 use super::title::{first_words, is_section};
 use super::{jsonfeed, lead, media};
-use crate::article::{Article, Block, Inline, Source, link_in, plain};
+use crate::article::{Article, Block, Inline, Source, link_in, plain, rebase};
 use crate::date::Date;
 use crate::fault::{Fault, excerpt};
 use crate::gather::Gather as _;
@@ -140,12 +140,16 @@ fn written(node: Node<'_>) -> Option<Written> {
 /// The blocks of the first text of a name; `read` takes the markup in it.
 fn blocks(entry: Node<'_>, name: &'static str, read: Read, shared: &Shared<'_>) -> Vec<Block> {
     let Some(node) = entry.each(name).next() else { return Vec::new() };
-    match written(node) {
+    let mut blocks = match written(node) {
         Some(Written::Html) => read(html::tree(&unescaped(&node.text()), shared.parse).children()),
         Some(Written::Inside) => read(node.children()),
         Some(Written::Plain) => jsonfeed::paragraphs(&node.text()),
         None => Vec::new(),
+    };
+    if let Some(base) = base(node) {
+        rebase(&mut blocks, &base);
     }
+    blocks
 }
 
 /// The names of those who wrote it.

@@ -8,6 +8,7 @@ use crate::html::{Node, Parse, RawTree, is_user, text_of};
 use crate::news::News;
 use crate::scope::Scope;
 use crate::text::{has, tidy};
+use crate::url::safe_src;
 
 /// A feed's articles, and how many of its entries have no title and no text.
 pub(crate) struct Feed {
@@ -43,7 +44,11 @@ pub(crate) fn read(tree: &RawTree, parse: Parse<'_>, log: &mut Log) -> Option<Fe
         let mut scope = Scope { log, path: format!("{name}[{}]", number - 1), record: Some(number) };
         let read = if is_atom { entry::atom(node, &shared, &mut scope) } else { entry::rss(node, &shared, &mut scope) };
         match read {
-            Some(article) => feed.news.articles.push(finished(article, &shared)),
+            Some(mut article) => {
+                let bases = [node, root].into_iter().filter_map(base);
+                bases.for_each(|base| article.rebase(&base));
+                feed.news.articles.push(finished(article, &shared));
+            }
             None => feed.empty.push(number),
         }
     }
@@ -68,6 +73,11 @@ fn finished(mut article: Article, shared: &Shared<'_>) -> Article {
     article.updated = article.updated.and_then(|updated| updated.after(article.published));
     article.settle_end();
     article
+}
+
+/// What an element says that the addresses in it are relative to.
+pub(super) fn base(node: Node<'_>) -> Option<String> {
+    node.attribute("xml:base").and_then(safe_src)
 }
 
 /// The text of the first child of a name, without any markup.

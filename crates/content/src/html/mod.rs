@@ -54,7 +54,7 @@ pub(crate) use raw::{Children, Node};
 pub(crate) use shortcodes::without_codes;
 pub(crate) use tables::{Cell, Row, Table, tables};
 pub(crate) use tokens::{Token, Tokens, attribute};
-pub(crate) use words::{page_title, text_of};
+pub(crate) use words::{base, page_title, text_of};
 
 /// Parses HTML with `parse`, without what a strict policy would report, and empties what is no part of a text.
 pub(crate) fn tree(html: &str, parse: Parse<'_>) -> RawTree {

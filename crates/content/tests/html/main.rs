@@ -1,6 +1,7 @@
 //! What becomes of HTML and of feeds, over the parser in Rust.
 
 mod above;
+mod bases;
 mod bodies;
 mod bylines;
 mod captions;
