@@ -53,8 +53,7 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     let title = one(node, "title");
     describe(&mut article, title.as_deref(), &|read| blocks(node, "description", read, shared));
     media::take(node, &mut article, scope);
-    let enclosures = node.each("enclosure").take(media::FILES);
-    enclosures.for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article, scope));
+    media::enclosures(&mut node.each("enclosure"), "url", node, &mut article, scope);
     media::image(node, &mut article, scope);
     titled(article, title)
 }
@@ -91,8 +90,7 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
     });
     describe(&mut article, title.as_deref(), &|read| blocks(node, "summary", read, shared));
     media::take(node, &mut article, scope);
-    let enclosures = links().filter(|link| is(link, "enclosure")).take(media::FILES);
-    enclosures.for_each(|link| media::enclose(link, "href", node, &mut article, scope));
+    media::enclosures(&mut links().filter(|link| is(link, "enclosure")), "href", node, &mut article, scope);
     titled(article, title)
 }
 

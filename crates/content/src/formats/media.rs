@@ -1,6 +1,6 @@
 //! Photos and files of a feed's entry.
 
-use super::feed::one;
+use super::feed::{one, said};
 use crate::article::{Article, Block};
 use crate::gather::Gather as _;
 use crate::html::{self, Node};
@@ -20,7 +20,7 @@ pub(super) const FILES: usize = 500;
 pub(super) fn take(entry: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) {
     let has_own = article.body.iter().any(|block| matches!(block, Block::Photo(_) | Block::Gallery(_)));
     for photo in contents(entry, article, scope) {
-        let is_cover = article.cover.as_ref().is_none_or(|cover| name_of(&cover.src) == name_of(&photo.src));
+        let is_cover = article.cover.as_ref().is_none_or(|cover| is_same(cover, &photo));
         if is_cover || has_own {
             cover(photo, article);
         } else {
@@ -31,6 +31,11 @@ pub(super) fn take(entry: Node<'_>, article: &mut Article, scope: &mut Scope<'_>
     let inside = inside.flat_map(|node| node.each("media:thumbnail").map(move |one| (one, node)));
     let thumbnails = inside.chain(entry.each("media:thumbnail").map(|node| (node, entry)));
     thumbnails.take(FILES).for_each(|(node, around)| enclose(node, "url", around, article, scope));
+}
+
+/// Whether two photos are one, be it in other sizes.
+fn is_same(one: &Photo, other: &Photo) -> bool {
+    name_of(&one.src) == name_of(&other.src)
 }
 
 /// The photos of an entry, each once; of a group, which holds one in many sizes, the widest. Files go under the text.
@@ -69,6 +74,29 @@ fn name_of(src: &str) -> String {
     if bare.is_some() { address.replacen(stem, name, 1) } else { address.to_owned() }
 }
 
+/// Takes the files that an entry encloses. Of several photos the others stand in the text, where that has none.
+pub(super) fn enclosures<'t>(
+    nodes: &mut dyn Iterator<Item = Node<'t>>,
+    key: &str,
+    entry: Node<'_>,
+    article: &mut Article,
+    scope: &mut Scope<'_>,
+) {
+    let has_own = article.in_body().next().is_some();
+    let mut is_first = true;
+    for node in nodes.take(FILES) {
+        let Some(photo) = read(node, key, entry, article, scope) else { continue };
+        if std::mem::take(&mut is_first)
+            || has_own
+            || article.cover.iter().chain(article.in_body()).any(|known| is_same(known, &photo))
+        {
+            cover(photo, article);
+        } else if article.body.len() < PHOTOS {
+            article.body.push(Block::Photo(photo));
+        }
+    }
+}
+
 /// The pixels that a photo is wide by its name: `a_180x108.jpg`.
 fn named_width(src: &str) -> Option<u64> {
     let (_, size) = last_part(src).rsplit_once(&['-', '_'][..])?;
@@ -76,7 +104,7 @@ fn named_width(src: &str) -> Option<u64> {
 }
 
 /// A photo becomes the cover, anything else a file.
-pub(super) fn enclose(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) {
+fn enclose(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) {
     if let Some(photo) = read(node, key, around, article, scope) {
         cover(photo, article);
     }
@@ -93,6 +121,10 @@ fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article, scop
     if is_photo {
         return Some(src).filter(|src| is_shown(src)).map(|src| photo(src, node, around));
     }
+    // A film of YouTube stands on its own page.
+    if media == Some("application/x-shockwave-flash") {
+        return None;
+    }
     // A film may be named by Media RSS and as an enclosure.
     if article.body.iter().any(|block| matches!(block, Block::File { href, .. } if *href == src)) {
         return None;
@@ -108,14 +140,18 @@ fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article, scop
 
 /// Whether something is a photo by its media type, else by its name.
 pub(super) fn is_image(media: Option<&str>, is_named: bool) -> bool {
-    media.map_or(is_named, |media| media.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("image/")))
+    // Some write no type that says anything: `jpg`, `image`.
+    let told = media.filter(|media| media.contains('/') && !media.ends_with("/octet-stream"));
+    told.map_or(is_named, |media| media.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("image/")))
 }
 
-/// The `image` of an item: an address, or what the one of a channel has, or that of a podcast.
+/// The `image` of an item, or what some call so: an address, or what the one of a channel has, or that of a podcast.
 pub(super) fn image(entry: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) {
-    let own = entry.each("image").next().and_then(|image| one(image, "url").or_else(|| one(entry, "image")));
-    let sound = || entry.each("itunes:image").find_map(|image| image.attribute("href"));
-    let src = own.as_deref().or_else(sound).and_then(|src| scope.safe("image", src, safe_src));
+    let named = |image: Node<'_>| image.attribute("href").or_else(|| image.attribute("url")).map(str::to_owned);
+    let own = |image| one(image, "url").or_else(|| named(image)).or_else(|| said(image));
+    let mut names = ["image", "itunes:image", "thumbnail", "thumb"].into_iter();
+    let src = names.find_map(|name| entry.each(name).find_map(own));
+    let src = src.and_then(|src| scope.safe("image", &src, safe_src));
     if let Some(src) = src.filter(|src| is_shown(src)) {
         cover(Photo { src, ..Photo::default() }, article);
     }
@@ -129,12 +165,13 @@ pub(super) fn is_shown(src: &str) -> bool {
     !has(src, "gravatar.com/avatar") && !html::is_blank(src) && !is_listed(NONE, &fold(stem(src)))
 }
 
-/// Gives an article its cover, unless it has one or shows the photo in its text; a cover
-/// that is the same photo learns what is said of it.
+/// Gives an article its cover, unless it has one or shows the photo in its text, be it in another size where it is
+/// the first there; a cover that is the same photo learns what is said of it.
 fn cover(photo: Photo, article: &mut Article) {
-    let is_in_text = article.cover.is_none() && article.in_body().any(|known| known.src == photo.src);
+    let is_first = || article.in_body().next().is_some_and(|first| is_same(first, &photo));
+    let is_in_text = article.cover.is_none() && (article.in_body().any(|known| known.src == photo.src) || is_first());
     match &mut article.cover {
-        Some(known) if name_of(&known.src) == name_of(&photo.src) => {
+        Some(known) if is_same(known, &photo) => {
             known.caption = photo.caption.or(known.caption.take());
             known.credit = photo.credit.or(known.credit.take());
             // A newspaper's description has a small one.

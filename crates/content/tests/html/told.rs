@@ -3,7 +3,7 @@
 use bangvang_content::article::{Options, read_any};
 use bangvang_content::html::parse;
 
-use super::feeds::{item, read};
+use super::feeds::{cover, item, read};
 use super::outline::outline;
 
 /// Where a feed's warnings are, and what they say.
@@ -67,4 +67,51 @@ fn a_link_to_more_is_of_the_text_where_it_leads_elsewhere() {
             assert_eq!(shown(own, words), None, "{own}");
         }
     }
+}
+
+#[test]
+fn each_photo_that_an_item_encloses_is_shown() {
+    let jpg = |name: &str| format!("<enclosure url='{name}.jpg' type='image/jpeg'/>");
+    let [a, b] = ["a", "b"].map(jpg);
+    let two = item(&format!("{a}{b}{}<enclosure url='c.pdf' type='application/pdf'/>", jpg("b-300x200")));
+    assert_eq!((cover(&two).src.as_str(), outline(&two.body).as_str()), ("a.jpg", "photo b.jpg |\nfile c.pdf | c.pdf"));
+    let with_text = item(&format!("<content:encoded><![CDATA[<img src='c.jpg'><p>Bài</p>]]></content:encoded>{a}{b}"));
+    let shown: Vec<&str> = with_text.photos().iter().map(|photo| photo.src.as_str()).collect();
+    assert_eq!(shown, ["a.jpg", "c.jpg"]);
+}
+
+#[test]
+fn a_photo_that_a_text_begins_with_stands_once_in_whatever_size() {
+    let text = "<content:encoded><![CDATA[<p><img src='/u/cho-1024x683.jpg'></p><p>Chợ họp.</p>]]></content:encoded>";
+    let article = item(&format!("{text}<enclosure url='/u/cho.jpg' type='image/jpeg'/>"));
+    assert_eq!((article.photos().len(), article.cover), (1, None));
+}
+
+#[test]
+fn a_photo_is_known_whatever_an_item_calls_it() {
+    for photo in [
+        "<image>a.jpg</image>",
+        "<image url='a.jpg'/>",
+        "<image href='a.jpg'/>",
+        "<image><url>a.jpg</url><title>Khê Sơn</title></image>",
+        "<image/><thumbnail>a.jpg</thumbnail>",
+        "<thumb>a.jpg</thumb>",
+        "<enclosure url='a.jpg' type='application/octet-stream'/>",
+        "<enclosure url='a.jpg' type='image'/>",
+        "<enclosure url='a.jpg' type='jpg'/>",
+    ] {
+        let article = item(photo);
+        assert_eq!((cover(&article).src.as_str(), article.body.is_empty()), ("a.jpg", true), "{photo}");
+    }
+    let pdf = item("<enclosure url='a.pdf' type='application/octet-stream'/>");
+    assert_eq!(outline(&pdf.body), "file a.pdf | a.pdf");
+}
+
+#[test]
+fn a_film_of_youtube_is_no_file() {
+    let group = "<media:group><media:title>Chợ</media:title>\
+        <media:content url='https://www.youtube.com/v/x?version=3' type='application/x-shockwave-flash'/>\
+        <media:thumbnail url='https://i2.ytimg.com/vi/x/hqdefault.jpg' width='480' height='360'/></media:group>";
+    let article = item(group);
+    assert_eq!((cover(&article).width, article.body), (Some(480), Vec::new()));
 }
