@@ -91,11 +91,11 @@ pub(super) fn said(node: Node<'_>) -> Option<String> {
 }
 
 /// A text on one line, without the markup that it may have.
-pub(super) fn bare(text: &str) -> String {
+pub(crate) fn bare(text: &str) -> String {
     if is_marked(text) { text_of(text) } else { tidy(text).into_owned() }
 }
 
 /// Whether a text may have markup in it.
-pub(super) fn is_marked(text: &str) -> bool {
+pub(crate) fn is_marked(text: &str) -> bool {
     has(text, "&") || has(text, "<")
 }
