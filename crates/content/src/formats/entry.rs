@@ -139,7 +139,7 @@ fn written(node: Node<'_>) -> Option<Written> {
 fn blocks(entry: Node<'_>, name: &'static str, read: Read, shared: &Shared<'_>) -> Vec<Block> {
     let Some(node) = entry.each(name).next() else { return Vec::new() };
     let mut blocks = match written(node) {
-        Some(Written::Html) => read(html::tree(&unescaped(&node.text()), shared.parse).children()),
+        Some(Written::Html) => read(html::feed_tree(&unescaped(&node.text()), shared.parse).children()),
         Some(Written::Inside) => read(node.children()),
         Some(Written::Plain) => jsonfeed::paragraphs(&node.text()),
         None => Vec::new(),

@@ -74,6 +74,13 @@ fn name_of(src: &str) -> String {
     if bare.is_some() { address.replacen(stem, name, 1) } else { address.to_owned() }
 }
 
+/// Whether one address is another's without the folders that say a size: `/zoom/80_50/cho.jpg`, `/cho.jpg`.
+fn is_whole(src: &str, sized: &str) -> bool {
+    let [src, sized] = [src, sized].map(|src| src.split('?').next().unwrap_or_default());
+    let start = src.bytes().zip(sized.bytes()).take_while(|(one, other)| one == other).count();
+    sized.len() > src.len() && src.get(start..).is_some_and(|rest| !rest.starts_with('.') && sized.ends_with(rest))
+}
+
 /// Takes the files that an entry encloses. Of several photos the others stand in the text, where that has none.
 pub(super) fn enclosures<'t>(
     nodes: &mut dyn Iterator<Item = Node<'t>>,
@@ -175,7 +182,8 @@ fn cover(photo: Photo, article: &mut Article) {
             known.caption = photo.caption.or(known.caption.take());
             known.credit = photo.credit.or(known.credit.take());
             // A newspaper's description has a small one.
-            if named_width(&known.src).is_some_and(|width| named_width(&photo.src) > Some(width)) {
+            let is_wider = named_width(&known.src).is_some_and(|width| named_width(&photo.src) > Some(width));
+            if is_wider || is_whole(&photo.src, &known.src) {
                 (known.width, known.height) = (None, None);
                 known.src = photo.src;
             } else if photo.width.is_some() && known.src == photo.src {

@@ -63,6 +63,13 @@ pub(crate) fn tree(html: &str, parse: Parse<'_>) -> RawTree {
     tree
 }
 
+/// The same of a feed's text.
+pub(crate) fn feed_tree(html: &str, parse: Parse<'_>) -> RawTree {
+    let mut tree = tree(html, parse);
+    furniture::clear_fields(&mut tree);
+    tree
+}
+
 /// What elements and texts show.
 pub(crate) fn blocks(children: Children<'_>) -> Vec<Block> {
     Flow::of(children, Role::Body).blocks()

@@ -115,3 +115,36 @@ fn a_film_of_youtube_is_no_file() {
     let article = item(group);
     assert_eq!((cover(&article).width, article.body), (Some(480), Vec::new()));
 }
+
+#[test]
+fn what_drupal_says_of_an_entry_is_no_lead() {
+    let field = |name: &str, inside: &str| format!("<span class='field field--name-{name}'>{inside}</span>\n");
+    let head = [
+        field("title", "Bài"),
+        field("uid", "<span property='schema:name'>Lê An</span>"),
+        field("created", "Tue, 11/24/2026 - 09:30"),
+    ]
+    .concat();
+    let body = "<div class='field field--name-body'><p>Chợ họp lại.</p><p>Bà con đến từ sớm.</p></div>";
+    let article = item(&format!("<description><![CDATA[{head}{body}]]></description>"));
+    assert_eq!(
+        (article.lead.as_deref(), outline(&article.body).as_str()),
+        (Some("Chợ họp lại."), "p Bà con đến từ sớm.")
+    );
+    assert_eq!(item("<dc:creator>Test Test</dc:creator>").author, None);
+}
+
+#[test]
+fn a_cover_is_the_whole_photo_where_its_address_is_known() {
+    for (small, large) in [
+        ("https://c.example/zoom/80_50/2026/cho.jpg", "https://c.example/2026/cho.jpg"),
+        ("https://c.example/thumb_w/300/cho-1.jpg?v=1", "https://c.example/cho-1.jpg"),
+    ] {
+        let described = |photo: &str| format!("<description>&lt;img src='{photo}'&gt;Lời dẫn</description>");
+        let cover_of = |one: &str, other: &str| {
+            cover(&item(&format!("{}<enclosure url='{other}' type='image/jpeg'/>", described(one)))).src.clone()
+        };
+        assert_eq!(cover_of(small, large), large);
+        assert_eq!(cover_of(large, small), large);
+    }
+}
