@@ -17,7 +17,7 @@ rp4wprelatedposts boxcategory share sharedaddy sharebox likeshare likebutton soc
 socialsharing addthistoolbox ssba essblinks fblike fbsharebutton fbcomments comment comments commentbox commentlist \
 commentsarea commentform commentrespond ykienbandoc wpdiscuz wpdcom tags taglist tagcloud articletag posttags entrytags \
 entryfooter authorbox ads adsense bannerads adsbygoogle advertisement quangcao rating starrating vote postratings \
-kkstarratings toccontainer eztoccontainer eztoc mucluc screenreadertext sronly visuallyhidden logo sitelogo sitetitle \
+kkstarratings toccontainer eztoccontainer eztoc mucluc screenreadertext sronly hideaccessible visuallyhidden logo sitelogo sitetitle \
 sitebranding wpcf7 gformwrapper postviews heateorsssssharingcontainer lwptoc printfriendly printlink printmail \
 fontsize changefont abhbox tdpostnextprev tdpostnextprevcontent authorboxwrap saboxpluginwrap itemtoolbar \
 itemratingblock itemcontentfooter newsletter subscribe backtotop pathway xemthem banquyen pagination navigation navlinks postnav postnavigation prevnext";
