@@ -82,8 +82,8 @@ fn is_whole(src: &str, sized: &str) -> bool {
 }
 
 /// Takes the files that an entry encloses. Of several photos the others stand in the text, where that has none.
-pub(super) fn enclosures<'t>(
-    nodes: &mut dyn Iterator<Item = Node<'t>>,
+pub(super) fn enclosures(
+    nodes: &mut dyn Iterator<Item = Node<'_>>,
     key: &str,
     entry: Node<'_>,
     article: &mut Article,
@@ -154,8 +154,8 @@ pub(super) fn is_image(media: Option<&str>, is_named: bool) -> bool {
 
 /// The `image` of an item, or what some call so: an address, or what the one of a channel has, or that of a podcast.
 pub(super) fn image(entry: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) {
-    let named = |image: Node<'_>| image.attribute("href").or_else(|| image.attribute("url")).map(str::to_owned);
-    let own = |image| one(image, "url").or_else(|| named(image)).or_else(|| said(image));
+    let told = |image: Node<'_>| image.attribute("href").or_else(|| image.attribute("url")).map(str::to_owned);
+    let own = |image| one(image, "url").or_else(|| told(image)).or_else(|| said(image));
     let mut names = ["image", "itunes:image", "thumbnail", "thumb"].into_iter();
     let src = names.find_map(|name| entry.each(name).find_map(own));
     let src = src.and_then(|src| scope.safe("image", &src, safe_src));

@@ -15,7 +15,7 @@ const NAMES: &str = "k2feedtags addtoanysharesavecontainer a2akit toolbar relate
 newsother othernews tinlienquan tinkhac listother detailother morenews samecategory yarpp yarpprelated jprelatedposts crprelated \
 rp4wprelatedposts boxcategory share sharedaddy sharebox likeshare likebutton social socials jssocials socialshare sharing \
 socialsharing addthistoolbox ssba essblinks fblike fbsharebutton fbcomments comment comments commentbox commentlist \
-commentsarea commentform commentrespond ykienbandoc wpdiscuz wpdcom tags taglist tagcloud articletag posttags entrytags \
+commentsarea commentform commentrespond commentforbidden ykienbandoc wpdiscuz wpdcom tags taglist tagcloud articletag posttags entrytags \
 entryfooter authorbox ads adsense bannerads adsbygoogle advertisement quangcao rating starrating vote postratings \
 kkstarratings toccontainer eztoccontainer eztoc mucluc screenreadertext sronly hideaccessible visuallyhidden logo sitelogo sitetitle \
 sitebranding wpcf7 gformwrapper postviews heateorsssssharingcontainer lwptoc printfriendly printlink printmail \
@@ -76,7 +76,9 @@ pub(super) fn clear(tree: &mut RawTree) {
 pub(super) fn clear_fields(tree: &mut RawTree) {
     let is_one = |node: &Node<'_>| ["field--name-uid", "field--name-created"].iter().any(|name| class_has(*node, name));
     let found: Vec<(usize, usize)> = tree.all().filter(is_one).map(|node| (node.place(), node.end())).gather();
-    found.into_iter().for_each(|(start, end)| tree.clear(start, end));
+    for (start, end) in found {
+        tree.clear(start, end);
+    }
 }
 
 /// Whether a line is what a button says.
