@@ -179,13 +179,13 @@ fn without_mail(author: &str) -> Option<String> {
 
 /// Takes what describes an entry: its lead, or all that it says, where that is more than a lead can hold.
 fn describe(article: &mut Article, title: Option<&str>, read: &dyn Fn(Read) -> Vec<Block>) {
-    let page = article.href.clone();
-    let bare = |blocks| lead::bare(blocks, title, page.as_deref());
+    let page = article.href.clone().unwrap_or_default();
+    let bare = |blocks| lead::bare(blocks, title, &page);
     article.body = bare(mem::take(&mut article.body));
     let whole = if article.body.is_empty() { bare(read(html::description)) } else { Vec::new() };
     if lead::said(&whole).len() > LEAD {
         article.body = bare(read(html::blocks));
-    } else if is_whole(&whole) {
+    } else if is_whole(&whole, &page) {
         take_whole(article, whole);
     } else {
         lead(article, bare(read(html::summary)));
@@ -193,8 +193,8 @@ fn describe(article: &mut Article, title: Option<&str>, read: &dyn Fn(Read) -> V
     article.cover = article.cover.take().filter(|cover| media::is_shown(&cover.src));
 }
 
-/// Whether blocks are more than a photo and a paragraph, or have a caption that a lead would begin with.
-fn is_whole(blocks: &[Block]) -> bool {
+/// Whether blocks are more than a photo and a paragraph, lead to a file or another site, or have a caption that a lead would begin with.
+fn is_whole(blocks: &[Block], page: &str) -> bool {
     let (mut photos, mut texts, mut has_more) = (0, 0, false);
     for block in blocks {
         match block {
@@ -202,6 +202,7 @@ fn is_whole(blocks: &[Block]) -> bool {
             Block::Gallery(more) => photos += more.len(),
             Block::Table { .. } | Block::Grid { .. } | Block::File { .. } => has_more = true,
             Block::Rich(parts) if link_in(parts).is_some_and(html::is_file) => has_more = true,
+            Block::Rich(parts) if lead::ends_elsewhere(parts, page) => has_more = true,
             Block::Rule | Block::Heading { .. } => {}
             // The day stands above a lead, too.
             _ => texts += usize::from(!html::says_day(block)),

@@ -1,6 +1,6 @@
 //! Leads that a server made of a text's own beginning.
 
-use crate::article::{Block, link_in, plain};
+use crate::article::{Block, Inline, link_in, plain};
 use crate::gather::Gather as _;
 use crate::html::{as_text, is_file};
 use crate::text::{begins_large, ends_small, fold, has, is_digit, is_letter, join, lowered};
@@ -54,8 +54,8 @@ fn without_more(text: &str) -> &str {
 }
 
 /// A text without what a feed put around it: its title once more, and the words that link to where it stands.
-pub(super) fn bare(mut body: Vec<Block>, title: Option<&str>, page: Option<&str>) -> Vec<Block> {
-    drop_origin(&mut body, page.unwrap_or_default());
+pub(super) fn bare(mut body: Vec<Block>, title: Option<&str>, page: &str) -> Vec<Block> {
+    drop_origin(&mut body, page);
     drop_title(&mut body, title);
     body
 }
@@ -69,6 +69,12 @@ fn drop_title(body: &mut Vec<Block>, title: Option<&str>) {
     if has_more && title.is_some_and(|title| body.get(first).is_some_and(|block| says(block) == fold(title))) {
         body.remove(first);
     }
+}
+
+/// Whether a line ends with a link to more, on another site than that of the text's own page.
+pub(super) fn ends_elsewhere(parts: &[Inline], page: &str) -> bool {
+    let Some(Inline::Link { href, parts }) = parts.last() else { return false };
+    is_elsewhere(href, page) && without_more(&plain(parts)).is_empty()
 }
 
 /// Takes away the last line of a text where it only says, with links, where the text first

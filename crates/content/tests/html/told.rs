@@ -67,6 +67,14 @@ fn a_link_to_more_is_of_the_text_where_it_leads_elsewhere() {
             assert_eq!(shown(own, words), None, "{own}");
         }
     }
+    let described = |href: &str| {
+        let text = format!("Sở mời dự họp lúc 8 giờ.&lt;br&gt;&lt;a href='{href}'&gt;Xem chi tiết&lt;/a&gt;");
+        let article = item(&format!("<link>https://khe-son.example/1</link><description>{text}</description>"));
+        (article.lead.unwrap_or_default(), outline(&article.body))
+    };
+    assert_eq!(described("https://khe-son.example/1"), ("Sở mời dự họp lúc 8 giờ.".to_owned(), String::new()));
+    let (lead, body) = described("https://bo.example/1");
+    assert!(lead.is_empty() && body.ends_with("[a https://bo.example/1 Xem chi tiết]"), "{body}");
 }
 
 #[test]
