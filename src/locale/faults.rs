@@ -80,6 +80,7 @@ fn refused(error: &ReadError) -> String {
         ReadError::NoNameColumn { headers } => format!("không có cột tên; các cột là: {}", join(headers, ", ")),
         ReadError::NoFeed => "tệp không phải là nguồn RSS hay Atom đọc được".to_owned(),
         ReadError::NoTable => "trang không có bảng nào".to_owned(),
+        ReadError::NoArticle => "trang không có bài viết nào".to_owned(),
         ReadError::Limit { limit, at, most } => {
             let at = if at.is_empty() { String::new() } else { format!(" ở {}", place(at)) };
             let most = limit.amount(*most, &|most| number(*most, Lang::Vi));

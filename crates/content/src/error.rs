@@ -92,6 +92,9 @@ pub enum ReadError {
     /// A page was read for its table, and there is none.
     #[error("the page has no table")]
     NoTable,
+    /// A page was read for its article, and of one it has a title at most.
+    #[error("the page has no article")]
+    NoArticle,
     /// A feed was expected, and the file is none: no RSS, no Atom, or broken XML.
     #[error("the file is no RSS or Atom feed that can be read")]
     NoFeed,
@@ -189,6 +192,7 @@ impl ReadError {
             Self::Missing { .. } | Self::NoList { .. } => "missing",
             Self::NoNameColumn { .. } => "no-name-column",
             Self::NoTable => "no-table",
+            Self::NoArticle => "no-article",
             Self::NoFeed => "no-feed",
             Self::Limit { limit, .. } => limit.code(),
         }

@@ -1,4 +1,4 @@
-use crate::text::tidy;
+use crate::text::{concat, tidy};
 
 /// A link that is safe to follow: `http`, `https`, `mailto`, `tel`, or one
 /// without a scheme, relative to the data. `None` for everything else.
@@ -33,6 +33,42 @@ fn scheme(url: &str) -> Option<&str> {
     let end = url.find(&[':', '/', '\\', '?', '#'][..])?;
     let (scheme, rest) = url.split_at_checked(end)?;
     rest.starts_with(':').then_some(scheme)
+}
+
+/// Whether an address leads to another site than that of a page, where both say theirs.
+pub(crate) fn is_elsewhere(href: &str, page: &str) -> bool {
+    let (there, here) = (site(href), site(page));
+    !there.is_empty() && !here.is_empty() && there != here
+}
+
+/// The site of an address; empty where it says none.
+fn site(href: &str) -> String {
+    let (scheme, rest) = href.split_once("//").unwrap_or_default();
+    let is_whole = matches!(scheme.to_ascii_lowercase().as_str(), "" | "http:" | "https:");
+    let host = rest.split(&['/', '?', '#', ':'][..]).next().filter(|_| is_whole).unwrap_or_default();
+    let host = host.to_ascii_lowercase();
+    host.strip_prefix("www.").unwrap_or(&host).to_owned()
+}
+
+/// An address relative to a base, which may be relative as well. What leads into the text itself stays.
+pub(crate) fn joined(base: &str, href: &str) -> String {
+    if scheme(href).is_some() || href.starts_with("//") || href.starts_with('#') {
+        return href.to_owned();
+    }
+    let path = path(base);
+    let site = match path.split_once("//") {
+        Some((scheme, rest)) => scheme.len() + 2 + rest.find('/').unwrap_or(rest.len()),
+        None => 0,
+    };
+    let folder = path.rfind('/').filter(|at| *at >= site).map_or(site, |at| at + 1);
+    let kept = match href.chars().next() {
+        Some('/') => site,
+        Some('?') => path.len(),
+        _ => folder,
+    };
+    // A site alone has no folder.
+    let slash = if kept == site && site > 0 && !href.starts_with('/') { "/" } else { "" };
+    concat(&[base.get(..kept).unwrap_or_default(), slash, href])
 }
 
 /// What the path of an address ends with.
@@ -127,6 +163,45 @@ mod tests {
         assert_eq!(safe_src("mailto:a@b.example"), None);
         assert_eq!(safe_src("data:image/png;base64,AA"), None);
         assert_eq!(safe_src("photos/1.jpg").as_deref(), Some("photos/1.jpg"));
+    }
+
+    #[test]
+    fn an_address_is_joined_to_its_base() {
+        for (base, href, whole) in [
+            ("https://a.example/tin/1.html?x=/", "anh/1.jpg", "https://a.example/tin/anh/1.jpg"),
+            ("https://a.example/tin/1.html", "/anh/1.jpg", "https://a.example/anh/1.jpg"),
+            ("https://a.example/tin/1.html?x", "?y", "https://a.example/tin/1.html?y"),
+            ("https://a.example", "1.jpg", "https://a.example/1.jpg"),
+            ("https://a.example", "?y", "https://a.example/?y"),
+            ("//a.example/tin/", "/1.jpg", "//a.example/1.jpg"),
+            ("/", "anh/1.jpg", "/anh/1.jpg"),
+            ("/tin/", "/1.jpg", "/1.jpg"),
+            ("../", "1.jpg", "../1.jpg"),
+            ("tin", "1.jpg", "1.jpg"),
+            ("https://a.example/", "http://b.example/1", "http://b.example/1"),
+            ("https://a.example/", "//b.example/1", "//b.example/1"),
+            ("https://a.example/", "mailto:a@b.example", "mailto:a@b.example"),
+            ("https://a.example/", "#muc", "#muc"),
+        ] {
+            assert_eq!(joined(base, href), whole);
+        }
+    }
+
+    #[test]
+    fn another_site_is_told_by_its_name() {
+        let page = "https://www.khe-son.example/tin/1";
+        for (href, is_other) in [
+            ("http://bo.example/2", true),
+            ("//BO.example", true),
+            ("https://khe-son.example:8080/2", false),
+            ("https://vb.khe-son.example/2", true),
+            ("http://KHE-SON.example/2", false),
+            ("/tin/2", false),
+            ("tin?u=http://bo.example/", false),
+        ] {
+            assert_eq!(is_elsewhere(href, page), is_other, "{href}");
+        }
+        assert!(!is_elsewhere("http://bo.example/2", "tin/1"));
     }
 
     #[test]

@@ -93,6 +93,13 @@ fn of_page(text: &str, parse: Parse<'_>) -> Result<Reading<Article>, ReadError> 
     if is_sign_in(text, &content) {
         return Err(ReadError::HtmlPage { title: page_title(text) });
     }
+    if let Some(base) = html::base(text) {
+        content.rebase(&base);
+    }
+    // What stands in the element says more than a title alone.
+    if content.body.is_empty() && content.lead.is_none() && content.cover.is_none() {
+        return Err(ReadError::NoArticle);
+    }
     if content.title.is_empty() {
         log.note(None, &String::new, Fault::PartMissing { field: "title".to_owned() });
     }

@@ -46,7 +46,9 @@ impl Kind {
 }
 
 fn is_feed(text: &str) -> bool {
-    first_tag(text).is_some_and(|name| matches!(name, "rss" | "feed" | "rdf:RDF") || name.ends_with(":feed"))
+    first_tag(text).is_some_and(|name| {
+        matches!(name, "rss" | "feed" | "entry" | "rdf:RDF") || name.ends_with(":feed") || name.ends_with(":entry")
+    })
 }
 
 fn first_tag(text: &str) -> Option<&str> {

@@ -1,6 +1,7 @@
 //! News articles and the photos in them.
 
 mod any;
+mod base;
 mod block;
 mod file_kind;
 mod gallery;
@@ -22,6 +23,7 @@ pub use own::{read_gallery_own, read_own};
 pub use rich::{Cell, Inline, Style, plain};
 
 pub(crate) use any::note_rebuilt;
+pub(crate) use base::rebase;
 pub(crate) use kind::{Kind, asks_for_password, no_data, read_feed};
 pub(crate) use own::{has_html, is_foreign, is_json};
 pub(crate) use read::{decode, read_entry, with_text};

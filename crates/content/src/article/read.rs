@@ -11,7 +11,7 @@ use crate::limits;
 use crate::photo::Photo;
 use crate::place::line_breaks;
 use crate::scope::{Scope, given};
-use crate::text::{has_tags, is_listed};
+use crate::text::{has, has_tags, is_listed};
 
 /// Reads a whole JSON document, and the model out of it.
 pub(crate) fn with_text<T>(
@@ -124,7 +124,11 @@ fn honours(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
 
 fn body(value: &Value<'_>, scope: &mut Scope<'_>) -> Vec<Block> {
     if let Some(Value::Text(text)) = value.get("body") {
-        return if has_tags(text) { vec![Block::Html(text.to_string())] } else { paragraphs(&html::decode(text)) };
+        let plain = html::decode(text);
+        // Some systems keep their markup escaped.
+        let is_escaped = text.trim_start().starts_with("&lt;") && has(text, "&lt;/");
+        let marked = if has_tags(text) { Some(text) } else { Some(&plain).filter(|_| is_escaped) };
+        return marked.map_or_else(|| paragraphs(&plain), |html| vec![Block::Html(html.to_string())]);
     }
     let blocks = scope.list(value, "body").unwrap_or_default().iter();
     let read = |(index, block)| Block::read(block, &mut scope.item("body", index));

@@ -4,7 +4,7 @@
 mod tests;
 mod written;
 
-use crate::text::{begins_digit, digits};
+use crate::text::{begins_digit, concat, digits};
 use written::written;
 
 /// A day, with the time of day and the offset where the data gives them.
@@ -29,17 +29,18 @@ impl Date {
     /// `None` for anything else, and for a day that isn't in the calendar.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        iso(text).or_else(|| written(text))
+        iso(text).or_else(|| written(text, false))
     }
 
     /// Reads a day as data and feeds give it besides: as a number, of seconds or thousandths since 1970 too, which
-    /// are shown on Vietnam's clock. A zone that isn't known, or a time that is none, costs no more than itself.
+    /// are shown on Vietnam's clock, and with the month before the day, where that can't be another. A zone that isn't
+    /// known, or a time that is none, costs no more than itself.
     pub(crate) fn told(text: &str) -> Option<Self> {
         let mut rest = text.trim();
         // The zone, and what it is called, stand behind the time; a day alone is said otherwise.
         let cuts = if rest.contains(':') { 4 } else { 0 };
         for _ in 0..=cuts {
-            if let Some(date) = Self::parse(rest) {
+            if let Some(date) = iso(rest).or_else(|| written(rest, true)) {
                 return Some(date);
             }
             let cut = rest.rsplit_once(' ').filter(|(_, word)| !begins_digit(word) || word.contains(':'));
@@ -170,18 +171,28 @@ fn clock(date: Date, text: &str) -> Option<Date> {
     Some(Date { time: Some((hour, minute)), offset, ..date })
 }
 
-/// A day in seconds or thousandths of them, or as in a cell.
+/// A day in seconds or thousandths of them, which `.NET` writes into `/Date(…)/`; as in a cell, or with the time
+/// behind it: `202105101430`. Ten figures are seconds up to the year 2033.
 fn in_figures(text: &str) -> Option<Date> {
+    let text = text.strip_prefix("/Date(").and_then(|inside| inside.split(&[')', '+'][..]).next()).unwrap_or(text);
     let seconds = match (digits(text)?, text.len()) {
-        (number, 9 | 10) => number,
-        // Twelve are a day and a time together, as `202105101430`.
+        (number, 9) => number,
+        (number, 10) if number < 2_000_000_000 => number,
         (number, 13) => number / 1000,
+        (_, 10 | 12 | 14) => return run_on(text),
         _ => return Date::of_cell(text),
     };
     let minutes = seconds / 60 + 420;
     let time = Some(((minutes / 60 % 24) as u8, (minutes % 60) as u8));
     // The first day of 1970 has this number.
     Some(Date { time, offset: Some(420), ..Date::of_serial(25_569 + (minutes / 1440) as u32)? })
+}
+
+/// A day, its hour, and perhaps its minute, without a sign between them.
+fn run_on(text: &str) -> Option<Date> {
+    let (day, time) = text.split_at_checked(8)?;
+    let (hour, rest) = time.split_at_checked(2)?;
+    clock(Date::of_cell(day)?, &concat(&[hour, ":", rest.get(..2).unwrap_or("00")]))
 }
 
 fn offset(zone: &str) -> Option<i16> {

@@ -186,7 +186,6 @@ fn days_of_feeds_and_data_are_read() {
     check_told("Mon, 10 May 2021 02:05:18 GMT", Some("2021-05-10T02:05+00:00"));
     check_told("8 Feb 2021 08:05 +0700", Some("2021-02-08T08:05+07:00"));
     check_told("Tue, 27 Apr 2021", Some("2021-04-27"));
-    check_told("202105101430", None);
     check_told("2021-04-27T08:00:00+07:00", Some("2021-04-27T08:00+07:00"));
     check_told("Mon, 10 May 2021 02:05:18 +07:00", Some("2021-05-10T02:05+07:00"));
     check_told("28/9/2020 15:00 +07:00", Some("2020-09-28T15:00+07:00"));
@@ -211,4 +210,49 @@ fn days_are_read_as_scripts_write_them() {
     for none in ["0", "677", "20201301", "99999999999"] {
         check_told(none, None);
     }
+}
+
+#[test]
+fn a_day_and_a_time_that_run_on_are_no_seconds() {
+    for (told, iso) in [
+        ("2021051014", "2021-05-10T14:00"),
+        ("2026112409", "2026-11-24T09:00"),
+        ("202105101430", "2021-05-10T14:30"),
+        ("20210510143059", "2021-05-10T14:30"),
+        ("1999999999", "2033-05-18T10:33+07:00"),
+    ] {
+        check_told(told, Some(iso));
+    }
+    for none in ["2021139914", "2021051024", "202105101460", "20210510250000", "20210510140"] {
+        check_told(none, None);
+    }
+}
+
+#[test]
+fn thousandths_stand_in_the_dates_of_net() {
+    check_told("/Date(1601280000000)/", Some("2020-09-28T15:00+07:00"));
+    check_told("/Date(1601280000000+0700)/", Some("2020-09-28T15:00+07:00"));
+    check_told("/Date(-62135596800000)/", None);
+}
+
+#[test]
+fn the_month_is_before_the_day_where_that_is_no_month() {
+    check_told("11/24/2026", Some("2026-11-24"));
+    check_told("11/24/2026 9:30:00 PM", Some("2026-11-24T21:30"));
+    check_told("11/24/2026 21:30 +07:00", Some("2026-11-24T21:30+07:00"));
+    check_told("11/12/2026", Some("2026-12-11"));
+    check_told("13/13/2026", None);
+    check_told("11/24/26", None);
+    // Other texts have to say the day of the week with it.
+    check("Tue, 11/24/2026 - 09:30", Some("2026-11-24T09:30"));
+    check("Wed, 11/24/2026", None);
+    check("11/24/2026", None);
+}
+
+#[test]
+fn days_of_feeds_may_have_a_month_in_words_and_a_short_year() {
+    check_told("Nov 24, 2026", Some("2026-11-24"));
+    check_told("November 24, 2026 9:30 AM", Some("2026-11-24T09:30"));
+    check_told("24-Nov-26", Some("2026-11-24"));
+    check_told("24/11/26", None);
 }

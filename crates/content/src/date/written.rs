@@ -8,8 +8,9 @@ const MONTHS: &str = "mot hai ba tu nam sau bay tam chin muoi";
 
 /// Day, month and year in this order or from the year on, with signs or the
 /// Vietnamese words between them. The month may have its name; a weekday
-/// may stand before, and a time on either side.
-pub(super) fn written(text: &str) -> Option<Date> {
+/// may stand before, and a time on either side. What can't be a month is the day, where the day of the week says
+/// so, or, of a program's date, alone.
+pub(super) fn written(text: &str, is_program: bool) -> Option<Date> {
     // Most words of a page have none.
     if !text.bytes().any(|sign| sign.is_ascii_digit()) {
         return None;
@@ -18,15 +19,16 @@ pub(super) fn written(text: &str) -> Option<Date> {
     let segments = text.split(',').filter(|segment| !is_weekday(segment));
     let signs = &[' ', '|', '\u{A0}', '(', ')', '[', ']'][..];
     segments.flat_map(|segment| segment.split(signs)).for_each(|word| words.take(word));
-    let date = words.date()?;
-    Some(if words.may_turn() { in_order(date, text.split(',').find_map(weekday)) } else { date })
-}
-
-/// A date whose day and month stand in the other order, where only so it is the day of the week that is said.
-fn in_order(date: Date, weekday: Option<i64>) -> Date {
-    let is_right = |date: &Date| weekday.is_none_or(|weekday| (date.days() + 4).rem_euclid(7) == weekday);
-    let turned = Date { month: date.day, day: date.month, ..date };
-    if !is_right(&date) && date.day <= 12 && is_right(&turned) { turned } else { date }
+    if !words.may_turn() {
+        return words.date(false);
+    }
+    let weekday = text.split(',').find_map(weekday);
+    let is_said = |date: &Date| weekday == Some((date.days() + 4).rem_euclid(7));
+    let (date, turned) = (words.date(false), words.date(true));
+    // The other order counts where only so it is the day of the week that is said.
+    let is_right = weekday.is_none() || date.as_ref().is_some_and(is_said);
+    let other = turned.filter(|turned| !is_right && is_said(turned) || is_program && date.is_none());
+    other.or(date)
 }
 
 /// The day of the week that a program writes, from Sunday on: `Fri`, `T6`, `CN`.
@@ -105,10 +107,11 @@ impl<'t> Words<'t> {
         true
     }
 
-    fn date(&self) -> Option<Date> {
+    /// The date; where it is turned, the month stands in the place of the day.
+    fn date(&self, is_turned: bool) -> Option<Date> {
         let &[first, second, last] = self.parts.as_slice() else { return None };
         // `Sep 28, 2020` has the month before the day.
-        let is_first = self.month == Some(0) || named_month(first).is_some();
+        let is_first = is_turned || self.month == Some(0) || named_month(first).is_some();
         let (first, month) = if is_first { (second, first) } else { (first, second) };
         let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
         let named = if month.is_empty() { Some(self.spoken) } else { named_month(month) };

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::mem;
 
-use super::feed::{Shared, one, said};
+use super::feed::{Shared, base, one, said};
 use super::title::{first_words, is_section};
 use super::{jsonfeed, lead, media};
-use crate::article::{Article, Block, Inline, Source, link_in, plain};
+use crate::article::{Article, Block, Inline, Source, link_in, plain, rebase};
 use crate::date::Date;
 use crate::fault::{Fault, excerpt};
 use crate::gather::Gather as _;
@@ -52,10 +52,9 @@ pub(super) fn rss(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) ->
     }
     let title = one(node, "title");
     describe(&mut article, title.as_deref(), &|read| blocks(node, "description", read, shared));
-    media::take(node, &mut article);
-    let enclosures = node.each("enclosure").take(media::FILES);
-    enclosures.for_each(|enclosure| media::enclose(enclosure, "url", node, &mut article));
-    media::image(node, &mut article);
+    media::take(node, &mut article, scope);
+    media::enclosures(&mut node.each("enclosure"), "url", node, &mut article, scope);
+    media::image(node, &mut article, scope);
     titled(article, title)
 }
 
@@ -90,9 +89,8 @@ pub(super) fn atom(node: Node<'_>, shared: &Shared<'_>, scope: &mut Scope<'_>) -
         _ => said(title),
     });
     describe(&mut article, title.as_deref(), &|read| blocks(node, "summary", read, shared));
-    media::take(node, &mut article);
-    let enclosures = links().filter(|link| is(link, "enclosure")).take(media::FILES);
-    enclosures.for_each(|link| media::enclose(link, "href", node, &mut article));
+    media::take(node, &mut article, scope);
+    media::enclosures(&mut links().filter(|link| is(link, "enclosure")), "href", node, &mut article, scope);
     titled(article, title)
 }
 
@@ -140,12 +138,16 @@ fn written(node: Node<'_>) -> Option<Written> {
 /// The blocks of the first text of a name; `read` takes the markup in it.
 fn blocks(entry: Node<'_>, name: &'static str, read: Read, shared: &Shared<'_>) -> Vec<Block> {
     let Some(node) = entry.each(name).next() else { return Vec::new() };
-    match written(node) {
-        Some(Written::Html) => read(html::tree(&unescaped(&node.text()), shared.parse).children()),
+    let mut blocks = match written(node) {
+        Some(Written::Html) => read(html::feed_tree(&unescaped(&node.text()), shared.parse).children()),
         Some(Written::Inside) => read(node.children()),
         Some(Written::Plain) => jsonfeed::paragraphs(&node.text()),
         None => Vec::new(),
+    };
+    if let Some(base) = base(node) {
+        rebase(&mut blocks, &base);
     }
+    blocks
 }
 
 /// The names of those who wrote it.
@@ -177,12 +179,13 @@ fn without_mail(author: &str) -> Option<String> {
 
 /// Takes what describes an entry: its lead, or all that it says, where that is more than a lead can hold.
 fn describe(article: &mut Article, title: Option<&str>, read: &dyn Fn(Read) -> Vec<Block>) {
-    let bare = |blocks| lead::bare(blocks, title);
+    let page = article.href.clone().unwrap_or_default();
+    let bare = |blocks| lead::bare(blocks, title, &page);
     article.body = bare(mem::take(&mut article.body));
     let whole = if article.body.is_empty() { bare(read(html::description)) } else { Vec::new() };
     if lead::said(&whole).len() > LEAD {
         article.body = bare(read(html::blocks));
-    } else if is_whole(&whole) {
+    } else if is_whole(&whole, &page) {
         take_whole(article, whole);
     } else {
         lead(article, bare(read(html::summary)));
@@ -190,8 +193,8 @@ fn describe(article: &mut Article, title: Option<&str>, read: &dyn Fn(Read) -> V
     article.cover = article.cover.take().filter(|cover| media::is_shown(&cover.src));
 }
 
-/// Whether blocks are more than a photo and a paragraph, or have a caption that a lead would begin with.
-fn is_whole(blocks: &[Block]) -> bool {
+/// Whether blocks are more than a photo and a paragraph, lead to a file or another site, or have a caption that a lead would begin with.
+fn is_whole(blocks: &[Block], page: &str) -> bool {
     let (mut photos, mut texts, mut has_more) = (0, 0, false);
     for block in blocks {
         match block {
@@ -199,6 +202,7 @@ fn is_whole(blocks: &[Block]) -> bool {
             Block::Gallery(more) => photos += more.len(),
             Block::Table { .. } | Block::Grid { .. } | Block::File { .. } => has_more = true,
             Block::Rich(parts) if link_in(parts).is_some_and(html::is_file) => has_more = true,
+            Block::Rich(parts) if lead::ends_elsewhere(parts, page) => has_more = true,
             Block::Rule | Block::Heading { .. } => {}
             // The day stands above a lead, too.
             _ => texts += usize::from(!html::says_day(block)),

@@ -8,6 +8,7 @@ use crate::html::{Node, Parse, RawTree, is_user, text_of};
 use crate::news::News;
 use crate::scope::Scope;
 use crate::text::{has, tidy};
+use crate::url::safe_src;
 
 /// A feed's articles, and how many of its entries have no title and no text.
 pub(crate) struct Feed {
@@ -20,7 +21,7 @@ pub(crate) struct Feed {
 pub(crate) fn read(tree: &RawTree, parse: Parse<'_>, log: &mut Log) -> Option<Feed> {
     let root = tree.children().find(|node| !node.is_text())?;
     let (head, is_atom) = match root.name() {
-        "feed" => (root, true),
+        "feed" | "entry" => (root, true),
         // Version 1.0 has its items beside the channel.
         "rss" | "rdf:RDF" => (root.each("channel").next()?, false),
         _ => return None,
@@ -32,15 +33,22 @@ pub(crate) fn read(tree: &RawTree, parse: Parse<'_>, log: &mut Log) -> Option<Fe
         has_minutes: !has(&generator, "NukeViet"),
         parse,
     };
-    let mut feed = Feed { news: News { title: one(head, "title"), ..News::default() }, empty: Vec::new() };
+    // An entry alone is a feed of one.
+    let is_alone = root.name() == "entry";
+    let title = one(head, "title").filter(|_| !is_alone);
+    let mut feed = Feed { news: News { title, ..News::default() }, empty: Vec::new() };
     let name = if is_atom { "entry" } else { "item" };
-    let entries = root.each(name);
+    let entries = if is_alone { tree.children() } else { root.children() }.filter(|node| node.name() == name);
     let entries = entries.chain(head.each("item").filter(|_| !is_atom));
     for (number, node) in (1..).zip(entries) {
         let mut scope = Scope { log, path: format!("{name}[{}]", number - 1), record: Some(number) };
         let read = if is_atom { entry::atom(node, &shared, &mut scope) } else { entry::rss(node, &shared, &mut scope) };
         match read {
-            Some(article) => feed.news.articles.push(finished(article, &shared)),
+            Some(mut article) => {
+                let bases = [node, root].into_iter().filter_map(base);
+                bases.for_each(|base| article.rebase(&base));
+                feed.news.articles.push(finished(article, &shared));
+            }
             None => feed.empty.push(number),
         }
     }
@@ -67,6 +75,11 @@ fn finished(mut article: Article, shared: &Shared<'_>) -> Article {
     article
 }
 
+/// What an element says that the addresses in it are relative to.
+pub(super) fn base(node: Node<'_>) -> Option<String> {
+    node.attribute("xml:base").and_then(safe_src)
+}
+
 /// The text of the first child of a name, without any markup.
 pub(super) fn one(node: Node<'_>, name: &'static str) -> Option<String> {
     said(node.each(name).next()?)
@@ -78,11 +91,11 @@ pub(super) fn said(node: Node<'_>) -> Option<String> {
 }
 
 /// A text on one line, without the markup that it may have.
-pub(super) fn bare(text: &str) -> String {
+pub(crate) fn bare(text: &str) -> String {
     if is_marked(text) { text_of(text) } else { tidy(text).into_owned() }
 }
 
 /// Whether a text may have markup in it.
-pub(super) fn is_marked(text: &str) -> bool {
+pub(crate) fn is_marked(text: &str) -> bool {
     has(text, "&") || has(text, "<")
 }

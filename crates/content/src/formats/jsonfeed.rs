@@ -107,7 +107,8 @@ fn author(value: &Value<'_>, scope: &mut Scope<'_>) -> Option<String> {
 fn attach(value: &Value<'_>, scope: &mut Scope<'_>, article: &mut Article) {
     for (index, item) in scope.list(value, "attachments").unwrap_or_default().iter().enumerate().take(FILES) {
         let mut scope = scope.item("attachments", index);
-        let Some(href) = scope.href(item, "url").or_else(|| scope.missing("url")) else { continue };
+        let href = if given(item, "url").is_some() { scope.href(item, "url") } else { scope.missing("url") };
+        let Some(href) = href else { continue };
         let (title, media) = (scope.text(item, "title"), scope.text(item, "mime_type"));
         let is_photo = is_image(media.as_deref(), html::is_photo(&href));
         if let Some(src) = safe_src(&href).filter(|_| is_photo) {

@@ -1,9 +1,10 @@
 //! Leads that a server made of a text's own beginning.
 
-use crate::article::{Block, link_in, plain};
+use crate::article::{Block, Inline, link_in, plain};
 use crate::gather::Gather as _;
 use crate::html::{as_text, is_file};
 use crate::text::{begins_large, ends_small, fold, has, is_digit, is_letter, join, lowered};
+use crate::url::is_elsewhere;
 
 /// What the link to the rest of a text says, in small letters.
 const MORE: [&str; 10] = [
@@ -53,8 +54,8 @@ fn without_more(text: &str) -> &str {
 }
 
 /// A text without what a feed put around it: its title once more, and the words that link to where it stands.
-pub(super) fn bare(mut body: Vec<Block>, title: Option<&str>) -> Vec<Block> {
-    drop_origin(&mut body);
+pub(super) fn bare(mut body: Vec<Block>, title: Option<&str>, page: &str) -> Vec<Block> {
+    drop_origin(&mut body, page);
     drop_title(&mut body, title);
     body
 }
@@ -70,14 +71,22 @@ fn drop_title(body: &mut Vec<Block>, title: Option<&str>) {
     }
 }
 
+/// Whether a line ends with a link to more, on another site than that of the text's own page.
+pub(super) fn ends_elsewhere(parts: &[Inline], page: &str) -> bool {
+    let Some(Inline::Link { href, parts }) = parts.last() else { return false };
+    is_elsewhere(href, page) && without_more(&plain(parts)).is_empty()
+}
+
 /// Takes away the last line of a text where it only says, with links, where the text first
-/// stood, as the feeds of `WordPress` end each text, or where the rest of it is.
-fn drop_origin(body: &mut Vec<Block>) {
+/// stood, as the feeds of `WordPress` end each text, or where the rest of it is: not a file, or another site than that
+/// of the text's own page.
+fn drop_origin(body: &mut Vec<Block>, page: &str) {
     let is_origin = |block: &Block| {
         let Block::Rich(parts) = block else { return false };
         let text = plain(parts);
         let origins = ["appeared first on", "first appeared on", "xuất hiện đầu tiên"];
-        let is_more = || without_more(&text).is_empty() && !link_in(parts).is_some_and(is_file);
+        let is_other = |href: &str| is_file(href) || is_elsewhere(href, page);
+        let is_more = || without_more(&text).is_empty() && !link_in(parts).is_some_and(is_other);
         origins.iter().any(|words| has(&text, words)) || is_more()
     };
     if body.last().is_some_and(is_origin) {

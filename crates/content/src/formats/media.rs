@@ -1,10 +1,11 @@
 //! Photos and files of a feed's entry.
 
-use super::feed::one;
+use super::feed::{one, said};
 use crate::article::{Article, Block};
 use crate::gather::Gather as _;
 use crate::html::{self, Node};
 use crate::photo::Photo;
+use crate::scope::Scope;
 use crate::text::{digits, fold, has, is_digit, is_letter, is_listed, tidy};
 use crate::url::{file_name, last_part, safe_src, stem};
 
@@ -16,10 +17,10 @@ const PHOTOS: usize = 100;
 pub(super) const FILES: usize = 500;
 
 /// Takes what an entry has by Media RSS. The photos beside the cover stand in the text, where that has none of its own.
-pub(super) fn take(entry: Node<'_>, article: &mut Article) {
+pub(super) fn take(entry: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) {
     let has_own = article.body.iter().any(|block| matches!(block, Block::Photo(_) | Block::Gallery(_)));
-    for photo in contents(entry, article) {
-        let is_cover = article.cover.as_ref().is_none_or(|cover| name_of(&cover.src) == name_of(&photo.src));
+    for photo in contents(entry, article, scope) {
+        let is_cover = article.cover.as_ref().is_none_or(|cover| is_same(cover, &photo));
         if is_cover || has_own {
             cover(photo, article);
         } else {
@@ -29,11 +30,16 @@ pub(super) fn take(entry: Node<'_>, article: &mut Article) {
     let inside = entry.each("media:group").chain(entry.each("media:content"));
     let inside = inside.flat_map(|node| node.each("media:thumbnail").map(move |one| (one, node)));
     let thumbnails = inside.chain(entry.each("media:thumbnail").map(|node| (node, entry)));
-    thumbnails.take(FILES).for_each(|(node, around)| enclose(node, "url", around, article));
+    thumbnails.take(FILES).for_each(|(node, around)| enclose(node, "url", around, article, scope));
+}
+
+/// Whether two photos are one, be it in other sizes.
+fn is_same(one: &Photo, other: &Photo) -> bool {
+    name_of(&one.src) == name_of(&other.src)
 }
 
 /// The photos of an entry, each once; of a group, which holds one in many sizes, the widest. Files go under the text.
-fn contents(entry: Node<'_>, article: &mut Article) -> Vec<Photo> {
+fn contents(entry: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) -> Vec<Photo> {
     // What an entry says of a photo, it says of the first.
     let own =
         entry.each("media:content").enumerate().map(|(place, node)| (node, if place == 0 { entry } else { node }));
@@ -41,7 +47,7 @@ fn contents(entry: Node<'_>, article: &mut Article) -> Vec<Photo> {
         let widest = group.each("media:content").max_by_key(|node| pixels(*node, "width"));
         widest.map(|node| (node, group))
     });
-    let photos = own.chain(groups).take(FILES).filter_map(|(node, around)| read(node, "url", around, article));
+    let photos = own.chain(groups).take(FILES).filter_map(|(node, around)| read(node, "url", around, article, scope));
     // Some write one photo in many sizes without a group.
     let mut names = Vec::new();
     let mut is_new = |photo: &Photo| {
@@ -68,6 +74,36 @@ fn name_of(src: &str) -> String {
     if bare.is_some() { address.replacen(stem, name, 1) } else { address.to_owned() }
 }
 
+/// Whether one address is another's without the folders that say a size: `/zoom/80_50/cho.jpg`, `/cho.jpg`.
+fn is_whole(src: &str, sized: &str) -> bool {
+    let [src, sized] = [src, sized].map(|src| src.split('?').next().unwrap_or_default());
+    let start = src.bytes().zip(sized.bytes()).take_while(|(one, other)| one == other).count();
+    sized.len() > src.len() && src.get(start..).is_some_and(|rest| !rest.starts_with('.') && sized.ends_with(rest))
+}
+
+/// Takes the files that an entry encloses. Of several photos the others stand in the text, where that has none.
+pub(super) fn enclosures(
+    nodes: &mut dyn Iterator<Item = Node<'_>>,
+    key: &str,
+    entry: Node<'_>,
+    article: &mut Article,
+    scope: &mut Scope<'_>,
+) {
+    let has_own = article.in_body().next().is_some();
+    let mut is_first = true;
+    for node in nodes.take(FILES) {
+        let Some(photo) = read(node, key, entry, article, scope) else { continue };
+        if std::mem::take(&mut is_first)
+            || has_own
+            || article.cover.iter().chain(article.in_body()).any(|known| is_same(known, &photo))
+        {
+            cover(photo, article);
+        } else if article.body.len() < PHOTOS {
+            article.body.push(Block::Photo(photo));
+        }
+    }
+}
+
 /// The pixels that a photo is wide by its name: `a_180x108.jpg`.
 fn named_width(src: &str) -> Option<u64> {
     let (_, size) = last_part(src).rsplit_once(&['-', '_'][..])?;
@@ -75,22 +111,26 @@ fn named_width(src: &str) -> Option<u64> {
 }
 
 /// A photo becomes the cover, anything else a file.
-pub(super) fn enclose(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) {
-    if let Some(photo) = read(node, key, around, article) {
+fn enclose(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) {
+    if let Some(photo) = read(node, key, around, article, scope) {
         cover(photo, article);
     }
 }
 
 /// The photo of an element; what is none becomes a file. What the element doesn't say of it may
 /// stand in the one `around` it.
-fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> Option<Photo> {
-    let src = node.attribute(key).and_then(safe_src)?;
+fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) -> Option<Photo> {
+    let src = scope.safe(node.name(), node.attribute(key)?, safe_src)?;
     let media = node.attribute("type");
     let is_named = html::is_photo(&src) || node.name().starts_with("media:") && node.attribute("medium").is_none();
     let is_photo =
         node.name() == "media:thumbnail" || node.attribute("medium") == Some("image") || is_image(media, is_named);
     if is_photo {
         return Some(src).filter(|src| is_shown(src)).map(|src| photo(src, node, around));
+    }
+    // A film of YouTube stands on its own page.
+    if media == Some("application/x-shockwave-flash") {
+        return None;
     }
     // A film may be named by Media RSS and as an enclosure.
     if article.body.iter().any(|block| matches!(block, Block::File { href, .. } if *href == src)) {
@@ -107,14 +147,19 @@ fn read(node: Node<'_>, key: &str, around: Node<'_>, article: &mut Article) -> O
 
 /// Whether something is a photo by its media type, else by its name.
 pub(super) fn is_image(media: Option<&str>, is_named: bool) -> bool {
-    media.map_or(is_named, |media| media.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("image/")))
+    // Some write no type that says anything: `jpg`, `image`.
+    let told = media.filter(|media| media.contains('/') && !media.ends_with("/octet-stream"));
+    told.map_or(is_named, |media| media.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("image/")))
 }
 
-/// The `image` of an item: an address, or what the one of a channel has, or that of a podcast.
-pub(super) fn image(entry: Node<'_>, article: &mut Article) {
-    let own = entry.each("image").next().and_then(|image| one(image, "url").or_else(|| one(entry, "image")));
-    let sound = || entry.each("itunes:image").find_map(|image| image.attribute("href"));
-    if let Some(src) = own.as_deref().or_else(sound).and_then(safe_src).filter(|src| is_shown(src)) {
+/// The `image` of an item, or what some call so: an address, or what the one of a channel has, or that of a podcast.
+pub(super) fn image(entry: Node<'_>, article: &mut Article, scope: &mut Scope<'_>) {
+    let told = |image: Node<'_>| image.attribute("href").or_else(|| image.attribute("url")).map(str::to_owned);
+    let own = |image| one(image, "url").or_else(|| told(image)).or_else(|| said(image));
+    let mut names = ["image", "itunes:image", "thumbnail", "thumb"].into_iter();
+    let src = names.find_map(|name| entry.each(name).find_map(own));
+    let src = src.and_then(|src| scope.safe("image", &src, safe_src));
+    if let Some(src) = src.filter(|src| is_shown(src)) {
         cover(Photo { src, ..Photo::default() }, article);
     }
 }
@@ -127,16 +172,18 @@ pub(super) fn is_shown(src: &str) -> bool {
     !has(src, "gravatar.com/avatar") && !html::is_blank(src) && !is_listed(NONE, &fold(stem(src)))
 }
 
-/// Gives an article its cover, unless it has one or shows the photo in its text; a cover
-/// that is the same photo learns what is said of it.
+/// Gives an article its cover, unless it has one or shows the photo in its text, be it in another size where it is
+/// the first there; a cover that is the same photo learns what is said of it.
 fn cover(photo: Photo, article: &mut Article) {
-    let is_in_text = article.cover.is_none() && article.in_body().any(|known| known.src == photo.src);
+    let is_first = || article.in_body().next().is_some_and(|first| is_same(first, &photo));
+    let is_in_text = article.cover.is_none() && (article.in_body().any(|known| known.src == photo.src) || is_first());
     match &mut article.cover {
-        Some(known) if name_of(&known.src) == name_of(&photo.src) => {
+        Some(known) if is_same(known, &photo) => {
             known.caption = photo.caption.or(known.caption.take());
             known.credit = photo.credit.or(known.credit.take());
             // A newspaper's description has a small one.
-            if named_width(&known.src).is_some_and(|width| named_width(&photo.src) > Some(width)) {
+            let is_wider = named_width(&known.src).is_some_and(|width| named_width(&photo.src) > Some(width));
+            if is_wider || is_whole(&photo.src, &known.src) {
                 (known.width, known.height) = (None, None);
                 known.src = photo.src;
             } else if photo.width.is_some() && known.src == photo.src {

@@ -28,7 +28,7 @@ const VIEWS: [&str; 7] = ["lượt xem", "lượt người xem", "lượt đọc
 const AUTHOR: &str = "author byline createdby tacgia nguoiviet butdanh tdauthor";
 const KINDS: &str = "news article post entry detail item box name info";
 /// What systems call who set them up.
-const USERS: &str = "superuser superadmin systemaccount webmaster user root";
+const USERS: &str = "testtest superuser superadmin systemaccount webmaster user root";
 /// The same with any ending.
 const ADMINS: [&str; 2] = ["admin", "quantri"];
 

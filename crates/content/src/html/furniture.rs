@@ -2,7 +2,7 @@
 
 use super::align::{self, Align};
 use super::files::is_file;
-use super::names::{bare, has_name, has_word};
+use super::names::{bare, class_has, has_name, has_word};
 use super::photos::is_photo;
 use super::raw::{Node, RawTree};
 use super::sums::{between, sums, total};
@@ -11,13 +11,13 @@ use crate::text::{Words, cut, fold, has, is_letter, is_listed, tidy};
 use crate::url::{safe_href, stem};
 
 /// What themes and plugins call it, as a class or an id, without signs.
-const NAMES: &str = "addtoanysharesavecontainer a2akit toolbar related relatednews relatedpost relatedposts newsrelated \
+const NAMES: &str = "k2feedtags addtoanysharesavecontainer a2akit toolbar related relatednews relatedpost relatedposts newsrelated \
 newsother othernews tinlienquan tinkhac listother detailother morenews samecategory yarpp yarpprelated jprelatedposts crprelated \
 rp4wprelatedposts boxcategory share sharedaddy sharebox likeshare likebutton social socials jssocials socialshare sharing \
 socialsharing addthistoolbox ssba essblinks fblike fbsharebutton fbcomments comment comments commentbox commentlist \
-commentsarea commentform commentrespond ykienbandoc wpdiscuz wpdcom tags taglist tagcloud articletag posttags entrytags \
+commentsarea commentform commentrespond commentforbidden ykienbandoc wpdiscuz wpdcom tags taglist tagcloud articletag posttags entrytags \
 entryfooter authorbox ads adsense bannerads adsbygoogle advertisement quangcao rating starrating vote postratings \
-kkstarratings toccontainer eztoccontainer eztoc mucluc screenreadertext sronly visuallyhidden logo sitelogo sitetitle \
+kkstarratings toccontainer eztoccontainer eztoc mucluc screenreadertext sronly hideaccessible visuallyhidden logo sitelogo sitetitle \
 sitebranding wpcf7 gformwrapper postviews heateorsssssharingcontainer lwptoc printfriendly printlink printmail \
 fontsize changefont abhbox tdpostnextprev tdpostnextprevcontent authorboxwrap saboxpluginwrap itemtoolbar \
 itemratingblock itemcontentfooter newsletter subscribe backtotop pathway xemthem banquyen pagination navigation navlinks postnav postnavigation prevnext";
@@ -68,6 +68,15 @@ pub(super) fn clear(tree: &mut RawTree) {
         tree.clear(start, end);
     }
     for (start, end) in signs(tree) {
+        tree.clear(start, end);
+    }
+}
+
+/// Empties what Drupal's feeds say of an entry in its text: who put it in, and when.
+pub(super) fn clear_fields(tree: &mut RawTree) {
+    let is_one = |node: &Node<'_>| ["field--name-uid", "field--name-created"].iter().any(|name| class_has(*node, name));
+    let found: Vec<(usize, usize)> = tree.all().filter(is_one).map(|node| (node.place(), node.end())).gather();
+    for (start, end) in found {
         tree.clear(start, end);
     }
 }

@@ -54,12 +54,19 @@ pub(crate) use raw::{Children, Node};
 pub(crate) use shortcodes::without_codes;
 pub(crate) use tables::{Cell, Row, Table, tables};
 pub(crate) use tokens::{Token, Tokens, attribute};
-pub(crate) use words::{page_title, text_of};
+pub(crate) use words::{base, page_title, text_of};
 
 /// Parses HTML with `parse`, without what a strict policy would report, and empties what is no part of a text.
 pub(crate) fn tree(html: &str, parse: Parse<'_>) -> RawTree {
     let mut tree = parse(&calm::calm(html));
     furniture::clear(&mut tree);
+    tree
+}
+
+/// The same of a feed's text.
+pub(crate) fn feed_tree(html: &str, parse: Parse<'_>) -> RawTree {
+    let mut tree = tree(html, parse);
+    furniture::clear_fields(&mut tree);
     tree
 }
 

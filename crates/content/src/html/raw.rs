@@ -22,7 +22,7 @@ pub(super) const READ: &str = "align alt border class colspan content data data-
 data-full-url data-href data-large-file data-lazy data-lazy-src data-lazy-srcset data-lazyload data-list \
 data-orig-file data-orig-size data-original data-pagespeed-lazy-src data-src data-srcset data-videoid datetime height \
 hidden href id isPermaLink itemprop label lang length media medium name property rel reversed role rowspan scope src \
-srcset start style term title type url value videoid width xml:lang";
+srcset start style term title type url value videoid width xml:base xml:lang";
 
 /// Parses HTML, inert: nothing in it runs and nothing is fetched. In a browser
 /// its own parser does, elsewhere one in Rust.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Token, Tokens, attribute, decode};
 use crate::text::{find, has, tidy};
+use crate::url::safe_src;
 
 /// The text of a piece of HTML on one line, without any markup.
 pub(crate) fn text_of(html: &str) -> String {
@@ -27,6 +28,16 @@ pub(crate) fn text_of(html: &str) -> String {
     });
     let text: String = texts.collect();
     tidy(&text).into_owned()
+}
+
+/// What a page says that its addresses are relative to.
+pub(crate) fn base(page: &str) -> Option<String> {
+    Tokens::new(page).find_map(|token| match token {
+        Token::Open { name, attributes } if name.eq_ignore_ascii_case("base") => {
+            safe_src(&attribute(attributes, "href")?)
+        }
+        _ => None,
+    })
 }
 
 /// The title of a page, to say what came in place of data. At most 200 characters.

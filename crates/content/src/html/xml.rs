@@ -109,7 +109,7 @@ fn declared(tag: &str) -> Option<&str> {
 }
 
 /// Begins an element, and ends one that is empty; what comes after its tag. Known vocabularies get their
-/// usual prefixes; where the outermost is a feed with a prefix, `atom:feed`, names go without it.
+/// usual prefixes; where the outermost is a feed or an entry with a prefix, `atom:feed`, names go without it.
 fn begin<'t>(
     tree: &mut RawTree,
     open: &mut Vec<&'t str>,
@@ -129,7 +129,7 @@ fn begin<'t>(
     }
     declare(attributes, prefixes);
     if open.is_empty()
-        && let Some(prefix) = name.strip_suffix(":feed")
+        && let Some(prefix) = name.strip_suffix(":feed").or_else(|| name.strip_suffix(":entry"))
     {
         prefixes.push((prefix, ""));
     }

@@ -56,7 +56,7 @@ impl<'a> Value<'a> {
     }
 }
 
-/// The steps of a dotted path.
+/// The steps of a dotted path, in which places may stand in brackets, as in messages: `prizes[0]`.
 pub(crate) fn steps(path: &str) -> impl Iterator<Item = &str> {
-    path.split('.').map(str::trim).filter(|step| !step.is_empty())
+    path.split(&['.', '[', ']'][..]).map(str::trim).filter(|step| !step.is_empty())
 }

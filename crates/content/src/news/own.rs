@@ -8,9 +8,11 @@ use crate::Reading;
 use crate::article::{Article, decode, has_html, is_foreign, is_json, note_charset, read_entry, with_text};
 use crate::error::{ReadError, Type};
 use crate::fault::{Fault, Log, excerpt};
+use crate::formats::feed::is_marked;
 use crate::gather::Gather as _;
 use crate::json::Value;
 use crate::scope::Scope;
+use crate::text::has_tags;
 
 /// Reads news as [`read`](super::read()) does, where it is JSON, our own or foreign by `fields`, without HTML in it;
 /// else nothing, and that has to read it.
@@ -30,11 +32,20 @@ pub fn read_own(bytes: &[u8], options: &Options<'_>) -> Result<Option<Reading<Ne
         }
         Form::by(fields.as_ref()).news(value, log).map(Some)
     })?;
-    let is_ours = |(news, _): &(News, Vec<u32>)| !news.articles.iter().any(has_html);
+    let is_marked = |article: &Article| has_html(article) || options.fields.is_some() && has_markup(article);
+    let is_ours = |(news, _): &(News, Vec<u32>)| !news.articles.iter().any(is_marked);
     let Some((content, skipped)) = read.content.filter(is_ours) else { return Ok(None) };
     let mut reading = Reading { content, skipped: skipped.len() as u32, warnings: read.warnings };
     note_suspect(&mut reading, &skipped);
     Ok(Some(reading))
+}
+
+/// Whether what another system says of an article has markup in it, where ours has none.
+fn has_markup(article: &Article) -> bool {
+    let cover = article.cover.as_ref().map(|cover| &cover.src);
+    is_marked(&article.title)
+        || article.lead.as_deref().is_some_and(is_marked)
+        || cover.is_some_and(|src| has_tags(src))
 }
 
 /// Says of each article whose texts look wrong that they do.

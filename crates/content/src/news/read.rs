@@ -1,13 +1,17 @@
 use super::own::{Form, fields, note_suspect};
 use super::{News, Options};
 use crate::Reading;
-use crate::article::{Kind, decode, is_foreign, no_data, note_rebuilt, read_feed, with_text};
+use crate::article::{Article, Kind, decode, is_foreign, no_data, note_rebuilt, read_feed, with_text};
 use crate::error::ReadError;
 use crate::fault::{Fault, Log};
+use crate::formats::feed::{bare, is_marked};
 use crate::formats::{Format, jsonfeed, wordpress};
-use crate::html::Parse;
+use crate::html::{Parse, Token, Tokens, attribute};
 use crate::json::Value;
+use crate::photo::Photo;
 use crate::scope::Scope;
+use crate::text::has_tags;
+use crate::url::safe_src;
 
 /// Reads news: a JSON array of articles, `{"title", "articles"}`, a foreign one
 /// by `fields`, `WordPress` posts, JSON Feed, RSS or Atom. HTML in it goes
@@ -42,8 +46,33 @@ fn of_json(text: &str, options: &Options<'_>) -> Result<Read, ReadError> {
         let other = if fields.is_none() { other(value, options) } else { None };
         other.unwrap_or(Form::by(fields.as_ref())).news(value, log)
     })?;
-    let (content, skipped) = read.content;
+    let (mut content, skipped) = read.content;
+    if options.fields.is_some() {
+        content.articles.iter_mut().for_each(unmark);
+    }
     Ok((Reading { content, skipped: skipped.len() as u32, warnings: read.warnings }, skipped))
+}
+
+/// Takes the markup out of what another system says of an article. A photo may be an element, as `SharePoint` has it.
+fn unmark(article: &mut Article) {
+    let title = bare(&article.title);
+    if !title.is_empty() {
+        article.title = title;
+    }
+    article.lead = article.lead.take().map(|lead| if is_marked(&lead) { bare(&lead) } else { lead });
+    article.lead = article.lead.take().filter(|lead| !lead.is_empty());
+    article.cover = article.cover.take().and_then(|cover| {
+        let src = if has_tags(&cover.src) { shown(&cover.src)? } else { cover.src };
+        Some(Photo { src, ..cover })
+    });
+}
+
+/// The address of the photo in some HTML.
+fn shown(html: &str) -> Option<String> {
+    Tokens::new(html).find_map(|token| match token {
+        Token::Open { attributes, .. } => safe_src(&attribute(attributes, "src")?),
+        _ => None,
+    })
 }
 
 /// The form of articles, where it isn't our own.

@@ -171,3 +171,18 @@ fn lines_of_a_text_stay_whatever_they_begin_with() {
         assert_eq!(body, format!("{shown}\n{SHOWN}"), "{line}");
     }
 }
+
+#[test]
+fn the_title_that_an_editor_repeats_hides_no_lines_about_the_page() {
+    let lines = "<div class='title'>Chợ phiên họp lại</div><div class='info'><span>24/11/2026</span>\
+        <span>Lượt xem: 120</span></div><div class='summary'><p>Chợ nghỉ hai năm.</p></div>";
+    let content = format!("<div class='journal-content-article'>{lines}<div>{TEXT}</div></div>");
+    let page = format!(
+        "<title>Chợ phiên họp lại - Tin tức - Cổng</title><h1 class='site-title'><a href='/'>Cổng</a></h1>\
+         <h1 class='hide-accessible'>Chợ phiên họp lại - Tin tức</h1><h3 class='asset-title'>Chợ phiên họp lại</h3>{content}"
+    );
+    let article = read(&page);
+    assert_eq!((article.title.as_str(), article.lead.as_deref()), ("Chợ phiên họp lại", Some("Chợ nghỉ hai năm.")));
+    assert_eq!((article.published.map(|day| day.iso()).as_deref(), article.views), (Some("2026-11-24"), Some(120)));
+    assert_eq!(outline(&article.body), SHOWN);
+}

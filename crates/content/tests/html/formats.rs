@@ -1,6 +1,6 @@
 //! Formats of articles and news, and what bad input gets.
 
-use bangvang_content::article::{Options, read_any};
+use bangvang_content::article::{Article, Options, read_any};
 use bangvang_content::html::{RawTree, parse};
 use bangvang_content::news::{self, News};
 use bangvang_content::{Format, ReadError, Reading};
@@ -238,4 +238,42 @@ fn html_that_begins_with_words_is_html() {
     refused(piece, &Options { url: Some("bai.json"), ..Options::default() }, "not-json");
     refused("{\"title\": <b>", &Options::default(), "syntax");
     refused("Không có trang này", &Options { url: Some("bai.html"), ..Options::default() }, "not-json");
+}
+
+/// The one article of another system's list, and whether it is read without others' formats.
+fn foreign(record: &serde_json::Value) -> (Article, bool) {
+    let fields = r#"{"articles":"d.results","title":"Title","lead":"TomTat","body":"Noi.data[0].html","cover":"Anh"}"#;
+    let options = Options { fields: Some(fields), ..Options::default() };
+    let list = serde_json::json!({"d": {"results": [record]}}).to_string();
+    let mut read = news::read(list.as_bytes(), &options, &parse).expect("it is news");
+    let own = news::read_own(list.as_bytes(), &options).expect("it is news");
+    (read.content.articles.pop().expect("there is an article"), own.is_some())
+}
+
+#[test]
+fn markup_in_what_another_system_says_is_none_of_the_text() {
+    let (article, is_own) = foreign(&serde_json::json!({"Title": "Họp &amp; bàn", "TomTat": "<p>Chợ <b>họp</b>.</p>",
+        "Noi": {"data": [{"html": "&lt;p&gt;Một.&lt;/p&gt;&lt;p&gt;Hai.&lt;/p&gt;"}]},
+        "Anh": "<img alt='' src='/PublishingImages/a.jpg' style='border:0'>"}));
+    assert_eq!((article.title.as_str(), article.lead.as_deref()), ("Họp & bàn", Some("Chợ họp.")));
+    assert_eq!((outline(&article.body).as_str(), is_own), ("p Một.\np Hai.", false));
+    assert_eq!(article.cover.map(|cover| cover.src).as_deref(), Some("/PublishingImages/a.jpg"));
+    let (plain, is_own) = foreign(&serde_json::json!({"Title": "1 < 2", "TomTat": "Chợ\nhọp", "Anh": "a.jpg"}));
+    assert_eq!((plain.title.as_str(), plain.lead.as_deref()), ("1 < 2", Some("Chợ\nhọp")));
+    assert!(!is_own, "a sign may begin markup");
+    let (empty, is_own) = foreign(&serde_json::json!({"Title": "Bài", "Anh": "<img alt=''>", "TomTat": "<p></p>"}));
+    assert_eq!((empty.cover, empty.lead, is_own), (None, None, false));
+    assert!(foreign(&serde_json::json!({"Title": "Bài", "TomTat": "Chợ họp", "Anh": "a.jpg"})).1);
+}
+
+#[test]
+fn escaped_markup_is_markup_where_a_text_begins_with_it() {
+    let body = |text: &str| {
+        let json = serde_json::json!({"title": "Bài", "body": text}).to_string();
+        let read = read_any(json.as_bytes(), &Options::default(), &parse).expect("it is an article");
+        outline(&read.content.body)
+    };
+    assert_eq!(body("&lt;p&gt;Một &amp;amp; hai.&lt;/p&gt;"), "p Một & hai.");
+    assert_eq!(body("Thẻ &lt;b&gt; và &lt;/b&gt;"), "p Thẻ <b> và </b>");
+    assert_eq!(body("&lt; 2"), "p < 2");
 }

@@ -1,6 +1,7 @@
 //! What becomes of HTML and of feeds, over the parser in Rust.
 
 mod above;
+mod bases;
 mod bodies;
 mod bylines;
 mod captions;
@@ -24,5 +25,6 @@ mod posts;
 mod samples;
 mod signs;
 mod soup;
+mod told;
 mod under;
 mod whole;

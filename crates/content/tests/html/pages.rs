@@ -303,3 +303,39 @@ fn author_and_source_stand_under_the_title_in_many_names() {
     let article = read(&format!("<h1>Bài</h1>{line}<div class='entry-content'>{TEXT}</div>"));
     assert_eq!(article.source.map(|source| source.name).as_deref(), Some("Báo Khê Sơn"));
 }
+
+#[test]
+fn a_page_with_nothing_but_a_title_has_no_article() {
+    let read = |page: &str| {
+        let options = Options { format: Some(Format::Html), ..Options::default() };
+        read_any(page.as_bytes(), &options, &parse).map(|read| read.content.title).map_err(|error| error.code())
+    };
+    for bare in
+        ["<title>Bài</title><div id='root'></div><noscript>Bật JavaScript</noscript>", "<h1>Bài</h1>", "<p> </p>"]
+    {
+        assert_eq!(read(bare), Err("no-article"), "{bare}");
+    }
+    for part in [
+        "<p>Chợ họp.</p>",
+        "<img src='anh/cho.jpg' width='600'>",
+        "<p><a href='a.pdf'>Quyết định</a></p>",
+        "<ul><li>Một</li><li>Hai</li></ul>",
+        "<blockquote>Chợ họp.</blockquote>",
+        "<table border='1'><tr><th>Khối</th><th>Số</th></tr><tr><td>Công an</td><td>5</td></tr></table>",
+        "<iframe src='https://www.youtube.com/embed/x'></iframe>",
+        "<video src='a.mp4' controls></video>",
+        "<figure><img src='a.jpg'><figcaption>Chợ</figcaption></figure>",
+        "<audio src='a.mp3'></audio>",
+        "<embed src='a.pdf'>",
+        "<div class='gallery'><a href='a.jpg'><img src='a-150x150.jpg' width='150'></a><a href='b.jpg'><img src='b-150x150.jpg' width='150'></a></div>",
+        "<meta property='og:image' content='/a.jpg'>",
+    ] {
+        for page in [
+            format!("<title>Bài</title><h1>Bài</h1>{part}"),
+            format!("<body><main><h1>Bài</h1><div>{part}</div></main></body>"),
+            format!("<h1>Bài</h1><article>{part}</article>"),
+        ] {
+            assert_eq!(read(&page).as_deref(), Ok("Bài"), "{page}");
+        }
+    }
+}

@@ -29,21 +29,25 @@ pub(super) fn without_lines<'t>(tree: &'t RawTree, content: Children<'t>, head: 
     let Some(first) = first(tree, &content, head) else { return content };
     // Words above the title are no part of the text.
     let is_bare = head.is_none_or(|head| tree.among(start, head.place()).all(is_silent));
-    let place = after_lines(tree, first, end).unwrap_or(if is_bare { start } else { first });
+    // What an editor wrote may have its title once more.
+    let title = head.and_then(said).map(|title| fold(&title)).unwrap_or_default();
+    let place = after_lines(tree, first, end, &title).unwrap_or(if is_bare { start } else { first });
     let begin = tree.among(place, end).next().filter(|_| place > start);
     begin.filter(|begin| begin.until(end).any(|node| !is_empty(node))).map_or(content, |begin| begin.until(end))
 }
 
 /// Where the last of the lines ends that stand one after another from a place on. Of several days each begins a line
 /// of the text.
-fn after_lines(tree: &RawTree, first: usize, end: usize) -> Option<usize> {
+fn after_lines(tree: &RawTree, first: usize, end: usize, title: &str) -> Option<usize> {
     let (mut next, mut found, mut days) = (first, None, 0);
     for node in tree.among(first, end) {
         if node.place() < next || is_empty(node) {
             continue;
         }
         let is_line = is_listed(LINES, node.name()) || is_alone(node, end);
-        if is_line && (is_about(node) || is_short_lead(node)) {
+        let is_title =
+            || !title.is_empty() && is_short(node, LEAD) && said(node).is_some_and(|line| fold(&line) == title);
+        if is_line && (is_about(node) || is_short_lead(node) || is_title()) {
             next = node.end();
             found = Some(next);
             days += usize::from(said(node).is_some_and(|line| is_day_line(&line)));
