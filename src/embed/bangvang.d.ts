@@ -28,13 +28,13 @@ export interface BangvangError {
   /** Stable; the documentation lists all. */
   code: string;
   message: string;
-  /** The address of the data. */
+  /** The address of the data, empty where it is in the page; of `no-engine` that of the widget's own files. */
   url: string;
   /** A path, or line and column; may be empty. */
   at: string;
 }
 
-/** The detail of `bangvang:search`. */
+/** The detail of `bangvang:search`, also of one that the address or an attribute brings. */
 export interface BangvangSearch {
   query: string;
   total: number;
@@ -47,10 +47,14 @@ export interface BangvangSearch {
 export interface BangvangPhoto { index: number; open: boolean; }
 
 /** The detail of `bangvang:open`, which can be prevented. */
-export interface BangvangOpen { id: string; href: string; }
+export interface BangvangOpen {
+  id: string;
+  /** The article's own page; empty where the article opens in place. */
+  href: string;
+}
 
 export interface BangvangSearchOptions {
-  /** How many items come back; all others are only counted. */
+  /** How many items come back, 25 when absent; all others are only counted. */
   limit?: number;
   /** Any of the values of each field, all of the fields. */
   filters?: Record<string, string | number | readonly (string | number)[]>;
@@ -78,11 +82,14 @@ export interface BangvangElement extends HTMLElement {
 }
 
 export interface BangvangHonours extends BangvangElement {
-  /** Searches without changing what shows; waits for the list. */
-  search(query: string, options?: BangvangSearchOptions): Promise<BangvangFound>;
+  /** Searches without changing what shows; waits for the list. Without a query all records are found. */
+  search(query?: string, options?: BangvangSearchOptions): Promise<BangvangFound>;
 }
 
-/** The events of the elements; they bubble, up to the window. */
+/**
+ * The events of the elements; they bubble, up to the window, also out of a shadow root. Of a list under an article only
+ * searches and photos are heard.
+ */
 export interface BangvangEventMap {
   "bangvang:ready": CustomEvent<BangvangReady>;
   "bangvang:error": CustomEvent<BangvangError>;

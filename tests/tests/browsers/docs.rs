@@ -91,12 +91,14 @@ fn the_embeds_of_the_vietnamese_guide_show_what_it_says(page: &Page) {
 }
 
 /// What leads to each line of the guide's table of faults, in its order.
-const FAULTS: [(u16, &[u8]); 6] = [
+const FAULTS: [(u16, &[u8]); 8] = [
     (404, b""),
     (200, b"cut"),
     (200, b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0xl/workbook.xml"),
     (200, b"H\xe4 v\xe0 t\xean;N\xe3m\nL\xea An;2020\n"),
+    (200, "Hä vµ tªn;§¬n vÞ\n§µm V¨n Khuª;B¶n Sen\n".as_bytes()),
     (200, b"Ten goi khac;Nam\nA;2020\n"),
+    (200, b"An;2020\nBinh;2021\n"),
     (200, b"<!doctype html><html><title>Cong</title><body><form><input type=password></form></body></html>"),
 ];
 
