@@ -6,6 +6,7 @@ use super::Words;
 pub static WORDS: Words = Words {
     loading: "Loading…",
     loading_count: "Loading, {} so far",
+    search_waits: "Loading, {} so far; then “{}” is searched",
     retry: "Try again",
     failed_article: "This article can’t be shown",
     failed_honours: "This list can’t be shown",

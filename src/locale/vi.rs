@@ -6,6 +6,7 @@ use super::Words;
 pub static WORDS: Words = Words {
     loading: "Đang tải…",
     loading_count: "Đang tải, đã có {}",
+    search_waits: "Đang tải, đã có {}; tải xong sẽ tìm “{}”",
     retry: "Thử lại",
     failed_article: "Không hiển thị được bài viết này",
     failed_honours: "Không hiển thị được danh sách này",

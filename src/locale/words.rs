@@ -23,6 +23,8 @@ words! {
     loading,
     /// Said while records still come; how many are there.
     loading_count,
+    /// Words that are searched once all records are there, after how many are.
+    search_waits,
     /// The button after a failure.
     retry,
     /// Heads the notice of an article that failed.

@@ -35,7 +35,7 @@ fn use_gallery(props: &Gallery) -> Html {
         photo_grid((0..photos.len()).map(|place| album.figure(place, IN_GRID, false)).gather())
     });
     html! {
-        <section part="gallery" lang={gallery.lang.clone()}>
+        <section part="gallery" aria-label={gallery.title.clone()} lang={gallery.lang.clone()}>
             if let Some(title) = &gallery.title {
                 { heading(props.options.heading_level, "gallery__title", "title", unbroken(title)) }
             }

@@ -126,7 +126,7 @@ fn use_honours(props: &Honours) -> Html {
         bar::remark(listing, *lang)
     });
     use_search_event(&props.emitter, &state, &results);
-    follow::use_arrival(&top, state.open.is_some(), &results);
+    follow::use_arrival(&top, &address, &state, &results);
     let act = follow::actor(&act, &top);
     let show_whole = {
         let (set, known) = (whole.setter(), (*whole).clone());

@@ -14,7 +14,7 @@ use yew::{Callback, Html, hook};
 use crate::embed::{Address, Emitter, Options};
 use crate::load::{Loaded, News as Model};
 use crate::view::hooks::{use_effect_with, use_mut_ref, use_node_ref};
-use crate::view::shared::{Pager, Shape, focus, heading, icon, is_plain, position, unbroken};
+use crate::view::shared::{Pager, Shape, come_into_view, focus, heading, icon, is_plain, position, unbroken};
 use crate::view::view_by;
 use card::{Table, id};
 use place::{Place, use_place};
@@ -50,15 +50,17 @@ fn use_news(props: &News) -> Html {
     let address = Address::of(&props.options);
     let (place, go) = use_place(&address);
     let top = use_node_ref();
-    let before = use_mut_ref(|| place.clone());
+    let before = use_mut_ref(|| None::<Place>);
     {
-        let (top, emitter) = (top.clone(), props.emitter.clone());
+        let (top, emitter, is_led) = (top.clone(), props.emitter.clone(), address.says_something());
         use_effect_with(place.clone(), move |place| {
-            let before = before.replace(place.clone());
-            if before != *place
-                && let Some(top) = top.cast::<HtmlElement>()
-            {
-                arrive(&top, &emitter, before.open.filter(|_| place.open.is_none()));
+            let before = before.replace(Some(place.clone()));
+            match (top.cast::<HtmlElement>(), before) {
+                (Some(top), Some(before)) if before != *place => {
+                    arrive(&top, &emitter, before.open.filter(|_| place.open.is_none()));
+                }
+                (Some(top), None) if is_led => come_into_view(&top),
+                _ => {}
             }
         });
     }

@@ -29,7 +29,7 @@ pub use album::{Album, PHOTO, use_album};
 pub use caption::caption_line;
 pub use heading::heading;
 pub use icon::{Shape, icon};
-pub use land::{BEGINNING, focus, holds_focus, land, land_in};
+pub use land::{BEGINNING, come_into_view, focus, holds_focus, land, land_in};
 pub use lightbox::Lightbox;
 pub use marked::marked;
 pub use moves::hear_moves;

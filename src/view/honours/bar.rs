@@ -98,7 +98,11 @@ fn asked(scene: &Scene<'_>) -> String {
 }
 
 fn loading(scene: &Scene<'_>) -> String {
-    fill(scene.words.loading_count, &[&number(u64::from(scene.progress.records), scene.options.lang)])
+    let there = number(u64::from(scene.progress.records), scene.options.lang);
+    match scene.state.query.trim() {
+        "" => fill(scene.words.loading_count, &[&there]),
+        query => fill(scene.words.search_waits, &[&there, query]),
+    }
 }
 
 /// Which rows of how many show.

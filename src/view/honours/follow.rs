@@ -13,7 +13,7 @@ use crate::embed::{Address, Emitter, Options, object};
 use crate::load::Results;
 use crate::task;
 use crate::view::hooks::{self, use_callback, use_effect_with, use_mut_ref, use_state_eq};
-use crate::view::shared::{PHOTO, focus, hear_moves, land_in};
+use crate::view::shared::{PHOTO, come_into_view, focus, hear_moves, land_in};
 
 /// The reader's choices as they show, and what changes them. A choice is in the address at once; the
 /// view may draw only later.
@@ -142,19 +142,31 @@ fn keep_size_in_view(rows: &HtmlElement) {
     }
 }
 
-/// Whoever comes by a link to a record sees it: its row comes into view, once.
+/// Whoever comes by a link sees what it leads to, once: an open record's row, else what was searched, or the page.
 #[hook]
-pub fn use_arrival(rows: &NodeRef, is_open: bool, results: &Results) {
-    let (rows, comes) = (rows.clone(), use_mut_ref(|| is_open));
-    use_effect_with((results.page, results.rows.len()), move |_| {
-        let row = rows.cast::<HtmlElement>().and_then(|rows| rows.query_selector("tr.is-open").ok()?);
-        if let Some(row) = row.filter(|_| comes.replace(false)) {
-            row.scroll_into_view();
-            let is_free =
-                row.owner_document().is_some_and(|page| page.active_element() == page.body().map(Element::from));
-            if let Some(name) = row.query_selector("a").ok().flatten().filter(|_| is_free) {
-                focus(&name, true);
+pub fn use_arrival(rows: &NodeRef, address: &Address, state: &State, results: &Results) {
+    let (rows, comes) = (rows.clone(), use_mut_ref(|| address.says_something()));
+    let (is_open, asks, turns) = (state.open.is_some(), state.is_searching(), state.page > 1);
+    use_effect_with((results.page, results.rows.len(), results.is_searched), move |&(_, count, is_searched)| {
+        let Some(rows) = rows.cast::<HtmlElement>().filter(|_| count > 0 && *comes.borrow()) else { return };
+        if is_open {
+            if let Ok(Some(row)) = rows.query_selector("tr.is-open") {
+                comes.replace(false);
+                arrive_at_record(&row);
             }
+        } else if is_searched || !asks {
+            comes.replace(false);
+            let search = rows.closest(".honours").ok().flatten().filter(|_| !turns);
+            let search = search.and_then(|list| list.query_selector("[part=search]").ok()?);
+            come_into_view(&search.unwrap_or_else(|| rows.into()));
         }
     });
+}
+
+fn arrive_at_record(row: &Element) {
+    row.scroll_into_view();
+    let is_free = row.owner_document().is_some_and(|page| page.active_element() == page.body().map(Element::from));
+    if let Some(name) = row.query_selector("a").ok().flatten().filter(|_| is_free) {
+        focus(&name, true);
+    }
 }

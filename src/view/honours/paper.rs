@@ -14,7 +14,11 @@ use crate::view::shared::style_sheet;
 /// The frame's style: no more than a table needs on paper.
 const STYLE: &str = "body{font:11pt/1.4 'Times New Roman',serif;margin:0}h1{font-size:14pt;margin:0 0 6pt}\
     p{margin:0 0 3pt}table{width:100%;border-collapse:collapse;margin-top:8pt}thead{display:table-header-group}\
-    tr{break-inside:avoid}th,td{border:.5pt solid #000;padding:2pt 4pt;text-align:left;vertical-align:top}";
+    tr{break-inside:avoid}th,td{border:.5pt solid #000;padding:2pt 4pt;text-align:left;vertical-align:top}\
+    .is-long{overflow-wrap:anywhere}";
+
+/// Letters of a word that no column is wide enough for.
+const LONG: usize = 28;
 
 /// Prints the sheet and nothing else.
 pub fn print(sheet: &Sheet, near: &Element) -> Option<()> {
@@ -79,6 +83,10 @@ fn make(document: &Document, name: &str, text: &str) -> Option<Element> {
     let element = document.create_element(name).ok()?;
     if !text.is_empty() {
         element.set_text_content(Some(text));
+    }
+    // A word as wide as a third of the paper is broken, so that the columns beside it keep their room.
+    if text.split_whitespace().any(|word| word.chars().count() > LONG) {
+        let _ = element.set_attribute("class", "is-long");
     }
     Some(element)
 }

@@ -2,7 +2,7 @@
 //! start of the page.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, ShadowRoot};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, ShadowRoot, window};
 
 use crate::task;
 
@@ -54,6 +54,16 @@ pub fn holds_focus(around: &Element) -> bool {
         Err(_) => around.owner_document().and_then(|page| page.active_element()),
     };
     held.is_some_and(|held| held != *around && around.contains(Some(&held)))
+}
+
+/// Brings what a link leads to into view where it lies below, unless the page was scrolled already: by a reader, or
+/// to an anchor of its own.
+pub fn come_into_view(place: &Element) {
+    let Some(window) = window() else { return };
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    if window.scroll_y().is_ok_and(|scrolled| scrolled < 1.0) && place.get_bounding_client_rect().top() > height / 2.0 {
+        place.scroll_into_view();
+    }
 }
 
 /// Gives the focus to an element, whether or not it is a control.

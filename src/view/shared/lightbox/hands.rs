@@ -42,6 +42,8 @@ enum Gesture {
     Press,
     /// Move across.
     Drag,
+    /// Move up or down: that puts a whole photo away.
+    Fall,
     /// There were two: what is left of them pulls nothing.
     Pinch,
 }
@@ -63,8 +65,8 @@ pub struct Hands {
     start: Pair,
     /// When the last finger was put down, in milliseconds.
     since: f64,
-    /// How far the row of photos is pulled aside.
-    pull: i32,
+    /// How far the row of photos is pulled aside, and how far down.
+    pull: Pair,
     gesture: Gesture,
     is_touch: bool,
     tap: (f64, Pair),
@@ -73,13 +75,12 @@ pub struct Hands {
     downs: i32,
     /// Whether the next photo comes from where a finger left it.
     is_flung: bool,
-    /// Whether the click that follows closes. The tap alone would leave it to what lies under the lightbox.
+    /// Whether the click that follows closes. By the tap alone what lies below had it.
     closes: bool,
 }
 
 impl Default for Hands {
     fn default() -> Self {
-        let tap = (-DOUBLE, (0, 0));
         Self {
             place: None,
             size: None,
@@ -87,10 +88,10 @@ impl Default for Hands {
             fingers: Vec::new(),
             start: (0, 0),
             since: 0.0,
-            pull: 0,
+            pull: (0, 0),
             gesture: Gesture::Tap,
             is_touch: false,
-            tap,
+            tap: (-DOUBLE, (0, 0)),
             downs: 0,
             is_flung: false,
             closes: false,
@@ -191,7 +192,8 @@ impl Stage {
         let _ = set("--_scale", hands.zoom.scale);
         let _ = set("--_x", hands.zoom.at.0);
         let _ = set("--_y", hands.zoom.at.1);
-        let _ = set("--_pull", hands.pull);
+        let _ = set("--_pull", hands.pull.0);
+        let _ = set("--_fall", hands.pull.1);
         let classes = self.node.class_list();
         let _ = classes.toggle_with_force("is-held", !hands.fingers.is_empty());
         let _ = classes.toggle_with_force("is-large", hands.zoom.is_large());
@@ -254,7 +256,7 @@ impl Stage {
         hands.downs = hands.downs.saturating_add(1);
         hands.since = pointer.time_stamp();
         hands.is_touch = pointer.pointer_type() == "touch";
-        hands.pull = 0;
+        hands.pull = (0, 0);
         hands.start = at;
         hands.fingers.push(Finger { id: pointer.pointer_id(), at });
     }
@@ -267,15 +269,16 @@ impl Stage {
             finger.at = at;
         }
         let now: Vec<Pair> = hands.fingers.iter().map(|finger| finger.at).gather();
-        let strayed = (at.0 - hands.start.0).abs().max((at.1 - hands.start.1).abs()) > STRAY;
-        if strayed && matches!(hands.gesture, Gesture::Tap | Gesture::Press) {
-            hands.gesture = Gesture::Drag;
+        let (across, along) = (at.0 - hands.start.0, at.1 - hands.start.1);
+        if across.abs().max(along.abs()) > STRAY && matches!(hands.gesture, Gesture::Tap | Gesture::Press) {
+            let falls = hands.is_touch && along.abs() > across.abs();
+            hands.gesture = if falls { Gesture::Fall } else { Gesture::Drag };
             // From here on it is a swipe, that began on a button by chance.
             let _ = self.node.set_pointer_capture(id);
         }
         let is_large = hands.zoom.is_large();
         if before.len() == 1 && !is_large && hands.gesture != Gesture::Pinch {
-            hands.pull = at.0 - hands.start.0;
+            hands.pull = if hands.gesture == Gesture::Fall { (0, along) } else { (across, 0) };
         }
         drop(hands);
         match (&before[..], &now[..]) {
@@ -290,13 +293,16 @@ impl Stage {
     }
 
     fn up(&self, pointer: &PointerEvent, at: Pair) {
-        let (pull, gesture) = (self.hands.borrow().pull, self.hands.borrow().gesture);
+        let ((pull, fall), gesture) = (self.hands.borrow().pull, self.hands.borrow().gesture);
         if !self.lift(pointer.pointer_id()) {
             return;
         }
         let took = pointer.time_stamp() - self.hands.borrow().since;
-        let is_quick = pull.abs() > FLICK && f64::from(pull.abs()) * 10.0 > QUICK * took;
-        if is_quick || pull.abs() > (self.node.client_width() / 6).min(90) {
+        let is_quick = |way: i32| way > FLICK && f64::from(way) * 10.0 > QUICK * took;
+        let goes = |way: i32, whole: i32| is_quick(way) || way > (whole / 6).min(90);
+        if goes(fall.abs(), self.node.client_height()) {
+            self.wish.emit(Wish::Close);
+        } else if goes(pull.abs(), self.node.client_width()) {
             // The row goes on from where the finger left it.
             let from = pull - pull.signum() * self.node.client_width();
             let _ = self.node.style().set_property("--_from", &from.to_string());
@@ -312,7 +318,7 @@ impl Stage {
         let mut hands = self.hands.borrow_mut();
         let before = hands.fingers.len();
         hands.fingers.retain(|finger| finger.id != id);
-        hands.pull = 0;
+        hands.pull = (0, 0);
         let was_there = hands.fingers.len() < before;
         drop(hands);
         self.draw();

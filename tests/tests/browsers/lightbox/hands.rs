@@ -12,6 +12,7 @@ each_engine!(
     a_double_click_and_the_wheel_enlarge,
     a_large_photo_has_the_whole_window,
     a_finger_swipes_to_the_next_photo,
+    a_finger_puts_a_whole_photo_away_down_or_up,
     two_fingers_enlarge_and_one_moves,
     a_tap_beside_the_photo_touches_nothing_under_it,
     fingers_that_pinched_turn_no_page,
@@ -79,6 +80,25 @@ fn a_finger_swipes_to_the_next_photo(page: &Page) {
     swipe(-100, 100);
     shows(&gallery, 2);
     swipe(0, 20);
+    sleep(Duration::from_millis(100));
+    shows(&gallery, 2);
+}
+
+fn a_finger_puts_a_whole_photo_away_down_or_up(page: &Page) {
+    let gallery = open_at(page, "");
+    let swipe = |far: i32| {
+        page.run(&format!("{HANDS} hand('pointerdown', 5, 0, 0); hand('pointermove', 5, 6, {far}); hand('pointerup', 5, 6, {far});"), &[]);
+    };
+    for far in [200, -200] {
+        open(&gallery, 2);
+        swipe(far);
+        is_closed(page, &gallery);
+    }
+    open(&gallery, 2);
+    swipe(16);
+    page.run(&format!("{HANDS} stage.dispatchEvent(new MouseEvent('dblclick', {{ bubbles: true, clientX: box.x + 300, clientY: box.y + 200 }}))"), &[]);
+    page.until(&format!("{SCALE} >= 2.5"), "enlarges the photo");
+    swipe(200);
     sleep(Duration::from_millis(100));
     shows(&gallery, 2);
 }
