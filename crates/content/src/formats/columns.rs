@@ -1,6 +1,6 @@
 //! A sheet's columns, from its head.
 
-use super::awards::is_award;
+use super::awards::ticked;
 use super::headers;
 use super::heading::{Heading, date_decisions, give_way};
 use super::names::{self, Claim};
@@ -18,8 +18,8 @@ pub(super) struct Column {
     pub share: Share,
     /// Whether it has an award where the award's own column has none: `Hình thức` beside `Danh hiệu`.
     pub is_spare: bool,
-    /// Whether it has an award for its heading, `Bằng khen`, and no field's own.
-    pub is_award: bool,
+    /// The award that a tick in it says, where its heading is one, `Bằng khen`, and no field's own.
+    pub award: Option<String>,
     /// Whether any row of its head says so.
     pub is_personal: bool,
     /// Whether it has school years, and no other column years.
@@ -132,8 +132,8 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
         if let Some(own) = chosen.get(place).copied().flatten() {
             let (known, name) = (Known::of(own), own.to_owned());
             let share = Share::None;
-            let (is_spare, is_award, is_school_year) = (false, false, false);
-            columns.push(Column { heading, known, name, share, is_spare, is_award, is_personal, is_school_year });
+            let (is_spare, award, is_school_year) = (false, None, false);
+            columns.push(Column { heading, known, name, share, is_spare, award, is_personal, is_school_year });
             continue;
         }
         let known = if Some(place) == name { Some(Known::Name) } else { known.filter(|known| *known != Known::Name) };
@@ -147,8 +147,9 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
             known.filter(|known| share == Share::None && !is_other(*known) && !chosen.contains(&Some(known.name())));
         let name = known.map_or_else(|| unknown_name(&heading, &columns), |known| known.name().to_owned());
         let is_school_year = !has_year && !is_personal && headers::is_school_year(&heading.text);
-        let is_award = known.is_none() && !is_personal && is_award(&heading.text);
-        columns.push(Column { heading, known, name, share, is_spare, is_award, is_personal, is_school_year });
+        let may_tick = known.is_none() && !is_personal;
+        let award = if may_tick { ticked(&heading.text, &heading.group) } else { None };
+        columns.push(Column { heading, known, name, share, is_spare, award, is_personal, is_school_year });
     }
     columns
 }
@@ -173,7 +174,7 @@ pub(super) fn tell(columns: &[Column], roll: &mut Roll) {
             roll.label(known as usize, column.label());
         }
     }
-    if columns.iter().filter(|column| column.is_award).count() > 1 {
+    if columns.iter().filter(|column| column.award.is_some()).count() > 1 {
         roll.part(Known::Award);
     }
 }
@@ -221,6 +222,12 @@ impl Column {
     pub fn label(&self) -> &str {
         let says_all = self.known.is_some() && self.heading.group.known == self.known;
         if says_all { &self.heading.group } else { &self.heading.text }
+    }
+
+    /// Whether it is one class of what its group is of: `Tốt` under `Xếp loại`.
+    pub fn divides(&self) -> bool {
+        let heading = &self.heading;
+        self.known.is_none() && !self.is_personal && !heading.text.is_empty() && fold(&heading.group) == "xeploai"
     }
 
     /// Whether its head is printed again in a cell, as on each page.

@@ -34,8 +34,13 @@ pub(super) fn entries<'r>(
         let Some(column) = columns.get(*place).filter(|_| *place < headed) else {
             continue;
         };
-        if award.is_empty() && column.is_award && is_ticked(columns, row, text) {
-            ticked.push(&*column.heading.text);
+        if let (Some(ticks), true) = (&column.award, award.is_empty() && is_ticked(columns, row, text)) {
+            ticked.push(&**ticks);
+            continue;
+        }
+        // Of the classes of one thing the ticked one is said: `Xếp loại` and `Tốt`.
+        if column.divides() && is_listed(TICKS, text) {
+            values.push((&column.heading.group, Value::Text((&*column.heading.text).into())));
             continue;
         }
         // Columns under one personal heading have one name; the first is meant.
@@ -48,7 +53,7 @@ pub(super) fn entries<'r>(
         }
         // A link's words say less than where it leads.
         let said = cell.href.filter(|_| column.known == Some(Known::Href)).unwrap_or(cell.text);
-        let is_own = || lacks_award && column.is_award && is_award(text) && !is_past(&column.heading.text);
+        let is_own = || lacks_award && column.award.is_some() && is_award(text) && !is_past(&column.heading.text);
         let may_stand_in = column.is_spare || is_own();
         let stands_in = may_stand_in && std::mem::take(&mut lacks_award);
         let name = match column.known {
@@ -87,14 +92,14 @@ fn forget(values: &mut Vec<(&str, Value<'_>)>, field: &str) {
 }
 
 /// What ticks a cell.
-const TICKS: &str = "x X v V ✓ ✔ √ ● +";
+const TICKS: &str = "x X v V ✓ ✔ √ ● + * ☑ ☒ ✅ ü þ";
 
 /// Whether a cell ticks the award that its column is of: `x` under `Bằng khen`, or for people `1`, where nothing else
 /// stands under any award.
 fn is_ticked(columns: &[Column], row: &[Filled<'_>], text: &str) -> bool {
     let is_tick = |text: &str| text == "1" || is_listed(TICKS, text);
     let is_other = |filled: &Filled<'_>| {
-        columns.get(filled.column).is_some_and(|column| column.is_award) && !is_tick(&filled.text)
+        columns.get(filled.column).is_some_and(|column| column.award.is_some()) && !is_tick(&filled.text)
     };
     let has_people = || {
         let name = of(columns, Known::Name).and_then(|name| columns.get(name)?.heading.claim());
@@ -129,7 +134,7 @@ fn add_kind<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &'r [Column], r
     }
     let heading = fold(&column.heading.text);
     let named = ["hovaten", "hoten", "ten"].into_iter().find_map(|word| heading.strip_prefix(word));
-    let kind = Kind::of(named.unwrap_or(&heading));
+    let kind = Kind::of(named.unwrap_or(&heading)).or_else(|| Kind::of(&column.heading.group));
     if let (Some(kind), false) = (kind, says(values, Known::Kind.name())) {
         values.push((Known::Kind.name(), Value::Text(kind.as_str().into())));
     }
