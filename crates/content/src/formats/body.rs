@@ -54,7 +54,8 @@ impl Row<'_> {
     /// Whether it may head what is numbered anew under it. A dash stands before a member of a group.
     fn may_open(&self) -> bool {
         let may_be = || self.width > 2 || says_group(self.name);
-        let is_said = is_count(self.number()) && self.filled == 2 && !self.name.is_empty() && may_be();
+        let is_numbered = number_of("", self.number()) == Number::Count;
+        let is_said = is_numbered && self.filled == 2 && !self.name.is_empty() && may_be();
         is_said || self.is_uncounted() && self.name.starts_with(is_letter)
     }
 

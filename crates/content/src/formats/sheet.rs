@@ -102,7 +102,10 @@ impl Sheet {
         let Some(held) = self.held.take() else {
             return Ok(());
         };
-        if held.is_over(self.text_of(Known::Ordinal, next), self.text_of(Known::Name, next), next.len()) {
+        let (number, name) = (self.text_of(Known::Ordinal, next), self.text_of(Known::Name, next));
+        let has_member =
+            || self.body.gaps == 0 && held.has_member(number, name, next.len(), self.body.groups.are_counted());
+        if held.is_over(number, name, next.len()) || has_member() {
             self.body.open(&tidy(&held.name), &held.ordinal);
             return Ok(());
         }
