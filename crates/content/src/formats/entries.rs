@@ -8,12 +8,16 @@ use super::cells::{Filled, text_of};
 use super::columns::{Column, Share, of};
 use super::headers::is_past;
 use super::names::Claim;
-use crate::honours::{Kind, Known};
+use crate::honours::{Kind, Known, Roll};
 use crate::json::Value;
 use crate::text::{begins_digit, fold, has, is_digit, is_letter, is_listed, join, lower, tidy};
 
 /// The field that says which group of a list a record is in, where no field of the format does.
 const GROUP: &str = "Nhóm";
+
+/// The signs of what is the same as above, and what texts begin with that say so.
+const DITTO: &[char] = &['"', '″', '“', '”', '\'', '’', '〃'];
+const SAME: &[char] = &['n', 'N', '-', '–', '/', '(', '"', '″', '“', '”', '\'', '’', '〃'];
 
 /// The entries of a record. `headed` is how many columns there are up to the last one with a heading.
 pub(super) fn entries<'r>(
@@ -79,6 +83,27 @@ pub(super) fn entries<'r>(
     }
     add_kind(&mut values, columns, row);
     values
+}
+
+/// Puts what the record above has in place of what says that it is the same, but for a name.
+pub(super) fn repeat_above(values: &mut [(&str, Value<'_>)], roll: &Roll) {
+    for (name, value) in values {
+        let is_same = matches!(value, Value::Text(text) if is_same_above(text));
+        let may_be = || Known::of(name).is_none_or(|known| known.is_searched() && known != Known::Name);
+        let above = || roll.get(roll.len().checked_sub(1)?)?.text(name).map(str::to_owned);
+        if let Some(above) = if is_same && may_be() { above() } else { None } {
+            *value = Value::Text(above.into());
+        }
+    }
+}
+
+/// Whether a text says the same as what stands above: `nt`, `-nt-`, `như trên`, or the sign of it.
+fn is_same_above(text: &str) -> bool {
+    if text.len() > 20 || !text.trim_start().starts_with(SAME) {
+        return false;
+    }
+    let folded = fold(text);
+    is_listed("nt nhutren", &folded) || folded.is_empty() && (text.contains(DITTO) || has(text, "//"))
 }
 
 /// Whether there is an entry of a field.

@@ -6,7 +6,7 @@ use super::body::{Body, Row, Take};
 pub(crate) use super::cells::Cell;
 use super::cells::{Filled, check, filled, head_cells, text_of, width};
 use super::columns::{Column, columns, heading_score, of, repeat, tell};
-use super::entries::entries;
+use super::entries::{entries, repeat_above};
 use super::groups::heads;
 use super::headers;
 use super::heading::{Heading, add_above, add_row, is_typed, uncover};
@@ -328,7 +328,8 @@ impl Sheet {
         self.begun = true;
         self.records += 1;
         self.number = number(self.text_of(Known::Ordinal, row));
-        let values = entries(&self.columns, self.headed, &self.body, row);
+        let mut values = entries(&self.columns, self.headed, &self.body, row);
+        repeat_above(&mut values, &intake.honours.roll);
         let entries: Vec<(&str, &Value<'_>)> = values.iter().map(|(name, value)| (*name, value)).gather();
         intake.entries(site, self.series.records + self.records, &entries)
     }

@@ -254,3 +254,19 @@ fn an_award_over_a_tick_is_that_of_the_record() {
     check("Họ tên;Chức vụ;Hình thức khen thưởng;\n;;Bằng khen;Giấy khen\nLê An;CV;x;\nLê Ba;;x;x\n", &records);
     check("Họ tên;Bằng khen;Có mặt\nLê An;12/QĐ;x\n", &["name: Lê An, Bằng khen: 12/QĐ, Có mặt: x"]);
 }
+
+#[test]
+fn what_is_the_same_as_above_is_said_again_but_no_name() {
+    let same = "unit: Sở A, place: Xã A, award: BK, year: 2020, Lớp: 5A";
+    for sign in ["nt", "-nt-", "\"\"\"\"", "″", "như trên", "-//-", "''"] {
+        let shown = if sign.starts_with('"') { "\"" } else { sign };
+        check(
+            &format!(
+                "Họ và tên;Lớp;Đơn vị;Địa bàn;Hình thức;Năm\nLê An;5A;Sở A;Xã A;BK;2020\nNT;{}\n{sign};5B;;;;\n",
+                [sign; 5].join(";")
+            ),
+            &[&format!("name: Lê An, {same}"), &format!("name: NT, {same}"), &format!("name: {shown}, Lớp: 5B")],
+        );
+    }
+    check("Họ và tên;Đơn vị\nLê An;nt\nLê Ba;Nt 2\n", &["name: Lê An, unit: nt", "name: Lê Ba, unit: Nt 2"]);
+}
