@@ -270,3 +270,13 @@ fn what_is_the_same_as_above_is_said_again_but_no_name() {
     }
     check("Họ và tên;Đơn vị\nLê An;nt\nLê Ba;Nt 2\n", &["name: Lê An, unit: nt", "name: Lê Ba, unit: Nt 2"]);
 }
+
+#[test]
+fn a_value_that_another_takes_the_place_of_is_none_of_the_list() {
+    for text in [
+        r#"[{"name": "An", "kind": "collective", "kind": "individual"}]"#,
+        "STT;Họ và tên;Đối tượng;Hình thức\nI;TẬP THỂ;;\n1;Lê An;Cá nhân;BK\n",
+    ] {
+        assert_eq!(list(text).roll.values("kind").map(|values| values.len()), Some(1), "{text}");
+    }
+}
