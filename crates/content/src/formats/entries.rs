@@ -27,7 +27,7 @@ pub(super) fn entries<'r>(
     row: &'r [Filled<'_>],
 ) -> Vec<(&'r str, Value<'r>)> {
     let mut values = Vec::with_capacity(row.len() + 2);
-    let award = text_of(columns, Known::Award, row);
+    let award = Some(text_of(columns, Known::Award, row)).filter(|award| !is_dash(award)).unwrap_or_default();
     let has_sum = is_sum(award);
     let mut lacks_award = award.is_empty() || has_sum;
     if let Some(kind) = body.kind {
@@ -49,7 +49,8 @@ pub(super) fn entries<'r>(
         }
         // Columns under one personal heading have one name; the first is meant.
         let is_said = column.is_personal && says(&values, &column.name);
-        if is_said || column.goes_on(text) || column.is_nameless() {
+        let is_nothing = is_dash(text) && column.known.is_some_and(|known| known != Known::Name);
+        if is_said || is_nothing || column.goes_on(text) || column.is_nameless() {
             continue;
         }
         if let (Some(Known::Name), Some(href)) = (column.known, cell.href) {
@@ -83,6 +84,11 @@ pub(super) fn entries<'r>(
     }
     add_kind(&mut values, columns, row);
     values
+}
+
+/// Whether a dash says that there is nothing.
+fn is_dash(text: &str) -> bool {
+    matches!(text, "-" | "–" | "—")
 }
 
 /// Puts what the record above has in place of what says that it is the same, but for a name.

@@ -280,3 +280,12 @@ fn a_value_that_another_takes_the_place_of_is_none_of_the_list() {
         assert_eq!(list(text).roll.values("kind").map(|values| values.len()), Some(1), "{text}");
     }
 }
+
+#[test]
+fn a_dash_under_a_heading_that_is_known_is_nothing_and_the_group_says_it() {
+    check(
+        "STT;Họ và tên;Đơn vị;Hình thức;Ghi chú\nI;Sở Nội vụ;;;\n1;Lê An;-;–;-\n",
+        &["name: Lê An, unit: Sở Nội vụ, Ghi chú: -"],
+    );
+    check("Họ và tên;Hình thức;Bằng khen\nLê An;-;x\n", &["name: Lê An, award: Bằng khen"]);
+}
