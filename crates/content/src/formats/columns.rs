@@ -157,13 +157,19 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
 /// After how many columns the head begins again, names among them: then lists stand side by side.
 pub(super) fn repeat(headings: &[Heading]) -> Option<usize> {
     let (first, rest) = headings.split_first()?;
-    let is_same = |one: &Heading, other: &Heading| *one.text == *other.text && one.is_personal() == other.is_personal();
-    let part = rest.iter().position(|heading| is_same(heading, first))? + 1;
+    let is_named = |heading: &Heading| heading.claim().is_some_and(|claim| claim <= Claim::UnitName);
+    let is_same = |one: &Heading, other: &Heading| {
+        (*one.text == *other.text || is_named(one) && is_named(other)) && one.is_personal() == other.is_personal()
+    };
+    let part = rest.iter().position(|heading| *heading.text == *first.text)? + 1;
     let others = headings.get(part..)?;
     // A blank one between them isn't there after the last.
     let is_whole = (headings.len() + 1) % part < 2;
     let has_name = || others.iter().any(|one| one.claim() == Some(Claim::Name));
-    let is_repeated = part > 1 && is_whole && headings.iter().zip(others).all(|(one, other)| is_same(one, other));
+    // Units and their people may have a number each, and nothing else.
+    let is_even = || part > 2 || headings.iter().zip(others).all(|(one, other)| *one.text == *other.text);
+    let is_repeated =
+        part > 1 && is_even() && is_whole && headings.iter().zip(others).all(|(one, other)| is_same(one, other));
     (is_repeated && has_name()).then_some(part)
 }
 

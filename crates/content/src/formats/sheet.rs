@@ -1,6 +1,10 @@
 //! From rows of cells to records: finds the head, the sections and the rows
 //! that are none.
 
+mod beside;
+
+use beside::Beside;
+
 use super::awards::of_title;
 use super::body::{Body, Row, Take};
 pub(crate) use super::cells::Cell;
@@ -46,6 +50,8 @@ pub(crate) struct Sheet {
     held: Option<Held>,
     /// How wide each of several lists is that stand side by side under one head, else 0.
     part: usize,
+    /// What all of them but the first have so far.
+    beside: Vec<Beside>,
     /// How many columns there are up to the last one with a heading: beyond it is nothing but the
     /// rest of a name.
     headed: usize,
@@ -62,10 +68,7 @@ impl Sheet {
     /// Takes a row, or what each of several lists side by side has in it.
     pub fn row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
         check(cells, site)?;
-        if self.part == 0 || cells.iter().any(|cell| cell.span != 1) {
-            return self.part_row(cells, site, intake);
-        }
-        cells.chunks(self.part).try_for_each(|cells| self.part_row(cells, site, intake))
+        if self.part > 0 { self.side_row(cells, site, intake) } else { self.part_row(cells, site, intake) }
     }
 
     /// Takes a row: one above the head, the head, a record, or one that is none.
@@ -156,6 +159,7 @@ impl Sheet {
 
     /// After the last row: there must have been a head.
     pub fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
+        self.catch_up(intake)?;
         self.settle(&[], intake)?;
         if self.has_head() { Ok(()) } else { Err(headless(&self.above)) }
     }
