@@ -5,7 +5,7 @@ use super::headers;
 use super::heading::{Heading, date_decisions, give_way};
 use super::names::{self, Claim};
 use crate::gather::Gather as _;
-use crate::honours::{Known, Roll, is_personal};
+use crate::honours::{Kind, Known, Roll, is_personal};
 use crate::text::{fold, is_letter, is_listed, join, lower};
 
 #[derive(Debug)]
@@ -230,10 +230,16 @@ impl Column {
         if says_all { &self.heading.group } else { &self.heading.text }
     }
 
-    /// Whether it is one class of what its group is of: `Tốt` under `Xếp loại`.
-    pub fn divides(&self) -> bool {
-        let heading = &self.heading;
-        self.known.is_none() && !self.is_personal && !heading.text.is_empty() && fold(&heading.group) == "xeploai"
+    /// What a tick in it says, and of which field: of kinds the kind, of classes under one heading the class, as `Tốt`
+    /// of `Xếp loại`.
+    pub fn ticks(&self, all: &[Self]) -> Option<(&str, &str)> {
+        let Heading { text, group, .. } = &self.heading;
+        if self.known.is_some() || self.is_personal {
+            return None;
+        }
+        let is_one = || all.iter().filter(|column| Kind::of(&column.heading.text).is_some()).count() > 1;
+        let kind = Kind::of(text).filter(|_| is_one()).map(|kind| (Known::Kind.name(), kind.as_str()));
+        kind.or_else(|| (!text.is_empty() && fold(group) == "xeploai").then_some((&**group, &**text)))
     }
 
     /// Whether its head is printed again in a cell, as on each page.

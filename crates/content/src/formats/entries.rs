@@ -27,7 +27,7 @@ pub(super) fn entries<'r>(
     row: &'r [Filled<'_>],
 ) -> Vec<(&'r str, Value<'r>)> {
     let mut values = Vec::with_capacity(row.len() + 2);
-    let award = Some(text_of(columns, Known::Award, row)).filter(|award| !is_dash(award)).unwrap_or_default();
+    let award = text_of(columns, Known::Award, row);
     let has_sum = is_sum(award);
     let mut lacks_award = award.is_empty() || has_sum;
     if let Some(kind) = body.kind {
@@ -42,15 +42,14 @@ pub(super) fn entries<'r>(
             ticked.push(&**ticks);
             continue;
         }
-        // Of the classes of one thing the ticked one is said: `Xếp loại` and `Tốt`.
-        if column.divides() && is_listed(TICKS, text) {
-            values.push((&column.heading.group, Value::Text((&*column.heading.text).into())));
+        let is_tick = text.len() < 5 && is_listed(TICKS, text);
+        if let Some((field, said)) = if is_tick { column.ticks(columns) } else { None } {
+            values.push((field, Value::Text(said.into())));
             continue;
         }
         // Columns under one personal heading have one name; the first is meant.
         let is_said = column.is_personal && says(&values, &column.name);
-        let is_nothing = is_dash(text) && column.known.is_some_and(|known| known != Known::Name);
-        if is_said || is_nothing || column.goes_on(text) || column.is_nameless() {
+        if is_said || column.goes_on(text) || column.is_nameless() {
             continue;
         }
         if let (Some(Known::Name), Some(href)) = (column.known, cell.href) {
@@ -84,11 +83,6 @@ pub(super) fn entries<'r>(
     }
     add_kind(&mut values, columns, row);
     values
-}
-
-/// Whether a dash says that there is nothing.
-fn is_dash(text: &str) -> bool {
-    matches!(text, "-" | "–" | "—")
 }
 
 /// Puts what the record above has in place of what says that it is the same, but for a name.

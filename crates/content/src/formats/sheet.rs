@@ -8,7 +8,7 @@ use beside::Beside;
 use super::awards::of_title;
 use super::body::{Body, Row, Take};
 pub(crate) use super::cells::Cell;
-use super::cells::{Filled, check, filled, head_cells, text_of, width};
+use super::cells::{Filled, check, filled, head_cells, is_nothing, text_of, width};
 use super::columns::{Column, columns, heading_score, of, repeat, tell};
 use super::entries::{entries, repeat_above};
 use super::groups::heads;
@@ -73,7 +73,7 @@ impl Sheet {
 
     /// Takes a row: one above the head, the head, a record, or one that is none.
     fn part_row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
-        let row = filled(&self.columns, cells);
+        let mut row = filled(&self.columns, cells);
         let width = width(cells);
         if row.is_empty() {
             self.body.gaps += 1;
@@ -91,7 +91,10 @@ impl Sheet {
             Ok(())
         } else {
             match self.take(&row) {
-                Take::Record => self.record(&row, site, intake)?,
+                Take::Record => {
+                    row.retain(|filled| !is_nothing(&self.columns, filled));
+                    self.record(&row, site, intake)?;
+                }
                 Take::Held => self.held = Held::new(&self.columns, &row, site, true),
                 Take::Signed => self.held = Held::new(&self.columns, &row, site, false),
                 Take::Nothing => Self::take_other(&row, intake),

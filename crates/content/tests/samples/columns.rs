@@ -288,6 +288,10 @@ fn a_dash_under_a_heading_that_is_known_is_nothing_and_the_group_says_it() {
         &["name: Lê An, unit: Sở Nội vụ, Ghi chú: -"],
     );
     check("Họ và tên;Hình thức;Bằng khen\nLê An;-;x\n", &["name: Lê An, award: Bằng khen"]);
+    check(
+        "Tập thể;Cá nhân;Hình thức\nTổ Sen;-;BK\n–;Lê An;GK\n",
+        &["name: Tổ Sen, kind: collective, award: BK", "name: Lê An, kind: individual, award: GK"],
+    );
 }
 
 #[test]
