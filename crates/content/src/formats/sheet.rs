@@ -95,7 +95,11 @@ impl Sheet {
                     row.retain(|filled| !is_nothing(&self.columns, filled));
                     self.record(&row, site, intake)?;
                 }
-                Take::Held => self.held = Held::new(&self.columns, &row, site, true),
+                Take::Held => {
+                    // An empty row after it is none over it.
+                    self.body.gaps = 0;
+                    self.held = Held::new(&self.columns, &row, site, true);
+                }
                 Take::Signed => self.held = Held::new(&self.columns, &row, site, false),
                 Take::Nothing => Self::take_other(&row, intake),
             }

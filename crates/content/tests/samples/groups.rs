@@ -314,8 +314,8 @@ fn a_unit_with_a_number_among_people_heads_those_without_one_or_with_another() {
     {
         check(
             &format!(
-                "STT;Họ và tên;Chức vụ\n{first};Trường A;\n{member};Lê An;Hiệu trưởng\n;Lê Ba;Giáo viên\n\
-                 {second};Trường B;\n{member};Lê Tư;Giáo viên\n;Cộng: 3;\n"
+                ";;\nSTT;Họ và tên;Chức vụ\n{first};Trường A;\n{member};Lê An;Hiệu trưởng\n;Lê Ba;Giáo viên\n\
+                 {second};Trường B;\n{member};Lê Tư;Giáo viên\n;Cộng: 3;\n;;\n;;Ngày 1 tháng 2 năm 2020\n;Lê Lập;\n"
             ),
             &[
                 "name: Lê An, position: Hiệu trưởng, unit: Trường A",
