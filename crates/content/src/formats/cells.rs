@@ -78,7 +78,7 @@ fn is_error(columns: &[Column], column: Option<usize>, text: &str, before: &str)
 
 /// Whether a dash says that there is nothing where something of ours might stand.
 pub(super) fn is_nothing(columns: &[Column], filled: &Filled<'_>) -> bool {
-    let is_ours = |column: &Column| column.known.is_some() || column.share != Share::None;
+    let is_ours = |column: &Column| column.known.is_some() || column.is_spare || column.share != Share::None;
     matches!(&*filled.text, "-" | "–" | "—") && columns.get(filled.column).is_some_and(is_ours)
 }
 

@@ -230,11 +230,11 @@ impl Column {
         if says_all { &self.heading.group } else { &self.heading.text }
     }
 
-    /// What a tick in it says, and of which field: of kinds the kind, of classes under one heading the class, as `Tốt`
+    /// What a tick in it says where it isn't known, and of which field: of kinds the kind, of classes under one heading the class, as `Tốt`
     /// of `Xếp loại`.
     pub fn ticks(&self, all: &[Self]) -> Option<(&str, &str)> {
         let Heading { text, group, .. } = &self.heading;
-        if self.known.is_some() || self.is_personal {
+        if self.is_personal {
             return None;
         }
         let is_one = || all.iter().filter(|column| Kind::of(&column.heading.text).is_some()).count() > 1;

@@ -39,10 +39,12 @@ pub(super) fn entries<'r>(
             continue;
         };
         if let (Some(ticks), true) = (&column.award, award.is_empty() && is_ticked(columns, row, text)) {
-            ticked.push(&**ticks);
+            if !ticked.contains(&&**ticks) {
+                ticked.push(&**ticks);
+            }
             continue;
         }
-        let is_tick = text.len() < 5 && is_listed(TICKS, text);
+        let is_tick = column.known.is_none() && text.len() < 5 && is_listed(TICKS, text);
         if let Some((field, said)) = if is_tick { column.ticks(columns) } else { None } {
             values.push((field, Value::Text(said.into())));
             continue;
@@ -64,7 +66,7 @@ pub(super) fn entries<'r>(
             _ if stands_in => Known::Award.name(),
             Some(Known::Award) if has_sum => &column.heading.text,
             // What people are besides isn't a kind of ours: `Học sinh`.
-            Some(Known::Kind) if Kind::of(text).is_none() => &column.heading.text,
+            Some(Known::Kind) if Kind::of(text).is_none() && !is_same_above(text) => &column.heading.text,
             _ => &column.name,
         };
         values.push((name, Value::Text(column.kept(said).into())));
@@ -89,7 +91,8 @@ pub(super) fn entries<'r>(
 pub(super) fn repeat_above(values: &mut [(&str, Value<'_>)], roll: &Roll) {
     for (name, value) in values {
         let is_same = matches!(value, Value::Text(text) if is_same_above(text));
-        let may_be = || Known::of(name).is_none_or(|known| known.is_searched() && known != Known::Name);
+        let is_told = |known: Known| known.is_searched() && known != Known::Name || known == Known::Kind;
+        let may_be = || Known::of(name).is_none_or(is_told);
         let above = || roll.get(roll.len().checked_sub(1)?)?.text(name).map(str::to_owned);
         if let Some(above) = if is_same && may_be() { above() } else { None } {
             *value = Value::Text(above.into());

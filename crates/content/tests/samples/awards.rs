@@ -83,6 +83,7 @@ fn a_tick_under_a_class_of_prizes_or_awards_is_that_award() {
     ] {
         check(&format!("Họ và tên;{head}\nLê An;;*\n"), &[&format!("name: Lê An, award: {award}")]);
     }
+    check("Họ và tên;Đề nghị;;Kết quả xét;\n;LĐTT;GK;LĐTT;GK\nLê An;x;x;x;\n", &["name: Lê An, award: LĐTT, GK"]);
     check("Trường;Nhất;Nhì;Ba\nTHCS A;3;;1\n", &["name: THCS A, Nhất: 3, Ba: 1"]);
     check("Họ và tên;Ông;Bà\nLê Ba;;x\n", &["name: Lê Ba, Bà: x"]);
     check("Họ và tên;Khen thưởng;\n;Giấy khen;Tiền\nLê An;x;x\n", &["name: Lê An, award: Giấy khen, Tiền: x"]);

@@ -268,6 +268,10 @@ fn what_is_the_same_as_above_is_said_again_but_no_name() {
             &[&format!("name: Lê An, {same}"), &format!("name: NT, {same}"), &format!("name: {shown}, Lớp: 5B")],
         );
     }
+    check(
+        "Họ và tên;Đối tượng\nLê An;Cá nhân\nLê Ba;nt\n",
+        &["name: Lê An, kind: individual", "name: Lê Ba, kind: individual"],
+    );
     check("Họ và tên;Đơn vị\nLê An;nt\nLê Ba;Nt 2\n", &["name: Lê An, unit: nt", "name: Lê Ba, unit: Nt 2"]);
 }
 
@@ -288,6 +292,7 @@ fn a_dash_under_a_heading_that_is_known_is_nothing_and_the_group_says_it() {
         &["name: Lê An, unit: Sở Nội vụ, Ghi chú: -"],
     );
     check("Họ và tên;Hình thức;Bằng khen\nLê An;-;x\n", &["name: Lê An, award: Bằng khen"]);
+    check("Họ và tên;Danh hiệu;Hình thức\nLê An;-;BK\n", &["name: Lê An, award: BK"]);
     check(
         "Tập thể;Cá nhân;Hình thức\nTổ Sen;-;BK\n–;Lê An;GK\n",
         &["name: Tổ Sen, kind: collective, award: BK", "name: Lê An, kind: individual, award: GK"],
