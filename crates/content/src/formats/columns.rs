@@ -230,8 +230,8 @@ impl Column {
         if says_all { &self.heading.group } else { &self.heading.text }
     }
 
-    /// What a tick in it says where it isn't known, and of which field: of kinds the kind, of classes under one heading the class, as `Tốt`
-    /// of `Xếp loại`.
+    /// What a tick in it says where it isn't known, and of which field: of kinds the kind, of classes under one
+    /// heading the class, as `Tốt` of `Xếp loại`.
     pub fn ticks(&self, all: &[Self]) -> Option<(&str, &str)> {
         let Heading { text, group, .. } = &self.heading;
         if self.is_personal {
