@@ -1,13 +1,20 @@
 //! Awards by what headings and titles call them.
 
-use crate::text::{begins_large, fold, has, is_listed, lowered};
+use super::headers::is_past;
+use super::label::Label;
+use crate::honours::{Kind, Known};
+use crate::text::{begins_large, fold, has, is_listed, join, lowered};
 
 /// What awards are called, folded.
 const AWARDS: &str = "bangkhen giaykhen thukhen danhhieu cothidua huanchuong huychuong kyniemchuong chiensithidua laodongtientien \
      tapthelaodongtientien tapthelaodongxuatsac cstd ldtt huyhieu giaithuong banglaodongsangtao bangtoquocghicong bkubnd \
-     gkubnd bkcua gkcua giainhat giainhi giaiba giaikhuyenkhich giaidacbiet";
+     gkubnd bkcua gkcua giainhat giainhi giaiba giaikhuyenkhich giaikk giaidacbiet";
 /// And what they are called in short, as a whole.
-const SHORT: &str = "bk gk";
+const SHORT: &str = "bk gk hcv hcb hcd";
+/// The classes of prizes, folded.
+const PRIZES: &str = "dacbiet nhat nhi ba khuyenkhich kk";
+/// What is ticked beside awards and is none, folded: how they were asked for, and what else was given.
+const NO_AWARDS: &str = "co khong tien tienmat tienthuong qua tangqua thuongxuyen dotxuat chuyende";
 /// Words that stand before an award, folded.
 const GIVEN: &str = "de nghi tang thuong dat";
 /// The same, and what an award may be called besides.
@@ -20,6 +27,30 @@ pub(super) fn is_award(text: &str) -> bool {
     AWARDS.split(' ').any(|word| folded.starts_with(word))
         || is_listed(SHORT, &folded)
         || fold(text).starts_with("danhhieu")
+}
+
+/// The award that a tick under a heading says, if one: `Giải Nhất` under `Nhất`, which may stand under `Giải`.
+pub(super) fn ticked(text: &Label, group: &Label) -> Option<String> {
+    if is_award(text) {
+        return Some(text.to_string());
+    }
+    let folded = fold(text);
+    // A lady stands beside a gentleman.
+    let is_prize = is_listed(PRIZES, &folded) && lowered(text) != "bà";
+    let is_read = || text.known.is_some() || Kind::of(text).is_some() || is_listed(NO_AWARDS, &folded);
+    let of_awards = group.is(Known::Award) || is_award(group);
+    if !is_prize && (text.is_empty() || !of_awards || is_read()) || is_past(group) {
+        return None;
+    }
+    let (first, rest) = group.split_once(' ').unwrap_or((group, ""));
+    let of_prizes = fold(first) == "giai";
+    Some(match fold(group) {
+        // `Giải cấp huyện`, but no `Giải thưởng`.
+        _ if of_prizes && !fold(rest).starts_with("thuong") => join(&[first, text, rest], " ").trim_end().to_owned(),
+        group if is_prize || of_prizes || group.ends_with("giai") => join(&["Giải", text], " "),
+        folded if is_award(group) && !folded.starts_with("danhhieu") => join(&[&**group, text], " "),
+        _ => text.to_string(),
+    })
 }
 
 /// The one award that the title of a list says: `Danh sách cá nhân được tặng Bằng khen`.

@@ -7,7 +7,7 @@ use super::held::says_group;
 use super::rows::{Closing, closing, is_contact, is_count, is_dated, is_note, is_on_behalf, is_signature, is_years};
 use super::sections::{Number, Section, is_group, number_of, numbered, section};
 use crate::honours::Kind;
-use crate::text::{begins_digit, is_letter, is_small};
+use crate::text::{begins_digit, has, is_letter, is_small};
 
 /// A row under the head, empty texts where it has nothing.
 #[derive(Debug)]
@@ -54,7 +54,8 @@ impl Row<'_> {
     /// Whether it may head what is numbered anew under it. A dash stands before a member of a group.
     fn may_open(&self) -> bool {
         let may_be = || self.width > 2 || says_group(self.name);
-        let is_said = is_count(self.number()) && self.filled == 2 && !self.name.is_empty() && may_be();
+        let is_numbered = number_of("", self.number()) == Number::Count;
+        let is_said = is_numbered && self.filled == 2 && !self.name.is_empty() && may_be();
         is_said || self.is_uncounted() && self.name.starts_with(is_letter)
     }
 
@@ -106,7 +107,7 @@ pub(super) struct Body {
     over: bool,
     /// Whether what stands under every list came: who made it, and who gets it.
     ended: bool,
-    /// Whether it is signed on someone's behalf or under a sum: rows of nothing but a name are those who sign.
+    /// Whether it is signed on someone's behalf, under a sum or a day: rows of nothing but a name are those who sign.
     signed: bool,
     /// The mark of the name above, where it was a record.
     listed: Option<char>,
@@ -261,7 +262,9 @@ impl Body {
             (is_numbered || under || apart) && is_signature(row.text()) || is_numbered && is_contact(row.text());
         // In a list without numbers, too, no record is but a day.
         let dated = row.name.is_empty() && !row.says_more && is_dated(row.first);
-        self.signed |= on_behalf || (under || apart) && signs;
+        // The place stands before the day.
+        let is_signed = dated && (self.gaps > 0 || has(row.first, ", "));
+        self.signed |= on_behalf || (under || apart) && signs || is_signed;
         self.over |= closes.is_some() || signs || dated;
         self.ended |= closes == Some(Closing::End);
         let is_heading = row.name.is_empty() && mark(row.first).is_some();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::columns::{Column, covering, of};
+use super::columns::{Column, Share, covering, of};
 use super::heading::HeadCell;
 use crate::error::{Limit, ReadError};
 use crate::gather::Gather as _;
@@ -74,6 +74,12 @@ fn is_error(columns: &[Column], column: Option<usize>, text: &str, before: &str)
         Some(Known::Unit | Known::Position) => is_tally(text),
         _ => false,
     }
+}
+
+/// Whether a dash says that there is nothing where something of ours might stand.
+pub(super) fn is_nothing(columns: &[Column], filled: &Filled<'_>) -> bool {
+    let is_ours = |column: &Column| column.known.is_some() || column.is_spare || column.share != Share::None;
+    matches!(&*filled.text, "-" | "–" | "—") && columns.get(filled.column).is_some_and(is_ours)
 }
 
 /// Whether a text counts people: `3 người`.

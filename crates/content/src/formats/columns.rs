@@ -1,11 +1,11 @@
 //! A sheet's columns, from its head.
 
-use super::awards::is_award;
+use super::awards::ticked;
 use super::headers;
 use super::heading::{Heading, date_decisions, give_way};
 use super::names::{self, Claim};
 use crate::gather::Gather as _;
-use crate::honours::{Known, Roll, is_personal};
+use crate::honours::{Kind, Known, Roll, is_personal};
 use crate::text::{fold, is_letter, is_listed, join, lower};
 
 #[derive(Debug)]
@@ -18,8 +18,8 @@ pub(super) struct Column {
     pub share: Share,
     /// Whether it has an award where the award's own column has none: `Hình thức` beside `Danh hiệu`.
     pub is_spare: bool,
-    /// Whether it has an award for its heading, `Bằng khen`, and no field's own.
-    pub is_award: bool,
+    /// The award that a tick in it says, where its heading is one, `Bằng khen`, and no field's own.
+    pub award: Option<String>,
     /// Whether any row of its head says so.
     pub is_personal: bool,
     /// Whether it has school years, and no other column years.
@@ -132,8 +132,8 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
         if let Some(own) = chosen.get(place).copied().flatten() {
             let (known, name) = (Known::of(own), own.to_owned());
             let share = Share::None;
-            let (is_spare, is_award, is_school_year) = (false, false, false);
-            columns.push(Column { heading, known, name, share, is_spare, is_award, is_personal, is_school_year });
+            let (is_spare, award, is_school_year) = (false, None, false);
+            columns.push(Column { heading, known, name, share, is_spare, award, is_personal, is_school_year });
             continue;
         }
         let known = if Some(place) == name { Some(Known::Name) } else { known.filter(|known| *known != Known::Name) };
@@ -147,8 +147,9 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
             known.filter(|known| share == Share::None && !is_other(*known) && !chosen.contains(&Some(known.name())));
         let name = known.map_or_else(|| unknown_name(&heading, &columns), |known| known.name().to_owned());
         let is_school_year = !has_year && !is_personal && headers::is_school_year(&heading.text);
-        let is_award = known.is_none() && !is_personal && is_award(&heading.text);
-        columns.push(Column { heading, known, name, share, is_spare, is_award, is_personal, is_school_year });
+        let may_tick = known.is_none() && !is_personal;
+        let award = if may_tick { ticked(&heading.text, &heading.group) } else { None };
+        columns.push(Column { heading, known, name, share, is_spare, award, is_personal, is_school_year });
     }
     columns
 }
@@ -156,13 +157,19 @@ pub(super) fn columns<'n>(headings: Vec<Heading>, named: &dyn Fn(&str) -> Option
 /// After how many columns the head begins again, names among them: then lists stand side by side.
 pub(super) fn repeat(headings: &[Heading]) -> Option<usize> {
     let (first, rest) = headings.split_first()?;
-    let is_same = |one: &Heading, other: &Heading| *one.text == *other.text && one.is_personal() == other.is_personal();
-    let part = rest.iter().position(|heading| is_same(heading, first))? + 1;
+    let is_named = |heading: &Heading| heading.claim().is_some_and(|claim| claim <= Claim::UnitName);
+    let is_same = |one: &Heading, other: &Heading| {
+        (*one.text == *other.text || is_named(one) && is_named(other)) && one.is_personal() == other.is_personal()
+    };
+    let part = rest.iter().position(|heading| *heading.text == *first.text)? + 1;
     let others = headings.get(part..)?;
     // A blank one between them isn't there after the last.
     let is_whole = (headings.len() + 1) % part < 2;
     let has_name = || others.iter().any(|one| one.claim() == Some(Claim::Name));
-    let is_repeated = part > 1 && is_whole && headings.iter().zip(others).all(|(one, other)| is_same(one, other));
+    // Units and their people may have a number each, and nothing else.
+    let is_even = || part > 2 || headings.iter().zip(others).all(|(one, other)| *one.text == *other.text);
+    let is_repeated =
+        part > 1 && is_even() && is_whole && headings.iter().zip(others).all(|(one, other)| is_same(one, other));
     (is_repeated && has_name()).then_some(part)
 }
 
@@ -173,7 +180,7 @@ pub(super) fn tell(columns: &[Column], roll: &mut Roll) {
             roll.label(known as usize, column.label());
         }
     }
-    if columns.iter().filter(|column| column.is_award).count() > 1 {
+    if columns.iter().filter(|column| column.award.is_some()).count() > 1 {
         roll.part(Known::Award);
     }
 }
@@ -221,6 +228,18 @@ impl Column {
     pub fn label(&self) -> &str {
         let says_all = self.known.is_some() && self.heading.group.known == self.known;
         if says_all { &self.heading.group } else { &self.heading.text }
+    }
+
+    /// What a tick in it says where it isn't known, and of which field: of kinds the kind, of classes under one
+    /// heading the class, as `Tốt` of `Xếp loại`.
+    pub fn ticks(&self, all: &[Self]) -> Option<(&str, &str)> {
+        let Heading { text, group, .. } = &self.heading;
+        if self.is_personal {
+            return None;
+        }
+        let is_one = || all.iter().filter(|column| Kind::of(&column.heading.text).is_some()).count() > 1;
+        let kind = Kind::of(text).filter(|_| is_one()).map(|kind| (Known::Kind.name(), kind.as_str()));
+        kind.or_else(|| (!text.is_empty() && fold(group) == "xeploai").then_some((&**group, &**text)))
     }
 
     /// Whether its head is printed again in a cell, as on each page.

@@ -8,12 +8,16 @@ use super::cells::{Filled, text_of};
 use super::columns::{Column, Share, of};
 use super::headers::is_past;
 use super::names::Claim;
-use crate::honours::{Kind, Known};
+use crate::honours::{Kind, Known, Roll};
 use crate::json::Value;
 use crate::text::{begins_digit, fold, has, is_digit, is_letter, is_listed, join, lower, tidy};
 
 /// The field that says which group of a list a record is in, where no field of the format does.
 const GROUP: &str = "Nhóm";
+
+/// The signs of what is the same as above, and what texts begin with that say so.
+const DITTO: &[char] = &['"', '″', '“', '”', '\'', '’', '〃'];
+const SAME: &[char] = &['n', 'N', '-', '–', '/', '(', '"', '″', '“', '”', '\'', '’', '〃'];
 
 /// The entries of a record. `headed` is how many columns there are up to the last one with a heading.
 pub(super) fn entries<'r>(
@@ -34,8 +38,15 @@ pub(super) fn entries<'r>(
         let Some(column) = columns.get(*place).filter(|_| *place < headed) else {
             continue;
         };
-        if award.is_empty() && column.is_award && is_ticked(columns, row, text) {
-            ticked.push(&*column.heading.text);
+        if let (Some(ticks), true) = (&column.award, award.is_empty() && is_ticked(columns, row, text)) {
+            if !ticked.contains(&&**ticks) {
+                ticked.push(&**ticks);
+            }
+            continue;
+        }
+        let is_tick = column.known.is_none() && text.len() < 5 && is_listed(TICKS, text);
+        if let Some((field, said)) = if is_tick { column.ticks(columns) } else { None } {
+            values.push((field, Value::Text(said.into())));
             continue;
         }
         // Columns under one personal heading have one name; the first is meant.
@@ -48,14 +59,14 @@ pub(super) fn entries<'r>(
         }
         // A link's words say less than where it leads.
         let said = cell.href.filter(|_| column.known == Some(Known::Href)).unwrap_or(cell.text);
-        let is_own = || lacks_award && column.is_award && is_award(text) && !is_past(&column.heading.text);
+        let is_own = || lacks_award && column.award.is_some() && is_award(text) && !is_past(&column.heading.text);
         let may_stand_in = column.is_spare || is_own();
         let stands_in = may_stand_in && std::mem::take(&mut lacks_award);
         let name = match column.known {
             _ if stands_in => Known::Award.name(),
             Some(Known::Award) if has_sum => &column.heading.text,
             // What people are besides isn't a kind of ours: `Học sinh`.
-            Some(Known::Kind) if Kind::of(text).is_none() => &column.heading.text,
+            Some(Known::Kind) if Kind::of(text).is_none() && !is_same_above(text) => &column.heading.text,
             _ => &column.name,
         };
         values.push((name, Value::Text(column.kept(said).into())));
@@ -76,6 +87,28 @@ pub(super) fn entries<'r>(
     values
 }
 
+/// Puts what the record above has in place of what says that it is the same, but for a name.
+pub(super) fn repeat_above(values: &mut [(&str, Value<'_>)], roll: &Roll) {
+    for (name, value) in values {
+        let is_same = matches!(value, Value::Text(text) if is_same_above(text));
+        let is_told = |known: Known| known.is_searched() && known != Known::Name || known == Known::Kind;
+        let may_be = || Known::of(name).is_none_or(is_told);
+        let above = || roll.get(roll.len().checked_sub(1)?)?.text(name).map(str::to_owned);
+        if let Some(above) = if is_same && may_be() { above() } else { None } {
+            *value = Value::Text(above.into());
+        }
+    }
+}
+
+/// Whether a text says the same as what stands above: `nt`, `-nt-`, `như trên`, or the sign of it.
+fn is_same_above(text: &str) -> bool {
+    if text.len() > 20 || !text.trim_start().starts_with(SAME) {
+        return false;
+    }
+    let folded = fold(text);
+    is_listed("nt nhutren", &folded) || folded.is_empty() && (text.contains(DITTO) || has(text, "//"))
+}
+
 /// Whether there is an entry of a field.
 fn says(values: &[(&str, Value<'_>)], field: &str) -> bool {
     values.iter().any(|(name, _)| *name == field)
@@ -87,14 +120,14 @@ fn forget(values: &mut Vec<(&str, Value<'_>)>, field: &str) {
 }
 
 /// What ticks a cell.
-const TICKS: &str = "x X v V ✓ ✔ √ ● +";
+const TICKS: &str = "x X v V ✓ ✔ √ ● + * ☑ ☒ ✅ ü þ";
 
 /// Whether a cell ticks the award that its column is of: `x` under `Bằng khen`, or for people `1`, where nothing else
 /// stands under any award.
 fn is_ticked(columns: &[Column], row: &[Filled<'_>], text: &str) -> bool {
     let is_tick = |text: &str| text == "1" || is_listed(TICKS, text);
     let is_other = |filled: &Filled<'_>| {
-        columns.get(filled.column).is_some_and(|column| column.is_award) && !is_tick(&filled.text)
+        columns.get(filled.column).is_some_and(|column| column.award.is_some()) && !is_tick(&filled.text)
     };
     let has_people = || {
         let name = of(columns, Known::Name).and_then(|name| columns.get(name)?.heading.claim());
@@ -129,7 +162,7 @@ fn add_kind<'r>(values: &mut Vec<(&'r str, Value<'r>)>, columns: &'r [Column], r
     }
     let heading = fold(&column.heading.text);
     let named = ["hovaten", "hoten", "ten"].into_iter().find_map(|word| heading.strip_prefix(word));
-    let kind = Kind::of(named.unwrap_or(&heading));
+    let kind = Kind::of(named.unwrap_or(&heading)).or_else(|| Kind::of(&column.heading.group));
     if let (Some(kind), false) = (kind, says(values, Known::Kind.name())) {
         values.push((Known::Kind.name(), Value::Text(kind.as_str().into())));
     }

@@ -13,7 +13,7 @@ const UNITS: &str = "ubnd,xã,phường,thị trấn,thị xã,huyện,phòng,tr
                      văn phòng,chi cục,cục,ban,thanh tra,đài,viện,trạm,kho bạc,liên đoàn,đoàn thanh niên,đoàn trường,\
                      đoàn xã,đoàn khối,đoàn cơ sở,đoàn kinh tế,đoàn nghệ thuật";
 /// First words of groups of units.
-const GROUPS: &str = "khối,cụm,nhóm";
+const GROUPS: &str = "khối,cụm,nhóm,lớp";
 /// What begins like a unit, and is none.
 const NO_UNITS: &str = "hội viên,hội nghị,hội thi,hội thao,trường hợp,trung bình,ban hành,phòng chống";
 /// Signs before a heading, or before one of several names.
@@ -98,6 +98,11 @@ impl Groups {
     /// Whether a heading is as the last one without a number: another unit, or `Khối Tiểu học` after `Khối Mầm non`.
     pub fn are_like(&self, heading: &str) -> bool {
         !self.word.is_empty() && self.word == first_word(heading) || self.says_unit && is_unit(&lowered(heading))
+    }
+
+    /// Whether a group has a running number, as records have.
+    pub fn are_counted(&self) -> bool {
+        self.open.iter().any(|group| group.number == Number::Count && !group.text.is_empty())
     }
 
     /// A name alone that is a record may head a group all the same: nothing is said of what stands under it.
@@ -190,8 +195,7 @@ fn says(label: &str, may_be_unit: bool) -> bool {
     let is_year = || year(label).is_some_and(|(rest, _)| rest.is_empty());
     // A sentence may begin with a unit as well.
     let is_short = || label.chars().count() <= 60 && !label.ends_with(&['.', ':', ';', ','][..]);
-    let is_group = |marked: &str| is_unit(marked) || begins_with(GROUPS, marked);
-    let is_unit = || may_be_unit && is_group(&lowered(label)) && is_short();
+    let is_unit = || may_be_unit && is_unit_or_group(&lowered(label)) && is_short();
     may_head(label) && (is_award(label) || is_year() || is_unit())
 }
 
@@ -223,6 +227,11 @@ fn field(text: &str) -> Option<Known> {
 pub(super) fn is_unit(marked: &str) -> bool {
     let is_other = || NO_UNITS.split(',').any(|words| marked.starts_with(words));
     begins_with(UNITS, marked) && !is_other()
+}
+
+/// Whether a text in small letters begins like a unit or a group of them.
+pub(super) fn is_unit_or_group(marked: &str) -> bool {
+    is_unit(marked) || begins_with(GROUPS, marked)
 }
 
 /// Whether a text begins with one of the words.

@@ -196,7 +196,7 @@ mod tests {
     fn headings_are_known_in_more_words() {
         check_all("Đơn vị, địa phương|Đơn vị (1)|Tên cơ quan, đơn vị|Đơn vị công tác hiện nay", Known::Unit);
         check_all("Trường|School|Company|Tên đơn vị được khen thưởng|Nơi công tác hiện nay", Known::Unit);
-        check_all("Hình thức, danh hiệu|Tên danh hiệu|Loại khen thưởng|Giải thưởng|Giải", Known::Award);
+        check_all("Hình thức, danh hiệu|Tên danh hiệu|Loại khen thưởng|Giải thưởng|Giải|Xếp giải", Known::Award);
         check_all("Năm được khen|Năm công nhận|Năm quyết định|Year awarded|Năm (2)", Known::Year);
         check_all("Số QĐ khen thưởng|Số quyết định khen thưởng|Quyết định khen thưởng|Số, ngày QĐ", Known::Decision);
         check_all("Ngày ký quyết định|Date of award|Date awarded", Known::Date);

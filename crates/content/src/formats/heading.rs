@@ -7,7 +7,7 @@ use super::label::Label;
 use super::names::Claim;
 use crate::gather::Gather as _;
 use crate::honours::{Known, is_paper, is_personal};
-use crate::text::{Words, begins_small, fold, has, is_digit, is_listed, join};
+use crate::text::{Words, begins_small, fold, has, is_digit, is_listed, join, lowered};
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Heading {
@@ -41,7 +41,8 @@ impl Heading {
         } else {
             is_name || !self.text.is_personal
         };
-        self.text.claim.filter(|_| is_kept)
+        // A third prize is no lady.
+        self.text.claim.filter(|_| is_kept && lowered(&self.text) != "ba")
     }
 
     /// Which part of a name it heads, if one: 0 what comes before the given name, 1 the given name.

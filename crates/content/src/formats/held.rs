@@ -3,8 +3,9 @@
 use super::awards::is_award;
 use super::cells::{Cell, Filled, text_of};
 use super::columns::{Column, of};
-use super::groups::{is_unit, mark};
-use super::rows::{is_count, is_outline};
+use super::groups::{SIGNS, is_unit, is_unit_or_group, mark};
+use super::names::Claim;
+use super::rows::{closing, is_count, is_outline, is_signature};
 use super::sections::{Number, numbered, section};
 use crate::gather::Gather as _;
 use crate::honours::{Known, Site};
@@ -44,6 +45,8 @@ pub(super) struct Held {
     /// Whether it is a record where it is no heading.
     pub is_record: bool,
     href: Option<String>,
+    /// Whether it is a unit in a list of people.
+    is_unit: bool,
     /// What stands before its name, where the list has no column of numbers.
     mark: Option<char>,
     /// The columns of both.
@@ -55,12 +58,15 @@ impl Held {
         let name = of(columns, Known::Name);
         let ordinal = of(columns, Known::Ordinal);
         let Filled { cell, text, .. } = row.iter().find(|filled| Some(filled.column) == name)?;
+        let claim = name.and_then(|name| columns.get(name)?.heading.claim());
+        let has_people = !matches!(claim, Some(Claim::Unit | Claim::UnitName));
         Some(Self {
             name: cell.text.to_owned(),
             ordinal: text_of(columns, Known::Ordinal, row).to_owned(),
             site: site.of_sheet(),
             is_record,
             href: cell.href.map(str::to_owned),
+            is_unit: has_people && is_unit_or_group(&lowered(text)),
             mark: if ordinal.is_none() { mark(text) } else { None },
             places: [name, ordinal],
         })
@@ -89,6 +95,17 @@ impl Held {
         begins && may_begin()
             || is_given() && is_award(&self.name)
             || inside.is_some_and(|rest| rest.starts_with('.') && rest.len() > 1)
+    }
+
+    /// Whether it is a unit and a row its first member, which has no number or begins another count. A unit after a
+    /// record is one, too: `may_follow` says that there is none.
+    pub fn has_member(&self, number: &str, name: &str, filled: usize, may_follow: bool) -> bool {
+        let first = |number: &str| is_listed("1 01 a", number.trim_end_matches(&['.', ')'][..]));
+        let may_be = || self.is_unit && filled > 1 && (may_follow || first(&self.ordinal));
+        let is_said = || !is_unit_or_group(&lowered(name)) && closing(name, false).is_none() && !is_signature(name);
+        let begins = || first(number) && (filled > 2 || !is_count(&self.ordinal));
+        let is_bare = || number.chars().all(|sign| SIGNS.contains(&sign));
+        !name.is_empty() && !self.ordinal.is_empty() && may_be() && is_said() && (is_bare() || begins())
     }
 
     /// The cells of its row, of so many columns.

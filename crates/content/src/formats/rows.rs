@@ -31,12 +31,15 @@ pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
     let counted = |word| folded.strip_prefix(word).is_some_and(counts);
     // `Tổng công ty` is a company, `Công` a name.
     let bare = |rest: &str| counts(rest) && !(rest.is_empty() && says_more);
-    let sum = |rest: &str| bare(rest) || ["cộng", "số", "tiền"].iter().any(|word| rest.trim().starts_with(word));
+    let sum =
+        |rest: &str| bare(rest) || ["cộng", "số", "tiền", "kinh phí"].iter().any(|word| rest.trim().starts_with(word));
     let closes = "danhsachgom danhsachnay danhsachco danhsachtren andinhdanhsach ghichu".split(' ').any(begins)
         || "tongcong tongso total".split(' ').any(counted)
         || marked.trim_start_matches('(').starts_with("bằng chữ")
         || marked.starts_with("lưu ý:")
         || marked.strip_prefix("tổng").is_some_and(sum)
+        // Without marks `Cong` alone is a name.
+        || folded.strip_prefix("cong").is_some_and(begins_digit)
         || marked.strip_prefix("cộng").is_some_and(|rest| bare(rest) || is_unit(rest.trim()))
         // As Excel sums up groups.
         || marked.ends_with(" count")
@@ -47,14 +50,16 @@ pub(super) fn closing(text: &str, says_more: bool) -> Option<Closing> {
 /// What stands before the office that one signs for, with a point after it or a line in it.
 const ON_BEHALF: &str = "TM KT TL TUQ T/M";
 
+/// What begins with the office of who signs, or with what for.
+const SIGNERS: &str = "nguoi duyet xacnhan ketoan thuky thutruong chutich phochutich giamdoc phogiamdoc hieutruong phohieutruong \
+     truongphong photruongphong truongban bithu phobithu tongphutrach chunhiem daidien";
+
 /// What stands under a list that numbers its records: who signed it and where, who gets it.
 pub(super) fn is_signature(text: &str) -> bool {
     let folded = fold(text);
     let first = text.split(&['.', ' '][..]).next().unwrap_or_default();
     let begins = |word: &str| folded.starts_with(word);
-    is_listed(ON_BEHALF, first)
-        || is_dated(text)
-        || "nguoi xacnhan ketoan thuky thutruong chutich phochutich giamdoc hieutruong".split(' ').any(begins)
+    is_listed(ON_BEHALF, first) || is_dated(text) || SIGNERS.split(' ').any(begins)
 }
 
 /// Whom to ask about a list, and where: `Điện thoại: …`.
@@ -135,6 +140,8 @@ mod tests {
             "(Bằng chữ: Mười lăm người)",
             "Cộng Sở Y tế",
             "Sở Y tế Count",
+            "Tổng kinh phí",
+            "Cong: 2",
         ] {
             assert_eq!(closing(text, false), Some(Closing::Sum), "{text}");
         }
@@ -157,7 +164,9 @@ mod tests {
 
     #[test]
     fn signatures_are_known() {
-        for text in ["TM. ỦY BAN NHÂN DÂN", "Chủ tịch", "Phú Lộc, ngày 3 tháng 5 năm 2021"] {
+        for text in
+            ["TM. ỦY BAN NHÂN DÂN", "Chủ tịch", "Phú Lộc, ngày 3 tháng 5 năm 2021", "DUYỆT CỦA LÃNH ĐẠO", "Bí thư"]
+        {
             assert!(is_signature(text), "{text}");
         }
     }

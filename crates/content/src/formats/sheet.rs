@@ -1,12 +1,16 @@
 //! From rows of cells to records: finds the head, the sections and the rows
 //! that are none.
 
+mod beside;
+
+use beside::Beside;
+
 use super::awards::of_title;
 use super::body::{Body, Row, Take};
 pub(crate) use super::cells::Cell;
-use super::cells::{Filled, check, filled, head_cells, text_of, width};
+use super::cells::{Filled, check, filled, head_cells, is_nothing, text_of, width};
 use super::columns::{Column, columns, heading_score, of, repeat, tell};
-use super::entries::entries;
+use super::entries::{entries, repeat_above};
 use super::groups::heads;
 use super::headers;
 use super::heading::{Heading, add_above, add_row, is_typed, uncover};
@@ -46,6 +50,8 @@ pub(crate) struct Sheet {
     held: Option<Held>,
     /// How wide each of several lists is that stand side by side under one head, else 0.
     part: usize,
+    /// What all of them but the first have so far.
+    beside: Vec<Beside>,
     /// How many columns there are up to the last one with a heading: beyond it is nothing but the
     /// rest of a name.
     headed: usize,
@@ -62,15 +68,12 @@ impl Sheet {
     /// Takes a row, or what each of several lists side by side has in it.
     pub fn row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
         check(cells, site)?;
-        if self.part == 0 || cells.iter().any(|cell| cell.span != 1) {
-            return self.part_row(cells, site, intake);
-        }
-        cells.chunks(self.part).try_for_each(|cells| self.part_row(cells, site, intake))
+        if self.part > 0 { self.side_row(cells, site, intake) } else { self.part_row(cells, site, intake) }
     }
 
     /// Takes a row: one above the head, the head, a record, or one that is none.
     fn part_row(&mut self, cells: &[Cell<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
-        let row = filled(&self.columns, cells);
+        let mut row = filled(&self.columns, cells);
         let width = width(cells);
         if row.is_empty() {
             self.body.gaps += 1;
@@ -88,8 +91,15 @@ impl Sheet {
             Ok(())
         } else {
             match self.take(&row) {
-                Take::Record => self.record(&row, site, intake)?,
-                Take::Held => self.held = Held::new(&self.columns, &row, site, true),
+                Take::Record => {
+                    row.retain(|filled| !is_nothing(&self.columns, filled));
+                    self.record(&row, site, intake)?;
+                }
+                Take::Held => {
+                    // An empty row after it is none over it.
+                    self.body.gaps = 0;
+                    self.held = Held::new(&self.columns, &row, site, true);
+                }
                 Take::Signed => self.held = Held::new(&self.columns, &row, site, false),
                 Take::Nothing => Self::take_other(&row, intake),
             }
@@ -102,7 +112,10 @@ impl Sheet {
         let Some(held) = self.held.take() else {
             return Ok(());
         };
-        if held.is_over(self.text_of(Known::Ordinal, next), self.text_of(Known::Name, next), next.len()) {
+        let (number, name) = (self.text_of(Known::Ordinal, next), self.text_of(Known::Name, next));
+        let has_member =
+            || self.body.gaps == 0 && held.has_member(number, name, next.len(), self.body.groups.are_counted());
+        if held.is_over(number, name, next.len()) || has_member() {
             self.body.open(&tidy(&held.name), &held.ordinal);
             return Ok(());
         }
@@ -153,6 +166,7 @@ impl Sheet {
 
     /// After the last row: there must have been a head.
     pub fn finish(&mut self, intake: &mut Intake) -> Result<(), ReadError> {
+        self.catch_up(intake)?;
         self.settle(&[], intake)?;
         if self.has_head() { Ok(()) } else { Err(headless(&self.above)) }
     }
@@ -325,7 +339,8 @@ impl Sheet {
         self.begun = true;
         self.records += 1;
         self.number = number(self.text_of(Known::Ordinal, row));
-        let values = entries(&self.columns, self.headed, &self.body, row);
+        let mut values = entries(&self.columns, self.headed, &self.body, row);
+        repeat_above(&mut values, &intake.honours.roll);
         let entries: Vec<(&str, &Value<'_>)> = values.iter().map(|(name, value)| (*name, value)).gather();
         intake.entries(site, self.series.records + self.records, &entries)
     }

@@ -35,7 +35,7 @@ pub(super) static HEADINGS: [(Known, Words); 17] = [
         Known::Award,
         "hinhthuc hinhthuckhen* hinhthucdenghi* hinhthucdanhhieu hinhthucvamuckhen* tenhinhthuc* danhhieu* \
          tendanhhieu* khenthuong muckhen* loaikhen* loaihinhkhen* denghikhen* duoctangthuong hinhthuckt htkt htkhen* \
-         giai giaithuong* tengiai* datgiai loaihuanchuong loaihuychuong prize medal commendation award reward awardtitle awardname honour \
+         giai giaithuong* tengiai* datgiai xepgiai loaihuanchuong loaihuychuong prize medal commendation award reward awardtitle awardname honour \
          honor",
     ),
     row(

@@ -203,8 +203,11 @@ impl Intake {
         self.honours.roll.set(Known::Name as usize, &name, false);
         let mut entry =
             EntryReader { intake: self, site, place, entries, id: None, kind: None, spare_year: None, is_full: false };
-        for (name, value) in entries {
-            entry.read(name, value);
+        for (at, (name, value)) in entries.iter().enumerate() {
+            // What another takes the place of would be a choice of a filter that no record has.
+            if !entries.iter().skip(at + 1).any(|(later, _)| later == name) {
+                entry.read(name, value);
+            }
         }
         entry.finish(last("year").is_some());
         let (id, kind) = (entry.id, entry.kind);

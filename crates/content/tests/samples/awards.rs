@@ -63,6 +63,34 @@ fn a_one_ticks_the_awards_of_people_and_counts_those_of_units() {
 }
 
 #[test]
+fn a_tick_under_a_class_of_prizes_or_awards_is_that_award() {
+    check(
+        "STT;Họ và tên;Lớp;Giải;;;\n;;;Nhất;Nhì;Ba;Khuyến khích\n1;Lê An;5A;x;;;\n2;Lê Ba;5B;;✓;X;\n3;Lê Tư;5C;;;;☑\n",
+        &[
+            "name: Lê An, award: Giải Nhất, Lớp: 5A",
+            "name: Lê Ba, award: Giải Nhì, Giải Ba, Lớp: 5B",
+            "name: Lê Tư, award: Giải Khuyến khích, Lớp: 5C",
+        ],
+    );
+    for (head, award) in [
+        ("Giải cấp huyện;\n;Nhất;Nhì", "Giải Nhì cấp huyện"),
+        ("Đạt giải;\n;Nhất;KK", "Giải KK"),
+        ("Huy chương;\n;Vàng;Bạc", "Huy chương Bạc"),
+        ("Danh hiệu;\n;Thôn văn hóa;Gia đình văn hóa", "Gia đình văn hóa"),
+        ("Hình thức khen thưởng;\n;Bằng khen;Giấy khen", "Giấy khen"),
+        ("HCV;HCB", "HCB"),
+        ("Nhất;Ba", "Giải Ba"),
+    ] {
+        check(&format!("Họ và tên;{head}\nLê An;;*\n"), &[&format!("name: Lê An, award: {award}")]);
+    }
+    check("Họ và tên;Đề nghị;;Kết quả xét;\n;LĐTT;GK;LĐTT;GK\nLê An;x;x;x;\n", &["name: Lê An, award: LĐTT, GK"]);
+    check("Trường;Nhất;Nhì;Ba\nTHCS A;3;;1\n", &["name: THCS A, Nhất: 3, Ba: 1"]);
+    check("Họ và tên;Ông;Bà\nLê Ba;;x\n", &["name: Lê Ba, Bà: x"]);
+    check("Họ và tên;Khen thưởng;\n;Giấy khen;Tiền\nLê An;x;x\n", &["name: Lê An, award: Giấy khen, Tiền: x"]);
+    check("Họ và tên;Xếp loại;\n;Tốt;Khá\nLê An;;x\n", &["name: Lê An, Xếp loại: Khá"]);
+}
+
+#[test]
 fn awards_under_the_name_of_one_are_the_records() {
     check(
         "Họ tên;Giấy khen\nLê An;Giấy khen UBND xã\nLê Ba;12/QĐ\n",

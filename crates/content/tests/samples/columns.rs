@@ -129,7 +129,7 @@ fn a_rank_before_the_name_leaves_it_the_name() {
 
 #[test]
 fn lists_side_by_side_are_one_list() {
-    let expect = ["name: Lê An, unit: Xã A", "name: Lê Tư, unit: Xã B", "name: Lê Ba, unit: Xã A"];
+    let expect = ["name: Lê An, unit: Xã A", "name: Lê Ba, unit: Xã A", "name: Lê Tư, unit: Xã B"];
     for between in [";", ";;"] {
         let row = |left: &str, right: &str| format!("{left}{between}{right}\n");
         let head = row("STT;Họ và tên;Đơn vị", "STT;Họ và tên;Đơn vị");
@@ -253,4 +253,85 @@ fn an_award_over_a_tick_is_that_of_the_record() {
     check("Họ tên;BK;LĐTT\nLê An;x;\nLê Ba;;x\n", &["name: Lê An, award: BK", "name: Lê Ba, award: LĐTT"]);
     check("Họ tên;Chức vụ;Hình thức khen thưởng;\n;;Bằng khen;Giấy khen\nLê An;CV;x;\nLê Ba;;x;x\n", &records);
     check("Họ tên;Bằng khen;Có mặt\nLê An;12/QĐ;x\n", &["name: Lê An, Bằng khen: 12/QĐ, Có mặt: x"]);
+}
+
+#[test]
+fn what_is_the_same_as_above_is_said_again_but_no_name() {
+    let same = "unit: Sở A, place: Xã A, award: BK, year: 2020, Lớp: 5A";
+    for sign in ["nt", "-nt-", "\"\"\"\"", "″", "như trên", "-//-", "''"] {
+        let shown = if sign.starts_with('"') { "\"" } else { sign };
+        check(
+            &format!(
+                "Họ và tên;Lớp;Đơn vị;Địa bàn;Hình thức;Năm\nLê An;5A;Sở A;Xã A;BK;2020\nNT;{}\n{sign};5B;;;;\n",
+                [sign; 5].join(";")
+            ),
+            &[&format!("name: Lê An, {same}"), &format!("name: NT, {same}"), &format!("name: {shown}, Lớp: 5B")],
+        );
+    }
+    check(
+        "Họ và tên;Đối tượng\nLê An;Cá nhân\nLê Ba;nt\n",
+        &["name: Lê An, kind: individual", "name: Lê Ba, kind: individual"],
+    );
+    check("Họ và tên;Đơn vị\nLê An;nt\nLê Ba;Nt 2\n", &["name: Lê An, unit: nt", "name: Lê Ba, unit: Nt 2"]);
+}
+
+#[test]
+fn a_value_that_another_takes_the_place_of_is_none_of_the_list() {
+    for text in [
+        r#"[{"name": "An", "kind": "collective", "kind": "individual"}]"#,
+        "STT;Họ và tên;Đối tượng;Hình thức\nI;TẬP THỂ;;\n1;Lê An;Cá nhân;BK\n",
+    ] {
+        assert_eq!(list(text).roll.values("kind").map(|values| values.len()), Some(1), "{text}");
+    }
+}
+
+#[test]
+fn a_dash_under_a_heading_that_is_known_is_nothing_and_the_group_says_it() {
+    check(
+        "STT;Họ và tên;Đơn vị;Hình thức;Ghi chú\nI;Sở Nội vụ;;;\n1;Lê An;-;–;-\n",
+        &["name: Lê An, unit: Sở Nội vụ, Ghi chú: -"],
+    );
+    check("Họ và tên;Hình thức;Bằng khen\nLê An;-;x\n", &["name: Lê An, award: Bằng khen"]);
+    check("Họ và tên;Danh hiệu;Hình thức\nLê An;-;BK\n", &["name: Lê An, award: BK"]);
+    check(
+        "Tập thể;Cá nhân;Hình thức\nTổ Sen;-;BK\n–;Lê An;GK\n",
+        &["name: Tổ Sen, kind: collective, award: BK", "name: Lê An, kind: individual, award: GK"],
+    );
+}
+
+#[test]
+fn lists_side_by_side_are_read_one_after_the_other() {
+    let head = "STT;Họ tên;Hình thức;STT;Họ tên;Hình thức\n";
+    let record = |name: &str, kind: &str, award: &str| format!("name: {name}, kind: {kind}, award: {award}");
+    let expect = [
+        record("Tổ Sen", "collective", "BK"),
+        record("Tổ Bưởi", "collective", "BK"),
+        record("Lê An", "individual", "GK"),
+        record("Lê Ba", "individual", "GK"),
+    ];
+    let expect = expect.each_ref().map(String::as_str);
+    check(&format!("{head}I;TẬP THỂ;;II;CÁ NHÂN;\n1;Tổ Sen;BK;1;Lê An;GK\n2;Tổ Bưởi;BK;2;Lê Ba;GK\n"), &expect);
+    check(
+        &format!("{head}I. TẬP THỂ;;;;;\n1;Tổ Sen;BK;2;Tổ Bưởi;BK\nII;CÁ NHÂN;;;;\n1;Lê An;GK;2;Lê Ba;GK\n"),
+        &expect,
+    );
+    let cells = |row: &str| format!("<tr><td>{}</tr>", row.replace(';', "<td>"));
+    let page = [head.trim(), "I;TẬP THỂ;;II;CÁ NHÂN;", "1;Tổ Sen;BK;1;Lê An;GK", "2;Tổ Bưởi;BK;2;Lê Ba;GK"].map(cells);
+    check(&format!("<table>{}</table>", page.concat()), &expect);
+    let of_page = |first: u8| format!("{first};Lê {first};{0};Lê {0}\n;;;\n", first + 1);
+    let head = "STT;Họ tên;STT;Họ tên\n";
+    check(
+        &format!("{head}{}{head}{}", of_page(1), of_page(3)),
+        &["name: Lê 1", "name: Lê 2", "name: Lê 3", "name: Lê 4"],
+    );
+    check(
+        "STT;Tên đơn vị;Hình thức;STT;Họ tên;Hình thức\n1;Tổ Sen;BK;1;Lê An;GK\nSTT;Họ tên;Chức vụ;Đơn vị;Năm;Hình thức\n\
+         1;Lê Ba;GV;Sở A;2020;BK\n",
+        &[
+            "name: Tổ Sen, award: BK",
+            "name: Lê An, award: GK",
+            "name: Lê Ba, position: GV, unit: Sở A, award: BK, year: 2020",
+        ],
+    );
+    check("TT;Tên đơn vị;TT;Họ tên\n1;Tổ Sen;1;Lê An\n", &["name: Lê An, unit: Tổ Sen, TT 2: 1"]);
 }

@@ -306,3 +306,26 @@ fn a_mark_before_one_of_several_makes_no_heading() {
     );
     check("Họ tên,Chức vụ\n1. Sở Nội vụ,\n2. Lê An,CV\n", &["name: 1. Sở Nội vụ", "name: 2. Lê An, position: CV"]);
 }
+
+#[test]
+fn a_unit_with_a_number_among_people_heads_those_without_one_or_with_another() {
+    for [first, second, member] in
+        [["1", "2", ""], ["1", "2", "-"], ["1", "2", "a"], ["01", "02", "1"], ["a)", "b)", "1"], ["1.", "2.", "+"]]
+    {
+        check(
+            &format!(
+                ";;\nSTT;Họ và tên;Chức vụ\n{first};Trường A;\n{member};Lê An;Hiệu trưởng\n;Lê Ba;Giáo viên\n\
+                 {second};Trường B;\n{member};Lê Tư;Giáo viên\n;Cộng: 3;\n;;\n;;Ngày 1 tháng 2 năm 2020\n;Lê Lập;\n"
+            ),
+            &[
+                "name: Lê An, position: Hiệu trưởng, unit: Trường A",
+                "name: Lê Ba, position: Giáo viên, unit: Trường A",
+                "name: Lê Tư, position: Giáo viên, unit: Trường B",
+            ],
+        );
+    }
+    for under in [";Cộng;2", ";Kế toán;Hiệu trưởng"] {
+        let text = format!("STT;Tập thể, cá nhân;Chức vụ\n1;Trường A;\n2;Lê An;GV\n3;Trường C;\n{under}\n");
+        check(&text, &["name: Trường A", "name: Lê An, position: GV", "name: Trường C"][..]);
+    }
+}

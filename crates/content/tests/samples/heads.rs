@@ -136,6 +136,24 @@ fn kinds_under_one_heading_divide_the_names() {
 }
 
 #[test]
+fn a_tick_under_a_kind_says_it() {
+    for head in ["Tập thể;Cá nhân;Hình thức", "Đối tượng;;Hình thức\n;Tập thể;Cá nhân;"] {
+        check(
+            &format!("Họ và tên;{head}\nTổ Sen;x;;GK\nLê An;;x;BK\n"),
+            &["name: Tổ Sen, kind: collective, award: GK", "name: Lê An, kind: individual, award: BK"],
+        );
+    }
+}
+
+#[test]
+fn a_kind_over_the_heading_of_names_is_that_of_its_records() {
+    check(
+        "STT;Đối tượng khen thưởng;;;Hình thức\n;Cá nhân;;Tập thể;\n;Họ và tên;Chức vụ;;\n1;Lê An;GV;;BK\n2;;;Tổ Sen;GK\n",
+        &["name: Lê An, kind: individual, position: GV, award: BK", "name: Tổ Sen, kind: collective, award: GK"],
+    );
+}
+
+#[test]
 fn a_first_record_under_a_heading_that_only_the_page_knows_is_no_head() {
     let fields = Some(r#"{"name": "Bạn ấy"}"#);
     let text = "Bạn ấy;Thành tích\nlê an;giỏi\nlê ba;khá\n";
