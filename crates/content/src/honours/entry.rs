@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::field::Known;
 use super::record::{Entry, Intake, Site, plain};
+use super::sort::has_paper;
 use super::{Kind, Status};
 use crate::date::Date;
 use crate::error::Type;
@@ -107,7 +108,8 @@ impl EntryReader<'_> {
             other => {
                 let mut text = String::new();
                 let gate = &self.intake.gate;
-                json::write_value(&mut text, other, &|key| gate.judge(key));
+                let has_paper = has_paper(name, other);
+                json::write_value(&mut text, other, &|key| gate.admits_nested(key, has_paper));
                 (Cow::Owned(text), true)
             }
         };

@@ -1,6 +1,6 @@
 use super::personal::is_personal;
 use super::record::Entry;
-use super::sort::{Sort, sort};
+use super::sort::{Sort, has_paper, sort};
 use crate::formats::Format;
 use crate::gather::Gather as _;
 use crate::json::{self, Value};
@@ -117,7 +117,11 @@ impl Gate {
     pub fn admits(&mut self, field: &str, beside: &[Entry<'_>]) -> bool {
         let (admitted, sort) = self.know(field);
         let mut near = beside.iter().take(crate::limits::FIELDS);
-        admitted && !(sort == Sort::Beside && near.any(|(name, _)| self.know(name).1 == Sort::Paper))
+        let mut is_paper = |(name, value): &Entry<'_>| {
+            let is_nested = matches!(value, Value::Object(_) | Value::List(_));
+            self.know(name).1 == Sort::Paper || is_nested && has_paper(name, value)
+        };
+        admitted && !(sort == Sort::Beside && near.any(&mut is_paper))
     }
 
     /// Whether a field may be admitted, and what it is; one that is named is beside nothing.
@@ -138,6 +142,16 @@ impl Gate {
     /// Whether a field is no personal one, or is named, without remembering.
     pub fn judge(&self, field: &str) -> bool {
         !is_personal(field) || self.shows(field)
+    }
+
+    /// Whether an entry of what is nested may be admitted. `has_paper` says that an identity paper or an account is
+    /// in there, too.
+    pub fn admits_nested(&self, key: &str, has_paper: bool) -> bool {
+        match sort(key) {
+            Sort::Open => true,
+            Sort::Beside if !has_paper => true,
+            _ => self.shows(key),
+        }
     }
 
     /// Whether `columns` names a field, in whatever spelling.
