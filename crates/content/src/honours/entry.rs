@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::field::Known;
 use super::record::{Entry, Intake, Site, plain};
-use super::sort::has_paper;
 use super::{Kind, Status};
 use crate::date::Date;
 use crate::error::Type;
@@ -107,8 +106,8 @@ impl EntryReader<'_> {
             Value::Number(number) => (Cow::Borrowed(*number), true),
             other => {
                 let mut text = String::new();
-                let gate = &self.intake.gate;
-                let has_paper = has_paper(name, other);
+                let gate = &mut self.intake.gate;
+                let has_paper = gate.has_paper(name, other);
                 json::write_value(&mut text, other, &|key| gate.admits_nested(key, has_paper));
                 (Cow::Owned(text), true)
             }

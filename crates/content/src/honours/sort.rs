@@ -1,7 +1,6 @@
 //! What a field of a record, or a column of a sheet, is by its name.
 
 use super::personal::is_personal;
-use crate::json::Value;
 use crate::text::{Words, fold, has, is_digit, is_letter, is_listed};
 
 /// What is in the name of an identity paper, folded.
@@ -30,27 +29,23 @@ pub(super) enum Sort {
     Personal,
     /// An identity paper or an account, which is personal.
     Paper,
-    /// What is personal where the record has one of these.
-    Beside,
+    /// When and where a paper was issued, which is personal where the record has one of these.
+    Issue,
+    /// An account's bank, which is so as well.
+    Bank,
 }
 
 /// What a field is by its name.
 pub(super) fn sort(field: &str) -> Sort {
     if !is_personal(field) {
-        return if is_issue(field) || is_bank(field) { Sort::Beside } else { Sort::Open };
+        return match (is_issue(field), is_bank(field)) {
+            (true, _) => Sort::Issue,
+            (_, true) => Sort::Bank,
+            _ => Sort::Open,
+        };
     }
     let folded = fold(field);
     if is_paper(&folded) || is_account(&folded) { Sort::Paper } else { Sort::Personal }
-}
-
-/// Whether an entry is an identity paper or an account, or has one in it. An object under the name of a bank is one.
-pub(super) fn has_paper(name: &str, value: &Value<'_>) -> bool {
-    let is_in = match value {
-        Value::Object(entries) => is_bank(name) || entries.iter().any(|(name, value)| has_paper(name, value)),
-        Value::List(items) => items.iter().any(|item| has_paper(name, item)),
-        _ => false,
-    };
-    is_in || sort(name) == Sort::Paper
 }
 
 /// Whether a folded name of something personal is that of an identity paper.
@@ -81,7 +76,8 @@ pub(crate) fn is_bank(name: &str) -> bool {
 
 /// Whether a name folded, without its number, says so, be it whole or without a note: `3. Ngày cấp (nếu có)`.
 fn is_either(name: &str, says: fn(&str) -> bool) -> bool {
-    let whole = fold(name);
-    let first = || name.split(&['(', ')', '[', ']'][..]).map(fold).find(|part| part.contains(is_letter));
-    says(whole.trim_matches(is_digit)) || first().is_some_and(|part| says(part.trim_matches(is_digit)))
+    let says = |part: &str| says(fold(part).trim_matches(is_digit));
+    let brackets = &['(', ')', '[', ']'][..];
+    says(name)
+        || name.contains(brackets) && name.split(brackets).find(|part| part.contains(is_letter)).is_some_and(says)
 }
