@@ -128,14 +128,14 @@ impl Gate {
     }
 
     /// Whether an entry is an identity paper or an account, or has one in it: an object under the name of a bank is one.
-    /// All names are known then.
+    /// Its names are known then.
     pub fn has_paper(&mut self, name: &str, value: &Value<'_>) -> bool {
         let sort = self.know(name).1;
         let is_in = match value {
             Value::Object(entries) => {
                 entries.iter().fold(sort == Sort::Bank, |is_in, (name, value)| self.has_paper(name, value) || is_in)
             }
-            Value::List(items) => items.iter().fold(false, |is_in, item| self.has_paper(name, item) || is_in),
+            Value::List(items) => items.iter().any(|item| self.has_paper(name, item)),
             _ => false,
         };
         is_in || sort == Sort::Paper

@@ -67,5 +67,5 @@ pub(super) const APART: &str = "sinhhoat sinhvien tenlienhe nguoilienhe contactn
     nguoilienlac banlienlac lienhethucte cungung diachidonvi diachicoquan \
     diachitruonghoc dinhdanhhoso dinhdanhdonvi coquanbaohiem coquanbhxh khoibaohiem baohiemxahoihuyen \
     baohiemxahoitinh chungminhthanhtich addressee \
-    khenthuong tienthuong quanthuongtruc vithuongtruc trungtam quyetdinh giadinhdanh hocsinh thisinh hysinh \
+    khenthuong tienthuong coquanthuongtruc donvithuongtruc trungtam quyetdinh giadinhdanh hocsinh thisinh hysinh \
     nhagiao sodtts phoneuco cosodt";
