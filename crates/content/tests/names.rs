@@ -72,10 +72,44 @@ fn what_belongs_to_a_paper_or_an_account_is_personal_beside_it() {
     assert_eq!(shown(paper, &["name", "cccd"]), (vec!["An".into(), "0990".into()], 4));
     let account = r#"{"name": "An", "nganHang": "VCB", "chiNhanh": "Huế", "soTaiKhoan": "0123"}"#;
     assert_eq!(shown(account, &["name"]), (vec!["An".into()], 2));
+    for key in
+        "Ngày cấp (dd/mm/yyyy)|3. Ngày cấp|capNgay|Ngày/nơi cấp|coQuanCap|ngayHetHan|issueDate|Issued by|validUntil"
+            .split('|')
+    {
+        let paper = format!(r#"{{"name": "An", "cmqd": "0990", "{key}": "x", "Năm cấp": "2020", "Cấp cơ quan": "x"}}"#);
+        assert_eq!(shown(&paper, &["name"]), (vec!["An".into()], 4), "{key}");
+    }
+    for key in "nh|Bank branch|moTai|Chi nhánh/PGD|nguoiThuHuong|cardHolder".split('|') {
+        let account = format!(r#"{{"name": "An", "accNo": "0123", "{key}": "x", "residentialArea": "x"}}"#);
+        assert_eq!(shown(&account, &["name"]), (vec!["An".into()], 3), "{key}");
+    }
     for award in [
         r#"{"name": "An", "ngayCap": "2020", "noiCap": "Huế", "nganHang": "VCB"}"#,
         r#"{"name": "An", "ngayCap": "2020", "noiCap": "Huế", "nganHang": "VCB", "sdt": "0912"}"#,
     ] {
         assert_eq!(shown(award, &["noiCap"]), (vec!["Huế".into()], 5));
+    }
+}
+
+#[test]
+fn what_belongs_to_a_paper_or_an_account_inside_an_object_is_personal() {
+    let nested = |entries: &str| {
+        let record = format!(r#"[{{"name": "An", {entries}}}]"#);
+        let honours = read(record.as_bytes(), &Options::default()).expect("it is a list").content;
+        honours.roll.get(0).expect("it has a record").to_json()
+    };
+    for (entries, kept) in [
+        (r#""cmnd": {"so": "1", "ngayCap": "2"}"#, ""),
+        (r#""giayTo": {"so": "1", "ngayCap": "2"}"#, ""),
+        (r#""nganHang": {"ten": "VCB", "so": "1"}"#, ""),
+        (r#""thongTin": {"cccd": "1", "ngayCap": "2"}, "noiCap": "3""#, r#","thongTin":{}"#),
+        (r#""ho": [{"cccd": "1", "ngayCap": "2", "lop": "5A"}]"#, r#","ho":[{"lop":"5A"}]"#),
+        (r#""cccd": "1", "bangKhen": {"ngayCap": "2"}"#, r#","bangKhen":{"ngayCap":"2"}"#),
+        (
+            r#""bangKhen": {"so": "1", "ngayCap": "2"}, "bank": "VCB""#,
+            r#","bangKhen":{"so":"1","ngayCap":"2"},"bank":"VCB""#,
+        ),
+    ] {
+        assert_eq!(nested(entries), format!(r#"{{"id":"1","name":"An"{kept}}}"#), "{entries}");
     }
 }

@@ -6,8 +6,8 @@ use super::headers;
 use super::label::Label;
 use super::names::Claim;
 use crate::gather::Gather as _;
-use crate::honours::{Known, is_paper, is_personal};
-use crate::text::{Words, begins_small, fold, has, is_digit, is_listed, join, lowered};
+use crate::honours::{Known, is_account, is_bank, is_issue, is_paper, is_personal};
+use crate::text::{begins_small, fold, has, is_digit, is_listed, join, lowered};
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Heading {
@@ -186,17 +186,27 @@ pub(super) fn add_above(headings: &mut [Heading], above: &[HeadCell<'_>]) {
 /// paper, the street as the house, and an account's bank as the account.
 fn join_blanks(headings: &mut [Heading]) {
     let mut left = Label::default();
-    let account = headings.iter().map(|heading| &heading.text).find(|text| is_account(text)).cloned();
-    let next: Vec<String> = headings.iter().skip(1).map(|heading| fold(&heading.text)).chain([String::new()]).gather();
-    for (heading, next) in headings.iter_mut().zip(next) {
+    let find = |is_one: fn(&str) -> bool| {
+        let mut texts = headings.iter().map(|heading| &heading.text);
+        texts.find(|text| text.is_personal && is_one(&fold(text))).cloned()
+    };
+    let (paper, account) = (find(is_paper), find(is_account));
+    let has_any = paper.is_some() || account.is_some();
+    let issues: Vec<bool> = headings.iter().map(|heading| has_any && is_issue(&heading.text)).gather();
+    let next = issues.iter().skip(1).copied().chain([false]);
+    for ((heading, is_issue), is_next) in headings.iter_mut().zip(issues.iter().copied()).zip(next) {
         let folded = fold(&heading.text);
-        // A bare `Ngày` before `Nơi cấp` is the paper's.
-        let is_issue = || is_issue(&folded) || folded == "ngay" && is_issue(&next);
-        let is_of = || is_listed("ngaycap noicap", &folded) || is_issue() && is_paper(&fold(&left));
-        let is_part = left.is_personal && (is_of() || is_street(&left, &folded));
-        let is_bank = || heading.text.known.is_none() && is_bank(&folded);
+        let is_open = !heading.group.is(Known::Decision);
+        // A bare `Ngày` before `Nơi cấp` is the paper's, and so is a bare `Số`.
+        let is_issue = is_issue || is_next && is_open && is_listed("ngay so", &folded);
+        let is_of = is_issue && (paper.is_some() || is_account(&fold(&left)));
+        let is_part = left.is_personal && (is_of || is_listed("ngaycap noicap", &folded) || is_street(&left, &folded));
+        let is_bank = || heading.text.known.is_none() && is_bank(&heading.text);
         if is_part {
             heading.join(&left);
+        } else if let Some(paper) = paper.as_ref().filter(|_| is_issue && is_open && is_of_person(&left)) {
+            heading.join(paper);
+            left.clone_from(paper);
         } else if let Some(account) = account.as_ref().filter(|_| is_bank()) {
             heading.join(account);
             left.clone_from(account);
@@ -207,6 +217,12 @@ fn join_blanks(headings: &mut [Heading]) {
             heading.is_merged = true;
         }
     }
+}
+
+/// Whether a heading says who somebody is: what is issued right of it is no award's paper.
+fn is_of_person(heading: &Label) -> bool {
+    let is_known = matches!(heading.known, Some(Known::Name | Known::Ordinal | Known::Position));
+    is_known || heading.is_empty() || is_listed("gioitinh nu dantoc tongiao quoctich", &fold(heading))
 }
 
 /// Counts the parts of a birth day as one: `Ngày`, `Tháng` left of `Năm sinh`, `Tháng`, `Năm` right of `Ngày sinh`
@@ -281,33 +297,7 @@ fn leave(headings: &[Heading], known: &mut [Option<Known>], field: Known, is_les
     }
 }
 
-/// What says when and where a paper was issued, folded.
-static ISSUE: Words = Words::new("ngay thang nam noi coquan cap tai hethan date place of issue issued by expiry");
-
-/// Whether a folded heading says when or where a paper was issued.
-fn is_issue(folded: &str) -> bool {
-    let mut rest = folded;
-    while let Some(after) = rest.get(ISSUE.longest(rest)..).filter(|after| after.len() < rest.len()) {
-        rest = after;
-    }
-    // `Cấp` alone is that of an award, and its year may be `Năm cấp`.
-    let is_said = || folded.len() > 3 && !folded.starts_with("nam");
-    rest.is_empty() && is_said() && ["cap", "hethan", "issue", "expiry"].iter().any(|word| has(folded, word))
-}
-
 /// Whether a folded heading says the street of a house beside it.
 fn is_street(house: &str, folded: &str) -> bool {
     is_listed("duong pho tenduong tenpho duongpho", folded) && fold(house).starts_with("sonha")
-}
-
-/// Whether a folded heading says the bank or its branch, where an account stands beside it.
-fn is_bank(folded: &str) -> bool {
-    has(folded, "nganhang")
-        || has(folded, "chinhanhnh")
-        || is_listed("chinhanh branch bank bankname nh tennh tainh motai motainh", folded)
-}
-
-fn is_account(heading: &Label) -> bool {
-    let has = |word: &&str| has(&fold(heading), word);
-    heading.is_personal && ["taikhoan", "tk", "chuyenkhoan", "acc"].iter().any(has)
 }

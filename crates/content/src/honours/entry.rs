@@ -106,8 +106,9 @@ impl EntryReader<'_> {
             Value::Number(number) => (Cow::Borrowed(*number), true),
             other => {
                 let mut text = String::new();
-                let gate = &self.intake.gate;
-                json::write_value(&mut text, other, &|key| gate.judge(key));
+                let gate = &mut self.intake.gate;
+                let has_paper = gate.has_paper(name, other);
+                json::write_value(&mut text, other, &|key| gate.admits_nested(key, has_paper));
                 (Cow::Owned(text), true)
             }
         };

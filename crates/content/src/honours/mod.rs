@@ -26,7 +26,7 @@ pub use vocabulary::{Kind, Status};
 pub(crate) use field::{HEADINGS, Known};
 pub(crate) use name::bare_name;
 pub(crate) use record::{Intake, Site};
-pub(crate) use sort::is_paper;
+pub(crate) use sort::{is_account, is_bank, is_issue, is_paper};
 
 use crate::date::Date;
 

@@ -117,22 +117,52 @@ impl Gate {
     pub fn admits(&mut self, field: &str, beside: &[Entry<'_>]) -> bool {
         let (admitted, sort) = self.know(field);
         let mut near = beside.iter().take(crate::limits::FIELDS);
-        admitted && !(sort == Sort::Beside && near.any(|(name, _)| self.know(name).1 == Sort::Paper))
+        admitted && !(is_beside(sort) && near.any(|(name, value)| self.has_paper(name, value)))
     }
 
-    /// Whether a field may be admitted, and what it is; one that is named is beside nothing.
+    /// Whether an entry of what is nested may be admitted. `has_paper` says that an identity paper or an account is
+    /// in there, too.
+    pub fn admits_nested(&self, key: &str, has_paper: bool) -> bool {
+        let (admitted, sort) = self.known(key).unwrap_or_else(|| self.judge_sort(key));
+        admitted && !(has_paper && is_beside(sort))
+    }
+
+    /// Whether an entry is an identity paper or an account, or has one in it: an object under the name of a bank is one.
+    /// Its names are known then.
+    pub fn has_paper(&mut self, name: &str, value: &Value<'_>) -> bool {
+        let sort = self.know(name).1;
+        let is_in = match value {
+            Value::Object(entries) => {
+                entries.iter().fold(sort == Sort::Bank, |is_in, (name, value)| self.has_paper(name, value) || is_in)
+            }
+            Value::List(items) => items.iter().any(|item| self.has_paper(name, item)),
+            _ => false,
+        };
+        is_in || sort == Sort::Paper
+    }
+
+    /// Whether a field may be admitted, and what it is.
     fn know(&mut self, field: &str) -> (bool, Sort) {
-        if let Some((_, admitted, sort)) = self.known.iter().find(|(name, ..)| name == field) {
-            return (*admitted, *sort);
+        if let Some(known) = self.known(field) {
+            return known;
         }
-        let sort = sort(field);
-        let is_named = sort != Sort::Open && self.shows(field);
-        let sort = if is_named && sort == Sort::Beside { Sort::Open } else { sort };
-        let admitted = is_named || matches!(sort, Sort::Open | Sort::Beside);
+        let (admitted, sort) = self.judge_sort(field);
         if self.known.len() < crate::limits::FIELDS {
             self.known.push((field.to_owned(), admitted, sort));
         }
         (admitted, sort)
+    }
+
+    fn known(&self, field: &str) -> Option<(bool, Sort)> {
+        self.known.iter().find(|(name, ..)| name == field).map(|(_, admitted, sort)| (*admitted, *sort))
+    }
+
+    /// As it is known; one that is named is beside nothing.
+    fn judge_sort(&self, field: &str) -> (bool, Sort) {
+        let sort = sort(field);
+        let is_named = sort != Sort::Open && self.shows(field);
+        let sort = if is_named && is_beside(sort) { Sort::Open } else { sort };
+        (is_named || sort == Sort::Open || is_beside(sort), sort)
     }
 
     /// Whether a field is no personal one, or is named, without remembering.
@@ -144,4 +174,9 @@ impl Gate {
     pub fn shows(&self, field: &str) -> bool {
         self.named.contains(&fold(field))
     }
+}
+
+/// Whether a field is personal only beside an identity paper or an account.
+fn is_beside(sort: Sort) -> bool {
+    matches!(sort, Sort::Issue | Sort::Bank)
 }

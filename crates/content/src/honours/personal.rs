@@ -1,63 +1,8 @@
-use crate::text::{Words, fold, is_digit};
+mod terms;
 
-/// Folded words that make a field personal wherever they stand in its name:
-/// birth, identity papers, tax and insurance, telephone and mail, bank, home.
-/// Those of each letter from a to z, as each letter of a name may begin one.
-static ANYWHERE: [Words; 26] = [
-    Words::new("accountholder accountname accountno accountnum acctno acctnum address"),
-    Words::new("bankacc bankno banknumber baohiem bhxh bhyt birth"),
-    Words::new("cancuoc cccd chungminh chuyenkhoan citizenid cmnd cmtnd contact cutru"),
-    Words::new("ddcn diachi didong dienthoai dinhdanh dkhk dktt dthoai"),
-    Words::new("email"),
-    Words::new("facebook"),
-    Words::new("giaykhaisinh giaytotuythan"),
-    Words::new("hktt hochieu hokhau homeaddr hometel houseno housenumber"),
-    Words::new("idcard identification identity idnumber insurance"),
-    Words::new(""),
-    Words::new(""),
-    Words::new("lienhe lienlac"),
-    Words::new("macongdan masocanhan masothue mathue mobileno mobilenumber"),
-    Words::new("namsanh namsinh nationalid ngaysanh ngaysinh nharieng noicungu noisinh noitrungu"),
-    Words::new(""),
-    Words::new("passport personalid personalnumber phone pitcode"),
-    Words::new(""),
-    Words::new("residence"),
-    Words::new("sdt sinhnam sinhngay socialsec sodt sokhaisinh sotk"),
-    Words::new("taikhoan tamtru taxcode taxid taxno taxnumber telegram thangsinh thudientu thuongtru truquan tuoidoi"),
-    Words::new(""),
-    Words::new("vanoio viber vneid"),
-    Words::new("whatsapp"),
-    Words::new(""),
-    Words::new("yearborn"),
-    Words::new("zalo"),
-];
+use terms::{ANYWHERE, APART, BEGINNING, WHOLE};
 
-/// Folded beginnings that make a name personal, whatever follows.
-static BEGINNING: [Words; 5] = [
-    Words::new(
-        "accno accnum bornin bornon bornyear cellular chinhanhnganhang choo chutk cmqd cmsq cmt dangotai dchi dcnha dtcanhan dtcoquan \
-         dtcq dtdd dtll dtnr dtphuhuynh fax",
-    ),
-    Words::new("gmail gttt hientru homthu hopthu loaigiayto loaigttt"),
-    Words::new("mail masobh motainganhang mst namsn ngaysn ngsinh ngutai noingu noio nsinh ntns"),
-    Words::new("sinhnhat sinhquan socmqd socmsq socmt sogiayto sogttt sonha sosobh sotheatm sothebh sothenganhang stk"),
-    Words::new("tainganhang telno telnum theatm thebh thecc thongtinck tkngan tknh trutai"),
-];
-
-/// Folded names that are personal as a whole.
-static WHOLE: Words = Words::new(
-    "dob yob sinh born age ageyears tuoi dotuoi sotuoi dt tel mobile cell hotline somay mayban somayban \
-    bday addr iban idno ssn cc socc sothecc socm sobh mabh account tk dc \
-    ns sn ttuoi dd mob noitru dtnha dtcha dtme dtbo \
-    dtcodinh dtban dtcd mobno cellno tcc sotcc vatno sino acno nsvo nschong otai cungu nhao",
-);
-
-/// Folded words that only look like one of these: where an association meets,
-/// whom to ask, how many people there are, where an office is.
-const APART: &str = "sinhhoat sinhvien tenlienhe nguoilienhe contactname contactperson nhankhau nhanvien \
-    nguoilienlac banlienlac lienhethucte cungung diachidonvi diachicoquan \
-    diachitruonghoc dinhdanhhoso dinhdanhdonvi coquanbaohiem coquanbhxh khoibaohiem baohiemxahoihuyen \
-    baohiemxahoitinh chungminhthanhtich addressee";
+use crate::text::{fold, has, is_digit};
 
 /// Whether a field's name, in any spelling, says that it holds personal data:
 /// birth date, identity, passport, tax or insurance number, telephone, e-mail,
@@ -68,13 +13,17 @@ const APART: &str = "sinhhoat sinhvien tenlienhe nguoilienhe contactname contact
 /// contact or the address of an office is not.
 pub fn is_personal(field: &str) -> bool {
     let whole = fold(field);
-    // `TIN` is a number, `Tin, bài` is news.
-    if whole == "tin" || is_piece(whole) {
+    // `TIN` is a number, `Tin, bài` is news; `dd/mm/yyyy` says no `DĐ`.
+    let is_dated = has(&whole, "ddmm");
+    if whole.trim_matches(is_digit) == "tin" || is_piece(whole) {
         return true;
     }
     let is_break = |sign: char| matches!(sign, ',' | ';' | '/' | '+' | '(' | '[' | '\n' | '\r');
-    let pieces = field.split(is_break).flat_map(|piece| piece.split(" - "));
-    field.contains(|sign| is_break(sign) || sign == '-') && pieces.map(fold).any(is_piece)
+    // A note in brackets stands also behind what has a break in it: `Đ/c (ghi rõ)`.
+    let noted = field.split_once('(').map(|(before, _)| before);
+    let pieces = field.split(is_break).flat_map(|piece| piece.split(" - ")).chain(noted);
+    let is_said = |piece: String| !(is_dated && piece == "dd") && is_piece(piece);
+    field.contains(|sign| is_break(sign) || sign == '-') && pieces.map(fold).any(is_said)
 }
 
 /// Whether one of the things that a name says is personal, also without the words that only look so.
@@ -87,7 +36,7 @@ fn says(folded: &str) -> bool {
     let folded = folded.trim_start_matches(is_digit);
     BEGINNING.iter().any(|words| words.longest(folded) > 0)
         || WHOLE.fits(folded.trim_end_matches(is_digit))
-        || folded.ends_with("noio")
+        || ["noio", "account"].iter().any(|end| folded.ends_with(end))
         || is_in(folded)
 }
 
@@ -259,6 +208,9 @@ mod tests {
             ĐT cố định|ĐT bàn|ĐT CĐ|Mob No.|Cell No|Viber|Whatsapp|Telegram|Link facebook|TCC|Số TCC|VNeID|Tài khoản VNeID|\
             Số giấy khai sinh|Số khai sinh|PIT code|VAT No|SI No|A/C No|Số thẻ ngân hàng|Ngày sanh|Năm sanh|NS vợ|\
             NS chồng|Ở tại|Đang ở tại|Cư ngụ|Nhà ở|Số bảo hiểm xã hội|Mã định danh cá nhân|\
+            CC công dân|Giấy CMSQ|Số hiệu quân nhân|Thẻ quân nhân|Mã số công dân|Nơi đăng ký khai sinh|Giấy tờ|Giấy tờ cá nhân|\
+            3. TIN|Đ/c (ghi rõ)|Đ/C gia đình|Hiện ở|Nơi sống|residentId|Tuổi nam|TuoiNamNu|Họ và tên Tuổi|ĐT PH|ĐT người thân|\
+            Số mobile|TK thụ hưởng|TK VCB|ATM|Bank details|paymentAccount|Thông tin ngân hàng|Link FB|\
             \u{D0}iện thoại|\u{D0}ịa chỉ|Số \u{D0}T|S\u{D0}T|\u{D0}TD\u{D0}|\u{D0}/c|\u{F0}ịa chỉ";
         for field in more.split('|') {
             check(field, true);
@@ -336,6 +288,9 @@ mod tests {
             Phòng TTTT|Trường nội trú|Học sinh bán trú|Ngân hàng|Chuyên môn|Tổ CM|NSƯT|Dự trữ tài chính|Nguồn ngân sách|\
             Học sinh quân đội|DTTS|ĐTN|ĐT nhân lực|ĐT chất lượng cao|ĐT bóng đá|Số thẻ đảng|\
             Cơ quan BHXH|Bảo hiểm xã hội huyện|Bảo hiểm xã hội tỉnh|Mã định danh đơn vị|Chứng minh thành tích|Addressee|\
+            Hình thức khen thưởng trước đây|Khen thưởng Trung ương|Tiền thưởng trước|Số quyết định danh hiệu|\
+            Cơ quan thường trực|Trung tâm trực thuộc|Tập thể quân nhân|Gia đình danh dự|Số học sinh nam|Học sinh năm học|Hy sinh ngày|\
+            Thí sinh nam|Số nhà giáo|Số DTTS|Cơ sở ĐT|Tổ dân phố (nếu có)|Ngày ký (dd/mm/yyyy)|residentialArea|\
             Tên khai sinh|Vật nổi bật|Ngành|Ngữ văn|ĐT bản Hạ|Nhà ở công nhân|Nông, lâm, ngư";
         for field in more.split('|') {
             check(field, false);

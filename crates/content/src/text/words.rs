@@ -65,6 +65,15 @@ impl Words {
         longest
     }
 
+    /// Whether a text is made of nothing but the words.
+    pub fn make_up(&self, text: &str) -> bool {
+        let mut rest = text;
+        while let Some(after) = rest.get(self.longest(rest)..).filter(|after| after.len() < rest.len()) {
+            rest = after;
+        }
+        rest.is_empty()
+    }
+
     /// Each of the words.
     #[cfg(test)]
     pub fn all(&self) -> impl Iterator<Item = &'static str> + use<> {
@@ -104,5 +113,6 @@ mod tests {
             [true, false, true, true, false, false]
         );
         assert!(WORDS.are_in("đđhoa") && !WORDS.are_in("nay"));
+        assert!(WORDS.make_up("hotens") && !WORDS.make_up("hoa"));
     }
 }

@@ -105,6 +105,14 @@ fn what_belongs_to_a_paper_an_account_or_a_house_is_personal() {
         "ID number;Date of issue;Place of issue",
         "Số tài khoản;Mở tại",
         "Account number;Branch",
+        "Số CMQĐ;3. Ngày cấp;Nơi cấp (ghi rõ)",
+        "Số CCCD;Ngày cấp (dd/mm/yyyy);Nơi cấp thẻ",
+        "Số CCCD;Năm sinh;Cơ quan cấp;Có giá trị đến",
+        "Ngày cấp;Nơi cấp;Số CCCD",
+        "Passport;Issue date;Valid until",
+        "Loại giấy tờ;Số;Ngày cấp",
+        "Số TK;Tên NH;Người thụ hưởng",
+        "Bank branch;Account holder name;Acc no",
         "Số nhà;Đường",
     ] {
         let cells = beside.split(';').map(|_| "Huế").collect::<Vec<_>>().join(";");
@@ -118,6 +126,16 @@ fn what_an_awards_paper_says_is_kept() {
     let list = |headings: &str| format!("Họ và tên;{headings}\nLê An;A;B\n");
     check(&list("Số bằng;Nơi cấp"), &["name: Lê An, Số bằng: A, Nơi cấp: B"]);
     check(&list("Cơ quan cấp;Cấp khen thưởng"), &["name: Lê An, Cơ quan cấp: A, Cấp khen thưởng: B"]);
+    check("Họ và tên;Hộ chiếu;Quốc tịch;Ngày cấp\nLê An;1;2;3\n", &["name: Lê An, Quốc tịch: 2"]);
+    check(&list("Số CCCD;Cấp cơ quan"), &["name: Lê An, Cấp cơ quan: B"]);
+    check(
+        "Họ và tên;Số CCCD;Số bằng;Ngày cấp;Nơi cấp;Cơ quan ban hành\nLê An;1;2;3;4;5\n",
+        &["name: Lê An, Số bằng: 2, Ngày cấp: 3, Nơi cấp: 4, Cơ quan ban hành: 5"],
+    );
+    check(
+        "Họ và tên;CCCD;Quyết định;\n;;Số;Ngày cấp\nLê An;1;12/QĐ-UBND;1/2/2020\n",
+        &["name: Lê An, date: 1/2/2020, decision: 12/QĐ-UBND"],
+    );
     for heading in ["Cấp khen thưởng", "Cấp bậc", "Cấp", "Đường", "Năm cấp", "Cơ quan cấp"] {
         check(&list(&["SĐT;", heading].concat()), &[&format!("name: Lê An, {heading}: B")]);
     }

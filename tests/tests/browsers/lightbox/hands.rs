@@ -6,7 +6,7 @@ use std::time::Duration;
 use bangvang_tests::{Page, each_engine, key};
 use serde_json::json;
 
-use super::{GALLERY, open, open_at, shows};
+use super::{GALLERY, is_closed, open, open_at, shows};
 
 each_engine!(
     a_double_click_and_the_wheel_enlarge,
@@ -96,8 +96,12 @@ fn a_finger_puts_a_whole_photo_away_down_or_up(page: &Page) {
     }
     open(&gallery, 2);
     swipe(16);
-    page.run(&format!("{HANDS} stage.dispatchEvent(new MouseEvent('dblclick', {{ bubbles: true, clientX: box.x + 300, clientY: box.y + 200 }}))"), &[]);
-    page.until(&format!("{SCALE} >= 2.5"), "enlarges the photo");
+    shows(&gallery, 2);
+    page.run(
+        &format!("{HANDS} stage.dispatchEvent(new WheelEvent('wheel', {{ deltaY: -100, cancelable: true }}))"),
+        &[],
+    );
+    page.until(&format!("{SCALE} > 1.1"), "enlarges the photo");
     swipe(200);
     sleep(Duration::from_millis(100));
     shows(&gallery, 2);

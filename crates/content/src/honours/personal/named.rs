@@ -1,6 +1,7 @@
 //! The docs name what is personal, all of it and nothing else.
 
-use super::{ANYWHERE, BEGINNING, WHOLE, is_personal};
+use super::is_personal;
+use super::terms::{ANYWHERE, BEGINNING, WHOLE};
 use crate::text::{Words, fold};
 
 /// The names that the docs list: those that are personal anywhere, at the beginning, and alone.
