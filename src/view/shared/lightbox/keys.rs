@@ -16,14 +16,17 @@ impl Lightbox {
         let (dialog, link) = (self.dialog.clone(), ctx.link().clone());
         Callback::from(move |event: KeyboardEvent| {
             let Some(dialog) = dialog.cast::<Element>() else { return };
-            let key = event.key();
+            let (key, is_plain) = (event.key(), !(event.alt_key() || event.ctrl_key() || event.meta_key()));
             if key == "Tab" {
                 if turn(&dialog, event.shift_key()).is_some() {
                     event.prevent_default();
                 }
-            } else if !(event.alt_key() || event.ctrl_key() || event.meta_key()) && is_ours(&key, &dialog) {
+            } else if is_plain && is_ours(&key, &dialog) {
                 event.prevent_default();
                 link.send_message(Act::Key(key));
+            } else if is_plain && matches!(&*key, "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown") && is_whole(&dialog)
+            {
+                event.prevent_default();
             }
         })
     }
@@ -67,6 +70,12 @@ fn is_ours(key: &str, dialog: &Element) -> bool {
         "ArrowUp" | "ArrowDown" => dialog.query_selector(".stage.is-large").is_ok_and(|large| large.is_some()),
         _ => false,
     }
+}
+
+/// Whether all of the lightbox is in the window. Then some browsers would scroll the page under it.
+fn is_whole(dialog: &Element) -> bool {
+    let fits = |one: &Element| one.scroll_height() <= one.client_height() + 1;
+    fits(dialog) && dialog.query_selector(".lightbox__whole").ok().flatten().is_none_or(|whole| fits(&whole))
 }
 
 /// From the last control to the first and back: some browsers would leave the page in between.
