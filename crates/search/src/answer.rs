@@ -80,7 +80,8 @@ impl Answering<'_> {
         // query but for "ông", beside what a page shows in these words, ...
         let has_number = ask.words.iter().any(is_number);
         let named = bare.as_ref().filter(|bare| !has_number || self.says_name(bare, 1) && !self.says_name(ask, 2));
-        let named = named.and_then(|bare| self.seek_other(bare)).filter(|named| has_number || named.has(is_name));
+        let named =
+            named.and_then(|bare| self.seek_titled(ask, bare, title)).filter(|named| has_number || named.has(is_name));
         let titled = bare.as_ref().and_then(|_| self.titled(ask, title, typed.as_ref(), named.as_ref()));
         let is_said = typed.as_ref().is_some_and(|typed| self.says_title(ask, title, typed, named.as_ref()));
         let named = named.filter(|_| !is_said);
@@ -334,6 +335,6 @@ fn is_needed(words: &[Asked], at: usize) -> bool {
     words.get(at).is_none_or(is_number) || at.checked_sub(1).is_some_and(is_of_class)
 }
 
-fn is_number(word: &Asked) -> bool {
+pub(crate) fn is_number(word: &Asked) -> bool {
     word.form.letters.bytes().any(|sign| sign.is_ascii_digit())
 }
