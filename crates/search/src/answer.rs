@@ -129,7 +129,9 @@ impl Answering<'_> {
         self.reworded(ask, false)
             .or_else(|| self.seek_other(bare?))
             .or_else(|| self.reworded(bare?, false))
+            .or_else(|| self.among(ask, 3))
             .or_else(|| self.mended(bare.unwrap_or(ask)))
+            .or_else(|| self.among(ask, 2))
     }
 
     /// The query with words in place of short forms, or the other way round.

@@ -2,7 +2,7 @@
 
 mod lists;
 
-use bangvang_search::sign;
+use bangvang_search::{Builder, Query, fold, sign};
 use lists::List;
 
 fn people() -> List {
@@ -49,6 +49,53 @@ fn a_name_behind_a_title_is_found_as_if_it_were_typed_alone() {
     check(&list, "đồng chí tâm", &["Lê Minh Tâm"], Some("tâm"));
     check(&list, "bà nguyễn thị thúy 2018", &["Nguyễn Thị Thúy"], None);
     check(&list, "bà nguyễn thị thủy", &["Nguyễn Thị Thúy"], Some("nguyễn thị thủy"));
+}
+
+#[test]
+fn whole_names_are_found_among_words_that_no_record_has() {
+    let list = people();
+    let queries = [
+        "Thiếu nhi Nguyễn Văn Hòa",
+        "Nguyễn Văn Hòa sinh năm 1975",
+        "Nguyễn Văn Hòa, 52 tuổi",
+        "Nguyễn Văn Hòa - 0912345678",
+        "Nguyễn Văn Hòa, SĐT 0912.345.678",
+        "nghe noi ong nguyen van hoa duoc tang thuong",
+        "Vợ chồng Nguyễn Văn Hòa và Trần Thị Lan",
+    ];
+    for query in queries {
+        let found = list.find(query);
+        assert_eq!(list.found(query), ["Nguyễn Văn Hòa"], "{query}");
+        assert_eq!(found.assumed.map(|name| fold(&name)).as_deref(), Some("nguyen van hoa"), "{query}");
+        let marked: Vec<&str> = found.hits[0].matches.iter().map(|found| &list.0[0][0][found.range.clone()]).collect();
+        assert_eq!(marked, ["Nguyễn", "Văn", "Hòa"], "{query}");
+    }
+    check(&list, "thiếu nhi Nguyễn Văn Hạ", &["Ông Nguyễn Văn Hạ"], Some("Nguyễn Văn Hạ"));
+    let two = "Nguyễn Văn Hòa, Lê Minh Tâm";
+    check(&list, two, &["Nguyễn Văn Hòa", "Lê Minh Tâm"], Some(two));
+    assert_eq!(list.find(two).total, 2);
+    let others = List::names(&["Minh Tâm", "Lê Minh Tâm", "Lê Minh Tám", "Lê Minh Hoàng Tâm", "Tâm"]);
+    check(&others, "quý ngài Lê Minh Tâm", &["Lê Minh Tâm"], Some("Lê Minh Tâm"));
+    check(&others, "quý ngài le minh tam", &["Lê Minh Tâm", "Lê Minh Tám"], Some("le minh tam"));
+    check(&others, "quý ngài Lê Minh Tạm", &["Lê Minh Tâm", "Lê Minh Tám"], Some("Lê Minh Tạm"));
+    check(&others, "quý ngài Minh Tạm", &[], None);
+    check(&others, "quý ngài Minh Tâm", &["Minh Tâm"], Some("Minh Tâm"));
+    let others = List::names(&["Lê Thanh Nguyên", "Nguyễn Sinh"]);
+    check(&others, "le thanh nguyen sinh nam 1975", &["Lê Thanh Nguyên"], Some("le thanh nguyen"));
+}
+
+#[test]
+fn no_name_is_found_where_it_is_part_of_another_or_beside_a_number_that_no_record_has() {
+    let list = people();
+    for query in
+        ["quý ngài văn hòa", "nguyễn văn hòa 2017", "quý ngài nguyễn văn hòa 99/QĐ", "\"quý ngài\" nguyễn văn hòa"]
+    {
+        check(&list, query, &[], None);
+    }
+    let mut builder = Builder::new(&list.fields(), 0);
+    builder.add_collective(&["Hội Nông dân"], &[]);
+    let query = Query { text: "hội nông dân xã khê sơn", limit: 9, ..Query::default() };
+    assert_eq!(builder.finish().search(&query, &List::names(&["Hội Nông dân"])).total, 0);
 }
 
 #[test]
