@@ -8,7 +8,9 @@ use crate::index::Index;
 use crate::mark;
 use crate::mend::mended;
 use crate::query::{Found, Hit, Query, Records};
-use crate::rank::{is_in_name, is_in_one, is_in_order, is_marked, is_name, is_near_name, is_strong, is_together};
+use crate::rank::{
+    is_in_name, is_in_one, is_in_order, is_marked, is_name, is_near_name, is_strong, is_together, is_whole_in_one,
+};
 use crate::rest::{is_all_initials, is_all_named, is_initials, is_side_by_side};
 use crate::reword::{OF_DAYS, OF_DECISIONS, Reworded, Site, bare, reworded, says, sites, unnumbered};
 use crate::scan;
@@ -63,7 +65,7 @@ impl Answering<'_> {
         if let Some(undated) = undated.filter(|_| typed.is_none()) {
             return self.read(&undated);
         }
-        if let Some(other) = Self::unnumbered(ask, typed.as_ref()) {
+        if let Some(other) = self.unnumbered(ask, typed.as_ref()) {
             return self.read(&other);
         }
         let bare = bare(ask);
@@ -104,10 +106,15 @@ impl Answering<'_> {
     }
 
     /// The query without "số" before a number, unless records say it; "co so 2020" is no number.
-    fn unnumbered(ask: &Ask, typed: Option<&Answer>) -> Option<Ask> {
+    fn unnumbered(&self, ask: &Ask, typed: Option<&Answer>) -> Option<Ask> {
         let other = unnumbered(ask, &OF_DECISIONS)?;
         let is_amid = other.words.first() == ask.words.first();
-        let is_said = typed.is_some_and(|typed| typed.has(is_marked) && (is_amid || typed.has(is_in_one)));
+        // Amid other words it is said as well by texts apart, unless one text holds all the others.
+        let finds_one = || self.typed(&other).is_some_and(|other| other.has(is_whole_in_one));
+        let is_said = |typed: &Answer| {
+            if is_amid { typed.has(is_whole_in_one) || !finds_one() } else { typed.has(is_in_one) }
+        };
+        let is_said = typed.is_some_and(|typed| typed.has(is_marked) && is_said(typed));
         (!is_said).then_some(other)
     }
 

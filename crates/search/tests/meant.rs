@@ -147,6 +147,22 @@ fn a_year_or_a_decision_is_found_by_its_number_whatever_stands_before_it() {
 }
 
 #[test]
+fn a_whole_number_comes_before_longer_ones_wherever_the_other_words_are() {
+    let list = List::of(&[
+        &["Tổ dân phố 38", "Sở Y tế", "Giấy khen"],
+        &["Tổ dân phố số 31", "Hội Nông dân", "Bằng khen"],
+        &["Tổ dân phố 3", "Hội Nông dân", "Giấy khen"],
+    ]);
+    for query in ["to dan pho so 3", "tổ dân phố số 3", "to dan pho 3", "tổ dân phố 3", "to dan pho 3 hoi"]
+    {
+        assert_eq!(list.found(query).first().map(String::as_str), Some("Tổ dân phố 3"), "{query}");
+    }
+    assert_eq!(list.found("tổ dân phố 3 giấy khen"), ["Tổ dân phố 3"]);
+    assert_eq!(list.found("giay khen to dan pho 3"), ["Tổ dân phố 3", "Tổ dân phố 38"]);
+    assert_eq!(list.found("to dan pho so 31"), ["Tổ dân phố số 31"]);
+}
+
+#[test]
 fn one_word_too_many_is_left_out_where_the_others_stand_together() {
     let list = people();
     check(&list, "nguyễn văn hòa xyz", &["Nguyễn Văn Hòa"], Some("nguyễn văn hòa"));
