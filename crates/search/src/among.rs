@@ -20,12 +20,13 @@ const OF_AGE: [&str; 3] = ["sinh", "sn", "tuoi"];
 impl Answering<'_> {
     /// People whose whole names are among the words, one of so many words at least.
     pub(crate) fn among(&self, ask: &Ask, least: usize) -> Option<Answer> {
-        if !ask.phrases.is_empty() {
-            return None;
-        }
         let text = self.query.text;
         let spots = scan::words(text).take(MOST_WORDS);
         let words: Vec<Asked> = spots.map(|spot| Asked::read(text.get(spot.range).unwrap_or(""), false)).gather();
+        // A name with no words beside it was looked for before.
+        if words.len() <= least || !ask.phrases.is_empty() {
+            return None;
+        }
         let mut sought: Vec<Sought> = words.iter().map(|word| self.source().seek_word(word, Ease::Typed)).gather();
         let mut found = self.names_in(&sought, least > 2);
         let runs = longest(&found);
