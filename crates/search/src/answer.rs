@@ -8,7 +8,9 @@ use crate::index::Index;
 use crate::mark;
 use crate::mend::mended;
 use crate::query::{Found, Hit, Query, Records};
-use crate::rank::{is_in_name, is_in_one, is_in_order, is_marked, is_name, is_near_name, is_strong, is_together};
+use crate::rank::{
+    is_in_name, is_in_one, is_in_order, is_marked, is_name, is_near_name, is_strong, is_together, is_whole_in_one,
+};
 use crate::rest::{is_all_initials, is_all_named, is_initials, is_side_by_side};
 use crate::reword::{OF_DAYS, OF_DECISIONS, Reworded, Site, bare, reworded, says, sites, unnumbered};
 use crate::scan;
@@ -63,7 +65,7 @@ impl Answering<'_> {
         if let Some(undated) = undated.filter(|_| typed.is_none()) {
             return self.read(&undated);
         }
-        if let Some(other) = Self::unnumbered(ask, typed.as_ref()) {
+        if let Some(other) = self.unnumbered(ask, typed.as_ref()) {
             return self.read(&other);
         }
         let bare = bare(ask);
@@ -80,7 +82,8 @@ impl Answering<'_> {
         // query but for "ông", beside what a page shows in these words, ...
         let has_number = ask.words.iter().any(is_number);
         let named = bare.as_ref().filter(|bare| !has_number || self.says_name(bare, 1) && !self.says_name(ask, 2));
-        let named = named.and_then(|bare| self.seek_other(bare)).filter(|named| has_number || named.has(is_name));
+        let named =
+            named.and_then(|bare| self.seek_titled(ask, bare, title)).filter(|named| has_number || named.has(is_name));
         let titled = bare.as_ref().and_then(|_| self.titled(ask, title, typed.as_ref(), named.as_ref()));
         let is_said = typed.as_ref().is_some_and(|typed| self.says_title(ask, title, typed, named.as_ref()));
         let named = named.filter(|_| !is_said);
@@ -103,10 +106,15 @@ impl Answering<'_> {
     }
 
     /// The query without "số" before a number, unless records say it; "co so 2020" is no number.
-    fn unnumbered(ask: &Ask, typed: Option<&Answer>) -> Option<Ask> {
+    fn unnumbered(&self, ask: &Ask, typed: Option<&Answer>) -> Option<Ask> {
         let other = unnumbered(ask, &OF_DECISIONS)?;
         let is_amid = other.words.first() == ask.words.first();
-        let is_said = typed.is_some_and(|typed| typed.has(is_marked) && (is_amid || typed.has(is_in_one)));
+        // Amid other words it is said as well by texts apart, unless one text holds all the others.
+        let finds_one = || self.typed(&other).is_some_and(|other| other.has(is_whole_in_one));
+        let is_said = |typed: &Answer| {
+            if is_amid { typed.has(is_whole_in_one) || !finds_one() } else { typed.has(is_in_one) }
+        };
+        let is_said = typed.is_some_and(|typed| typed.has(is_marked) && is_said(typed));
         (!is_said).then_some(other)
     }
 
@@ -128,7 +136,9 @@ impl Answering<'_> {
         self.reworded(ask, false)
             .or_else(|| self.seek_other(bare?))
             .or_else(|| self.reworded(bare?, false))
+            .or_else(|| self.among(ask, 3))
             .or_else(|| self.mended(bare.unwrap_or(ask)))
+            .or_else(|| self.among(ask, 2))
     }
 
     /// The query with words in place of short forms, or the other way round.
@@ -334,6 +344,6 @@ fn is_needed(words: &[Asked], at: usize) -> bool {
     words.get(at).is_none_or(is_number) || at.checked_sub(1).is_some_and(is_of_class)
 }
 
-fn is_number(word: &Asked) -> bool {
+pub(crate) fn is_number(word: &Asked) -> bool {
     word.form.letters.bytes().any(|sign| sign.is_ascii_digit())
 }

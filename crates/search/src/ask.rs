@@ -124,7 +124,11 @@ impl Ask {
             last.end = End::Begun;
         }
         for word in self.words.iter_mut().filter(|word| word.end != End::Quoted) {
-            if word.form.count == 1 && !word.is_symbol {
+            // "3" is no beginning of "38" that can be as good as "3".
+            if word.form.count == 1
+                && !word.is_symbol
+                && !word.form.letters.starts_with(|sign: char| sign.is_ascii_digit())
+            {
                 word.end = End::Open;
             }
         }

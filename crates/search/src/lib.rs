@@ -42,7 +42,7 @@
 //! The modules in the order of the data: `letter`, `word` and `scan` read text; `dictionary`,
 //! `column`, `segment` and `builder` make the index; `ask`, `typing` and `sought` read a query;
 //! `sweep` with `holders`, `rank` and `rest` finds, counts and ranks; `answer` chooses the
-//! reading, with `title`, `reword` and `mend`.
+//! reading, with `title`, `reword`, `mend` and `among`.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 #![cfg_attr(
@@ -57,6 +57,7 @@
     )
 )]
 
+mod among;
 mod answer;
 mod ask;
 mod bits;

@@ -69,6 +69,11 @@ pub(crate) fn is_in_one(score: u32) -> bool {
     score & IN_NAME != 0 || crate::rest::is_in_one_field(score)
 }
 
+/// Whether a score says that all words are in the name, or in one other field, none of them only begun.
+pub(crate) fn is_whole_in_one(score: u32) -> bool {
+    if score & IN_NAME == 0 { crate::rest::is_whole_in_one_field(score) } else { score & WHOLE_WORDS != 0 }
+}
+
 /// Whether a score says that the name, or one other field that says what a record is, holds all words.
 pub(crate) fn is_strong(score: u32) -> bool {
     score & IN_NAME != 0 || crate::rest::is_in_strong_field(score)

@@ -24,6 +24,11 @@ pub(crate) fn is_in_one_field(score: u32) -> bool {
     score & ONE_TEXT != 0
 }
 
+/// Whether it also says that no word is only begun.
+pub(crate) fn is_whole_in_one_field(score: u32) -> bool {
+    is_in_one_field(score) && score & WHOLE != 0
+}
+
 /// Whether a score says that one field that says what a record is, or the initials, hold all words.
 pub(crate) fn is_in_strong_field(score: u32) -> bool {
     score & ONE_FIELD == ONE_FIELD

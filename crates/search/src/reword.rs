@@ -12,42 +12,13 @@ use crate::sign;
 use crate::word::Form;
 
 /// Words before a name that a record may lack; of two that begin alike the longer first.
-const TITLES: [&str; 32] = [
-    "gia đình ông",
-    "gia đình bà",
-    "hộ ông",
-    "hộ bà",
-    "ông",
-    "bà",
-    "cụ",
-    "bác sĩ",
-    "bác",
-    "chú",
-    "cô giáo",
-    "cô",
-    "thầy giáo",
-    "thầy",
-    "anh",
-    "chị",
-    "em",
-    "cháu",
-    "đồng chí",
-    "đ c",
-    "đc",
-    "nhà giáo",
-    "bs",
-    "gs",
-    "pgs",
-    "ts",
-    "ths",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-];
+const TITLES: &str = "gia đình ông|gia đình bà|hộ ông|hộ bà|vợ chồng|ông|bà|cụ|mẹ|việt nam anh hùng|vnah|bác sĩ|bác|chú|\
+    cô giáo|cô|thầy giáo|thầy|anh|chị|em|cháu|đồng chí|đ c|đc|nhà giáo|bs|gs|pgs|ts|ths|thạc sĩ|tiến sĩ|kỹ sư|luật sư|\
+    nghệ nhân|liệt sĩ|cựu chiến binh|giám đốc|già làng|linh mục|hòa thượng|thượng tọa|đại tá|thượng tá|trung tá|thiếu tá|\
+    đại úy|thượng úy|trung úy|thiếu úy|trung tướng|thiếu tướng|thượng sĩ|trung sĩ|hạ sĩ|họ và tên|họ tên|tên|kính gửi|\
+    chúc mừng|mr|mrs|ms|miss|dr";
 /// Words that say no more than that this is a list.
-const OF_LISTS: [&str; 4] = ["danh sách", "được khen thưởng", "khen thưởng", "quyết định khen thưởng"];
+const OF_LISTS: &str = "danh sách|được khen thưởng|khen thưởng|quyết định khen thưởng";
 /// Words before the number of a decision that its record has no need of.
 pub(crate) const OF_DECISIONS: [&str; 4] = ["quyết", "định", "qđ", "số"];
 /// Words before a part of a day that its record has no need of.
@@ -94,8 +65,8 @@ pub(crate) struct Site {
 /// The query without titles, and without what says no more than that this is a list; none where that is all or nothing.
 pub(crate) fn bare(ask: &Ask) -> Option<Ask> {
     without(ask, &|words, is_first| {
-        let titles = TITLES.iter().filter(|_| is_first);
-        titles.chain(&OF_LISTS).find_map(|phrase| begins(words, phrase)).unwrap_or(0)
+        let title = if is_first { begins_any(words, TITLES) } else { None };
+        title.or_else(|| begins_any(words, OF_LISTS)).unwrap_or(0)
     })
 }
 
@@ -136,7 +107,13 @@ fn without(ask: &Ask, spare: &dyn Fn(&[Asked], bool) -> usize) -> Option<Ask> {
 /// Whether a word was typed as this, at least as far as it has marks.
 pub(crate) fn says(word: &Asked, form: &Form) -> bool {
     let is_same = |typed: &Form| typed.letters == form.letters && typed.marks.allow(form.marks);
-    is_same(&word.form) || word.readings.iter().any(is_same)
+    // "Thạc sỹ" is a "thạc sĩ".
+    is_same(&word.form) || word.readings.iter().any(is_same) || word.form.otherwise().as_ref().is_some_and(is_same)
+}
+
+/// How many words the first of some phrases has that stands at the beginning; `|` parts them.
+fn begins_any(words: &[Asked], phrases: &str) -> Option<usize> {
+    phrases.split('|').find_map(|phrase| begins(words, phrase))
 }
 
 /// How many words a phrase has, where they stand at the beginning.
@@ -181,7 +158,7 @@ pub(crate) fn reworded(ask: &Ask, sites: &[Site]) -> Vec<Reworded> {
 fn add_shown(dictionary: &Dictionary, ask: &Ask, at: usize, sites: &mut Vec<Site>) {
     let words = ask.words.get(at..).unwrap_or_default();
     for (sign, phrases) in SHOWN.iter().filter(|(sign, _)| is_known(dictionary, sign)) {
-        let Some(len) = phrases.split('|').find_map(|phrase| begins(words, phrase)) else { continue };
+        let Some(len) = begins_any(words, phrases) else { continue };
         let text = spaced(words.iter().take(len).map(|word| &word.text));
         sites.push(Site { at, len, words: vec![Asked { text, ..Asked::read(sign, false) }], is_shown: true });
     }
@@ -190,7 +167,7 @@ fn add_shown(dictionary: &Dictionary, ask: &Ask, at: usize, sites: &mut Vec<Site
 fn add_ways(dictionary: &Dictionary, ask: &Ask, at: usize, sites: &mut Vec<Site>) {
     let words = ask.words.get(at..).unwrap_or_default();
     for line in WAYS.lines() {
-        let Some(len) = line.split('|').find_map(|way| begins(words, way)) else { continue };
+        let Some(len) = begins_any(words, line) else { continue };
         for way in line.split('|').filter(|way| begins(words, way).is_none() && is_known(dictionary, way)) {
             let words = scan::words(way).map(|spot| Asked::read(way.get(spot.range).unwrap_or(""), false));
             sites.push(Site { at, len, words: words.gather(), is_shown: false });

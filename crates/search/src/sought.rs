@@ -195,7 +195,7 @@ impl Source<'_> {
         Some(all)
     }
 
-    fn seek_word(self, word: &Asked, ease: Ease) -> Sought {
+    pub(crate) fn seek_word(self, word: &Asked, ease: Ease) -> Sought {
         let mut sought =
             Sought { fits: vec![NO_FIT; self.dictionary.len()], is_marked: word.is_marked(), ..Sought::default() };
         // Onsets alone, as in "ng văn an", are no words that could be typed to their end.

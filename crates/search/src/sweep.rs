@@ -45,7 +45,7 @@ pub(crate) struct Sweep<'a> {
 
 /// Where the words are looked for, and with how many slips.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reach {
+pub(crate) enum Reach<'a> {
     /// Anywhere, each as it was sought.
     Anywhere,
     /// Anywhere, with a slip in one word at most.
@@ -54,6 +54,8 @@ pub(crate) enum Reach {
     OneSlipOfName(usize),
     /// In the name, with slips in so many words at most.
     SlipsInName(usize),
+    /// In these records, which rise.
+    Only(&'a [u32]),
 }
 
 impl<'a> Sweep<'a> {
@@ -105,6 +107,10 @@ impl<'a> Sweep<'a> {
                     holders.keep_named(others, &mut all);
                 }
                 Reach::SlipsInName(most) => holders.hold_slipped(most, (FIELDS, FIELDS), &mut all, &mut scratch),
+                Reach::Only(records) => records
+                    .iter()
+                    .filter(|record| **record as usize / SEGMENT == at)
+                    .for_each(|record| all.set((record - first) as u16)),
             }
             self.phrases.keep(first, &mut all, holders);
             if !all.is_empty() {

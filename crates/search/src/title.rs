@@ -1,6 +1,6 @@
 //! Titles before a name: "bà" may be missing in the record, "bác sĩ" may be what a field says.
 
-use crate::answer::{Answer, Answering};
+use crate::answer::{Answer, Answering, is_number};
 use crate::ask::{Ask, Asked};
 use crate::gather::Gather as _;
 use crate::rank::{is_in_name, is_marked, is_name, is_whole_name};
@@ -27,6 +27,16 @@ impl Answering<'_> {
             Some(Answer { swept, sought, assumed: None }).filter(|named| named.has(is_name))
         });
         named.unwrap_or(typed)
+    }
+
+    /// What the query without its title finds; where that is all that is left out before more than one word of a name, and
+    /// a year, it is no guess.
+    pub(crate) fn seek_titled(&self, ask: &Ask, bare: &Ask, title: usize) -> Option<Answer> {
+        let mut answer = self.seek_other(bare)?;
+        let least = 2 + usize::from(bare.words.iter().any(is_number));
+        let is_all = bare.words.len() >= least && title + bare.words.len() == ask.words.len();
+        answer.assumed = answer.assumed.filter(|_| !is_all);
+        Some(answer)
     }
 
     /// A short title that stands for words of a record, as "bs" does for "bác sĩ"; `named` is what the name alone finds.
