@@ -169,8 +169,7 @@ window.__bangvang.boot = async (home, policy) => {
   };
 
   const attach = (el, state) => {
-    const isBare = !state.root;
-    if (isBare) open(el, state);
+    if (!state.root) open(el, state);
     // A fresh element each time, and a note of what listens on it.
     const view = d.createElement("div");
     view.className = "bangvang";
@@ -201,7 +200,8 @@ window.__bangvang.boot = async (home, policy) => {
     const widget = new api.Widget(el.localName.slice(9), el, view, state.slot, state, policy);
     if (live.get(el) == state) state.widget = widget;
     // Not sooner: it asks how the page around it looks, which would have a browser work out all styles twice.
-    if (isBare) state.dress();
+    if (!state.isDressed) state.dress();
+    state.isDressed = 1;
     observe();
   };
 

@@ -104,6 +104,10 @@ fn what_belongs_to_a_paper_or_an_account_inside_an_object_is_personal() {
         (r#""nganHang": {"ten": "VCB", "so": "1"}"#, ""),
         (r#""thongTin": {"cccd": "1", "ngayCap": "2"}, "noiCap": "3""#, r#","thongTin":{}"#),
         (r#""ho": [{"cccd": "1", "ngayCap": "2", "lop": "5A"}]"#, r#","ho":[{"lop":"5A"}]"#),
+        (
+            r#""soTaiKhoan": "1", "chiTiet": {"nganHang": "2", "noiCap": "3", "lop": "5A"}"#,
+            r#","chiTiet":{"lop":"5A"}"#,
+        ),
         (r#""cccd": "1", "bangKhen": {"ngayCap": "2"}"#, r#","bangKhen":{"ngayCap":"2"}"#),
         (
             r#""bangKhen": {"so": "1", "ngayCap": "2"}, "bank": "VCB""#,

@@ -148,14 +148,18 @@ pub fn use_arrival(rows: &NodeRef, address: &Address, state: &State, results: &R
     let (rows, comes) = (rows.clone(), use_mut_ref(|| address.says_something()));
     let (is_open, asks, turns) = (state.open.is_some(), state.is_searching(), state.page > 1);
     use_effect_with((results.page, results.rows.len(), results.is_searched), move |&(_, count, is_searched)| {
-        let Some(rows) = rows.cast::<HtmlElement>().filter(|_| count > 0 && *comes.borrow()) else { return };
+        let Some(rows) = rows.cast::<HtmlElement>().filter(|_| *comes.borrow()) else { return };
+        // What isn't there by now never comes.
+        let is_settled = is_searched || (!asks && !is_open && count > 0);
+        if is_settled {
+            comes.replace(false);
+        }
         if is_open {
             if let Ok(Some(row)) = rows.query_selector("tr.is-open") {
                 comes.replace(false);
                 arrive_at_record(&row);
             }
-        } else if is_searched || !asks {
-            comes.replace(false);
+        } else if is_settled && count > 0 {
             let search = rows.closest(".honours").ok().flatten().filter(|_| !turns);
             let search = search.and_then(|list| list.query_selector("[part=search]").ok()?);
             come_into_view(&search.unwrap_or_else(|| rows.into()));

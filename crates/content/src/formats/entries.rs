@@ -8,7 +8,7 @@ use super::cells::{Filled, text_of};
 use super::columns::{Column, Share, of};
 use super::headers::is_past;
 use super::names::Claim;
-use crate::honours::{Kind, Known, Roll};
+use crate::honours::{Awardee, Kind, Known, Roll};
 use crate::json::Value;
 use crate::text::{begins_digit, fold, has, is_digit, is_letter, is_listed, join, lower, tidy};
 
@@ -87,13 +87,28 @@ pub(super) fn entries<'r>(
     values
 }
 
+/// The record over the one that stands at a place of the data, unless it was left out.
+fn above(roll: &Roll, place: u32) -> Option<Awardee<'_>> {
+    let last = u32::try_from(roll.len()).ok()?.checked_sub(1)?;
+    (roll.place(last) + 1 == place).then(|| roll.get(last as usize))?
+}
+
+/// Says a dash again where nothing else says what it stands for.
+pub(super) fn say_dashes(values: &mut Vec<(&str, Value<'_>)>, dashes: &[Known]) {
+    for known in dashes.iter().filter(|known| **known != Known::Name) {
+        if !says(values, known.name()) {
+            values.push((known.name(), Value::Text("-".into())));
+        }
+    }
+}
+
 /// Puts what the record above has in place of what says that it is the same, but for a name.
-pub(super) fn repeat_above(values: &mut [(&str, Value<'_>)], roll: &Roll) {
+pub(super) fn repeat_above(values: &mut [(&str, Value<'_>)], roll: &Roll, place: u32) {
     for (name, value) in values {
         let is_same = matches!(value, Value::Text(text) if is_same_above(text));
         let is_told = |known: Known| known.is_searched() && known != Known::Name || known == Known::Kind;
         let may_be = || Known::of(name).is_none_or(is_told);
-        let above = || roll.get(roll.len().checked_sub(1)?)?.text(name).map(str::to_owned);
+        let above = || above(roll, place)?.text(name).map(str::to_owned);
         if let Some(above) = if is_same && may_be() { above() } else { None } {
             *value = Value::Text(above.into());
         }

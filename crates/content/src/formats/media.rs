@@ -90,10 +90,9 @@ pub(super) fn enclosures(
     scope: &mut Scope<'_>,
 ) {
     let has_own = article.in_body().next().is_some();
-    let mut is_first = true;
     for node in nodes.take(FILES) {
         let Some(photo) = read(node, key, entry, article, scope) else { continue };
-        if std::mem::take(&mut is_first)
+        if article.cover.is_none()
             || has_own
             || article.cover.iter().chain(article.in_body()).any(|known| is_same(known, &photo))
         {

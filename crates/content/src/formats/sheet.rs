@@ -2,15 +2,15 @@
 //! that are none.
 
 mod beside;
+mod record;
 
 use beside::Beside;
 
 use super::awards::of_title;
 use super::body::{Body, Row, Take};
 pub(crate) use super::cells::Cell;
-use super::cells::{Filled, check, filled, head_cells, is_nothing, text_of, width};
+use super::cells::{Filled, check, filled, head_cells, text_of, width};
 use super::columns::{Column, columns, heading_score, of, repeat, tell};
-use super::entries::{entries, repeat_above};
 use super::groups::heads;
 use super::headers;
 use super::heading::{Heading, add_above, add_row, is_typed, uncover};
@@ -26,7 +26,6 @@ use super::subhead::refines;
 use crate::error::ReadError;
 use crate::gather::Gather as _;
 use crate::honours::{Intake, Known, Site};
-use crate::json::Value;
 use crate::text::{begins_digit, digits, fold, is_letter, join, tidy};
 
 /// Whether a text over a list says of what one kind its records are, or heads their group.
@@ -92,8 +91,8 @@ impl Sheet {
         } else {
             match self.take(&row) {
                 Take::Record => {
-                    row.retain(|filled| !is_nothing(&self.columns, filled));
-                    self.record(&row, site, intake)?;
+                    let dashes = self.take_dashes(&mut row);
+                    self.record(&row, &dashes, site, intake)?;
                 }
                 Take::Held => {
                     // An empty row after it is none over it.
@@ -125,7 +124,7 @@ impl Sheet {
         self.body.count_held(&tidy(&held.name), &held.ordinal);
         let cells = held.cells(self.columns.len());
         let row = filled(&self.columns, &cells);
-        self.record(&row, held.site, intake)
+        self.record(&row, &[], held.site, intake)
     }
 
     /// A sheet after this one, whose records go on after its own.
@@ -333,15 +332,5 @@ impl Sheet {
         self.is_headed(names, name)
             || name.is_empty() && row.iter().all(|filled| self.is_headed(Some(filled.start), &filled.text))
             || is_worded() && is_reworded() && heading_score(&headings()) > 1
-    }
-
-    fn record(&mut self, row: &[Filled<'_>], site: Site<'_>, intake: &mut Intake) -> Result<(), ReadError> {
-        self.begun = true;
-        self.records += 1;
-        self.number = number(self.text_of(Known::Ordinal, row));
-        let mut values = entries(&self.columns, self.headed, &self.body, row);
-        repeat_above(&mut values, &intake.honours.roll);
-        let entries: Vec<(&str, &Value<'_>)> = values.iter().map(|(name, value)| (*name, value)).gather();
-        intake.entries(site, self.series.records + self.records, &entries)
     }
 }

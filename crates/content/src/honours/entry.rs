@@ -12,8 +12,11 @@ use crate::json::{self, Value};
 use crate::limits;
 use crate::photo::Photo;
 use crate::scope::Scope;
-use crate::text::{cut, digits, fold, is_digit, is_letter, is_listed, tidy};
+use crate::text::{cut, digits, fold, has, is_digit, is_letter, is_listed, tidy};
 use crate::url::safe_href;
+
+/// What is in the name of an award or of its decision, folded.
+const AWARDS: &str = "khen giai danhhieu huan huy quyetdinh award prize medal decision";
 
 /// Reads the entries of one record into the roll.
 pub(super) struct EntryReader<'a> {
@@ -28,6 +31,8 @@ pub(super) struct EntryReader<'a> {
     pub spare_year: Option<u16>,
     /// Whether it was said that there are too many.
     pub is_full: bool,
+    /// Whether the record has an identity paper or an account, once that was asked.
+    pub has_paper: Option<bool>,
 }
 
 impl EntryReader<'_> {
@@ -96,9 +101,8 @@ impl EntryReader<'_> {
     /// A field that the format doesn't know is kept as it is; of what is nested
     /// in it, personal entries are not.
     fn unknown(&mut self, name: &str, value: &Value<'_>) {
-        // What stands beside others in a sheet says so by its heading.
-        let beside = if matches!(self.site, Site::List(_) | Site::Object(_)) { self.entries } else { &[] };
-        if name == "hide" || !self.intake.gate.admits(name, beside) {
+        let (admitted, is_beside) = self.intake.gate.admits(name);
+        if name == "hide" || !admitted || is_beside && self.has_paper() {
             return;
         }
         let (text, raw) = match value {
@@ -106,8 +110,10 @@ impl EntryReader<'_> {
             Value::Number(number) => (Cow::Borrowed(*number), true),
             other => {
                 let mut text = String::new();
-                let gate = &mut self.intake.gate;
-                let has_paper = gate.has_paper(name, other);
+                // An award has its own day and office, whatever paper the record has.
+                let is_award = AWARDS.split(' ').any(|word| has(&fold(name), word));
+                let has_paper = self.intake.gate.have_paper(&[(name, other)]) || !is_award && self.has_paper();
+                let gate = &self.intake.gate;
                 json::write_value(&mut text, other, &|key| gate.admits_nested(key, has_paper));
                 (Cow::Owned(text), true)
             }
@@ -123,6 +129,13 @@ impl EntryReader<'_> {
         if !std::mem::replace(&mut self.is_full, true) {
             self.intake.log.note(Some(place), &|| site.path(place, ""), fault);
         }
+    }
+
+    /// Whether the record has an identity paper or an account. In a sheet the headings have said it.
+    fn has_paper(&mut self) -> bool {
+        let is_json = matches!(self.site, Site::List(_) | Site::Object(_));
+        let (gate, entries) = (&mut self.intake.gate, self.entries);
+        *self.has_paper.get_or_insert_with(|| is_json && gate.have_paper(entries))
     }
 
     /// Kept as JSON, its addresses checked.

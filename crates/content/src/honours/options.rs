@@ -93,6 +93,9 @@ impl Mapping {
     }
 }
 
+/// Names of a record, with those in its objects and lists, that are gone through for a paper.
+const NESTED: u32 = 1000;
+
 /// Which fields may enter the model.
 #[derive(Debug, Default)]
 pub(super) struct Gate {
@@ -113,11 +116,16 @@ impl Gate {
         self.columns.iter().any(|column| column == field)
     }
 
-    /// Whether a field is no personal one, also beside these, or is named.
-    pub fn admits(&mut self, field: &str, beside: &[Entry<'_>]) -> bool {
+    /// Whether a field is no personal one, or is named; and whether it is one where these have a paper or an account.
+    pub fn admits(&mut self, field: &str) -> (bool, bool) {
         let (admitted, sort) = self.know(field);
-        let mut near = beside.iter().take(crate::limits::FIELDS);
-        admitted && !(is_beside(sort) && near.any(|(name, value)| self.has_paper(name, value)))
+        (admitted, is_beside(sort))
+    }
+
+    /// Whether any of these is an identity paper or an account, or has one in it.
+    pub fn have_paper(&mut self, entries: &[Entry<'_>]) -> bool {
+        let mut left = NESTED;
+        entries.iter().take(crate::limits::FIELDS).any(|(name, value)| self.has_paper(name, value, &mut left))
     }
 
     /// Whether an entry of what is nested may be admitted. `has_paper` says that an identity paper or an account is
@@ -128,14 +136,18 @@ impl Gate {
     }
 
     /// Whether an entry is an identity paper or an account, or has one in it: an object under the name of a bank is one.
-    /// Its names are known then.
-    pub fn has_paper(&mut self, name: &str, value: &Value<'_>) -> bool {
+    /// What is more than may be gone through might have.
+    fn has_paper(&mut self, name: &str, value: &Value<'_>, left: &mut u32) -> bool {
+        if *left == 0 {
+            return true;
+        }
+        *left -= 1;
         let sort = self.know(name).1;
         let is_in = match value {
             Value::Object(entries) => {
-                entries.iter().fold(sort == Sort::Bank, |is_in, (name, value)| self.has_paper(name, value) || is_in)
+                sort == Sort::Bank || entries.iter().any(|(name, value)| self.has_paper(name, value, left))
             }
-            Value::List(items) => items.iter().any(|item| self.has_paper(name, item)),
+            Value::List(items) => items.iter().any(|item| self.has_paper(name, item, left)),
             _ => false,
         };
         is_in || sort == Sort::Paper

@@ -201,11 +201,22 @@ impl Intake {
             self.votes.cast(charset);
         }
         self.honours.roll.set(Known::Name as usize, &name, false);
-        let mut entry =
-            EntryReader { intake: self, site, place, entries, id: None, kind: None, spare_year: None, is_full: false };
+        let mut entry = EntryReader {
+            intake: self,
+            site,
+            place,
+            entries,
+            id: None,
+            kind: None,
+            spare_year: None,
+            is_full: false,
+            has_paper: None,
+        };
         for (at, (name, value)) in entries.iter().enumerate() {
-            // What another takes the place of would be a choice of a filter that no record has.
-            if !entries.iter().skip(at + 1).any(|(later, _)| later == name) {
+            // What another takes the place of would be a choice of a filter that no record has. More than are kept
+            // aren't gone through for that.
+            let is_few = entries.len() <= limits::FIELDS;
+            if !is_few || !entries.iter().skip(at + 1).any(|(later, _)| later == name) {
                 entry.read(name, value);
             }
         }

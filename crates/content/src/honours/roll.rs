@@ -157,7 +157,7 @@ impl Roll {
     }
 
     /// The place of a record in the data, from 1: those left out count as well.
-    pub(super) fn place(&self, index: u32) -> u32 {
+    pub(crate) fn place(&self, index: u32) -> u32 {
         let after = self.jumps.partition_point(|(jumped, _)| *jumped <= index);
         match after.checked_sub(1).and_then(|last| self.jumps.get(last)) {
             Some((jumped, place)) => place + (index - jumped),

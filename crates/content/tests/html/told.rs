@@ -83,6 +83,10 @@ fn each_photo_that_an_item_encloses_is_shown() {
     let [a, b] = ["a", "b"].map(jpg);
     let two = item(&format!("{a}{b}{}<enclosure url='c.pdf' type='application/pdf'/>", jpg("b-300x200")));
     assert_eq!((cover(&two).src.as_str(), outline(&two.body).as_str()), ("a.jpg", "photo b.jpg |\nfile c.pdf | c.pdf"));
+    let described = "<description><![CDATA[<img src='d.jpg'>Chợ họp.]]></description>";
+    let three = item(&format!("{described}{a}{b}"));
+    let shown: Vec<&str> = three.photos().iter().map(|photo| photo.src.as_str()).collect();
+    assert_eq!(shown, ["d.jpg", "a.jpg", "b.jpg"]);
     let with_text = item(&format!("<content:encoded><![CDATA[<img src='c.jpg'><p>Bài</p>]]></content:encoded>{a}{b}"));
     let shown: Vec<&str> = with_text.photos().iter().map(|photo| photo.src.as_str()).collect();
     assert_eq!(shown, ["a.jpg", "c.jpg"]);

@@ -272,6 +272,10 @@ fn what_is_the_same_as_above_is_said_again_but_no_name() {
         "Họ và tên;Đối tượng\nLê An;Cá nhân\nLê Ba;nt\n",
         &["name: Lê An, kind: individual", "name: Lê Ba, kind: individual"],
     );
+    check(
+        "STT;Họ và tên;Đơn vị;Hình thức\n1;Lê An;Trường A;BK\n2;;Trường B;GK\n3;Lê Ba;nt;nt\n",
+        &["name: Lê An, unit: Trường A, award: BK", "name: Lê Ba, unit: nt, award: nt"],
+    );
     check("Họ và tên;Đơn vị\nLê An;nt\nLê Ba;Nt 2\n", &["name: Lê An, unit: nt", "name: Lê Ba, unit: Nt 2"]);
 }
 
@@ -286,10 +290,10 @@ fn a_value_that_another_takes_the_place_of_is_none_of_the_list() {
 }
 
 #[test]
-fn a_dash_under_a_heading_that_is_known_is_nothing_and_the_group_says_it() {
+fn a_dash_under_a_heading_that_is_known_gives_way_to_what_the_group_says() {
     check(
         "STT;Họ và tên;Đơn vị;Hình thức;Ghi chú\nI;Sở Nội vụ;;;\n1;Lê An;-;–;-\n",
-        &["name: Lê An, unit: Sở Nội vụ, Ghi chú: -"],
+        &["name: Lê An, unit: Sở Nội vụ, award: -, Ghi chú: -"],
     );
     check("Họ và tên;Hình thức;Bằng khen\nLê An;-;x\n", &["name: Lê An, award: Bằng khen"]);
     check("Họ và tên;Danh hiệu;Hình thức\nLê An;-;BK\n", &["name: Lê An, award: BK"]);
