@@ -15,7 +15,6 @@ each_engine!(
     a_style_sheet_that_comes_late_is_followed,
     inline_data_waits_whatever_is_added_to_the_page,
     a_state_that_no_address_has_stays_with_its_element,
-    what_a_link_leads_to_comes_into_view,
     a_language_that_changes_is_spoken_throughout,
     an_element_that_is_moved_follows_its_new_place,
     a_gallery_with_fewer_photos_closes_the_one_that_is_gone,
@@ -338,16 +337,4 @@ fn a_photo_whose_sizes_are_missing_shows_by_itself(page: &Page) {
     page.widget("#anh").wait_for("figure .is-there img");
     page.forget("errors");
     page.take_console();
-}
-
-fn what_a_link_leads_to_comes_into_view(page: &Page) {
-    page.serve("/tall.css", "#tall { height: 3000px }");
-    let below = |widget: &str| format!(r#"<link rel="stylesheet" href="/tall.css"><div id="tall"></div>{widget}"#);
-    let list = below(r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#);
-    let news = below(r#"<bangvang-news id="list" src="/data/news.json"></bangvang-news>"#);
-    for (tail, body) in [("#list.q=dung", &list), ("#list.page=2", &list), ("#list.page=2", &news)] {
-        page.open_at(tail, body.as_str());
-        let place = "document.querySelector('#list').getBoundingClientRect()";
-        page.until(&format!("{place}.top < innerHeight / 2 && {place}.bottom > 0"), "shows what the link leads to");
-    }
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::{ROW, SEARCH};
 
 each_engine!(
+    what_a_link_leads_to_comes_into_view,
     a_list_of_nobody_says_so,
     the_list_shows_its_title_its_people_and_their_awards,
     a_name_is_found_by_text_without_marks,
@@ -179,4 +180,18 @@ fn columns_show_that_the_data_has_and_the_lists_own_decision(page: &Page) {
     assert_eq!(list.texts("thead th"), ["Tên", "Số quyết định"]);
     assert_eq!(list.texts("tbody td"), ["15/QĐ-UBND", "16/QĐ-UBND"]);
     page.take_console();
+}
+
+fn what_a_link_leads_to_comes_into_view(page: &Page) {
+    page.serve("/tall.css", "#tall { height: 3000px }");
+    let below = |widget: &str| format!(r#"<link rel="stylesheet" href="/tall.css"><div id="tall"></div>{widget}"#);
+    let list = below(r#"<bangvang-honours id="list" src="/data/honours.json"></bangvang-honours>"#);
+    let news = below(r#"<bangvang-news id="list" src="/data/news.json"></bangvang-news>"#);
+    for (tail, body) in [("#list.q=dung", &list), ("#list.page=2", &list), ("#list.page=2", &news)] {
+        // Else it is a step within the page.
+        page.visit("/tall.css");
+        page.open_at(tail, body.as_str());
+        let place = "document.querySelector('#list').getBoundingClientRect()";
+        page.until(&format!("{place}.top < innerHeight / 2 && {place}.bottom > 0"), "shows what the link leads to");
+    }
 }
