@@ -42,10 +42,10 @@ fn is_dark(host: &HtmlElement, view: &Element, ground: Option<&str>) -> bool {
 /// The colour that a page gives to the view by a property of its own, in whatever way it is written there.
 fn own(host: &HtmlElement, view: &Element, property: &str, name: &str) -> Option<String> {
     let given = style(host)?.get_property_value(name).ok()?;
-    let (drawn, view) = (style(view)?, view.dyn_ref::<HtmlElement>()?.style());
     if given.trim().is_empty() {
         return None;
     }
+    let (drawn, view) = (style(view)?, view.dyn_ref::<HtmlElement>()?.style());
     view.set_property(property, &concat(&["var(", name, ")"])).ok()?;
     let colour = drawn.get_property_value(property).ok();
     let _ = view.remove_property(property);

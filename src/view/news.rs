@@ -52,7 +52,8 @@ fn use_news(props: &News) -> Html {
     let top = use_node_ref();
     let before = use_mut_ref(|| None::<Place>);
     {
-        let (top, emitter, is_led) = (top.clone(), props.emitter.clone(), address.says_something());
+        let is_led = before.borrow().is_none() && address.says_something();
+        let (top, emitter) = (top.clone(), props.emitter.clone());
         use_effect_with(place.clone(), move |place| {
             let before = before.replace(Some(place.clone()));
             match (top.cast::<HtmlElement>(), before) {

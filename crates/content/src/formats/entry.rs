@@ -193,7 +193,8 @@ fn describe(article: &mut Article, title: Option<&str>, read: &dyn Fn(Read) -> V
     article.cover = article.cover.take().filter(|cover| media::is_shown(&cover.src));
 }
 
-/// Whether blocks are more than a photo and a paragraph, lead to a file or another site, or have a caption that a lead would begin with.
+/// Whether blocks are more than a photo and a paragraph, lead to a file or another site, or have a caption that a lead
+/// would begin with.
 fn is_whole(blocks: &[Block], page: &str) -> bool {
     let (mut photos, mut texts, mut has_more) = (0, 0, false);
     for block in blocks {

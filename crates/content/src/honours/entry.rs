@@ -110,9 +110,10 @@ impl EntryReader<'_> {
             Value::Number(number) => (Cow::Borrowed(*number), true),
             other => {
                 let mut text = String::new();
-                // An award has its own day and office, whatever paper the record has.
-                let is_award = AWARDS.split(' ').any(|word| has(&fold(name), word));
-                let has_paper = self.intake.gate.have_paper(&[(name, other)]) || !is_award && self.has_paper();
+                // An award has its own day and office, whatever paper stands around it.
+                let is_award = |folded: &str| AWARDS.split(' ').any(|word| has(folded, word));
+                let has_paper =
+                    self.has_paper() && (!is_award(&fold(name)) || self.intake.gate.have_paper(&[(name, other)]));
                 let gate = &self.intake.gate;
                 json::write_value(&mut text, other, &|key| gate.admits_nested(key, has_paper));
                 (Cow::Owned(text), true)

@@ -125,7 +125,7 @@ impl Gate {
     /// Whether any of these is an identity paper or an account, or has one in it.
     pub fn have_paper(&mut self, entries: &[Entry<'_>]) -> bool {
         let mut left = NESTED;
-        entries.iter().take(crate::limits::FIELDS).any(|(name, value)| self.has_paper(name, value, &mut left))
+        entries.iter().any(|(name, value)| self.has_paper(name, value, &mut left))
     }
 
     /// Whether an entry of what is nested may be admitted. `has_paper` says that an identity paper or an account is

@@ -212,10 +212,10 @@ impl Intake {
             is_full: false,
             has_paper: None,
         };
+        // What another takes the place of would be a choice of a filter that no record has. More than are kept
+        // aren't gone through for that.
+        let is_few = entries.len() <= limits::FIELDS;
         for (at, (name, value)) in entries.iter().enumerate() {
-            // What another takes the place of would be a choice of a filter that no record has. More than are kept
-            // aren't gone through for that.
-            let is_few = entries.len() <= limits::FIELDS;
             if !is_few || !entries.iter().skip(at + 1).any(|(later, _)| later == name) {
                 entry.read(name, value);
             }

@@ -12,9 +12,14 @@ use crate::json::Value;
 impl Sheet {
     /// Takes dashes out of a row, where a group or a tick may say more than they do; says which fields have one.
     pub(super) fn take_dashes(&self, row: &mut Vec<Filled<'_>>) -> Vec<Known> {
-        let dashes = row.iter().filter(|filled| is_nothing(&self.columns, filled));
-        let dashes = dashes.filter_map(|filled| self.columns.get(filled.column)?.known).gather();
-        row.retain(|filled| !is_nothing(&self.columns, filled));
+        let mut dashes = Vec::new();
+        row.retain(|filled| {
+            let is_dash = is_nothing(&self.columns, filled);
+            if is_dash {
+                dashes.extend(self.columns.get(filled.column).and_then(|column| column.known));
+            }
+            !is_dash
+        });
         dashes
     }
 
